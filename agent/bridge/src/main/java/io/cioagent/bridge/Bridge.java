@@ -1,0 +1,69 @@
+package io.cioagent.bridge;
+
+/**
+ * The one class that woven code calls. Its calls are plain static ones without class constants or
+ * invokedynamic, because classes of any class-file version are woven.
+ */
+public final class Bridge {
+  private static volatile Handler[] handlers = {};
+  private static boolean claimed;
+
+  private Bridge() {}
+
+  /**
+   * Claims this JVM for the calling agent.
+   *
+   * @return false when another start of the agent was first, also from another copy of the jar
+   */
+  public static synchronized boolean claim() {
+    boolean first = !claimed;
+    claimed = true;
+    return first;
+  }
+
+  /**
+   * Registers a handler for good.
+   *
+   * @return the number that woven code names it by
+   */
+  public static synchronized int register(Handler handler) {
+    Handler[] grown = new Handler[handlers.length + 1];
+    System.arraycopy(handlers, 0, grown, 0, handlers.length);
+    grown[handlers.length] = handler;
+    handlers = grown;
+    return grown.length - 1;
+  }
+
+  /** See {@link Handler#enter}; returns null where the handler failed. Never throws. */
+  public static Object enter(int point, Object first, Object second, Object third) {
+    Handler handler = null;
+    try {
+      handler = handlers[point];
+      return handler.enter(first, second, third);
+    } catch (Throwable failure) {
+      failed(handler, failure);
+      return null;
+    }
+  }
+
+  /** See {@link Handler#exit}. Never throws. */
+  public static void exit(int point, Object scope, Object result, Throwable thrown) {
+    Handler handler = null;
+    try {
+      handler = handlers[point];
+      handler.exit(scope, result, thrown);
+    } catch (Throwable failure) {
+      failed(handler, failure);
+    }
+  }
+
+  private static void failed(Handler handler, Throwable failure) {
+    try {
+      if (handler != null) {
+        handler.failed(failure);
+      }
+    } catch (Throwable ignored) {
+      // Nothing is left to tell it to, and the application must not notice.
+    }
+  }
+}
