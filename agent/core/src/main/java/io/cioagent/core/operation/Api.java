@@ -1,0 +1,19 @@
+package io.cioagent.core.operation;
+
+/** The Customer.io API that an operation belongs to (reference, section 1). */
+public enum Api {
+  TRACK("track"),
+  APP("app"),
+  PIPELINES("pipelines");
+
+  private final String value;
+
+  Api(String value) {
+    this.value = value;
+  }
+
+  /** The name used in spans. */
+  public String value() {
+    return value;
+  }
+}

@@ -1,0 +1,25 @@
+package io.cioagent.core.operation;
+
+/** Hosts that serve the same rows of the route table; each family exists once. */
+final class HostFamily {
+  static final HostFamily TRACK = new HostFamily(1, Api.TRACK);
+  static final HostFamily APP = new HostFamily(2, Api.APP);
+  static final HostFamily PIPELINES = new HostFamily(4, Api.PIPELINES);
+
+  /** Customer.io hosts whose paths are in no table. */
+  static final HostFamily UNMAPPED = new HostFamily(8, null);
+
+  /** Named in the settings: a stand-in or a proxy, which may serve any API. */
+  static final HostFamily CONFIGURED = new HostFamily(16, null);
+
+  /** This family's bit in the masks of the routes. */
+  final int bit;
+
+  /** What is told when no row fits: the host may still tell the API. */
+  final Route unmatched;
+
+  private HostFamily(int bit, Api api) {
+    this.bit = bit;
+    this.unmatched = new Route(Operation.OTHER, api, null);
+  }
+}

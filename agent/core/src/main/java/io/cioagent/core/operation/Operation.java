@@ -1,0 +1,115 @@
+package io.cioagent.core.operation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One word of the bounded vocabulary of what an application can ask of Customer.io: the operation
+ * column of {@code routes.tsv} plus {@link #OTHER}. There is one instance for each word, so {@code
+ * ==} compares; immutable and safe for any thread.
+ */
+public final class Operation {
+  /** The label for whatever the tables do not know: an operation, a path or a host. */
+  static final String OTHER_NAME = "other";
+
+  private static final String SPAN_PREFIX = "customerio.";
+
+  /** What is asked about one person: the first identifier passed is that person's. */
+  private static final Set<String> ABOUT_A_PERSON =
+      new HashSet<>(
+          Arrays.asList(
+              "identify",
+              "track",
+              "page",
+              "screen",
+              "delete",
+              "suppress",
+              "unsuppress",
+              "add_device",
+              "delete_device",
+              "group",
+              "alias"));
+
+  private static final List<Operation> ALL;
+  private static final Map<String, Operation> BY_NAME;
+
+  public static final Operation IDENTIFY;
+  public static final Operation TRACK;
+
+  /** Anything on a Customer.io host that the route table does not know. */
+  public static final Operation OTHER;
+
+  static {
+    RouteRow[] rows = RouteTable.rows();
+    List<Operation> all = new ArrayList<>();
+    Map<String, Operation> byName = new HashMap<>(256);
+    for (RouteRow row : rows) {
+      register(row.operation, all, byName);
+    }
+    register(OTHER_NAME, all, byName);
+    ALL = Collections.unmodifiableList(all);
+    BY_NAME = byName;
+    IDENTIFY = byName.get("identify");
+    TRACK = byName.get("track");
+    OTHER = byName.get(OTHER_NAME);
+  }
+
+  private final String name;
+  private final String spanName;
+  private final int index;
+
+  private Operation(String name, int index) {
+    this.name = name;
+    this.spanName = SPAN_PREFIX + name;
+    this.index = index;
+  }
+
+  private static void register(String name, List<Operation> all, Map<String, Operation> byName) {
+    if (!byName.containsKey(name)) {
+      Operation operation = new Operation(name, all.size());
+      all.add(operation);
+      byName.put(name, operation);
+    }
+  }
+
+  /** The operation of that exact name; null when there is none or {@code name} is null. */
+  public static Operation named(String name) {
+    return BY_NAME.get(name);
+  }
+
+  /** Every operation, in the order of {@link #index()}; cannot be changed. */
+  public static List<Operation> all() {
+    return ALL;
+  }
+
+  /** The name used as a label; never null. */
+  public String name() {
+    return name;
+  }
+
+  /** The name of the operation's span; never null. */
+  public String spanName() {
+    return spanName;
+  }
+
+  /** Whether a client method of this operation takes a user id. */
+  public boolean takesUserId() {
+    return ABOUT_A_PERSON.contains(name);
+  }
+
+  /** Dense from 0, for look-ups in arrays as long as {@link #all()}. */
+  public int index() {
+    return index;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

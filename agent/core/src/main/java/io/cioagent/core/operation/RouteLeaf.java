@@ -1,0 +1,21 @@
+package io.cioagent.core.operation;
+
+/** A row of the table at the end of its path in the tree. */
+final class RouteLeaf {
+  final String method;
+
+  /** The bits of the {@link HostFamily host families} that serve it. */
+  final int families;
+
+  final Route route;
+
+  /** The same under {@link Routes#EXTRA_SEGMENT}; null where that does not exist. */
+  final Route withExtraSegment;
+
+  RouteLeaf(String method, int families, Route route, Route withExtraSegment) {
+    this.method = method;
+    this.families = families;
+    this.route = route;
+    this.withExtraSegment = withExtraSegment;
+  }
+}
