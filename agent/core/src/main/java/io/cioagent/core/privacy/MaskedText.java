@@ -1,0 +1,270 @@
+package io.cioagent.core.privacy;
+
+/**
+ * Free text, such as the message of an exception, without what must not leave the application:
+ * e-mail addresses, phone numbers, credentials, and what follows the host in a URL. One walk over
+ * the text without regular expressions: linear time whatever it holds.
+ */
+public final class MaskedText {
+  /** Stands where something was masked. */
+  public static final String REDACTED = "[" + MaskedUrl.REDACTED + "]";
+
+  /** More than any message needs; keeps spans and logs small. */
+  private static final int LONGEST = 8192;
+
+  /** Stands at the end of what was cut. */
+  public static final String CUT = "...";
+
+  private static final int LONGEST_HOST = 255;
+
+  /** By the mail standards 64, but percent-encoding can triple it. */
+  private static final int LONGEST_LOCAL_PART = 200;
+
+  /**
+   * Where paths of Customer.io begin (reference, section 1), and what clients add to their base
+   * URL.
+   */
+  private static final String[] PATHS = {
+    "/api/v1/", "/api/v2/", "/v1/", "/unsubscribe/", "/customers/"
+  };
+
+  private static final String TRAILING_PUNCTUATION = ".,;:!?)]}'";
+
+  /**
+   * {@code URISyntaxException} goes on with a number, a colon and its whole input, spaces included.
+   */
+  private static final String SYNTAX_ERROR = " at index ";
+
+  private final String text;
+  private final StringBuilder out;
+
+  /** Behind this, a URL or path goes on to the end of the text. */
+  private final int quotedInput;
+
+  /**
+   * Where in {@link #out} the present run of characters began that can stand before an {@code @}.
+   */
+  private int run;
+
+  private MaskedText(String text) {
+    this.text = text;
+    this.out = new StringBuilder(Math.min(text.length(), LONGEST) + REDACTED.length());
+    int syntaxError = text.indexOf(SYNTAX_ERROR);
+    this.quotedInput = syntaxError < 0 ? text.length() : syntaxError;
+  }
+
+  /** The masked text, cut after about 8192 characters; null for null. */
+  public static String of(String text) {
+    return text == null || text.isEmpty() ? text : new MaskedText(text).masked();
+  }
+
+  /**
+   * The masked value of what is called {@code name}; nothing of it is shown when the name is that
+   * of a secret. Null for null.
+   */
+  public static String of(String name, String value) {
+    boolean secret = name != null && Credentials.isSecretName(name, 0, name.length());
+    return value != null && secret ? REDACTED : of(value);
+  }
+
+  private String masked() {
+    int i = 0;
+    while (i < text.length()) {
+      if (out.length() >= LONGEST) {
+        return cut();
+      }
+      int end = mask(i);
+      if (end > i) {
+        run = out.length();
+        i = end;
+      } else {
+        char c = text.charAt(i++);
+        out.append(c);
+        if (!PersonalData.isLocalPart(c)) {
+          run = out.length();
+        }
+      }
+    }
+    return out.toString();
+  }
+
+  /** Cuts before what may be half of an address, unless it is longer than any. */
+  private String cut() {
+    if (out.length() - run <= LONGEST_LOCAL_PART) {
+      out.setLength(run);
+    }
+    return out.append(CUT).toString();
+  }
+
+  /**
+   * Masks what begins, or turns out to be personal, at {@code i}. Where the text goes on; {@code i}
+   * when nothing was masked.
+   */
+  private int mask(int i) {
+    switch (text.charAt(i)) {
+      case '@':
+      case '%':
+      case '+':
+        int at = PersonalData.atSign(text, i);
+        return at > 0 ? email(i, at) : phone(i);
+      case ':':
+        return text.startsWith("://", i) ? url(i) : i;
+      case '/':
+        return path(i);
+      case '=':
+        return parameter(i);
+      case 'B':
+      case 'b':
+      case 's':
+        return credential(i);
+      default:
+        return i;
+    }
+  }
+
+  private int email(int i, int atSign) {
+    int start = run;
+    while (start < out.length() && out.charAt(start) == '\'') {
+      start++;
+    }
+    int domain = i + atSign;
+    int end = PersonalData.endOfDomain(text, domain);
+    if (start == out.length() || end == domain) {
+      return i;
+    }
+    out.setLength(start);
+    out.append(REDACTED);
+    return end;
+  }
+
+  private int phone(int i) {
+    int digits = i + PersonalData.plusSign(text, i);
+    if (digits == i || !isBoundary(i)) {
+      return i;
+    }
+    int end = PersonalData.endOfPhone(text, digits);
+    return end > digits ? redact(end) : i;
+  }
+
+  private int parameter(int i) {
+    // Asked first, for it looks back no further than the last one did.
+    if (!Credentials.isSecretName(out, run, out.length())) {
+      return i;
+    }
+    int end = Credentials.endOfValue(text, i + 1);
+    if (end == i + 1) {
+      return i;
+    }
+    out.append('=');
+    return redact(end);
+  }
+
+  private int credential(int i) {
+    int start = isBoundary(i) ? Credentials.start(text, i) : -1;
+    if (start < 0) {
+      return i;
+    }
+    out.append(text, i, start);
+    return redact(Credentials.end(text, start));
+  }
+
+  private int path(int i) {
+    for (String path : PATHS) {
+      if (text.startsWith(path, i)) {
+        int end = endOfUrl(i);
+        return end > i + path.length() ? redact(end) : i;
+      }
+    }
+    return i;
+  }
+
+  private int url(int i) {
+    int end = endOfUrl(i);
+    int authority = Math.min(i + "://".length(), end);
+    int rest = authority;
+    int host = authority;
+    while (rest < end && !startsPath(text.charAt(rest))) {
+      if (text.charAt(rest++) == '@') {
+        host = rest;
+      }
+    }
+    out.append(text, i, authority);
+    if (isHost(host, rest)) {
+      out.append(text, host, rest);
+    } else {
+      out.append(REDACTED);
+    }
+    if (rest < end) {
+      out.append('/');
+      return end == rest + 1 && text.charAt(rest) == '/' ? end : redact(end);
+    }
+    return Math.max(end, i + 1);
+  }
+
+  private int redact(int end) {
+    out.append(REDACTED);
+    return end;
+  }
+
+  /**
+   * Where the URL or path ends that is met at {@code i}, without the punctuation of the sentence
+   * around it.
+   */
+  private int endOfUrl(int i) {
+    if (i > quotedInput) {
+      return text.length();
+    }
+    int end = i;
+    while (end < text.length() && !endsUrl(text.charAt(end))) {
+      end++;
+    }
+    while (end > i && TRAILING_PUNCTUATION.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean endsUrl(char c) {
+    return c <= ' ' || c == '"' || c == '<' || c == '>';
+  }
+
+  private static boolean startsPath(char c) {
+    return c == '/' || c == '?' || c == '#';
+  }
+
+  /** Whether this is a host with or without a port, and not half of somebody's password. */
+  private boolean isHost(int from, int to) {
+    if (to - from > LONGEST_HOST) {
+      return false;
+    }
+    int i = from;
+    if (i < to && text.charAt(i) == '[') {
+      int closing = text.indexOf(']', i);
+      i = closing < 0 || closing >= to ? to : closing + 1;
+    }
+    while (i < to && isHostCharacter(text.charAt(i))) {
+      i++;
+    }
+    if (i < to && text.charAt(i) == ':') {
+      i++;
+      while (i < to && PersonalData.isDigit(text.charAt(i))) {
+        i++;
+      }
+    }
+    return i == to;
+  }
+
+  private static boolean isHostCharacter(char c) {
+    return Character.isLetterOrDigit(c) || c == '-' || c == '.' || c == '_';
+  }
+
+  /**
+   * Whether a word can begin at {@code i}: at the start, behind a percent-encoded character, or
+   * behind no letter or digit.
+   */
+  private boolean isBoundary(int i) {
+    return i == 0
+        || !Character.isLetterOrDigit(text.charAt(i - 1))
+        || (i >= 3 && text.charAt(i - 3) == '%');
+  }
+}

@@ -1,0 +1,116 @@
+package io.cioagent.core.privacy;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Exceptions of the application as they may be shown. Whatever an exception does when it is asked,
+ * nothing is thrown from here.
+ */
+public final class MaskedThrowable {
+  /** Characters of a stack trace that are kept: 8 KiB where all of them are ASCII. */
+  private static final int LONGEST = 8192;
+
+  private static final int MOST_FRAMES = 24;
+  private static final String CAUSED_BY = "Caused by: ";
+  private static final StackTraceElement[] NO_FRAMES = {};
+
+  private MaskedThrowable() {}
+
+  /**
+   * The masked message; null when there is none, when the exception cannot tell it, and for null.
+   */
+  public static String message(Throwable throwable) {
+    try {
+      return throwable == null ? null : MaskedText.of(throwable.getMessage());
+    } catch (Throwable e) {
+      return null;
+    }
+  }
+
+  /**
+   * Types, masked messages and frames of the exception and its causes, at most 8192 characters;
+   * null for null.
+   */
+  public static String stackTrace(Throwable throwable) {
+    if (throwable == null) {
+      return null;
+    }
+    StringBuilder out = new StringBuilder(2048);
+    List<Throwable> shown = new ArrayList<>();
+    StackTraceElement[] enclosing = NO_FRAMES;
+    Throwable next = throwable;
+    while (next != null && out.length() < LONGEST && !holds(shown, next)) {
+      if (!shown.isEmpty()) {
+        out.append(CAUSED_BY);
+      }
+      shown.add(next);
+      appendHeadLine(out, next);
+      StackTraceElement[] frames = frames(next);
+      appendFrames(out, frames, enclosing);
+      enclosing = frames;
+      next = cause(next);
+    }
+    if (out.length() > LONGEST) {
+      out.setLength(LONGEST - MaskedText.CUT.length());
+      out.append(MaskedText.CUT);
+    }
+    return out.toString();
+  }
+
+  private static void appendHeadLine(StringBuilder out, Throwable throwable) {
+    out.append(throwable.getClass().getName());
+    String message = message(throwable);
+    if (message != null) {
+      out.append(": ").append(message);
+    }
+    out.append('\n');
+  }
+
+  /**
+   * As the JDK prints them: frames shared with the enclosing exception are only counted. So are
+   * those far out, for the causes matter more than the threads of an application server.
+   */
+  private static void appendFrames(
+      StringBuilder out, StackTraceElement[] frames, StackTraceElement[] enclosing) {
+    int common = 0;
+    while (common < frames.length
+        && common < enclosing.length
+        && frames[frames.length - 1 - common].equals(enclosing[enclosing.length - 1 - common])) {
+      common++;
+    }
+    int shown = Math.min(frames.length - common, MOST_FRAMES);
+    for (int i = 0; i < shown && out.length() < LONGEST; i++) {
+      out.append("\tat ").append(frames[i]).append('\n');
+    }
+    if (shown < frames.length) {
+      out.append("\t... ").append(frames.length - shown).append(" more\n");
+    }
+  }
+
+  private static boolean holds(List<Throwable> shown, Throwable sought) {
+    for (int i = 0; i < shown.size(); i++) {
+      if (shown.get(i) == sought) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static StackTraceElement[] frames(Throwable throwable) {
+    try {
+      StackTraceElement[] frames = throwable.getStackTrace();
+      return frames == null ? NO_FRAMES : frames;
+    } catch (Throwable e) {
+      return NO_FRAMES;
+    }
+  }
+
+  private static Throwable cause(Throwable throwable) {
+    try {
+      return throwable.getCause();
+    } catch (Throwable e) {
+      return null;
+    }
+  }
+}

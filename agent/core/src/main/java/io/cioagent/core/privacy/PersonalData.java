@@ -1,0 +1,147 @@
+package io.cioagent.core.privacy;
+
+/**
+ * What e-mail addresses and phone numbers look like. Plain loops: each look-up is linear and
+ * allocates nothing.
+ */
+final class PersonalData {
+  private static final int FEWEST_DIGITS = 7;
+
+  /** E.164 allows no more. */
+  private static final int MOST_DIGITS = 15;
+
+  /** As in {@code +1 (555) 123}. */
+  private static final int MOST_SEPARATORS_TOGETHER = 2;
+
+  private static final String ENCODED_AT = "%40";
+  private static final String ENCODED_PLUS = "%2B";
+
+  private PersonalData() {}
+
+  /** The length of an {@code @} at {@code i}, plain or percent-encoded; 0 when there is none. */
+  static int atSign(String text, int i) {
+    return sign(text, i, '@', ENCODED_AT);
+  }
+
+  /** The length of a {@code +} at {@code i}, plain or percent-encoded; 0 when there is none. */
+  static int plusSign(String text, int i) {
+    return sign(text, i, '+', ENCODED_PLUS);
+  }
+
+  private static int sign(String text, int i, char plain, String encoded) {
+    char c = text.charAt(i);
+    if (c == plain) {
+      return 1;
+    }
+    return c == '%' && text.regionMatches(true, i, encoded, 0, encoded.length())
+        ? encoded.length()
+        : 0;
+  }
+
+  /** Whether there is an {@code @} with something on either side. */
+  static boolean hasAtSignInside(String text) {
+    for (int i = 1; i < text.length() - 1; i++) {
+      int sign = atSign(text, i);
+      if (sign > 0 && i + sign < text.length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether all of {@code text} is a phone number: with a plus, or digits in groups. */
+  static boolean isPhone(String text) {
+    if (text.isEmpty()) {
+      return false;
+    }
+    int plus = plusSign(text, 0);
+    boolean grouped = plus > 0;
+    int digits = 0;
+    for (int i = plus; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isDigit(c)) {
+        digits++;
+      } else if (isSeparator(c)) {
+        grouped = true;
+      } else {
+        return false;
+      }
+    }
+    return grouped && digits >= FEWEST_DIGITS && digits <= MOST_DIGITS;
+  }
+
+  /**
+   * Where the phone number ends whose digits begin at {@code from}, behind its plus; {@code from}
+   * when there is none. Reads at most some fifty characters.
+   */
+  static int endOfPhone(String text, int from) {
+    int digits = 0;
+    int end = from;
+    boolean begins =
+        from < text.length() && (isDigit(text.charAt(from)) || text.charAt(from) == '(');
+    int i = begins ? from : text.length();
+    while (i < text.length()) {
+      int separators = 0;
+      while (i < text.length()
+          && separators < MOST_SEPARATORS_TOGETHER
+          && isSeparator(text.charAt(i))) {
+        separators++;
+        i++;
+      }
+      int group = i;
+      while (i < text.length() && isDigit(text.charAt(i)) && i - group <= MOST_DIGITS) {
+        i++;
+      }
+      boolean noGroup = i == group || digits + i - group > MOST_DIGITS;
+      // No country code begins with 0, but the offsets of time zones do.
+      boolean offset = digits == 0 && !noGroup && text.charAt(group) == '0';
+      if (noGroup || offset) {
+        break;
+      }
+      digits += i - group;
+      end = i;
+    }
+    return digits >= FEWEST_DIGITS ? end : from;
+  }
+
+  /**
+   * Where the domain ends that begins at {@code from}, behind an {@code @}; {@code from} when it
+   * has no dot inside.
+   */
+  static int endOfDomain(String text, int from) {
+    int end = from;
+    boolean dotted = false;
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        dotted |= i > from + 1 && text.charAt(i - 1) == '.';
+        end = i + 1;
+      } else if (c != '.' && c != '-') {
+        break;
+      }
+    }
+    // Without a dot it is rather the hash code of an object, as in Foo@1b2c3d.
+    return dotted ? end : from;
+  }
+
+  /**
+   * Whether {@code c} can stand before the {@code @} of an address, as far as addresses in use go.
+   */
+  static boolean isLocalPart(char c) {
+    return Character.isLetterOrDigit(c)
+        || c == '.'
+        || c == '_'
+        || c == '-'
+        || c == '+'
+        || c == '%'
+        || c == '\'';
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isSeparator(char c) {
+    return c == ' ' || c == '-' || c == '.' || c == '(' || c == ')' || c == '/' || c == '\u00a0';
+  }
+}
