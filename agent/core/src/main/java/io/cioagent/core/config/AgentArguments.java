@@ -1,0 +1,72 @@
+package io.cioagent.core.config;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads what stands behind the {@code =} of {@code -javaagent:customerio-agent.jar=}. */
+final class AgentArguments {
+  static final String SOURCE = "agent argument ";
+
+  private final Map<String, String> values = new LinkedHashMap<>();
+  private final Warnings warnings;
+
+  /**
+   * The setting that a piece without a name would continue; null when it is none that holds a list.
+   */
+  private String open;
+
+  private AgentArguments(Warnings warnings) {
+    this.warnings = warnings;
+  }
+
+  /** Values by key without prefix, the last one where a key is given twice; empty for null. */
+  static Map<String, String> parse(String text, Warnings warnings) {
+    AgentArguments arguments = new AgentArguments(warnings);
+    if (text != null) {
+      arguments.split(text);
+    }
+    return arguments.values;
+  }
+
+  /** Commas in brackets belong to a value. */
+  private void split(String text) {
+    int depth = 0;
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '[') {
+        depth++;
+      } else if (c == ']') {
+        depth--;
+      } else if (c == ',' && depth <= 0) {
+        add(text.substring(from, i).trim());
+        from = i + 1;
+      }
+    }
+    add(text.substring(from).trim());
+  }
+
+  private void add(String piece) {
+    if (piece.isEmpty()) {
+      return;
+    }
+    int equals = piece.indexOf('=');
+    int bracket = piece.indexOf('[');
+    if (equals > 0 && (bracket < 0 || equals < bracket)) {
+      String key = withoutPrefix(piece.substring(0, equals).trim());
+      values.put(key, piece.substring(equals + 1).trim());
+      Setting setting = Setting.named(key);
+      open = setting == Setting.HOSTS || setting == Setting.CLIENT_METHODS ? key : null;
+    } else if (open != null) {
+      values.put(open, values.get(open) + "," + piece);
+    } else {
+      warnings.about(new Given("", SOURCE.trim(), piece), "is no NAME=VALUE and is ignored");
+    }
+  }
+
+  private static String withoutPrefix(String key) {
+    return key.startsWith(Setting.PROPERTY_PREFIX)
+        ? key.substring(Setting.PROPERTY_PREFIX.length())
+        : key;
+  }
+}

@@ -1,0 +1,30 @@
+package io.cioagent.core.config;
+
+/** Reads whole numbers without exceptions. */
+final class Numbers {
+  /** Stands for "this is no such number". */
+  static final int NONE = -1;
+
+  private static final int MOST_DIGITS = 9;
+
+  private Numbers() {}
+
+  /**
+   * The number from 0 to {@code largest} that {@code text} is in decimal digits; {@link #NONE} when
+   * it is not.
+   */
+  static int parse(String text, int largest) {
+    if (text.isEmpty() || text.length() > MOST_DIGITS) {
+      return NONE;
+    }
+    int number = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return NONE;
+      }
+      number = number * 10 + (c - '0');
+    }
+    return number <= largest ? number : NONE;
+  }
+}

@@ -1,0 +1,26 @@
+package io.cioagent.core.config;
+
+import io.cioagent.core.operation.HostPort;
+
+/** Ports to try one after the other. Immutable. */
+final class PortRange {
+  final int from;
+  final int to;
+
+  private PortRange(int from, int to) {
+    this.from = from;
+    this.to = to;
+  }
+
+  /** Reads {@code 9464} or {@code 9464-9474}; null when {@code text} is neither. */
+  static PortRange parse(String text) {
+    int dash = text.indexOf('-');
+    int from = port(dash < 0 ? text : text.substring(0, dash));
+    int to = dash < 0 ? from : port(text.substring(dash + 1));
+    return from < 0 || to < from ? null : new PortRange(from, to);
+  }
+
+  private static int port(String text) {
+    return Numbers.parse(text.trim(), HostPort.LAST_PORT);
+  }
+}

@@ -1,0 +1,108 @@
+package io.cioagent.core.config;
+
+import java.util.Locale;
+
+/** Every setting of our own: its name, default and meaning are declared here and nowhere else. */
+enum Setting {
+  ENABLED("enabled", "true", "false: the agent does nothing at all"),
+  CONFIG_FILE("config-file", null, "path of a properties file"),
+  SERVICE_NAME(
+      "service-name",
+      null,
+      OtelSetting.SERVICE_NAME,
+      "resource service.name, log field service; by default the main class's or jar's name"),
+  ENVIRONMENT("environment", null, "resource deployment.environment.name, log field environment"),
+  HOSTS(
+      "hosts",
+      null,
+      "extra hosts to treat as Customer.io besides the built-in ones: host or host:port, comma"
+          + " separated"),
+  CLIENT_AUTO_DETECT("client.auto-detect", "true", "find client classes by name"),
+  CLIENT_METHODS(
+      "client.methods",
+      null,
+      "client methods to observe:"
+          + " com.acme.Crm[upsert=identify,fire=track];com.acme.Other[sendMail=send_email]"),
+  USER_ID(
+      "user-id",
+      "auto",
+      "user ids in spans and logs: auto (hashed where they look like an e-mail address or a phone"
+          + " number), plain, hash, none"),
+  PROMETHEUS_ENABLED("prometheus.enabled", "true", "serve metrics to Prometheus"),
+  PROMETHEUS_HOST(
+      "prometheus.host",
+      "localhost",
+      OtelSetting.PROMETHEUS_HOST,
+      "bind address; 0.0.0.0 to be scraped from other machines"),
+  PROMETHEUS_PORT(
+      "prometheus.port",
+      "9464",
+      OtelSetting.PROMETHEUS_PORT,
+      "a port, 0 for any free one, or a range 9464-9474 of which the first free one is taken"),
+  SPANS_RECENT("spans.recent", "512", "how many finished spans /spans holds; 0 turns it off");
+
+  static final String PROPERTY_PREFIX = "customerio.agent.";
+  static final String VARIABLE_PREFIX = variable(PROPERTY_PREFIX);
+
+  private final String key;
+  private final String fallback;
+  private final OtelSetting counterpart;
+  private final String meaning;
+
+  Setting(String key, String fallback, String meaning) {
+    this(key, fallback, null, meaning);
+  }
+
+  Setting(String key, String fallback, OtelSetting counterpart, String meaning) {
+    this.key = key;
+    this.fallback = fallback;
+    this.counterpart = counterpart;
+    this.meaning = meaning;
+  }
+
+  /** The setting of that exact name, without prefix; null when there is none. */
+  static Setting named(String key) {
+    for (Setting setting : values()) {
+      if (setting.key.equals(key)) {
+        return setting;
+      }
+    }
+    return null;
+  }
+
+  /** As an agent argument and in a file: without the prefix. */
+  String key() {
+    return key;
+  }
+
+  String property() {
+    return PROPERTY_PREFIX + key;
+  }
+
+  String variable() {
+    return variable(PROPERTY_PREFIX + key);
+  }
+
+  /** As it would be written; null when the default is nothing, or found out at start-up. */
+  String fallback() {
+    return fallback;
+  }
+
+  /**
+   * The standard setting that stands in when ours is not given; null when there is none of the same
+   * form.
+   */
+  OtelSetting counterpart() {
+    return counterpart;
+  }
+
+  /** One line for the documentation. */
+  String meaning() {
+    return meaning;
+  }
+
+  /** The environment variable for a property. */
+  static String variable(String property) {
+    return property.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+  }
+}

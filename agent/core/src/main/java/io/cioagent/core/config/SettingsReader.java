@@ -1,0 +1,212 @@
+package io.cioagent.core.config;
+
+import io.cioagent.core.privacy.UserIdMode;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Reads the settings from where the contract says they may stand, strongest first. Never throws on
+ * what users write.
+ */
+public final class SettingsReader {
+  private static final int MOST_RECENT_SPANS = 100_000;
+
+  /** Names that the OpenTelemetry resource conventions fix. */
+  private static final String SERVICE_NAME_ATTRIBUTE = "service.name";
+
+  private static final String ENVIRONMENT_ATTRIBUTE = "deployment.environment.name";
+
+  private static final String TRUE = "true";
+  private static final String FALSE = "false";
+
+  private static final String RATIO_SAMPLER = "traceidratio";
+  private static final String PARENT_BASED = "parentbased_";
+  private static final String[] SAMPLERS = {"always_on", "always_off", RATIO_SAMPLER};
+
+  private final Settings.Draft draft = new Settings.Draft();
+  private final Warnings warnings = new Warnings(draft.warnings);
+  private final Sources sources;
+
+  private SettingsReader(
+      String agentArguments,
+      Map<String, String> systemProperties,
+      Map<String, String> environment) {
+    sources = new Sources(agentArguments, systemProperties, environment, warnings);
+  }
+
+  /**
+   * Reads everything once. Each argument may be null. What cannot be read is replaced and told in
+   * {@link Settings#warnings()}.
+   *
+   * @param agentArguments what stands behind the {@code =} of {@code -javaagent:}
+   * @param systemProperties a copy, which nobody changes meanwhile
+   */
+  public static Settings read(
+      String agentArguments,
+      Map<String, String> systemProperties,
+      Map<String, String> environment) {
+    return new SettingsReader(agentArguments, systemProperties, environment).read();
+  }
+
+  private Settings read() {
+    readGeneral();
+    draft.hosts.addAll(HostList.parse(sources.find(Setting.HOSTS), warnings));
+    draft.clientAutoDetect = flag(Setting.CLIENT_AUTO_DETECT);
+    draft.clientMethods.addAll(
+        ClientMethodList.parse(sources.find(Setting.CLIENT_METHODS), warnings));
+    draft.userIdMode = userIdMode();
+    readPrometheus();
+    draft.recentSpans = recentSpans();
+    checkNothingExported(OtelSetting.TRACES_EXPORTER);
+    checkNothingExported(OtelSetting.LOGS_EXPORTER);
+    readSampler();
+    return new Settings(draft);
+  }
+
+  private void readGeneral() {
+    boolean sdkDisabled =
+        bool(sources.find(OtelSetting.SDK_DISABLED), OtelSetting.SDK_DISABLED.fallback());
+    draft.enabled = flag(Setting.ENABLED, String.valueOf(!sdkDisabled));
+    draft.resourceAttributes.putAll(
+        ResourceAttributes.parse(sources.find(OtelSetting.RESOURCE_ATTRIBUTES), warnings));
+    draft.serviceName = text(Setting.SERVICE_NAME, SERVICE_NAME_ATTRIBUTE);
+    if (draft.serviceName == null) {
+      draft.serviceName = ServiceName.of(sources.systemProperty(ServiceName.COMMAND_PROPERTY));
+    }
+    draft.environment = text(Setting.ENVIRONMENT, ENVIRONMENT_ATTRIBUTE);
+  }
+
+  private void readPrometheus() {
+    Given exporter = sources.find(OtelSetting.METRICS_EXPORTER);
+    boolean off = exporter != null && OtelSetting.NONE.equalsIgnoreCase(exporter.value);
+    if (!off && exporter != null) {
+      checkPrometheusOnly(exporter);
+    }
+    draft.prometheusEnabled =
+        flag(Setting.PROMETHEUS_ENABLED, off ? FALSE : Setting.PROMETHEUS_ENABLED.fallback());
+    Given host = sources.find(Setting.PROMETHEUS_HOST);
+    draft.prometheusHost = host == null ? Setting.PROMETHEUS_HOST.fallback() : host.value;
+    draft.prometheusPorts = prometheusPorts();
+  }
+
+  private PortRange prometheusPorts() {
+    PortRange fallback = PortRange.parse(Setting.PROMETHEUS_PORT.fallback());
+    Given given = sources.find(Setting.PROMETHEUS_PORT);
+    PortRange ports = given == null ? fallback : PortRange.parse(given.value);
+    if (ports == null) {
+      warnings.unreadable(
+          given,
+          "a port from 0 to 65535 or a range such as 9464-9474",
+          Setting.PROMETHEUS_PORT.fallback());
+      return fallback;
+    }
+    return ports;
+  }
+
+  private void checkPrometheusOnly(Given exporter) {
+    String used = OtelSetting.METRICS_EXPORTER.fallback();
+    if (!used.equalsIgnoreCase(exporter.value)) {
+      unsupported(exporter, used);
+    }
+  }
+
+  private void checkNothingExported(OtelSetting exporter) {
+    Given given = sources.find(exporter);
+    if (given != null && !OtelSetting.NONE.equalsIgnoreCase(given.value)) {
+      unsupported(given, exporter.fallback());
+    }
+  }
+
+  private void unsupported(Given exporter, String used) {
+    warnings.about(exporter, "is not supported by this version; using " + used);
+  }
+
+  private UserIdMode userIdMode() {
+    String fallback = Setting.USER_ID.fallback();
+    Given given = sources.find(Setting.USER_ID);
+    UserIdMode mode = UserIdMode.named(given == null ? fallback : given.value);
+    if (mode == null) {
+      warnings.unreadable(given, "auto, plain, hash or none", fallback);
+      return UserIdMode.named(fallback);
+    }
+    return mode;
+  }
+
+  private int recentSpans() {
+    String fallback = Setting.SPANS_RECENT.fallback();
+    Given given = sources.find(Setting.SPANS_RECENT);
+    int spans = Numbers.parse(given == null ? fallback : given.value, MOST_RECENT_SPANS);
+    if (spans == Numbers.NONE) {
+      warnings.unreadable(given, "a number from 0 to " + MOST_RECENT_SPANS, fallback);
+      return Numbers.parse(fallback, MOST_RECENT_SPANS);
+    }
+    return spans;
+  }
+
+  private void readSampler() {
+    draft.tracesSampler = OtelSetting.TRACES_SAMPLER.fallback();
+    Given given = sources.find(OtelSetting.TRACES_SAMPLER);
+    if (given != null) {
+      String name = given.value.toLowerCase(Locale.ROOT);
+      if (isSampler(name)) {
+        draft.tracesSampler = name;
+      } else {
+        warnings.unreadable(given, "a sampler that this version knows", draft.tracesSampler);
+      }
+    }
+    Given ratio = sources.find(OtelSetting.TRACES_SAMPLER_ARG);
+    if (ratio != null && draft.tracesSampler.endsWith(RATIO_SAMPLER)) {
+      if (isRatio(ratio.value)) {
+        draft.tracesSamplerArg = ratio.value;
+      } else {
+        String used = OtelSetting.TRACES_SAMPLER_ARG.fallback();
+        warnings.unreadable(ratio, "a number from 0 to 1", used);
+      }
+    }
+  }
+
+  private static boolean isSampler(String name) {
+    String own = name.startsWith(PARENT_BASED) ? name.substring(PARENT_BASED.length()) : name;
+    for (String sampler : SAMPLERS) {
+      if (sampler.equals(own)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isRatio(String text) {
+    try {
+      double ratio = Double.parseDouble(text);
+      return ratio >= 0 && ratio <= 1;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  /** Null when neither the setting nor the resource attribute of the same meaning is given. */
+  private String text(Setting setting, String attribute) {
+    Given given = sources.find(setting);
+    return given == null ? draft.resourceAttributes.get(attribute) : given.value;
+  }
+
+  private boolean flag(Setting setting) {
+    return flag(setting, setting.fallback());
+  }
+
+  private boolean flag(Setting setting, String fallback) {
+    return bool(sources.find(setting), fallback);
+  }
+
+  private boolean bool(Given given, String fallback) {
+    String value = given == null ? fallback : given.value;
+    if (TRUE.equalsIgnoreCase(value)) {
+      return true;
+    }
+    if (!FALSE.equalsIgnoreCase(value)) {
+      warnings.unreadable(given, "true or false", fallback);
+      return TRUE.equals(fallback);
+    }
+    return false;
+  }
+}

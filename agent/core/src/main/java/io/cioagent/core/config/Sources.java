@@ -1,0 +1,167 @@
+package io.cioagent.core.config;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The places a setting can come from, strongest first. Warns of keys nobody knows; an empty value
+ * counts as not given.
+ */
+final class Sources {
+  private static final String PROPERTY = "system property ";
+  private static final String VARIABLE = "environment variable ";
+
+  private final Map<String, String> arguments;
+  private final Map<String, String> properties;
+  private final Map<String, String> variables;
+
+  /** By key without prefix. */
+  private final Map<String, String> file = new HashMap<>();
+
+  private final String inFile;
+  private final Warnings warnings;
+
+  Sources(
+      String agentArguments,
+      Map<String, String> systemProperties,
+      Map<String, String> environment,
+      Warnings warnings) {
+    this.warnings = warnings;
+    arguments = AgentArguments.parse(agentArguments, warnings);
+    properties = systemProperties == null ? Collections.emptyMap() : systemProperties;
+    variables = environment == null ? Collections.emptyMap() : environment;
+    checkArguments();
+    checkProperties();
+    checkVariables();
+    Given path = find(Setting.CONFIG_FILE);
+    inFile = path == null ? "" : path.value + ": ";
+    if (path != null) {
+      readFile(ConfigFile.read(path, warnings));
+    }
+  }
+
+  /** What is given for a setting of ours; null when nothing is. */
+  Given find(Setting setting) {
+    String key = setting.key();
+    Given given = given(key, AgentArguments.SOURCE + key, arguments.get(key));
+    if (given == null) {
+      given = given(key, PROPERTY + setting.property(), properties.get(setting.property()));
+    }
+    if (given == null) {
+      given = given(key, VARIABLE + setting.variable(), variables.get(setting.variable()));
+    }
+    if (given == null) {
+      given = given(key, inFile + key, file.get(key));
+    }
+    return given == null && setting.counterpart() != null ? find(setting.counterpart()) : given;
+  }
+
+  /** What is given for a standard setting; null when nothing is. */
+  Given find(OtelSetting setting) {
+    String property = setting.property();
+    Given given = given(property, PROPERTY + property, properties.get(property));
+    return given == null
+        ? given(property, VARIABLE + setting.variable(), variables.get(setting.variable()))
+        : given;
+  }
+
+  /** A system property that is no setting; null when it is absent. */
+  String systemProperty(String name) {
+    return properties.get(name);
+  }
+
+  private static Given given(String key, String place, String value) {
+    String trimmed = value == null ? "" : value.trim();
+    return trimmed.isEmpty() ? null : new Given(key, place, trimmed);
+  }
+
+  private void checkArguments() {
+    for (Map.Entry<String, String> argument : arguments.entrySet()) {
+      String key = argument.getKey();
+      if (Setting.named(key) == null) {
+        unknown(key, AgentArguments.SOURCE + key, argument.getValue());
+      }
+    }
+  }
+
+  private void checkProperties() {
+    String prefix = Setting.PROPERTY_PREFIX;
+    for (Map.Entry<String, String> property : properties.entrySet()) {
+      String name = property.getKey();
+      if (name != null && name.startsWith(prefix)) {
+        String key = name.substring(prefix.length());
+        if (Setting.named(key) == null) {
+          Setting nearest = nearest(key);
+          warnings.unknown(
+              new Given(key, PROPERTY + name, text(property.getValue())),
+              nearest == null ? null : nearest.property());
+        }
+      }
+    }
+  }
+
+  private void checkVariables() {
+    String prefix = Setting.VARIABLE_PREFIX;
+    for (Map.Entry<String, String> variable : variables.entrySet()) {
+      String name = variable.getKey();
+      if (name != null && name.startsWith(prefix) && !isKnownVariable(name)) {
+        String key = name.substring(prefix.length());
+        Setting nearest = nearest(key);
+        warnings.unknown(
+            new Given(key, VARIABLE + name, text(variable.getValue())),
+            nearest == null ? null : nearest.variable());
+      }
+    }
+  }
+
+  private static boolean isKnownVariable(String name) {
+    for (Setting setting : Setting.values()) {
+      if (setting.variable().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void readFile(Map<String, String> lines) {
+    for (Map.Entry<String, String> line : lines.entrySet()) {
+      String name = line.getKey();
+      boolean prefixed = name.startsWith(Setting.PROPERTY_PREFIX);
+      String key = prefixed ? name.substring(Setting.PROPERTY_PREFIX.length()) : name;
+      Setting setting = Setting.named(key);
+      if (setting == null) {
+        unknown(key, inFile + name, line.getValue());
+      } else if (setting == Setting.CONFIG_FILE) {
+        warnings.about(
+            new Given(key, inFile + name, line.getValue()),
+            "is ignored: one file cannot name another");
+      } else if (prefixed || !file.containsKey(key)) {
+        file.put(key, line.getValue());
+      }
+    }
+  }
+
+  private void unknown(String key, String place, String value) {
+    Given given = new Given(key, place, text(value));
+    if (key.startsWith(OtelSetting.PROPERTY_PREFIX)) {
+      warnings.about(
+          given, "is ignored: standard settings are system properties or environment variables");
+    } else {
+      Setting nearest = nearest(key);
+      warnings.unknown(given, nearest == null ? null : nearest.key());
+    }
+  }
+
+  private static Setting nearest(String key) {
+    NearestName nearest = new NearestName(key);
+    for (Setting setting : Setting.values()) {
+      nearest.consider(setting.key());
+    }
+    return Setting.named(nearest.nearest());
+  }
+
+  private static String text(String value) {
+    return value == null ? "" : value;
+  }
+}

@@ -1,0 +1,55 @@
+package io.cioagent.core.config;
+
+import io.cioagent.core.privacy.MaskedText;
+import java.util.List;
+
+/**
+ * Words what is wrong with a setting: where it was set, what was written, what is used instead.
+ * Secrets never get in.
+ */
+final class Warnings {
+  private static final int LONGEST_VALUE = 200;
+
+  private final List<String> sentences;
+
+  Warnings(List<String> sentences) {
+    this.sentences = sentences;
+  }
+
+  /** A value that cannot be read. {@code expected} and {@code used} complete the sentence. */
+  void unreadable(Given given, String expected, String used) {
+    sentences.add(named(given) + " is not " + expected + "; using " + used);
+  }
+
+  /**
+   * A key that nobody knows; {@code nearest} is how a known one would be written there, or null.
+   */
+  void unknown(Given given, String nearest) {
+    String question = nearest == null ? "" : "; did you mean " + nearest + "?";
+    sentences.add(named(given) + " is no known setting and is ignored" + question);
+  }
+
+  /** Anything else; {@code problem} completes the sentence. */
+  void about(Given given, String problem) {
+    sentences.add(named(given) + " " + problem);
+  }
+
+  private static String named(Given given) {
+    return printable(MaskedText.of(given.place)) + "=" + shown(given);
+  }
+
+  private static String shown(Given given) {
+    return "'" + printable(MaskedText.of(given.key, given.value)) + "'";
+  }
+
+  /** One line of bounded length, whatever was written. */
+  private static String printable(String text) {
+    int length = Math.min(text.length(), LONGEST_VALUE);
+    StringBuilder line = new StringBuilder(length + MaskedText.CUT.length());
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      line.append(Character.isISOControl(c) ? ' ' : c);
+    }
+    return length < text.length() ? line.append(MaskedText.CUT).toString() : line.toString();
+  }
+}
