@@ -1,0 +1,250 @@
+package io.cioagent.core.observe;
+
+import io.cioagent.core.operation.Api;
+import io.cioagent.core.operation.Operation;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One operation from start to end: what the application asked of Customer.io, the attempts beneath
+ * it and what became of it.
+ *
+ * <p>It is over when the client method has returned, a returned future has completed and no
+ * exchange beneath is still under way: a callback of the application can run before ours, and a
+ * method can return before the answer comes.
+ */
+public final class Call {
+  /** After a failed or completed future, for exchanges whose callback has not run yet. */
+  private static final long SETTLE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  /** After a method that returned without waiting for the answer. */
+  private static final long UNWATCHED_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+  private final Observer observer;
+  private final Operation operation;
+  private final boolean generic;
+  private final boolean fromClientMethod;
+  private final Object userId;
+  private final String eventName;
+  private final long startEpochMillis = System.currentTimeMillis();
+  private final long startNanos;
+
+  /** The call around this one on the same thread, to be current again after it. */
+  private final Call previous;
+
+  private Api api;
+  private int attempts;
+  private int exchanges;
+  private int openExchanges;
+  private boolean returned;
+  private boolean asynchronous;
+  private boolean over;
+  private long endNanos;
+  private String exchangeErrorType;
+  private Throwable error;
+  private String errorType;
+  private Object attachment;
+
+  Call(
+      Observer observer,
+      Operation operation,
+      boolean generic,
+      boolean fromClientMethod,
+      Object userId,
+      String eventName,
+      long startNanos,
+      Call previous) {
+    this.observer = observer;
+    this.operation = operation;
+    this.generic = generic;
+    this.fromClientMethod = fromClientMethod;
+    this.userId = userId;
+    this.eventName = eventName;
+    this.startNanos = startNanos;
+    this.previous = previous;
+  }
+
+  Call previous() {
+    return previous;
+  }
+
+  /**
+   * The call that exchanges beneath this one belong to. A method with a generic name may hold an
+   * observed one; as soon as an exchange happens the outer of the two is the operation.
+   */
+  Call outermost() {
+    Call outermost = this;
+    while (outermost.previous != null) {
+      outermost = outermost.previous;
+    }
+    return outermost;
+  }
+
+  synchronized boolean counts() {
+    return !generic || exchanges > 0;
+  }
+
+  synchronized void exchangeBegan() {
+    exchanges++;
+    openExchanges++;
+  }
+
+  synchronized Attempt newAttempt(Request request, long nanos) {
+    if (api == null) {
+      api = request.route().api();
+    }
+    return new Attempt(this, request, attempts++, nanos);
+  }
+
+  void exchangeEnded(String endErrorType, Throwable endError, long nanos) {
+    synchronized (this) {
+      openExchanges--;
+      if (over) {
+        return;
+      }
+      exchangeErrorType = endErrorType;
+      if (endError != null) {
+        error = endError;
+      }
+      if (!asynchronous) {
+        endNanos = nanos;
+      }
+      if (!returned || openExchanges > 0) {
+        return;
+      }
+      over = true;
+    }
+    finish();
+  }
+
+  /**
+   * The client method returned or threw, or what it returned has completed.
+   *
+   * @param thrown what the application gets instead of a result, null for none
+   * @param nanos {@link System#nanoTime()} of that moment
+   */
+  void returned(Throwable thrown, long nanos) {
+    boolean settle;
+    synchronized (this) {
+      if (over || returned) {
+        return;
+      }
+      returned = true;
+      endNanos = nanos;
+      if (thrown != null) {
+        error = thrown;
+        errorType = ErrorType.of(thrown);
+      }
+      settle = openExchanges > 0;
+      over = !settle;
+    }
+    if (settle) {
+      observer
+          .pending()
+          .giveUpAfter(asynchronous || thrown != null ? SETTLE_NANOS : UNWATCHED_NANOS, this);
+    } else {
+      finish();
+    }
+  }
+
+  /** What the client method returned completes later: its time is the call's time. */
+  synchronized void becomeAsynchronous() {
+    asynchronous = true;
+  }
+
+  /** Nobody will say more; what is known now is the outcome. */
+  void giveUp() {
+    synchronized (this) {
+      if (over) {
+        return;
+      }
+      over = true;
+      if (exchangeErrorType == null && errorType == null) {
+        exchangeErrorType = ErrorType.UNKNOWN;
+      }
+    }
+    finish();
+  }
+
+  private void finish() {
+    if (exchangeErrorType != null) {
+      // What happened on the wire, whatever the method made of it.
+      errorType = exchangeErrorType;
+    }
+    if (errorType == null) {
+      // An earlier attempt failed, a later one did it.
+      error = null;
+    }
+    boolean partOfOuter = previous != null && outermost().exchanges() > 0;
+    if (counts() && !partOfOuter) {
+      observer.listener().ended(this);
+    }
+  }
+
+  private synchronized int exchanges() {
+    return exchanges;
+  }
+
+  public Operation operation() {
+    return operation;
+  }
+
+  /** The API that the first attempt went to, null where none is known. */
+  public synchronized Api api() {
+    return api;
+  }
+
+  /** Whether an observed client method is the operation, or the exchange itself. */
+  public boolean isFromClientMethod() {
+    return fromClientMethod;
+  }
+
+  /** The user id as passed, a String, Number or UUID; null where none is known. */
+  public Object userId() {
+    return userId;
+  }
+
+  /** The event's name as passed, null where none is known. */
+  public String eventName() {
+    return eventName;
+  }
+
+  /** Wall-clock milliseconds of the start. */
+  public long startEpochMillis() {
+    return startEpochMillis;
+  }
+
+  /** {@link System#nanoTime()} of the start. */
+  public long startNanos() {
+    return startNanos;
+  }
+
+  /** {@link System#nanoTime()} of the end. */
+  public synchronized long endNanos() {
+    return endNanos;
+  }
+
+  /** How many attempts there were so far. */
+  public synchronized int attempts() {
+    return attempts;
+  }
+
+  /** The value of the label {@code error_type}, null for success. */
+  public synchronized String errorType() {
+    return errorType;
+  }
+
+  /** The exception that the method or its last exchange ended with, null for none. */
+  public synchronized Throwable error() {
+    return error;
+  }
+
+  /** Whatever the listener attached, null at first. */
+  public synchronized Object attachment() {
+    return attachment;
+  }
+
+  /** Lets the listener keep something with the call. */
+  public synchronized void attach(Object something) {
+    attachment = something;
+  }
+}

@@ -1,0 +1,27 @@
+package io.cioagent.core.observe;
+
+/**
+ * Hears what the application asked of Customer.io and what became of it. Called on the
+ * application's threads, concurrently; must be quick and must not throw.
+ */
+public interface CallListener {
+
+  /** A call begins; it may still turn out not to count and then is never heard of again. */
+  void started(Call call);
+
+  /** An exchange on the wire begins. */
+  void started(Attempt attempt);
+
+  /** An exchange on the wire is over; its outcome is final. */
+  void ended(Attempt attempt);
+
+  /** A call that counts is over; its outcome is final. */
+  void ended(Call call);
+
+  /**
+   * The agent's own code failed and the application was kept from noticing.
+   *
+   * @param where the place in the agent, one of a few fixed names
+   */
+  void failed(String where, Throwable failure);
+}

@@ -1,0 +1,133 @@
+package io.cioagent.core.observe;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.PortUnreachableException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+
+/** Names why a call or an attempt failed, in the words of the label {@code error_type}. */
+public final class ErrorType {
+  public static final String UNKNOWN = "unknown";
+  public static final String PARTIAL_FAILURE = "partial_failure";
+  static final String IO = "io";
+
+  private static final int MULTI_STATUS = 207;
+  private static final int NOT_MODIFIED = 304;
+
+  /** Long enough for every wrapper seen, short enough for a cause chain that is a circle. */
+  private static final int MAX_CAUSES = 16;
+
+  /** What a cause says, the most telling first: the best one found in a chain of causes wins. */
+  private enum Kind {
+    DNS,
+    TIMEOUT,
+    TLS,
+    CONNECT,
+    CANCELLED,
+    RESET,
+    IO,
+    UNKNOWN;
+
+    private final String value = name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private ErrorType() {}
+
+  /**
+   * The error type of an answer as an outcome: null for success.
+   *
+   * <p>Whatever is not 2xx did not do what was asked: an unfollowed redirect is the answer of the
+   * wrong region. 304 is the normal answer to a conditional read.
+   */
+  static String ofOutcome(int status) {
+    if (status == MULTI_STATUS) {
+      return PARTIAL_FAILURE;
+    }
+    boolean success = (status >= 200 && status < 300) || status == NOT_MODIFIED;
+    return success ? null : Integer.toString(status);
+  }
+
+  /**
+   * The error type of an answer on the wire, null for none: by OpenTelemetry's HTTP conventions a
+   * client's error begins at 400, so a redirect that is followed is none.
+   */
+  static String ofAttempt(int status) {
+    return status >= 400 ? Integer.toString(status) : null;
+  }
+
+  /** The error type of an exception and its causes; {@link #UNKNOWN} for null. */
+  static String of(Throwable error) {
+    Kind best = Kind.UNKNOWN;
+    Throwable cause = error;
+    for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
+      Kind kind = kindOf(cause);
+      if (kind.compareTo(best) < 0) {
+        best = kind;
+      }
+      cause = cause.getCause();
+    }
+    return best.value;
+  }
+
+  private static Kind kindOf(Throwable cause) {
+    if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
+      return Kind.DNS;
+    }
+    if (cause instanceof SocketTimeoutException
+        || cause instanceof TimeoutException
+        // java.net.http is not there on Java 8, so its exceptions are known by name.
+        || cause.getClass().getName().startsWith("java.net.http.HttpTimeout")
+        || cause.getClass().getName().startsWith("java.net.http.HttpConnectTimeout")) {
+      return Kind.TIMEOUT;
+    }
+    if (cause instanceof SSLException) {
+      return Kind.TLS;
+    }
+    if (cause instanceof CancellationException
+        || cause instanceof InterruptedException
+        || cause instanceof ClosedByInterruptException) {
+      return Kind.CANCELLED;
+    }
+    if (cause instanceof InterruptedIOException) {
+      // A plain one is how several libraries say that a call took too long.
+      return Kind.TIMEOUT;
+    }
+    if (cause instanceof ConnectException
+        || cause instanceof NoRouteToHostException
+        || cause instanceof PortUnreachableException) {
+      return Kind.CONNECT;
+    }
+    if (cause instanceof SocketException
+        || cause instanceof EOFException
+        || cause instanceof ClosedChannelException
+        || closedByPeer(cause)) {
+      return Kind.RESET;
+    }
+    return cause instanceof IOException ? Kind.IO : Kind.UNKNOWN;
+  }
+
+  /** java.net.http and old JDKs tell an early end of the connection by the text alone. */
+  private static boolean closedByPeer(Throwable cause) {
+    if (cause.getClass() != IOException.class) {
+      return false;
+    }
+    String message = cause.getMessage();
+    return message != null
+        && (message.contains("EOF")
+            || message.contains("onnection reset")
+            || message.contains("roken pipe")
+            || message.contains("received no bytes")
+            || message.contains("closed"));
+  }
+}

@@ -1,0 +1,143 @@
+package io.cioagent.core.observe;
+
+/**
+ * One request as the application made it of an HTTP library: one attempt on the wire, or several
+ * where the library follows a redirect or tries again on its own. Safe for any thread.
+ */
+public final class Exchange {
+  private final Observer observer;
+  private final long startNanos = System.nanoTime();
+  private Call call;
+  private final boolean ownCall;
+  private boolean began;
+  private boolean tried;
+  private boolean ended;
+  private Attempt open;
+
+  /**
+   * @param call the observed client method that makes this request, null where there is none: then
+   *     the request is an operation of its own
+   */
+  Exchange(Observer observer, Call call) {
+    this.observer = observer;
+    this.call = call;
+    this.ownCall = call == null;
+  }
+
+  /**
+   * The request is on its way for sure: the operation above it waits for its end. Implied by {@link
+   * #attempt}.
+   */
+  public synchronized void begin() {
+    if (!began && !ended && call != null) {
+      began = true;
+      call.exchangeBegan();
+    }
+  }
+
+  /**
+   * An exchange on the wire begins; what was open before it is over.
+   *
+   * @param method the request's method
+   * @param scheme {@code http} or {@code https}
+   * @param host the host, null is none of ours
+   * @param port the port, -1 for the scheme's own
+   * @param rawPath the path as it goes over the wire, query allowed, null or empty for none
+   */
+  public synchronized void attempt(
+      String method, String scheme, String host, int port, String rawPath) {
+    if (ended) {
+      return;
+    }
+    closeOpen(0, null);
+    tried = true;
+    if (!observer.hosts().contains(host, port)) {
+      // A redirect led away from Customer.io: not ours to count, and the host no label of ours.
+      return;
+    }
+    Request request = observer.request(method, scheme, host, port, rawPath);
+    if (call == null) {
+      call = observer.callOfExchange(request.route(), startNanos);
+    }
+    begin();
+    open = call.newAttempt(request, openedAt());
+    observer.listener().started(open);
+  }
+
+  /** The first attempt began with the connection, not only when its request was written. */
+  private long openedAt() {
+    return call.attempts() == 0 && ownCall ? startNanos : System.nanoTime();
+  }
+
+  /** Whether nothing has gone over the wire yet. */
+  public synchronized boolean isUntried() {
+    return !tried;
+  }
+
+  /** Whether an exchange on the wire has begun and not ended. */
+  public synchronized boolean isOpen() {
+    return open != null;
+  }
+
+  /** The status line of the open attempt arrived; an interim answer (1xx) is none. */
+  public synchronized void answered(int status) {
+    if (open != null && status >= 200) {
+      open.answered(status);
+    }
+  }
+
+  /**
+   * The request is over.
+   *
+   * @param status the final status, 0 or less where no answer came
+   * @param error what the application got instead, null for none
+   */
+  public synchronized void end(int status, Throwable error) {
+    if (ended) {
+      return;
+    }
+    ended = true;
+    closeOpen(status, error);
+    if (call == null) {
+      // Nothing went over the wire and nobody above asks: nothing happened.
+      return;
+    }
+    long now = System.nanoTime();
+    String errorType = status > 0 ? ErrorType.ofOutcome(status) : errorTypeWithoutStatus(error);
+    if (errorType == null && error != null) {
+      // A good status, and then the body broke off.
+      errorType = ErrorType.of(error);
+    }
+    if (began) {
+      call.exchangeEnded(errorType, error, now);
+    }
+    if (ownCall) {
+      call.returned(null, now);
+    }
+  }
+
+  private void closeOpen(int status, Throwable error) {
+    Attempt attempt = open;
+    if (attempt == null) {
+      return;
+    }
+    open = null;
+    if (status > 0 && attempt.status() == 0) {
+      attempt.answered(status);
+    }
+    String errorType =
+        attempt.status() > 0
+            ? ErrorType.ofAttempt(attempt.status())
+            : errorTypeWithoutStatus(error);
+    if (errorType == null && error != null) {
+      errorType = ErrorType.of(error);
+    }
+    attempt.end(errorType, error, System.nanoTime());
+    observer.listener().ended(attempt);
+  }
+
+  /** Without an exception there was an answer, but none of HTTP: no status line. */
+  private static String errorTypeWithoutStatus(Throwable error) {
+    return error == null ? ErrorType.IO : ErrorType.of(error);
+  }
+}

@@ -1,0 +1,133 @@
+package io.cioagent.core.observe;
+
+import io.cioagent.core.operation.Hosts;
+import io.cioagent.core.operation.Operation;
+import io.cioagent.core.operation.Route;
+import io.cioagent.core.operation.Routes;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+/**
+ * Where the instrumentation brings its facts: client methods that begin and end, requests of HTTP
+ * libraries. Safe for any thread.
+ */
+public final class Observer {
+  private static final ThreadLocal<Call> CURRENT = new ThreadLocal<>();
+
+  private final Hosts hosts;
+  private final Routes routes;
+  private final CallListener listener;
+  private final PendingResults pending = new PendingResults();
+
+  public Observer(Hosts hosts, Routes routes, CallListener listener) {
+    this.hosts = hosts;
+    this.routes = routes;
+    this.listener = listener;
+  }
+
+  /** The host test, which comes before everything else: see {@link Hosts#contains}. */
+  public Hosts hosts() {
+    return hosts;
+  }
+
+  CallListener listener() {
+    return listener;
+  }
+
+  PendingResults pending() {
+    return pending;
+  }
+
+  /**
+   * A client method begins on this thread.
+   *
+   * @param generic whether it counts only with an exchange beneath it
+   * @param userId a String, Number or UUID, null for none
+   * @return the scope to end it by, null where it is part of the call that is current already
+   */
+  public Call enterClientMethod(
+      Operation operation, boolean generic, Object userId, String eventName) {
+    Call around = CURRENT.get();
+    if (around != null && (generic || around.counts())) {
+      return null;
+    }
+    Call call =
+        new Call(this, operation, generic, true, userId, eventName, System.nanoTime(), around);
+    CURRENT.set(call);
+    listener.started(call);
+    return call;
+  }
+
+  /**
+   * The client method that began {@code call} ends on the same thread.
+   *
+   * @param result what it returns; a future or stage completes the call later
+   * @param thrown what it throws, null when it returns
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // a listener; the future stays the application's
+  public void exitClientMethod(Call call, Object result, Throwable thrown) {
+    CURRENT.set(call.previous());
+    if (result instanceof CompletionStage) {
+      call.becomeAsynchronous();
+      try {
+        ((CompletionStage<?>) result)
+            .whenComplete(
+                (value, error) -> call.returned(withoutWrapper(error), System.nanoTime()));
+      } catch (Throwable failure) {
+        call.returned(null, System.nanoTime());
+        throw failure;
+      }
+    } else if (result instanceof Future) {
+      call.becomeAsynchronous();
+      pending.await((Future<?>) result, call);
+    } else {
+      call.returned(thrown, System.nanoTime());
+    }
+  }
+
+  /**
+   * The application makes a request of an HTTP library. The caller has asked {@link #hosts} first.
+   */
+  public Exchange startExchange() {
+    Call around = CURRENT.get();
+    return new Exchange(this, around == null ? null : around.outermost());
+  }
+
+  /**
+   * Code of the agent failed and was kept away from the application.
+   *
+   * @param where one of a few fixed names
+   */
+  public void failed(String where, Throwable failure) {
+    listener.failed(where, failure);
+  }
+
+  /** An operation that no client method stands above. */
+  Call callOfExchange(Route route, long startNanos) {
+    Call call = new Call(this, route.operation(), false, false, null, null, startNanos, null);
+    listener.started(call);
+    return call;
+  }
+
+  Request request(String method, String scheme, String host, int port, String rawPath) {
+    int realPort = port > 0 ? port : "https".equals(scheme) ? 443 : 80;
+    return new Request(
+        method,
+        scheme,
+        hosts.canonical(host),
+        realPort,
+        routes.match(method, host, port, rawPath),
+        rawPath != null && rawPath.indexOf('?') >= 0);
+  }
+
+  static Throwable withoutWrapper(Throwable error) {
+    Throwable bare = error;
+    while ((bare instanceof CompletionException || bare instanceof ExecutionException)
+        && bare.getCause() != null) {
+      bare = bare.getCause();
+    }
+    return bare;
+  }
+}

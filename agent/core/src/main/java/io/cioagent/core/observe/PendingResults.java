@@ -1,0 +1,98 @@
+package io.cioagent.core.observe;
+
+import java.lang.ref.WeakReference;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Watches what nobody calls back about: plain futures, and calls whose last exchange may never tell
+ * its end. One daemon thread, there only while something is pending.
+ *
+ * <p>A plain {@link Future} offers no callback, so it is asked. The pause grows with its age, which
+ * keeps the measured time within five percent and a long wait cheap. Futures are held weakly: one
+ * that the application forgot is given up.
+ */
+final class PendingResults {
+  private static final int MAX_PENDING = 1000;
+  private static final long MIN_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+  private static final long MAX_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+  private static final long AGE_PER_PAUSE = 20;
+  private static final long IDLE_SECONDS = 5;
+
+  private ScheduledThreadPoolExecutor watch;
+
+  /** Tells {@code call} when {@code future} is done; at once where too many are pending. */
+  void await(Future<?> future, Call call) {
+    ask(new WeakReference<>(future), call, System.nanoTime());
+  }
+
+  /** Tells {@code call} to give up after a while, unless it is over by then. */
+  void giveUpAfter(long nanos, Call call) {
+    if (!later(call::giveUp, nanos)) {
+      call.giveUp();
+    }
+  }
+
+  private void ask(WeakReference<Future<?>> reference, Call call, long startNanos) {
+    Future<?> future = reference.get();
+    long now = System.nanoTime();
+    if (future == null) {
+      call.returned(null, now);
+    } else if (future.isDone()) {
+      call.returned(errorOf(future), now);
+    } else {
+      long pause = Math.max(MIN_PAUSE_NANOS, (now - startNanos) / AGE_PER_PAUSE);
+      Runnable again = () -> ask(reference, call, startNanos);
+      if (!later(again, Math.min(pause, MAX_PAUSE_NANOS))) {
+        call.returned(null, now);
+      }
+    }
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // what the task may throw it catches itself
+  private boolean later(Runnable task, long nanos) {
+    ScheduledThreadPoolExecutor executor = watch();
+    if (executor.getQueue().size() >= MAX_PENDING) {
+      return false;
+    }
+    executor.schedule(task, nanos, TimeUnit.NANOSECONDS);
+    return true;
+  }
+
+  private synchronized ScheduledThreadPoolExecutor watch() {
+    if (watch == null) {
+      watch =
+          new ScheduledThreadPoolExecutor(
+              1,
+              task -> {
+                Thread thread = new Thread(null, task, "customerio-agent-pending", 0);
+                thread.setDaemon(true);
+                // Else it would keep the class loader of the application that came first alive.
+                thread.setContextClassLoader(null);
+                return thread;
+              });
+      watch.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+      watch.allowCoreThreadTimeOut(true);
+    }
+    return watch;
+  }
+
+  private static Throwable errorOf(Future<?> done) {
+    try {
+      done.get();
+      return null;
+    } catch (InterruptedException e) {
+      // A done future does not wait; the flag was set before us and belongs to the application.
+      Thread.currentThread().interrupt();
+      return null;
+    } catch (ExecutionException | CancellationException e) {
+      return Observer.withoutWrapper(e);
+    } catch (RuntimeException | Error e) {
+      // A future of the application that throws where it must not: count the call all the same.
+      return e;
+    }
+  }
+}
