@@ -1,0 +1,77 @@
+package io.cioagent.core.sdklog;
+
+import org.slf4j.LoggerFactory;
+
+/**
+ * Passes what libraries say to the agent's own log. Their INFO is no news to the agent's users and
+ * counts as debug.
+ */
+public final class Logger {
+  private final org.slf4j.Logger target;
+
+  private Logger(String name) {
+    target = LoggerFactory.getLogger(name);
+  }
+
+  public static Logger getLogger(String name) {
+    return new Logger(name);
+  }
+
+  public boolean isLoggable(Level level) {
+    return level.intValue() >= Level.WARNING.intValue();
+  }
+
+  public void log(Level level, String message) {
+    log(level, message, (Throwable) null);
+  }
+
+  public void log(Level level, String message, Object parameter) {
+    log(level, message, new Object[] {parameter});
+  }
+
+  public void log(Level level, String message, Object[] parameters) {
+    if (isLoggable(level)) {
+      String text = message;
+      for (int i = 0; i < parameters.length; i++) {
+        text = text.replace("{" + i + "}", String.valueOf(parameters[i]));
+      }
+      log(level, text);
+    }
+  }
+
+  public void log(Level level, String message, Throwable thrown) {
+    if (level.intValue() >= Level.SEVERE.intValue()) {
+      target.error(message, thrown);
+    } else if (isLoggable(level)) {
+      target.warn(message, thrown);
+    }
+  }
+
+  public void severe(String message) {
+    log(Level.SEVERE, message);
+  }
+
+  public void warning(String message) {
+    log(Level.WARNING, message);
+  }
+
+  public void info(String message) {
+    log(Level.INFO, message);
+  }
+
+  public void config(String message) {
+    log(Level.CONFIG, message);
+  }
+
+  public void fine(String message) {
+    log(Level.FINE, message);
+  }
+
+  public void finer(String message) {
+    log(Level.FINER, message);
+  }
+
+  public void finest(String message) {
+    log(Level.FINEST, message);
+  }
+}

@@ -1,0 +1,161 @@
+package io.cioagent.core.telemetry;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import io.prometheus.metrics.exporter.httpserver.MetricsHandler;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The embedded endpoint: {@code /metrics}, {@code /spans} and {@code /-/healthy}.
+ *
+ * <p>The JDK's own HTTP server, because it costs the jar nothing. Its dispatcher is a daemon as the
+ * thread that starts it is one; else it would keep the application's JVM alive.
+ */
+final class Endpoint {
+  private static final int OK = 200;
+  private static final int FORBIDDEN = 403;
+  private static final int NOT_FOUND = 404;
+  private static final int METHOD_NOT_ALLOWED = 405;
+  private static final int INTERNAL_ERROR = 500;
+  private static final int THREADS = 2;
+
+  private final HttpHandler metrics;
+  private final RecentSpans spans;
+  private final String host;
+  private final HttpServer server;
+
+  private Endpoint(HttpHandler metrics, RecentSpans spans, String host, HttpServer server) {
+    this.metrics = metrics;
+    this.spans = spans;
+    this.host = host;
+    this.server = server;
+  }
+
+  /**
+   * Starts the endpoint on the first free port of a range.
+   *
+   * @param registry what {@code /metrics} shows
+   * @param spans answers {@code /spans}, null where there are none
+   * @param toPort as {@code fromPort} for a single port; 0 takes any free one
+   * @throws UnknownHostException where {@code host} has no address
+   * @throws IOException where no port of the range can be bound
+   */
+  static Endpoint start(
+      PrometheusRegistry registry, RecentSpans spans, String host, int fromPort, int toPort)
+      throws IOException {
+    // Not looked up: where a hosts file is given to the JVM, it may lack the name.
+    InetAddress address =
+        "localhost".equals(host) ? InetAddress.getLoopbackAddress() : InetAddress.getByName(host);
+    Endpoint endpoint =
+        new Endpoint(new MetricsHandler(registry), spans, host, bind(address, fromPort, toPort));
+    endpoint.server.createContext("/", endpoint::answer);
+    AtomicInteger number = new AtomicInteger();
+    ThreadPoolExecutor executor =
+        new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            30,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+              Thread thread =
+                  new Thread(task, "customerio-agent-endpoint-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              thread.setContextClassLoader(null);
+              return thread;
+            });
+    executor.allowCoreThreadTimeOut(true);
+    endpoint.server.setExecutor(executor);
+    endpoint.server.start();
+    return endpoint;
+  }
+
+  private static HttpServer bind(InetAddress address, int fromPort, int toPort) throws IOException {
+    for (int port = fromPort; ; port++) {
+      try {
+        return HttpServer.create(new InetSocketAddress(address, port), 0);
+      } catch (BindException taken) {
+        if (port >= toPort) {
+          throw taken;
+        }
+      }
+    }
+  }
+
+  /** Where {@code /metrics} is found. */
+  String metricsUrl() {
+    String urlHost = host.indexOf(':') >= 0 ? '[' + host + ']' : host;
+    return "http://" + urlHost + ':' + server.getAddress().getPort() + "/metrics";
+  }
+
+  private void answer(HttpExchange exchange) {
+    try {
+      route(exchange);
+    } catch (Throwable failure) {
+      refuse(exchange, INTERNAL_ERROR, "internal error");
+    } finally {
+      exchange.close();
+    }
+  }
+
+  private void route(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    boolean known =
+        "/-/healthy".equals(path)
+            || "/metrics".equals(path)
+            || (spans != null && "/spans".equals(path));
+    if (!known) {
+      refuse(exchange, NOT_FOUND, "not found; there are /metrics, /spans and /-/healthy");
+    } else if (!"GET".equals(exchange.getRequestMethod())) {
+      exchange.getResponseHeaders().set("Allow", "GET");
+      refuse(exchange, METHOD_NOT_ALLOWED, "only GET");
+    } else if ("/metrics".equals(path)) {
+      metrics.handle(exchange);
+    } else if ("/spans".equals(path)) {
+      answerSpans(exchange);
+    } else {
+      send(exchange, OK, "Customer.io agent is up");
+    }
+  }
+
+  private void answerSpans(HttpExchange exchange) throws IOException {
+    if (!exchange.getRemoteAddress().getAddress().isLoopbackAddress()) {
+      refuse(exchange, FORBIDDEN, "spans are for callers on this machine only");
+      return;
+    }
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(OK, 0);
+    try (OutputStream body = exchange.getResponseBody()) {
+      spans.writeJsonTo(body);
+    }
+  }
+
+  private static void refuse(HttpExchange exchange, int status, String text) {
+    try {
+      send(exchange, status, text);
+    } catch (IOException gone) {
+      // The caller hung up, or an answer had begun before the failure.
+    }
+  }
+
+  private static void send(HttpExchange exchange, int status, String text) throws IOException {
+    byte[] body = (text + '\n').getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+    exchange.sendResponseHeaders(status, body.length);
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.write(body);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package io.cioagent.core.telemetry;
+
+import io.cioagent.core.observe.Attempt;
+import io.cioagent.core.observe.Call;
+import io.cioagent.core.observe.ErrorType;
+import io.cioagent.core.observe.Request;
+import io.cioagent.core.operation.Operation;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
+import io.opentelemetry.api.metrics.DoubleHistogram;
+import io.opentelemetry.api.metrics.LongCounter;
+import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.context.Context;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The metrics of the contract: their names, labels and bounds, each declared once. */
+final class Metrics {
+  private static final AttributeKey<String> OPERATION = AttributeKey.stringKey("operation");
+  private static final AttributeKey<String> STATUS = AttributeKey.stringKey("status");
+  private static final AttributeKey<String> ERROR_TYPE = AttributeKey.stringKey("error_type");
+  private static final AttributeKey<String> WHERE = AttributeKey.stringKey("where");
+
+  private static final List<Double> LATENCY_BOUNDS_MS =
+      Arrays.asList(10d, 25d, 50d, 100d, 250d, 500d, 1000d, 2500d, 5000d);
+
+  /** The bounds that OpenTelemetry's HTTP conventions ask for. */
+  private static final List<Double> HTTP_BOUNDS_S =
+      Arrays.asList(0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1d, 2.5, 5d, 7.5, 10d);
+
+  private static final double NANOS_PER_MILLISECOND = TimeUnit.MILLISECONDS.toNanos(1);
+  private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
+
+  private final DoubleHistogram latency;
+  private final LongCounter requests;
+  private final LongCounter errors;
+  private final DoubleHistogram httpDuration;
+  private final LongCounter agentErrors;
+  private final BoundedPorts ports = new BoundedPorts();
+
+  /** By operation: attributes are made once, a call only looks them up. */
+  private final Attributes[] success = new Attributes[Operation.all().size()];
+
+  private final Attributes[] error = new Attributes[Operation.all().size()];
+
+  Metrics(Meter meter) {
+    // The unit is in the name: given as a unit it would become `_milliseconds`.
+    latency =
+        meter
+            .histogramBuilder("customerio.api.latency.ms")
+            .setDescription("Time that an operation on Customer.io took, in milliseconds")
+            .setExplicitBucketBoundariesAdvice(LATENCY_BOUNDS_MS)
+            .build();
+    requests =
+        meter
+            .counterBuilder("customerio.api.requests")
+            .setDescription("Operations on Customer.io that are over")
+            .build();
+    errors =
+        meter
+            .counterBuilder("customerio.api.errors")
+            .setDescription("Operations on Customer.io that failed")
+            .build();
+    httpDuration =
+        meter
+            .histogramBuilder("http.client.request.duration")
+            .setUnit("s")
+            .setDescription("Time that an HTTP request to Customer.io took, each attempt by itself")
+            .setExplicitBucketBoundariesAdvice(HTTP_BOUNDS_S)
+            .build();
+    agentErrors =
+        meter
+            .counterBuilder("customerio.agent.errors")
+            .setDescription("Failures of the agent's own code, kept away from the application")
+            .build();
+    for (Operation operation : Operation.all()) {
+      success[operation.index()] = Attributes.of(OPERATION, operation.name(), STATUS, "success");
+      error[operation.index()] = Attributes.of(OPERATION, operation.name(), STATUS, "error");
+    }
+    startAtZero(Operation.IDENTIFY);
+    startAtZero(Operation.TRACK);
+  }
+
+  /** So that "no data" can only mean "not scraped". */
+  private void startAtZero(Operation operation) {
+    requests.add(0, success[operation.index()]);
+    requests.add(0, error[operation.index()]);
+    errors.add(0, errorAttributes(operation, ErrorType.UNKNOWN));
+  }
+
+  /**
+   * @param context holds the span that the exemplar points to
+   */
+  void ended(Call call, Context context) {
+    String errorType = call.errorType();
+    int operation = call.operation().index();
+    Attributes attributes = errorType == null ? success[operation] : error[operation];
+    latency.record(
+        (call.endNanos() - call.startNanos()) / NANOS_PER_MILLISECOND, attributes, context);
+    requests.add(1, attributes, context);
+    if (errorType != null) {
+      errors.add(1, errorAttributes(call.operation(), errorType), context);
+    }
+  }
+
+  private static Attributes errorAttributes(Operation operation, String errorType) {
+    return Attributes.of(OPERATION, operation.name(), ERROR_TYPE, errorType);
+  }
+
+  /**
+   * @param context holds the span that the exemplar points to
+   */
+  void ended(Attempt attempt, Context context) {
+    Request request = attempt.request();
+    AttributesBuilder attributes =
+        Attributes.builder()
+            .put(HttpAttributes.METHOD, HttpAttributes.knownMethod(request.method()))
+            .put(HttpAttributes.SERVER_ADDRESS, request.host())
+            .put(HttpAttributes.SERVER_PORT, (long) ports.bounded(request.port()))
+            .put(HttpAttributes.URL_TEMPLATE, request.route().templateLabel());
+    if (attempt.status() > 0) {
+      attributes.put(HttpAttributes.STATUS_CODE, (long) attempt.status());
+    }
+    if (attempt.errorType() != null) {
+      attributes.put(HttpAttributes.ERROR_TYPE, attempt.errorType());
+    }
+    httpDuration.record(
+        (attempt.endNanos() - attempt.startNanos()) / NANOS_PER_SECOND,
+        attributes.build(),
+        context);
+  }
+
+  void failed(String where) {
+    agentErrors.add(1, Attributes.of(WHERE, where));
+  }
+}

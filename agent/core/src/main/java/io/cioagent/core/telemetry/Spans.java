@@ -1,0 +1,167 @@
+package io.cioagent.core.telemetry;
+
+import io.cioagent.core.observe.Attempt;
+import io.cioagent.core.observe.Call;
+import io.cioagent.core.observe.Request;
+import io.cioagent.core.privacy.MaskedText;
+import io.cioagent.core.privacy.MaskedThrowable;
+import io.cioagent.core.privacy.MaskedUrl;
+import io.cioagent.core.privacy.UserIds;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Makes the spans of the contract: one for an operation, one beneath it for each attempt. An
+ * operation that is itself the exchange carries its first attempt on its own span.
+ */
+final class Spans {
+  private static final AttributeKey<String> OPERATION =
+      AttributeKey.stringKey("customerio.operation");
+  private static final AttributeKey<String> API = AttributeKey.stringKey("customerio.api");
+  private static final AttributeKey<String> USER_ID = AttributeKey.stringKey("customerio.user.id");
+  private static final AttributeKey<String> EVENT_NAME =
+      AttributeKey.stringKey("customerio.event.name");
+  private static final AttributeKey<String> EXCEPTION_TYPE =
+      AttributeKey.stringKey("exception.type");
+  private static final AttributeKey<String> EXCEPTION_MESSAGE =
+      AttributeKey.stringKey("exception.message");
+  private static final AttributeKey<String> EXCEPTION_STACKTRACE =
+      AttributeKey.stringKey("exception.stacktrace");
+
+  private final Tracer tracer;
+  private final UserIds userIds;
+
+  Spans(Tracer tracer, UserIds userIds) {
+    this.tracer = tracer;
+    this.userIds = userIds;
+  }
+
+  /** The span of a call, begun now if it has none yet. */
+  Span of(Call call) {
+    Object span = call.attachment();
+    if (span == null) {
+      span =
+          tracer
+              .spanBuilder(call.operation().spanName())
+              .setSpanKind(SpanKind.CLIENT)
+              .setNoParent()
+              .setStartTimestamp(epochNanos(call, call.startNanos()), TimeUnit.NANOSECONDS)
+              .startSpan();
+      call.attach(span);
+    }
+    return (Span) span;
+  }
+
+  /** The span of an attempt, begun now if it has none yet. */
+  Span of(Attempt attempt) {
+    Call call = attempt.call();
+    if (!call.isFromClientMethod() && attempt.resendCount() == 0) {
+      return of(call);
+    }
+    Object span = attempt.attachment();
+    if (span == null) {
+      Request request = attempt.request();
+      String template = request.route().template();
+      String method = HttpAttributes.knownMethod(request.method());
+      SpanBuilder builder =
+          tracer
+              .spanBuilder(template == null ? method : method + ' ' + template)
+              .setSpanKind(SpanKind.CLIENT)
+              .setParent(Context.root().with(of(call)))
+              .setStartTimestamp(epochNanos(call, attempt.startNanos()), TimeUnit.NANOSECONDS);
+      span = builder.startSpan();
+      attempt.attach(span);
+    }
+    return (Span) span;
+  }
+
+  /** Writes an attempt on its span; ends the span unless it is the operation's own. */
+  void end(Attempt attempt) {
+    Span span = of(attempt);
+    Request request = attempt.request();
+    String template = request.route().template();
+    span.setAttribute(HttpAttributes.METHOD, HttpAttributes.knownMethod(request.method()));
+    span.setAttribute(HttpAttributes.SERVER_ADDRESS, request.host());
+    span.setAttribute(HttpAttributes.SERVER_PORT, (long) request.port());
+    span.setAttribute(
+        HttpAttributes.URL_FULL,
+        MaskedUrl.full(
+            request.scheme(), request.host(), request.port(), template, request.hasQuery()));
+    if (template != null) {
+      span.setAttribute(HttpAttributes.URL_TEMPLATE, template);
+    }
+    if (attempt.status() > 0) {
+      span.setAttribute(HttpAttributes.STATUS_CODE, (long) attempt.status());
+    }
+    if (attempt.resendCount() > 0) {
+      span.setAttribute(HttpAttributes.RESEND_COUNT, (long) attempt.resendCount());
+    }
+    if (attempt.errorType() != null) {
+      span.setAttribute(HttpAttributes.ERROR_TYPE, attempt.errorType());
+    }
+    if (attempt.attachment() != null) {
+      if (attempt.errorType() != null) {
+        fail(span, attempt.errorType(), attempt.error(), userId(attempt.call()));
+      }
+      span.end(epochNanos(attempt.call(), attempt.endNanos()), TimeUnit.NANOSECONDS);
+    }
+  }
+
+  void end(Call call) {
+    Span span = of(call);
+    span.setAttribute(OPERATION, call.operation().name());
+    if (call.api() != null) {
+      span.setAttribute(API, call.api().value());
+    }
+    String userId = userId(call);
+    String shown = userIds.shown(userId);
+    if (shown != null) {
+      span.setAttribute(USER_ID, shown);
+    }
+    if (call.eventName() != null) {
+      span.setAttribute(EVENT_NAME, MaskedText.of(call.eventName()));
+    }
+    if (call.errorType() == null) {
+      span.setStatus(StatusCode.OK);
+    } else {
+      span.setAttribute(HttpAttributes.ERROR_TYPE, call.errorType());
+      fail(span, call.errorType(), call.error(), userId);
+    }
+    span.end(epochNanos(call, call.endNanos()), TimeUnit.NANOSECONDS);
+  }
+
+  private static String userId(Call call) {
+    return call.userId() == null ? null : call.userId().toString();
+  }
+
+  private void fail(Span span, String errorType, Throwable error, String userId) {
+    String message = userIds.hiddenIn(MaskedThrowable.message(error), userId);
+    if (message == null) {
+      message = Character.isDigit(errorType.charAt(0)) ? "HTTP " + errorType : errorType;
+    }
+    span.setStatus(StatusCode.ERROR, message);
+    if (error != null) {
+      span.addEvent(
+          "exception",
+          Attributes.of(
+              EXCEPTION_TYPE,
+              error.getClass().getName(),
+              EXCEPTION_MESSAGE,
+              message,
+              EXCEPTION_STACKTRACE,
+              userIds.hiddenIn(MaskedThrowable.stackTrace(error), userId)));
+    }
+  }
+
+  /** Wall clock once per call, steps from there by the steady clock: children never lie outside. */
+  private static long epochNanos(Call call, long nanos) {
+    return TimeUnit.MILLISECONDS.toNanos(call.startEpochMillis()) + (nanos - call.startNanos());
+  }
+}

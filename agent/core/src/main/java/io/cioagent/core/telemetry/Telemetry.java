@@ -1,0 +1,186 @@
+package io.cioagent.core.telemetry;
+
+import io.cioagent.core.config.Settings;
+import io.cioagent.core.observe.Attempt;
+import io.cioagent.core.observe.Call;
+import io.cioagent.core.observe.CallListener;
+import io.cioagent.core.privacy.UserIds;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
+import io.opentelemetry.api.trace.TracerProvider;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.exporter.prometheus.PrometheusMetricReader;
+import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder;
+import io.opentelemetry.sdk.resources.Resource;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.IOException;
+import java.net.UnknownHostException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hears of calls and tells OpenTelemetry's SDK; brings the SDK and the endpoint up. */
+public final class Telemetry implements CallListener {
+  private static final Logger LOGGER = LoggerFactory.getLogger(Telemetry.class);
+  private static final String SCOPE = "io.cioagent";
+
+  private final Settings settings;
+  private final String version;
+  private final PrometheusRegistry registry;
+  private final RecentSpans recent;
+  private final Metrics metrics;
+  private final Spans spans;
+  private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
+
+  private Telemetry(Settings settings, String version) {
+    this.settings = settings;
+    this.version = version;
+    Resource resource = resource(settings, version);
+    SdkMeterProviderBuilder meters = SdkMeterProvider.builder().setResource(resource);
+    if (settings.prometheusEnabled()) {
+      PrometheusMetricReader reader =
+          PrometheusMetricReader.builder().setOtelScopeLabelsEnabled(false).build();
+      registry = new PrometheusRegistry();
+      registry.register(reader);
+      meters.registerMetricReader(reader);
+    } else {
+      registry = null;
+    }
+    metrics = new Metrics(meters.build().get(SCOPE));
+    TracerProvider tracers;
+    if (settings.recentSpans() > 0) {
+      recent = new RecentSpans(settings.recentSpans());
+      tracers =
+          SdkTracerProvider.builder()
+              .setResource(resource)
+              .setSampler(sampler(settings))
+              .addSpanProcessor(recent)
+              .build();
+    } else {
+      recent = null;
+      tracers = TracerProvider.noop();
+    }
+    spans = new Spans(tracers.get(SCOPE), new UserIds(settings.userIdMode()));
+  }
+
+  /**
+   * Brings the SDK up.
+   *
+   * @param version the agent's version
+   */
+  public static Telemetry start(Settings settings, String version) {
+    return new Telemetry(settings, version);
+  }
+
+  /**
+   * Opens the embedded endpoint where the settings want it, and says in one line that the agent is
+   * up. Where it cannot be opened one warning says what to change; everything else works on.
+   */
+  public void openEndpoint() {
+    String where = registry == null ? "no endpoint" : startEndpoint();
+    if (where != null) {
+      LOGGER.info("Customer.io agent {} observes {}; {}", version, settings.serviceName(), where);
+    }
+  }
+
+  /** Says where the endpoint is; null where it is not, which was warned about. */
+  private String startEndpoint() {
+    String host = settings.prometheusHost();
+    int from = settings.prometheusPortFrom();
+    int to = settings.prometheusPortTo();
+    try {
+      return "metrics at " + Endpoint.start(registry, recent, host, from, to).metricsUrl();
+    } catch (UnknownHostException e) {
+      LOGGER.warn(
+          "No metrics endpoint: host {} has no address here."
+              + " Set customerio.agent.prometheus.host to an address of this machine.",
+          host);
+    } catch (IOException e) {
+      LOGGER.warn(
+          "No metrics endpoint: {}:{} cannot be bound ({}). Set customerio.agent.prometheus.port"
+              + " to a free port, to a range such as 9464-9474, or to 0 for any.",
+          host,
+          from == to ? Integer.toString(from) : from + "-" + to,
+          e.getMessage());
+    } catch (LinkageError e) {
+      LOGGER.warn(
+          "No metrics endpoint: this Java runtime lacks the module jdk.httpserver. Add the module,"
+              + " or set customerio.agent.prometheus.enabled=false to go without.");
+    }
+    return null;
+  }
+
+  private static Resource resource(Settings settings, String version) {
+    AttributesBuilder attributes = Attributes.builder();
+    for (Map.Entry<String, String> each : settings.resourceAttributes().entrySet()) {
+      attributes.put(each.getKey(), each.getValue());
+    }
+    attributes.put("service.name", settings.serviceName());
+    attributes.put("telemetry.distro.name", "customerio-agent");
+    attributes.put("telemetry.distro.version", version);
+    if (settings.environment() != null) {
+      attributes.put("deployment.environment.name", settings.environment());
+    }
+    return Resource.getDefault().merge(Resource.create(attributes.build()));
+  }
+
+  private static Sampler sampler(Settings settings) {
+    String name = settings.tracesSampler();
+    String parentBased = "parentbased_";
+    if (name.startsWith(parentBased)) {
+      return Sampler.parentBased(
+          rootSampler(name.substring(parentBased.length()), settings.tracesSamplerArg()));
+    }
+    return rootSampler(name, settings.tracesSamplerArg());
+  }
+
+  private static Sampler rootSampler(String name, String argument) {
+    switch (name) {
+      case "always_off":
+        return Sampler.alwaysOff();
+      case "traceidratio":
+        return Sampler.traceIdRatioBased(argument == null ? 1 : Double.parseDouble(argument));
+      default:
+        return Sampler.alwaysOn();
+    }
+  }
+
+  @Override
+  public void started(Call call) {
+    spans.of(call);
+  }
+
+  @Override
+  public void started(Attempt attempt) {
+    spans.of(attempt);
+  }
+
+  @Override
+  public void ended(Attempt attempt) {
+    metrics.ended(attempt, Context.root().with(spans.of(attempt)));
+    spans.end(attempt);
+  }
+
+  @Override
+  public void ended(Call call) {
+    metrics.ended(call, Context.root().with(spans.of(call)));
+    spans.end(call);
+  }
+
+  @Override
+  public void failed(String where, Throwable failure) {
+    metrics.failed(where);
+    if (warnedOf.add(where)) {
+      LOGGER.warn(
+          "The agent failed in {}; the application is not affected, what this concerns goes"
+              + " unobserved. Said once, counted in customerio_agent_errors_total. Please report:",
+          where,
+          failure);
+    }
+  }
+}
