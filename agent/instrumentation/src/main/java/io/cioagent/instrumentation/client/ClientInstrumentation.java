@@ -1,0 +1,157 @@
+package io.cioagent.instrumentation.client;
+
+import static net.bytebuddy.matcher.ElementMatchers.is;
+
+import io.cioagent.core.config.Settings;
+import io.cioagent.core.observe.Observer;
+import io.cioagent.core.operation.ClientClassName;
+import io.cioagent.core.operation.ClientMethod;
+import io.cioagent.core.operation.ClientMethods;
+import io.cioagent.core.operation.ConfiguredMethod;
+import io.cioagent.core.operation.Operation;
+import io.cioagent.instrumentation.Instrumentation;
+import io.cioagent.instrumentation.Pointcut;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import net.bytebuddy.description.annotation.AnnotationDescription;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.description.method.ParameterDescription;
+import net.bytebuddy.description.type.TypeDescription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds the client methods of a class: by configuration, and by name where that is on. */
+public final class ClientInstrumentation implements Instrumentation {
+  private static final Logger LOGGER = LoggerFactory.getLogger(ClientInstrumentation.class);
+
+  /** What marks a web controller: it receives requests that are named like ours. */
+  private static final Set<String> CONTROLLER_ANNOTATIONS =
+      new HashSet<>(
+          Arrays.asList(
+              "org.springframework.stereotype.Controller",
+              "org.springframework.web.bind.annotation.RestController",
+              "org.springframework.web.bind.annotation.RequestMapping",
+              "io.micronaut.http.annotation.Controller",
+              "javax.ws.rs.Path",
+              "jakarta.ws.rs.Path"));
+
+  private static final Set<String> USER_ID_TYPES =
+      new HashSet<>(
+          Arrays.asList(
+              "java.lang.String",
+              "java.lang.Long",
+              "java.lang.Integer",
+              "java.util.UUID",
+              "long",
+              "int"));
+
+  private final Observer observer;
+  private final boolean autoDetect;
+  private final Map<String, Map<String, Operation>> configured = new HashMap<>();
+  private final Map<Operation, ClientMethodAdapter> adapters = new ConcurrentHashMap<>();
+  private final Map<Operation, ClientMethodAdapter> genericAdapters = new ConcurrentHashMap<>();
+
+  public ClientInstrumentation(Observer observer, Settings settings) {
+    this.observer = observer;
+    this.autoDetect = settings.clientAutoDetect();
+    for (ConfiguredMethod method : settings.clientMethods()) {
+      configured
+          .computeIfAbsent(method.className(), name -> new HashMap<>())
+          .put(method.methodName(), method.operation());
+    }
+  }
+
+  /** Whether a class of that name is worth a look, before anything of it is read. */
+  public boolean concerns(String className) {
+    return configured.containsKey(className)
+        || (autoDetect
+            && ClientClassName.matches(className)
+            && !ClientClassName.leftAlone(className));
+  }
+
+  @Override
+  public List<Pointcut> pointcuts(TypeDescription type) {
+    Map<String, Operation> named = configured.getOrDefault(type.getName(), Collections.emptyMap());
+    boolean detect = autoDetect && mayBeClient(type);
+    Set<String> missing = new HashSet<>(named.keySet());
+    List<Pointcut> pointcuts = new ArrayList<>();
+    for (MethodDescription.InDefinedShape method : type.getDeclaredMethods()) {
+      Operation operation = named.get(method.getName());
+      boolean generic = false;
+      if (operation == null && detect && method.isPublic() && !method.isStatic()) {
+        ClientMethod found = ClientMethods.byName(method.getName());
+        if (found != null) {
+          operation = found.operation();
+          generic = found.generic();
+        }
+      }
+      if (operation != null && hasBody(method)) {
+        missing.remove(method.getName());
+        pointcuts.add(pointcut(method, operation, generic));
+      }
+    }
+    if (!missing.isEmpty()) {
+      LOGGER.warn(
+          "Setting client.methods: class {} declares no method {} with a body; not observed."
+              + " Name the class that declares it.",
+          type.getName(),
+          String.join(", ", missing));
+    }
+    return pointcuts;
+  }
+
+  private static boolean mayBeClient(TypeDescription type) {
+    if (type.isInterface()
+        || !ClientClassName.matches(type.getName())
+        || ClientClassName.leftAlone(type.getName())) {
+      return false;
+    }
+    for (AnnotationDescription annotation : type.getDeclaredAnnotations()) {
+      if (CONTROLLER_ANNOTATIONS.contains(annotation.getAnnotationType().getName())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasBody(MethodDescription method) {
+    return !method.isAbstract() && !method.isNative() && !method.isSynthetic();
+  }
+
+  /** One for all methods alike: classes can be woven again and again, handlers stay for good. */
+  private ClientMethodAdapter adapter(Operation operation, boolean generic) {
+    return (generic ? genericAdapters : adapters)
+        .computeIfAbsent(operation, wanted -> new ClientMethodAdapter(observer, wanted, generic));
+  }
+
+  private Pointcut pointcut(MethodDescription method, Operation operation, boolean generic) {
+    ParameterDescription userId = null;
+    ParameterDescription eventName = null;
+    if (operation.takesUserId()) {
+      for (ParameterDescription parameter : method.getParameters()) {
+        String type = parameter.getType().asErasure().getName();
+        if (userId == null) {
+          if (USER_ID_TYPES.contains(type)) {
+            userId = parameter;
+          }
+        } else if (operation == Operation.TRACK && "java.lang.String".equals(type)) {
+          eventName = parameter;
+          break;
+        }
+      }
+    }
+    Map<Class<? extends Annotation>, ParameterDescription> arguments = new HashMap<>();
+    arguments.put(UserId.class, userId);
+    arguments.put(EventName.class, eventName);
+    return new Pointcut(
+        is(method), ClientMethodAdvice.class, adapter(operation, generic), arguments);
+  }
+}

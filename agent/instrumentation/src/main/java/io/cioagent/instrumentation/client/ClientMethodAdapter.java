@@ -1,0 +1,28 @@
+package io.cioagent.instrumentation.client;
+
+import io.cioagent.core.observe.Call;
+import io.cioagent.core.observe.Observer;
+import io.cioagent.core.operation.Operation;
+import io.cioagent.instrumentation.Adapter;
+
+/** Brings the calls of one client method to the observer. */
+final class ClientMethodAdapter extends Adapter {
+  private final Operation operation;
+  private final boolean generic;
+
+  ClientMethodAdapter(Observer observer, Operation operation, boolean generic) {
+    super(observer, "client");
+    this.operation = operation;
+    this.generic = generic;
+  }
+
+  @Override
+  public Object enter(Object userId, Object eventName, Object unused) {
+    return observer().enterClientMethod(operation, generic, userId, (String) eventName);
+  }
+
+  @Override
+  public void exit(Object scope, Object result, Throwable thrown) {
+    observer().exitClientMethod((Call) scope, result, thrown);
+  }
+}

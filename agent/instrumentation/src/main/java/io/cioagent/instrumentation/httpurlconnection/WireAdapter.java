@@ -1,0 +1,36 @@
+package io.cioagent.instrumentation.httpurlconnection;
+
+import io.cioagent.core.observe.Observer;
+import io.cioagent.instrumentation.Adapter;
+import io.cioagent.instrumentation.httpurlconnection.Connections.State;
+import java.net.HttpURLConnection;
+
+/** A request is about to be written, or an answer has been read. */
+final class WireAdapter extends Adapter {
+  private final Connections connections;
+  private final boolean writes;
+
+  /**
+   * @param writes whether the woven method writes a request, else an answer has arrived
+   */
+  WireAdapter(Observer observer, Connections connections, boolean writes) {
+    super(observer, "httpurlconnection");
+    this.connections = connections;
+    this.writes = writes;
+  }
+
+  @Override
+  public Object enter(Object connection, Object unused, Object unusedToo) {
+    return connections.find((HttpURLConnection) connection);
+  }
+
+  @Override
+  public void exit(Object scope, Object status, Throwable thrown) {
+    State state = (State) scope;
+    // Before a second request the field still tells of the first answer.
+    state.exchange().answered((Integer) status);
+    if (writes) {
+      state.attempt();
+    }
+  }
+}

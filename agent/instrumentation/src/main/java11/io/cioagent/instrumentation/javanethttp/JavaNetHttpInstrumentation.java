@@ -1,0 +1,64 @@
+package io.cioagent.instrumentation.javanethttp;
+
+import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
+import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
+import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
+
+import io.cioagent.core.observe.Observer;
+import io.cioagent.instrumentation.Instrumentation;
+import io.cioagent.instrumentation.Pointcut;
+import java.util.List;
+import java.util.Map;
+import net.bytebuddy.description.type.TypeDescription;
+
+/**
+ * Weaves the one implementation there is. The client's two methods tell what the application asked
+ * and got; the classes beneath tell each exchange on the wire, as the client follows redirects,
+ * authenticates and tries again on its own.
+ */
+public final class JavaNetHttpInstrumentation implements Instrumentation {
+  private final Map<String, List<Pointcut>> pointcuts;
+
+  public JavaNetHttpInstrumentation(Observer observer) {
+    Exchanges exchanges = new Exchanges(observer);
+    pointcuts =
+        Map.of(
+            "HttpClientImpl",
+            List.of(
+                new Pointcut(
+                    named("send").and(takesArguments(2)),
+                    RequestAdvice.class,
+                    new RequestAdapter(observer, exchanges)),
+                new Pointcut(
+                    // The one with four arguments is private and serves both.
+                    named("sendAsync").and(takesArguments(3)),
+                    RequestAdvice.class,
+                    new RequestAdapter(observer, exchanges))),
+            "MultiExchange",
+            List.of(
+                new Pointcut(
+                    isConstructor().and(takesArgument(0, named("java.net.http.HttpRequest"))),
+                    MultiExchangeAdvice.class,
+                    new MultiExchangeAdapter(observer, exchanges))),
+            "Exchange",
+            List.of(
+                new Pointcut(
+                    named("responseAsync").and(takesArguments(0)),
+                    ExchangeAdvice.class,
+                    new ExchangeAdapter(observer, exchanges))),
+            "Response",
+            List.of(
+                new Pointcut(
+                    isConstructor()
+                        .and(takesArgument(1, named("jdk.internal.net.http.Exchange")))
+                        .and(takesArgument(4, int.class)),
+                    ResponseAdvice.class,
+                    new ResponseAdapter(observer, exchanges))));
+  }
+
+  @Override
+  public List<Pointcut> pointcuts(TypeDescription type) {
+    return pointcuts.getOrDefault(type.getSimpleName(), List.of());
+  }
+}
