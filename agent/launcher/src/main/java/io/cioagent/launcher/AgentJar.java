@@ -1,0 +1,22 @@
+package io.cioagent.launcher;
+
+import java.net.URI;
+import java.net.URL;
+
+/** Finds the jar that this code runs from. */
+final class AgentJar {
+  private AgentJar() {}
+
+  /**
+   * The jar's path. From the class's resource and not from its protection domain: that one is empty
+   * under some custom system class loaders.
+   */
+  static String path() throws Exception {
+    String resource = AgentJar.class.getName().replace('.', '/') + ".class";
+    URL url = AgentJar.class.getClassLoader().getResource(resource);
+    // jar:file:/path/customerio-agent.jar!/io/...
+    String inJar = url.toString();
+    String file = inJar.substring("jar:".length(), inJar.indexOf("!/"));
+    return new URI(file).getPath();
+  }
+}

@@ -1,0 +1,118 @@
+package io.cioagent.launcher;
+
+import java.io.File;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.jar.JarFile;
+
+/** Brings up what {@code premain} did not wait for, on a thread of its own. */
+final class BackgroundStart implements Runnable {
+  private static final String STARTUP = "io.cioagent.weaver.Startup";
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+  private static final int PAUSES = 200;
+
+  private final String arguments;
+  private final Instrumentation instrumentation;
+  private final File path;
+  private final JarFile jar;
+  private final WovenClasses wovenClasses;
+  private final WaitingTransformer transformer;
+
+  BackgroundStart(
+      String arguments,
+      Instrumentation instrumentation,
+      File path,
+      JarFile jar,
+      WovenClasses wovenClasses,
+      WaitingTransformer transformer) {
+    this.arguments = arguments;
+    this.instrumentation = instrumentation;
+    this.path = path;
+    this.jar = jar;
+    this.wovenClasses = wovenClasses;
+    this.transformer = transformer;
+  }
+
+  @Override
+  public void run() {
+    transformer.startsOn(Thread.currentThread());
+    try {
+      IsolatedLoader loader = new IsolatedLoader(path, jar);
+      // Libraries look for their services by the context class loader; the application's is not it.
+      Thread.currentThread().setContextClassLoader(loader);
+      Consumer<ClassFileTransformer> ready = this::ready;
+      loader
+          .loadClass(STARTUP)
+          .getMethod("start", String.class, Instrumentation.class, Map.class, Consumer.class)
+          .invoke(null, arguments, instrumentation, wovenClasses.instrumentations(), ready);
+      weaveMissed();
+    } catch (Throwable e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      System.err.println(
+          "[customerio-agent] WARN The agent did not start and the application runs without it: "
+              + cause);
+      turnOff();
+    }
+  }
+
+  /** The weaver is there, or, where it is null, the settings turn the agent off. */
+  private void ready(ClassFileTransformer weaver) {
+    if (weaver == null) {
+      turnOff();
+      return;
+    }
+    transformer.ready(weaver);
+    weaveLoaded();
+  }
+
+  private void turnOff() {
+    instrumentation.removeTransformer(transformer);
+    transformer.ready(null);
+    transformer.missed().clear();
+  }
+
+  /** Weaves what was loaded before: all of it where the agent is attached to a running JVM. */
+  private void weaveLoaded() {
+    for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+      if (!loaded.isArray()
+          && transformer.mayConcern(loaded.getClassLoader(), loaded.getName().replace('.', '/'))
+          && instrumentation.isModifiableClass(loaded)) {
+        weave(loaded);
+      }
+    }
+  }
+
+  /** One class at a time: one that cannot be retransformed must not keep the others unwoven. */
+  private void weave(Class<?> loaded) {
+    try {
+      instrumentation.retransformClasses(loaded);
+    } catch (UnmodifiableClassException | LinkageError e) {
+      System.err.println(
+          "[customerio-agent] WARN Class " + loaded.getName() + " is not observed: " + e);
+    }
+  }
+
+  /**
+   * A class whose thread lost patience just before the weaver was ready may not have been among the
+   * loaded ones yet.
+   */
+  private void weaveMissed() {
+    Set<String> missed = transformer.missed();
+    for (int i = 0; i < PAUSES && !missed.isEmpty(); i++) {
+      for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+        if (missed.remove(loaded.getName().replace('.', '/'))) {
+          weave(loaded);
+        }
+      }
+      if (!missed.isEmpty()) {
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+    }
+  }
+}

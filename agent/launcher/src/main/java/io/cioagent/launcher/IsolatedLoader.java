@@ -1,0 +1,119 @@
+package io.cioagent.launcher;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
+import java.security.CodeSource;
+import java.security.ProtectionDomain;
+import java.security.cert.Certificate;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+
+/**
+ * Loads the agent itself and its libraries out of a folder of the agent's jar, with the platform's
+ * class loader above it: it sees nothing of the application and the application nothing of it.
+ *
+ * <p>The classes' entries end in {@code .classdata}, so that neither the class path nor a scanner
+ * of it takes them for classes.
+ */
+final class IsolatedLoader extends ClassLoader {
+  private static final String FOLDER = "isolated/";
+  private static final String CLASS = ".class";
+  private static final String CLASS_DATA = ".classdata";
+
+  static {
+    registerAsParallelCapable();
+  }
+
+  private final JarFile jar;
+  private final ProtectionDomain protectionDomain;
+
+  IsolatedLoader(File path, JarFile jar) throws MalformedURLException {
+    super(platformLoader());
+    this.jar = jar;
+    CodeSource source = new CodeSource(path.toURI().toURL(), (Certificate[]) null);
+    this.protectionDomain = new ProtectionDomain(source, null, this, null);
+  }
+
+  /** By a way that Java 8 has too; a custom system class loader may stand below others. */
+  private static ClassLoader platformLoader() {
+    ClassLoader loader = ClassLoader.getSystemClassLoader();
+    while (loader.getParent() != null) {
+      loader = loader.getParent();
+    }
+    return loader;
+  }
+
+  @Override
+  protected Class<?> findClass(String name) throws ClassNotFoundException {
+    JarEntry entry = jar.getJarEntry(FOLDER + name.replace('.', '/') + CLASS_DATA);
+    if (entry == null) {
+      throw new ClassNotFoundException(name);
+    }
+    try {
+      byte[] bytes = read(entry);
+      return defineClass(name, bytes, 0, bytes.length, protectionDomain);
+    } catch (IOException e) {
+      throw new ClassNotFoundException(name, e);
+    }
+  }
+
+  @Override
+  protected URL findResource(String name) {
+    String inJar =
+        name.endsWith(CLASS)
+            ? name.substring(0, name.length() - CLASS.length()) + CLASS_DATA
+            : name;
+    JarEntry entry = jar.getJarEntry(FOLDER + inJar);
+    if (entry == null || entry.isDirectory()) {
+      return null;
+    }
+    try {
+      return new URL(null, "customerio-agent:" + name, new EntryHandler(entry));
+    } catch (MalformedURLException e) {
+      return null;
+    }
+  }
+
+  @Override
+  protected Enumeration<URL> findResources(String name) {
+    URL resource = findResource(name);
+    return Collections.enumeration(
+        resource == null ? Collections.<URL>emptyList() : Collections.singletonList(resource));
+  }
+
+  private byte[] read(JarEntry entry) throws IOException {
+    try (InputStream in = jar.getInputStream(entry)) {
+      return JarBytes.read(in, entry.getSize());
+    }
+  }
+
+  /** Opens entries from the open jar: a jar: URL would open and cache the jar a second time. */
+  private final class EntryHandler extends URLStreamHandler {
+    private final JarEntry entry;
+
+    EntryHandler(JarEntry entry) {
+      this.entry = entry;
+    }
+
+    @Override
+    protected URLConnection openConnection(URL url) {
+      return new URLConnection(url) {
+        @Override
+        public void connect() {}
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+          return new ByteArrayInputStream(read(entry));
+        }
+      };
+    }
+  }
+}

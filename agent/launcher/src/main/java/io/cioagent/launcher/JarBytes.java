@@ -1,0 +1,26 @@
+package io.cioagent.launcher;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reads entries of the agent's jar. */
+final class JarBytes {
+  private JarBytes() {}
+
+  /**
+   * @param size the entry's size in bytes, which every entry of our own jar knows
+   */
+  static byte[] read(InputStream in, long size) throws IOException {
+    byte[] bytes = new byte[(int) size];
+    int read = 0;
+    while (read < bytes.length) {
+      int count = in.read(bytes, read, bytes.length - read);
+      if (count < 0) {
+        throw new EOFException("customerio-agent.jar is damaged: copy it anew");
+      }
+      read += count;
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,48 @@
+package io.cioagent.launcher;
+
+import java.io.File;
+import java.lang.instrument.Instrumentation;
+import java.util.jar.JarFile;
+
+/**
+ * Starts the agent: nothing here waits, everything that can wait happens on the background thread.
+ *
+ * <p>Touches no logging, JMX, NIO or SSL: an application may install its own provider of these in
+ * {@code main}, and WildFly did not boot where an agent was first
+ * (opentelemetry-java-instrumentation 2546).
+ */
+public final class Launcher {
+  private Launcher() {}
+
+  /** Called by {@link Agent}, reflectively; may throw, {@link Agent} keeps that from the JVM. */
+  public static void start(String arguments, Instrumentation instrumentation) throws Exception {
+    if (JdkTool.isRunning(System.getProperty("sun.java.command"))
+        || Disabled.isAskedFor(arguments)) {
+      return;
+    }
+    File jar = new File(AgentJar.path());
+    // Stays open for good: the isolated class loader reads from it whenever it needs a class.
+    JarFile jarFile = new JarFile(jar, false);
+    BootstrapClasses.define(jarFile, jar, instrumentation);
+    if (!AlreadyStarted.claim()) {
+      System.err.println(
+          "[customerio-agent] WARN The agent was started already, this second start does nothing:"
+              + " give -javaagent once");
+      jarFile.close();
+      return;
+    }
+    WovenClasses wovenClasses = WovenClasses.read(jarFile);
+    WaitingTransformer transformer =
+        new WaitingTransformer(wovenClasses, ConfiguredClasses.mayBeGiven(arguments));
+    instrumentation.addTransformer(transformer, true);
+    Thread background =
+        new Thread(
+            null,
+            new BackgroundStart(
+                arguments, instrumentation, jar, jarFile, wovenClasses, transformer),
+            "customerio-agent-start",
+            0);
+    background.setDaemon(true);
+    background.start();
+  }
+}

@@ -1,0 +1,109 @@
+package io.cioagent.launcher;
+
+import io.cioagent.core.operation.ClientClassName;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.IllegalClassFormatException;
+import java.security.ProtectionDomain;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The one transformer: knows the names it waits for and nothing else. A class that must be woven
+ * before the weaver is there waits for it, but only for a bounded time: the waiting thread may hold
+ * a lock that the background thread needs. Such a class loads unwoven and is woven later.
+ */
+final class WaitingTransformer implements ClassFileTransformer {
+  /** In all, not for each class; the weaver is there after a fraction of it. */
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private final WovenClasses wovenClasses;
+  private final boolean anyClass;
+  private final CountDownLatch ready = new CountDownLatch(1);
+  private final Set<String> missed = ConcurrentHashMap.newKeySet();
+  private volatile boolean impatient;
+  private volatile ClassFileTransformer weaver;
+  private volatile Thread background;
+
+  /**
+   * @param anyClass whether the settings may name any class of the application
+   */
+  WaitingTransformer(WovenClasses wovenClasses, boolean anyClass) {
+    this.wovenClasses = wovenClasses;
+    this.anyClass = anyClass;
+  }
+
+  /** The thread that brings up the weaver; it must never wait for itself. */
+  void startsOn(Thread thread) {
+    background = thread;
+  }
+
+  /**
+   * Ends the waiting.
+   *
+   * @param newWeaver null where there will be none
+   */
+  void ready(ClassFileTransformer newWeaver) {
+    weaver = newWeaver;
+    ready.countDown();
+  }
+
+  /** The internal names of classes that have loaded unwoven because the weaver was not there. */
+  Set<String> missed() {
+    return missed;
+  }
+
+  /** Whether a class may have to be woven. Runs for every class of the application. */
+  boolean mayConcern(ClassLoader loader, String internalName) {
+    if (internalName == null || loader instanceof IsolatedLoader) {
+      return false;
+    }
+    return wovenClasses.contain(internalName)
+        || (loader != null && (anyClass || ClientClassName.matches(internalName)));
+  }
+
+  @Override
+  public byte[] transform(
+      ClassLoader loader,
+      String internalName,
+      Class<?> redefined,
+      ProtectionDomain domain,
+      byte[] classFile)
+      throws IllegalClassFormatException {
+    if (!mayConcern(loader, internalName)) {
+      return null;
+    }
+    ClassFileTransformer current = weaver;
+    if (current == null) {
+      current = await(internalName);
+    }
+    return current == null
+        ? null
+        : current.transform(loader, internalName, redefined, domain, classFile);
+  }
+
+  private ClassFileTransformer await(String internalName) {
+    if (!impatient && Thread.currentThread() != background) {
+      boolean interrupted = false;
+      long deadline = System.nanoTime() + PATIENCE_NANOS;
+      while (true) {
+        try {
+          impatient = !ready.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+          break;
+        } catch (InterruptedException e) {
+          // The application's interrupt: kept for it, it is no reason to leave a class unwoven.
+          interrupted = true;
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    ClassFileTransformer current = weaver;
+    if (current == null) {
+      missed.add(internalName);
+    }
+    return current;
+  }
+}

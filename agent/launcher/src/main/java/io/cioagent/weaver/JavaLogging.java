@@ -1,0 +1,55 @@
+package io.cioagent.weaver;
+
+import java.lang.instrument.Instrumentation;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Keeps the agent from being the first to wake java.util.logging. Nothing of ours logs by it, but
+ * the JDK's HTTP server does; an application that installs its own LogManager in {@code main}, as
+ * JBoss does, must come first (opentelemetry-java-instrumentation 2546, 11143).
+ *
+ * <p>Since Java 9 the HTTP server's logger stays asleep by itself, unless the command line
+ * configures java.util.logging.
+ */
+final class JavaLogging {
+  private static final String LOG_MANAGER = "java.util.logging.LogManager";
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+  /** Longer than an application server takes to install its own. */
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(15);
+
+  private final Instrumentation instrumentation;
+
+  JavaLogging(Instrumentation instrumentation) {
+    this.instrumentation = instrumentation;
+  }
+
+  /** Waits, for a bounded time, until the application has chosen its LogManager. */
+  void awaitApplication() {
+    if (!wouldWake()) {
+      return;
+    }
+    long start = System.nanoTime();
+    while (System.getProperty("java.util.logging.manager") == null
+        && !isAwake()
+        && System.nanoTime() - start < PATIENCE_NANOS) {
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+  }
+
+  private static boolean wouldWake() {
+    return System.getProperty("java.specification.version", "").startsWith("1.")
+        || System.getProperty("java.util.logging.config.file") != null
+        || System.getProperty("java.util.logging.config.class") != null;
+  }
+
+  private boolean isAwake() {
+    for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+      if (loaded.getName().equals(LOG_MANAGER)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

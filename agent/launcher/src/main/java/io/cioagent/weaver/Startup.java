@@ -1,0 +1,68 @@
+package io.cioagent.weaver;
+
+import io.cioagent.core.config.Settings;
+import io.cioagent.core.config.SettingsReader;
+import io.cioagent.core.observe.EarlyCalls;
+import io.cioagent.core.observe.Observer;
+import io.cioagent.core.operation.Hosts;
+import io.cioagent.core.operation.Routes;
+import io.cioagent.core.telemetry.Telemetry;
+import io.cioagent.instrumentation.client.ClientInstrumentation;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings the agent up, the weaver first: classes of the application may wait for it. */
+public final class Startup {
+  private Startup() {}
+
+  /**
+   * Called by the launcher, reflectively, on the background thread.
+   *
+   * @param arguments the agent's arguments, null for none
+   * @param instrumentation the JVM's
+   * @param instrumentations the instrumentation of each woven class, by its internal name
+   * @param ready gets the weaver as soon as there is one, or null where the agent is turned off
+   */
+  public static void start(
+      String arguments,
+      Instrumentation instrumentation,
+      Map<String, String> instrumentations,
+      Consumer<ClassFileTransformer> ready) {
+    // First of all: slf4j-simple reads its configuration by the context class loader, which is ours
+    // on this thread only.
+    Logger logger = LoggerFactory.getLogger(Startup.class);
+    Settings settings = SettingsReader.read(arguments, systemProperties(), System.getenv());
+    if (!settings.enabled()) {
+      ready.accept(null);
+      return;
+    }
+    Hosts hosts = new Hosts(settings.hosts());
+    EarlyCalls calls = new EarlyCalls();
+    Observer observer = new Observer(hosts, Routes.load(hosts), calls);
+    ready.accept(
+        new Weaver(instrumentations, new ClientInstrumentation(observer, settings), observer));
+    for (String warning : settings.warnings()) {
+      logger.warn(warning);
+    }
+    Telemetry telemetry = Telemetry.start(settings, AgentVersion.read());
+    long lost = calls.passOnTo(telemetry);
+    if (lost > 0) {
+      logger.warn("{} calls of the first moments were too many to keep and are not counted", lost);
+    }
+    new JavaLogging(instrumentation).awaitApplication();
+    telemetry.openEndpoint();
+  }
+
+  private static Map<String, String> systemProperties() {
+    Map<String, String> properties = new HashMap<>();
+    for (String name : System.getProperties().stringPropertyNames()) {
+      properties.put(name, System.getProperty(name));
+    }
+    return properties;
+  }
+}

@@ -1,0 +1,159 @@
+package io.cioagent.weaver;
+
+import io.cioagent.bridge.Bridge;
+import io.cioagent.bridge.Handler;
+import io.cioagent.core.observe.Observer;
+import io.cioagent.instrumentation.Instrumentation;
+import io.cioagent.instrumentation.Point;
+import io.cioagent.instrumentation.Pointcut;
+import io.cioagent.instrumentation.client.ClientInstrumentation;
+import java.lang.annotation.Annotation;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.description.method.ParameterDescription;
+import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.dynamic.ClassFileLocator;
+import net.bytebuddy.dynamic.DynamicType;
+import net.bytebuddy.dynamic.TypeResolutionStrategy;
+import net.bytebuddy.dynamic.scaffold.TypeValidation;
+import net.bytebuddy.implementation.bytecode.assign.Assigner;
+import net.bytebuddy.pool.TypePool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Weaves one class at a time, on the thread that loads it. Plain Byte Buddy without its agent
+ * builder, which costs half a second of start-up; the class format stays as it was, so that a
+ * loaded class can be woven too.
+ */
+final class Weaver implements ClassFileTransformer {
+  private static final Logger LOGGER = LoggerFactory.getLogger(Weaver.class);
+
+  private final Map<String, String> instrumentationNames;
+  private final ClientInstrumentation clients;
+  private final Observer observer;
+  private final Map<String, Instrumentation> instrumentations = new ConcurrentHashMap<>();
+  private final Map<Handler, Integer> points = new ConcurrentHashMap<>();
+  private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
+
+  Weaver(
+      Map<String, String> instrumentationNames, ClientInstrumentation clients, Observer observer) {
+    this.instrumentationNames = instrumentationNames;
+    this.clients = clients;
+    this.observer = observer;
+  }
+
+  @Override
+  public byte[] transform(
+      ClassLoader loader,
+      String internalName,
+      Class<?> redefined,
+      ProtectionDomain domain,
+      byte[] classFile) {
+    try {
+      Instrumentation instrumentation = instrumentationOf(internalName);
+      return instrumentation == null
+          ? null
+          : weave(loader, internalName.replace('/', '.'), classFile, instrumentation);
+    } catch (Throwable failure) {
+      observer.failed("weaver", failure);
+      return null;
+    }
+  }
+
+  private Instrumentation instrumentationOf(String internalName) {
+    String name = instrumentationNames.get(internalName);
+    if (name != null) {
+      return instrumentations.computeIfAbsent(name, this::make);
+    }
+    return clients.concerns(internalName.replace('/', '.')) ? clients : null;
+  }
+
+  private Instrumentation make(String name) {
+    try {
+      return Class.forName(name)
+          .asSubclass(Instrumentation.class)
+          .getConstructor(Observer.class)
+          .newInstance(observer);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("No instrumentation " + name, e);
+    }
+  }
+
+  private byte[] weave(
+      ClassLoader loader, String name, byte[] classFile, Instrumentation instrumentation) {
+    ClassFileLocator locator =
+        new ClassFileLocator.Compound(
+            ClassFileLocator.Simple.of(name, classFile),
+            loader == null
+                ? ClassFileLocator.ForClassLoader.ofBootLoader()
+                : ClassFileLocator.ForClassLoader.of(loader));
+    TypePool pool =
+        new TypePool.Default.WithLazyResolution(
+            TypePool.CacheProvider.Simple.withObjectType(),
+            locator,
+            TypePool.Default.ReaderMode.FAST);
+    TypeDescription type = pool.describe(name).resolve();
+    List<Pointcut> pointcuts = instrumentation.pointcuts(type);
+    if (pointcuts.isEmpty() || !bridgeIsVisible(loader, name)) {
+      return null;
+    }
+    DynamicType.Builder<?> builder =
+        new ByteBuddy().with(TypeValidation.DISABLED).decorate(type, locator);
+    for (Pointcut pointcut : pointcuts) {
+      builder = builder.visit(advice(pointcut).on(pointcut.methods()));
+    }
+    return builder.make(TypeResolutionStrategy.Disabled.INSTANCE, pool).getBytes();
+  }
+
+  private Advice advice(Pointcut pointcut) {
+    int point = points.computeIfAbsent(pointcut.handler(), Bridge::register);
+    Advice.WithCustomMapping mapping = Advice.withCustomMapping().bind(Point.class, point);
+    for (Map.Entry<Class<? extends Annotation>, ParameterDescription> argument :
+        pointcut.arguments().entrySet()) {
+      mapping = bind(mapping, argument.getKey(), argument.getValue());
+    }
+    return mapping.to(pointcut.advice());
+  }
+
+  private static <T extends Annotation> Advice.WithCustomMapping bind(
+      Advice.WithCustomMapping mapping, Class<T> annotation, ParameterDescription parameter) {
+    return parameter == null
+        ? mapping.bind(new Advice.OffsetMapping.ForStackManipulation.OfDefaultValue<>(annotation))
+        : mapping.bind(
+            new Advice.OffsetMapping.ForArgument.Resolved.Factory<>(
+                annotation, parameter, true, Assigner.Typing.STATIC));
+  }
+
+  /**
+   * A class loader that hides the bootstrap loader's classes, as OSGi does by default, would make
+   * woven code fail: then better unwoven.
+   */
+  private boolean bridgeIsVisible(ClassLoader loader, String name) {
+    if (loader == null) {
+      return true;
+    }
+    try {
+      if (Class.forName(Bridge.class.getName(), false, loader) == Bridge.class) {
+        return true;
+      }
+    } catch (ClassNotFoundException | LinkageError e) {
+      // Told below.
+    }
+    if (warnedOf.add(loader.getClass().getName())) {
+      LOGGER.warn(
+          "Class {} is not observed: its class loader {} does not see the bootstrap class loader's"
+              + " package {}. In OSGi add the package to org.osgi.framework.bootdelegation.",
+          name,
+          loader.getClass().getName(),
+          Bridge.class.getPackage().getName());
+    }
+    return false;
+  }
+}
