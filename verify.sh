@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Everything that must hold before a change is done: format, static checks, unit tests, and integration
+# tests with real JVMs. Installs what it needs on a Debian machine; elsewhere it says what is missing.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+need=()
+command -v java >/dev/null && command -v javac >/dev/null || need+=(openjdk-17-jdk-headless)
+command -v mvn >/dev/null || need+=(maven)
+command -v curl >/dev/null || need+=(curl)
+if [ ${#need[@]} -gt 0 ]; then
+  if ! command -v apt-get >/dev/null; then
+    echo "verify.sh: please install: ${need[*]} (JDK 17, Maven 3.8 or later, curl)" >&2
+    exit 1
+  fi
+  sudo=()
+  [ "$(id -u)" = 0 ] || sudo=(sudo)
+  "${sudo[@]}" apt-get update -qq
+  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${need[@]}"
+fi
+
+exec mvn -B verify "$@"
