@@ -1,0 +1,162 @@
+package io.cioagent.testapp;
+
+import io.cioagent.testapp.customerio.CustomerIoClient;
+import io.cioagent.testapp.shop.Shop;
+import io.cioagent.testapp.standin.FaultScript;
+import io.cioagent.testapp.standin.StandInServer;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Starts the shop, against its own stand-in Customer.io unless a real account is given. */
+public final class App {
+
+  private static final String SITE_ID = "stand-in-site";
+  private static final String API_KEY = "stand-in-key";
+  private static final String APP_API_KEY = "stand-in-app-key";
+  private static final String EXPIRED_API_KEY = "last-years-key";
+
+  /** The shop's patience, and an answer that comes well after it. */
+  private static final int TIMEOUT_MILLIS = 500;
+
+  private static final int LATE_MILLIS = 1500;
+
+  private final Options options;
+  private final PrintStream out;
+  private boolean summed;
+
+  private App(Options options, PrintStream out) {
+    this.options = options;
+    this.out = out;
+  }
+
+  /** Exits with 0, with 1 if calls to a real account failed, with 2 for options it cannot read. */
+  public static void main(String[] arguments) throws Exception {
+    Options options;
+    try {
+      options = Options.read(arguments, System.getProperties());
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.err.println(Options.USAGE);
+      System.exit(2);
+      return;
+    }
+    if (options.help) {
+      System.out.println(Options.USAGE);
+      return;
+    }
+    RealAccount account = RealAccount.of(System.getenv(), System.out);
+    App app = new App(options, System.out);
+    if (account == null) {
+      app.runAgainstStandIn();
+    } else if (!account.visit()) {
+      System.exit(1);
+    } else {
+      app.linger();
+    }
+  }
+
+  private void runAgainstStandIn() throws IOException, InterruptedException {
+    Path ownHostsFile = RealNames.chooseHostsFile();
+    boolean realNames = RealNames.leadHere();
+    if (ownHostsFile != null && realNames) {
+      // Else it stays, because the way to start the shop that we print names it.
+      ownHostsFile.toFile().deleteOnExit();
+    }
+    // A proxy set for the machine would otherwise get the calls that are meant for this JVM.
+    System.setProperty("http.nonProxyHosts", "*.customer.io|*.invalid|localhost|127.*");
+    StandInServer.Credentials credentials =
+        new StandInServer.Credentials(SITE_ID, API_KEY, APP_API_KEY);
+    try (StandInServer standIn =
+        new StandInServer(FaultScript.badDay(), credentials, LATE_MILLIS, options.seed)) {
+      introduce(standIn.port(), realNames, ownHostsFile);
+      Shop shop = new Shop(clients(standIn.port(), realNames), options.seed, out);
+      Thread onCtrlC = new Thread(() -> sumUp(shop, standIn), "sum-up");
+      Runtime.getRuntime().addShutdownHook(onCtrlC);
+      shop.open(options.threads, options.rate);
+      waitSeconds(options.seconds == 0 ? Long.MAX_VALUE : options.seconds);
+      sumUp(shop, standIn);
+      linger();
+    }
+  }
+
+  private static Shop.Clients clients(int port, boolean realNames) {
+    String track = "http://" + (realNames ? RealNames.TRACK : "localhost") + ":" + port;
+    String app = "http://" + (realNames ? RealNames.APP : "localhost") + ":" + port;
+    boolean harmless = realNames && RealNames.leadsNowhere(RealNames.TRACK_EUROPE);
+    String europeanHost = harmless ? RealNames.TRACK_EUROPE : "track-eu.customer.invalid";
+    String europe = "http://" + europeanHost + ":" + port;
+    return new Shop.Clients(
+        client(track, app, API_KEY),
+        client(track, app, EXPIRED_API_KEY),
+        client(europe, app, API_KEY));
+  }
+
+  private static CustomerIoClient client(String track, String app, String apiKey) {
+    return new CustomerIoClient(track, app, SITE_ID, apiKey, APP_API_KEY, TIMEOUT_MILLIS);
+  }
+
+  private void introduce(int port, boolean realNames, Path hostsFile) {
+    out.println(
+        "A small shop that tells Customer.io about its customers. Nothing leaves this machine:");
+    if (realNames) {
+      out.println(
+          String.format(
+              "http://%s:%d and http://%s:%d are a stand-in inside this JVM.",
+              RealNames.TRACK, port, RealNames.APP, port));
+    } else {
+      out.println("http://localhost:" + port + " is a stand-in for Customer.io inside this JVM.");
+      out.println("(It could not take Customer.io's real host names: " + hint(hostsFile) + ")");
+    }
+    out.println(
+        String.format(
+            "%s, %s things a second on %d threads, seed %d; --help tells the options.",
+            options.seconds == 0 ? "Until Ctrl-C" : "For " + options.seconds + " seconds",
+            BigDecimal.valueOf(options.rate).stripTrailingZeros().toPlainString(),
+            options.threads,
+            options.seed));
+    out.println();
+  }
+
+  private static String hint(Path hostsFile) {
+    if (hostsFile == null) {
+      return "the file given as jdk.net.hosts.file does not map them to 127.0.0.1.";
+    }
+    return "a name was looked up before main began, or this is Java 8. On Java 9 and later start"
+        + " it with -Djdk.net.hosts.file="
+        + hostsFile
+        + ".";
+  }
+
+  /** Once, whether time is up or somebody pressed Ctrl-C. */
+  private synchronized void sumUp(Shop shop, StandInServer standIn) {
+    if (summed) {
+      return;
+    }
+    summed = true;
+    try {
+      shop.close();
+      Summary summary = new Summary(shop.beliefs().byOperation(), standIn.traffic().byOperation());
+      summary.print(out);
+      if (options.report != null) {
+        summary.write(options.report);
+      }
+    } catch (IOException e) {
+      System.err.println("Cannot write the report " + options.report + ": " + e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void linger() throws InterruptedException {
+    waitSeconds(options.linger);
+  }
+
+  private static void waitSeconds(long seconds) throws InterruptedException {
+    // A latch that nobody opens: await copes with any number of seconds and with an interrupt.
+    new CountDownLatch(1).await(seconds, TimeUnit.SECONDS);
+  }
+}

@@ -1,0 +1,48 @@
+package io.cioagent.testapp.show;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The numbers the test app wrote down: what the shop believes, and what the stand-in answered. */
+final class Report {
+
+  private final Properties numbers = new Properties();
+
+  Report(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      numbers.load(in);
+    }
+  }
+
+  Set<String> operations() {
+    Set<String> operations = new TreeSet<>();
+    for (String key : numbers.stringPropertyNames()) {
+      if (key.startsWith("believed.")) {
+        operations.add(key.split("\\.", -1)[1]);
+      }
+    }
+    return operations;
+  }
+
+  long believed(String operation, String outcome) {
+    return Long.parseLong(numbers.getProperty("believed." + operation + "." + outcome, "0"));
+  }
+
+  /** Requests by the stand-in's answer, all operations together. */
+  Map<String, Long> answers() {
+    Map<String, Long> answers = new TreeMap<>();
+    for (String key : numbers.stringPropertyNames()) {
+      if (key.startsWith("answered.")) {
+        answers.merge(key.split("\\.", -1)[2], Long.parseLong(numbers.getProperty(key)), Long::sum);
+      }
+    }
+    return answers;
+  }
+}

@@ -1,0 +1,158 @@
+package io.cioagent.testapp.standin;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Customer.io on a free loopback port: Track API and App API on the same port, told apart by path.
+ * It checks credentials as the real one does, and otherwise follows a {@link FaultScript}.
+ */
+public final class StandInServer implements Closeable {
+
+  private static final int SHORTEST_ANSWER_MILLIS = 4;
+  private static final int SPREAD_MILLIS = 30;
+
+  private final HttpServer server;
+  private final ExecutorService workers;
+  private final FaultScript faults;
+  private final Credentials credentials;
+  private final int lateMillis;
+  private final Random pace;
+  private final Traffic traffic = new Traffic();
+  private final AtomicInteger deliveries = new AtomicInteger();
+
+  /**
+   * Starts at once.
+   *
+   * @param lateMillis how long a late answer takes; longer than the client's patience
+   */
+  public StandInServer(FaultScript faults, Credentials credentials, int lateMillis, long seed)
+      throws IOException {
+    this.faults = faults;
+    this.credentials = credentials;
+    this.lateMillis = lateMillis;
+    this.pace = new Random(seed);
+    // By address, not by name: under a hosts file not even localhost need be resolvable.
+    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
+    workers = Executors.newCachedThreadPool(StandInServer::daemon);
+    server.setExecutor(workers);
+    server.createContext("/", this::answer);
+    startOnDaemonThread();
+  }
+
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  public Traffic traffic() {
+    return traffic;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    workers.shutdownNow();
+  }
+
+  /**
+   * The server's dispatcher takes after the thread that starts it and must not hold up the exit.
+   */
+  private void startOnDaemonThread() {
+    Thread starter = daemon(server::start);
+    starter.start();
+    try {
+      starter.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "stand-in");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try {
+      readAll(exchange.getRequestBody());
+      String path = exchange.getRequestURI().getRawPath();
+      Route route = Route.of(exchange.getRequestMethod(), path);
+      Answer answer = decide(exchange, route, path);
+      // Before the answer is out, so that whoever has it finds it counted.
+      traffic.record(route, answer);
+      Thread.sleep(answer == Answer.TOO_LATE ? lateMillis : usualMillis());
+      reply(exchange, route, answer);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      exchange.close();
+    }
+  }
+
+  private Answer decide(HttpExchange exchange, Route route, String path) {
+    if (route == Route.OTHER) {
+      return Answer.NOT_FOUND;
+    }
+    String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+    String expected = path.startsWith("/api/v1/") ? credentials.basic : credentials.bearer;
+    return expected.equals(authorization) ? faults.next(route) : Answer.UNAUTHORIZED;
+  }
+
+  private int usualMillis() {
+    synchronized (pace) {
+      return SHORTEST_ANSWER_MILLIS + pace.nextInt(SPREAD_MILLIS);
+    }
+  }
+
+  private void reply(HttpExchange exchange, Route route, Answer answer) throws IOException {
+    byte[] body = body(route, answer).getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(answer.status(), body.length);
+    exchange.getResponseBody().write(body);
+  }
+
+  private String body(Route route, Answer answer) {
+    if (answer.status() != 200) {
+      return "{\"meta\":{\"error\":\"stand-in: " + answer.label() + "\"}}";
+    }
+    if (route == Route.SEND_EMAIL) {
+      int number = deliveries.incrementAndGet();
+      return "{\"delivery_id\":\"stand-in-" + number + "\",\"queued_at\":1789000000}";
+    }
+    return "{}\n";
+  }
+
+  /** Reads to the end and keeps nothing: an unread body would break the connection's reuse. */
+  private static void readAll(InputStream in) throws IOException {
+    byte[] buffer = new byte[4096];
+    int read;
+    do {
+      read = in.read(buffer);
+    } while (read >= 0);
+  }
+
+  /** What a caller must show. */
+  public static final class Credentials {
+    private final String basic;
+    private final String bearer;
+
+    public Credentials(String siteId, String apiKey, String appApiKey) {
+      byte[] pair = (siteId + ":" + apiKey).getBytes(StandardCharsets.UTF_8);
+      this.basic = "Basic " + Base64.getEncoder().encodeToString(pair);
+      this.bearer = "Bearer " + appApiKey;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.cioagent.testapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptionsTest {
+
+  @Test
+  void everythingHasADefault() {
+    Options options = Options.read(new String[0], new Properties());
+    assertThat(options.seconds).isEqualTo(20);
+    assertThat(options.threads).isEqualTo(2);
+    assertThat(options.report).isNull();
+    assertThat(options.help).isFalse();
+  }
+
+  @Test
+  void anArgumentBeatsASystemProperty() {
+    Properties properties = new Properties();
+    properties.setProperty("shop.seconds", "3");
+    properties.setProperty("shop.rate", "0.5");
+    Options options = Options.read(new String[] {"--seconds=9"}, properties);
+    assertThat(options.seconds).isEqualTo(9);
+    assertThat(options.rate).isEqualTo(0.5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "seconds=9",
+        "--seconds",
+        "--seconds=",
+        "--seconds=-1",
+        "--seconds=soon",
+        "--rate=NaN",
+        "--rate=0",
+        "--threads=65",
+        "--colour=red",
+        "--=1"
+      })
+  void whatCannotBeReadIsRefusedWithItsName(String argument) {
+    String name = argument.replace("-", "").replaceAll("=.*", "");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Options.read(new String[] {argument}, new Properties()))
+        .withMessageContaining(name);
+  }
+}
