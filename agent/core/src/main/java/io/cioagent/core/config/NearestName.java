@@ -34,6 +34,11 @@ final class NearestName {
     return Setting.variable(name);
   }
 
+  /** Whether a word is {@code known} but for one slip of the hand. */
+  static boolean isSlipOf(String known, String word) {
+    return word.length() <= LONGEST && distance(word, known) <= 1;
+  }
+
   /** How many letters to add, remove, change or swap (optimal string alignment). */
   private static int distance(String a, String b) {
     int[] beforeLast = new int[b.length() + 1];

@@ -2,6 +2,7 @@ package io.cioagent.core.config;
 
 import io.cioagent.core.privacy.MaskedText;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Words what is wrong with a setting: where it was set, what was written, what is used instead.
@@ -26,7 +27,20 @@ final class Warnings {
    */
   void unknown(Given given, String nearest) {
     String question = nearest == null ? "" : "; did you mean " + nearest + "?";
-    sentences.add(named(given) + " is no known setting and is ignored" + question);
+    String value = mayBeSecret(given.key) ? "'" + MaskedText.REDACTED + "'" : shown(given);
+    sentences.add(place(given) + "=" + value + " is no known setting and is ignored" + question);
+  }
+
+  /** A mistyped {@code signing-kye} holds a key all the same. */
+  private static boolean mayBeSecret(String key) {
+    for (String word : key.toLowerCase(Locale.ROOT).split("[._-]")) {
+      for (String secret : MaskedText.secretNames()) {
+        if (NearestName.isSlipOf(secret, word)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Anything else; {@code problem} completes the sentence. */
@@ -35,7 +49,11 @@ final class Warnings {
   }
 
   private static String named(Given given) {
-    return printable(MaskedText.of(given.place)) + "=" + shown(given);
+    return place(given) + "=" + shown(given);
+  }
+
+  private static String place(Given given) {
+    return printable(MaskedText.of(given.place));
   }
 
   private static String shown(Given given) {

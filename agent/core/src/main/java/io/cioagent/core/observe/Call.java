@@ -2,21 +2,22 @@ package io.cioagent.core.observe;
 
 import io.cioagent.core.operation.Api;
 import io.cioagent.core.operation.Operation;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
  * One operation from start to end: what the application asked of Customer.io, the attempts beneath
  * it and what became of it.
  *
- * <p>It is over when the client method has returned, a returned future has completed and no
- * exchange beneath is still under way: a callback of the application can run before ours, and a
- * method can return before the answer comes.
+ * <p>It is over when the client method has returned, a returned future has completed, work handed
+ * to other threads is done and no exchange beneath is still under way: a callback of the
+ * application can run before ours, and a method can return before the answer comes.
  */
 public final class Call {
   /** After a failed or completed future, for exchanges whose callback has not run yet. */
   private static final long SETTLE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  /** After a method that returned without waiting for the answer. */
+  /** After a method that returned without waiting for its answer or its work on other threads. */
   private static final long UNWATCHED_NANOS = TimeUnit.SECONDS.toNanos(60);
 
   private final Observer observer;
@@ -35,9 +36,14 @@ public final class Call {
   private int attempts;
   private int exchanges;
   private int openExchanges;
+  private int openTasks;
   private boolean returned;
   private boolean asynchronous;
   private boolean over;
+
+  /** Cancels the giving up, null where nobody waits for that. */
+  private Future<?> givingUp;
+
   private long endNanos;
   private String exchangeErrorType;
   private Throwable error;
@@ -73,10 +79,42 @@ public final class Call {
    */
   Call outermost() {
     Call outermost = this;
-    while (outermost.previous != null) {
+    while (outermost.previous != null && !outermost.previous.isOver()) {
       outermost = outermost.previous;
     }
     return outermost;
+  }
+
+  synchronized boolean isOver() {
+    return over;
+  }
+
+  /** Work of this call was handed to another thread: it is not over before that is done. */
+  synchronized void taskHandedOver() {
+    openTasks++;
+  }
+
+  void taskEnded() {
+    synchronized (this) {
+      openTasks--;
+      if (!isSettled()) {
+        return;
+      }
+      over();
+    }
+    finish();
+  }
+
+  /** Whether the last thing that the call waited for has just come. */
+  private boolean isSettled() {
+    return returned && !over && openExchanges == 0 && openTasks == 0;
+  }
+
+  private void over() {
+    over = true;
+    if (givingUp != null) {
+      givingUp.cancel(false);
+    }
   }
 
   synchronized boolean counts() {
@@ -108,10 +146,10 @@ public final class Call {
       if (!asynchronous) {
         endNanos = nanos;
       }
-      if (!returned || openExchanges > 0) {
+      if (!isSettled()) {
         return;
       }
-      over = true;
+      over();
     }
     finish();
   }
@@ -134,15 +172,24 @@ public final class Call {
         error = thrown;
         errorType = ErrorType.of(thrown);
       }
-      settle = openExchanges > 0;
+      settle = !isSettled();
       over = !settle;
     }
     if (settle) {
-      observer
-          .pending()
-          .giveUpAfter(asynchronous || thrown != null ? SETTLE_NANOS : UNWATCHED_NANOS, this);
+      giveUpAfter(asynchronous || thrown != null ? SETTLE_NANOS : UNWATCHED_NANOS);
     } else {
       finish();
+    }
+  }
+
+  private void giveUpAfter(long nanos) {
+    Future<?> waiting = observer.pending().giveUpAfter(nanos, this);
+    synchronized (this) {
+      givingUp = waiting;
+      if (over && waiting != null) {
+        // The exchange ended meanwhile, on another thread.
+        waiting.cancel(false);
+      }
     }
   }
 
@@ -158,7 +205,7 @@ public final class Call {
         return;
       }
       over = true;
-      if (exchangeErrorType == null && errorType == null) {
+      if (openExchanges > 0 && exchangeErrorType == null && errorType == null) {
         exchangeErrorType = ErrorType.UNKNOWN;
       }
     }
@@ -174,10 +221,19 @@ public final class Call {
       // An earlier attempt failed, a later one did it.
       error = null;
     }
-    boolean partOfOuter = previous != null && outermost().exchanges() > 0;
-    if (counts() && !partOfOuter) {
+    if (counts() && !isPartOfOuter()) {
       observer.listener().ended(this);
     }
+  }
+
+  /** Whether a call around this one, over or not, is the operation that the exchanges belong to. */
+  private boolean isPartOfOuter() {
+    for (Call outer = previous; outer != null; outer = outer.previous) {
+      if (outer.exchanges() > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private synchronized int exchanges() {

@@ -2,6 +2,7 @@ package io.cioagent.core.observe;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.function.Consumer;
 
 /**
  * Stands before the real listener, which comes up in the background: what ends before it is there
@@ -10,7 +11,7 @@ import java.util.Queue;
 public final class EarlyCalls implements CallListener {
   private static final int MAX_WAITING = 10_000;
 
-  private final Queue<Runnable> waiting = new ArrayDeque<>();
+  private final Queue<Consumer<CallListener>> waiting = new ArrayDeque<>();
   private long lost;
   private volatile CallListener listener;
 
@@ -20,12 +21,18 @@ public final class EarlyCalls implements CallListener {
    * @return how many events did not fit and are lost
    */
   public long passOnTo(CallListener real) {
-    // Under the lock until all are told, so that nothing new overtakes what waited.
-    synchronized (waiting) {
-      listener = real;
-      waiting.forEach(Runnable::run);
-      waiting.clear();
-      return lost;
+    while (true) {
+      Consumer<CallListener> next;
+      synchronized (waiting) {
+        next = waiting.poll();
+        if (next == null) {
+          // Only now, so that nothing new overtakes what waited.
+          listener = real;
+          return lost;
+        }
+      }
+      // Not under the lock: no application thread waits until all are told.
+      next.accept(real);
     }
   }
 
@@ -51,7 +58,7 @@ public final class EarlyCalls implements CallListener {
     if (real != null) {
       real.ended(attempt);
     } else {
-      later(() -> listener.ended(attempt));
+      later(heard -> heard.ended(attempt));
     }
   }
 
@@ -61,7 +68,7 @@ public final class EarlyCalls implements CallListener {
     if (real != null) {
       real.ended(call);
     } else {
-      later(() -> listener.ended(call));
+      later(heard -> heard.ended(call));
     }
   }
 
@@ -71,19 +78,21 @@ public final class EarlyCalls implements CallListener {
     if (real != null) {
       real.failed(where, failure);
     } else {
-      later(() -> listener.failed(where, failure));
+      later(heard -> heard.failed(where, failure));
     }
   }
 
-  private void later(Runnable event) {
+  private void later(Consumer<CallListener> event) {
     synchronized (waiting) {
-      if (listener != null) {
-        event.run();
-      } else if (waiting.size() < MAX_WAITING) {
-        waiting.add(event);
-      } else {
-        lost++;
+      if (listener == null) {
+        if (waiting.size() < MAX_WAITING) {
+          waiting.add(event);
+        } else {
+          lost++;
+        }
+        return;
       }
     }
+    event.accept(listener);
   }
 }

@@ -75,9 +75,18 @@ public final class ErrorType {
       if (kind.compareTo(best) < 0) {
         best = kind;
       }
-      cause = cause.getCause();
+      cause = causeOf(cause);
     }
     return best.value;
+  }
+
+  /** An exception of the application may throw where it must not; then it has told all it can. */
+  private static Throwable causeOf(Throwable error) {
+    try {
+      return error.getCause();
+    } catch (RuntimeException | Error e) {
+      return null;
+    }
   }
 
   private static Kind kindOf(Throwable cause) {

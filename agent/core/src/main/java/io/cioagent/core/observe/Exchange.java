@@ -14,6 +14,9 @@ public final class Exchange {
   private boolean ended;
   private Attempt open;
 
+  /** Why the open attempt failed, as far as is known before it is over. */
+  private Throwable failure;
+
   /**
    * @param call the observed client method that makes this request, null where there is none: then
    *     the request is an operation of its own
@@ -49,7 +52,9 @@ public final class Exchange {
     if (ended) {
       return;
     }
-    closeOpen(0, null);
+    closeOpen(0, failure);
+    // The first attempt began with the connection, not only when its request was written.
+    long opened = tried ? System.nanoTime() : startNanos;
     tried = true;
     if (!observer.hosts().contains(host, port)) {
       // A redirect led away from Customer.io: not ours to count, and the host no label of ours.
@@ -60,13 +65,8 @@ public final class Exchange {
       call = observer.callOfExchange(request.route(), startNanos);
     }
     begin();
-    open = call.newAttempt(request, openedAt());
+    open = call.newAttempt(request, opened);
     observer.listener().started(open);
-  }
-
-  /** The first attempt began with the connection, not only when its request was written. */
-  private long openedAt() {
-    return call.attempts() == 0 && ownCall ? startNanos : System.nanoTime();
   }
 
   /** Whether nothing has gone over the wire yet. */
@@ -86,6 +86,11 @@ public final class Exchange {
     }
   }
 
+  /** The open attempt failed; if the library tries again, this is how that one ended. */
+  public synchronized void failed(Throwable error) {
+    failure = error;
+  }
+
   /**
    * The request is over.
    *
@@ -97,13 +102,14 @@ public final class Exchange {
       return;
     }
     ended = true;
+    int answer = status <= 0 && open != null ? open.status() : status;
     closeOpen(status, error);
     if (call == null) {
       // Nothing went over the wire and nobody above asks: nothing happened.
       return;
     }
     long now = System.nanoTime();
-    String errorType = status > 0 ? ErrorType.ofOutcome(status) : errorTypeWithoutStatus(error);
+    String errorType = answer > 0 ? ErrorType.ofOutcome(answer) : errorTypeWithoutStatus(error);
     if (errorType == null && error != null) {
       // A good status, and then the body broke off.
       errorType = ErrorType.of(error);
@@ -122,6 +128,7 @@ public final class Exchange {
       return;
     }
     open = null;
+    failure = null;
     if (status > 0 && attempt.status() == 0) {
       attempt.answered(status);
     }

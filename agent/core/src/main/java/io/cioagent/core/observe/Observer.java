@@ -49,7 +49,7 @@ public final class Observer {
    */
   public Call enterClientMethod(
       Operation operation, boolean generic, Object userId, String eventName) {
-    Call around = CURRENT.get();
+    Call around = current();
     if (around != null && (generic || around.counts())) {
       return null;
     }
@@ -87,11 +87,62 @@ public final class Observer {
     }
   }
 
+  /** The call that what happens on this thread belongs to, null for none. */
+  public Call current() {
+    Call call = CURRENT.get();
+    return call == null || call.isOver() ? null : call;
+  }
+
+  /**
+   * Work of a call goes on, on this thread.
+   *
+   * @return what to {@link #leave} by; null where the call is over already
+   */
+  public ThreadScope resume(Call call) {
+    if (call.isOver()) {
+      return null;
+    }
+    ThreadScope scope = new ThreadScope(CURRENT.get());
+    CURRENT.set(call);
+    return scope;
+  }
+
+  /** What {@link #resume} or {@link #suspend} began on this thread ends. */
+  public static void leave(ThreadScope scope) {
+    CURRENT.set(scope.before);
+  }
+
+  /** The agent's own work begins on this thread: what it hands over belongs to no call. */
+  static ThreadScope suspend() {
+    ThreadScope scope = new ThreadScope(CURRENT.get());
+    CURRENT.set(null);
+    return scope;
+  }
+
+  /** The current call of a thread before another one was resumed on it, or none. */
+  public static final class ThreadScope {
+    private final Call before;
+
+    private ThreadScope(Call before) {
+      this.before = before;
+    }
+  }
+
+  /** Work of a call is handed to another thread; {@link #taskEnded} must follow. */
+  public void taskHandedOver(Call call) {
+    call.taskHandedOver();
+  }
+
+  /** Work that was handed to another thread is done, or will not be done. */
+  public void taskEnded(Call call) {
+    call.taskEnded();
+  }
+
   /**
    * The application makes a request of an HTTP library. The caller has asked {@link #hosts} first.
    */
   public Exchange startExchange() {
-    Call around = CURRENT.get();
+    Call around = current();
     return new Exchange(this, around == null ? null : around.outermost());
   }
 

@@ -16,7 +16,12 @@ import java.util.concurrent.TimeUnit;
  * that the application forgot is given up.
  */
 final class PendingResults {
-  private static final int MAX_PENDING = 1000;
+  /** Futures are asked again and again, which costs processor time. */
+  private static final int MAX_FUTURES = 1000;
+
+  /** Calls that wait for their end cost nothing but their memory. */
+  private static final int MAX_PENDING = 10_000;
+
   private static final long MIN_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
   private static final long MAX_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
   private static final long AGE_PER_PAUSE = 20;
@@ -29,37 +34,47 @@ final class PendingResults {
     ask(new WeakReference<>(future), call, System.nanoTime());
   }
 
-  /** Tells {@code call} to give up after a while, unless it is over by then. */
-  void giveUpAfter(long nanos, Call call) {
-    if (!later(call::giveUp, nanos)) {
-      call.giveUp();
-    }
+  /**
+   * Tells {@code call} to give up after a while.
+   *
+   * @return cancels it; null where too many are pending, and the call's exchange alone ends it
+   */
+  Future<?> giveUpAfter(long nanos, Call call) {
+    return later(call::giveUp, nanos, MAX_PENDING);
   }
 
   private void ask(WeakReference<Future<?>> reference, Call call, long startNanos) {
     Future<?> future = reference.get();
     long now = System.nanoTime();
-    if (future == null) {
+    boolean done;
+    try {
+      done = future == null || future.isDone();
+    } catch (RuntimeException | Error e) {
+      // A future of the application that throws where it must not: nothing more is heard of it.
       call.returned(null, now);
-    } else if (future.isDone()) {
-      call.returned(errorOf(future), now);
+      return;
+    }
+    if (done) {
+      call.returned(future == null ? null : errorOf(future), now);
     } else {
       long pause = Math.max(MIN_PAUSE_NANOS, (now - startNanos) / AGE_PER_PAUSE);
       Runnable again = () -> ask(reference, call, startNanos);
-      if (!later(again, Math.min(pause, MAX_PAUSE_NANOS))) {
+      if (later(again, Math.min(pause, MAX_PAUSE_NANOS), MAX_FUTURES) == null) {
         call.returned(null, now);
       }
     }
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // what the task may throw it catches itself
-  private boolean later(Runnable task, long nanos) {
-    ScheduledThreadPoolExecutor executor = watch();
-    if (executor.getQueue().size() >= MAX_PENDING) {
-      return false;
+  private Future<?> later(Runnable task, long nanos, int max) {
+    Observer.ThreadScope application = Observer.suspend();
+    try {
+      ScheduledThreadPoolExecutor executor = watch();
+      return executor.getQueue().size() >= max
+          ? null
+          : executor.schedule(task, nanos, TimeUnit.NANOSECONDS);
+    } finally {
+      Observer.leave(application);
     }
-    executor.schedule(task, nanos, TimeUnit.NANOSECONDS);
-    return true;
   }
 
   private synchronized ScheduledThreadPoolExecutor watch() {
@@ -76,6 +91,7 @@ final class PendingResults {
               });
       watch.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
       watch.allowCoreThreadTimeOut(true);
+      watch.setRemoveOnCancelPolicy(true);
     }
     return watch;
   }

@@ -2,7 +2,7 @@ package io.cioagent.core.privacy;
 
 /** What credentials look like in a text. Plain loops without allocation. */
 final class Credentials {
-  private static final String[] SECRET_NAMES = {"key", "secret", "token", "password"};
+  static final String[] SECRET_NAMES = {"key", "secret", "token", "password"};
   private static final String[] SCHEMES = {"Bearer", "Basic"};
 
   /** Service-account tokens of Customer.io (reference, section 1). */

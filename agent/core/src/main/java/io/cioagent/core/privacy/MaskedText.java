@@ -1,5 +1,9 @@
 package io.cioagent.core.privacy;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
 /**
  * Free text, such as the message of an exception, without what must not leave the application:
  * e-mail addresses, phone numbers, credentials, and what follows the host in a URL. One walk over
@@ -65,6 +69,11 @@ public final class MaskedText {
   public static String of(String name, String value) {
     boolean secret = name != null && Credentials.isSecretName(name, 0, name.length());
     return value != null && secret ? REDACTED : of(value);
+  }
+
+  /** The words in a name that make its value a secret, in lower case. */
+  public static List<String> secretNames() {
+    return Collections.unmodifiableList(Arrays.asList(Credentials.SECRET_NAMES));
   }
 
   private String masked() {

@@ -1,9 +1,10 @@
 package io.cioagent.core.telemetry;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
-import io.prometheus.metrics.exporter.httpserver.MetricsHandler;
+import io.prometheus.metrics.config.PrometheusProperties;
+import io.prometheus.metrics.exporter.common.PrometheusScrapeHandler;
+import io.prometheus.metrics.exporter.httpserver.HttpExchangeAdapter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,14 +30,16 @@ final class Endpoint {
   private static final int NOT_FOUND = 404;
   private static final int METHOD_NOT_ALLOWED = 405;
   private static final int INTERNAL_ERROR = 500;
+  private static final String FAILED = "internal error";
   private static final int THREADS = 2;
 
-  private final HttpHandler metrics;
+  private final PrometheusScrapeHandler metrics;
   private final RecentSpans spans;
   private final String host;
   private final HttpServer server;
 
-  private Endpoint(HttpHandler metrics, RecentSpans spans, String host, HttpServer server) {
+  private Endpoint(
+      PrometheusScrapeHandler metrics, RecentSpans spans, String host, HttpServer server) {
     this.metrics = metrics;
     this.spans = spans;
     this.host = host;
@@ -59,7 +62,13 @@ final class Endpoint {
     InetAddress address =
         "localhost".equals(host) ? InetAddress.getLoopbackAddress() : InetAddress.getByName(host);
     Endpoint endpoint =
-        new Endpoint(new MetricsHandler(registry), spans, host, bind(address, fromPort, toPort));
+        new Endpoint(
+            // Not the default ones: those follow system properties that the application sets for
+            // its own Prometheus client, and a filter there would empty our page.
+            new PrometheusScrapeHandler(PrometheusProperties.builder().build(), registry),
+            spans,
+            host,
+            bind(address, fromPort, toPort));
     endpoint.server.createContext("/", endpoint::answer);
     AtomicInteger number = new AtomicInteger();
     ThreadPoolExecutor executor =
@@ -104,7 +113,7 @@ final class Endpoint {
     try {
       route(exchange);
     } catch (Throwable failure) {
-      refuse(exchange, INTERNAL_ERROR, "internal error");
+      refuse(exchange, INTERNAL_ERROR, FAILED);
     } finally {
       exchange.close();
     }
@@ -122,7 +131,7 @@ final class Endpoint {
       exchange.getResponseHeaders().set("Allow", "GET");
       refuse(exchange, METHOD_NOT_ALLOWED, "only GET");
     } else if ("/metrics".equals(path)) {
-      metrics.handle(exchange);
+      metrics.handleRequest(new Scrape(exchange));
     } else if ("/spans".equals(path)) {
       answerSpans(exchange);
     } else {
@@ -153,9 +162,34 @@ final class Endpoint {
   private static void send(HttpExchange exchange, int status, String text) throws IOException {
     byte[] body = (text + '\n').getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+    if ("HEAD".equals(exchange.getRequestMethod())) {
+      // A length would make the JDK's server warn by java.util.logging.
+      exchange.sendResponseHeaders(status, -1);
+      return;
+    }
     exchange.sendResponseHeaders(status, body.length);
     try (OutputStream out = exchange.getResponseBody()) {
       out.write(body);
+    }
+  }
+
+  /** By itself it would answer a failure with a stack trace. */
+  private static final class Scrape extends HttpExchangeAdapter {
+    private final HttpExchange exchange;
+
+    Scrape(HttpExchange exchange) {
+      super(exchange);
+      this.exchange = exchange;
+    }
+
+    @Override
+    public void handleException(IOException failure) {
+      refuse(exchange, INTERNAL_ERROR, FAILED);
+    }
+
+    @Override
+    public void handleException(RuntimeException failure) {
+      refuse(exchange, INTERNAL_ERROR, FAILED);
     }
   }
 }

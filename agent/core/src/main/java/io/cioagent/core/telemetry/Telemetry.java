@@ -4,6 +4,7 @@ import io.cioagent.core.config.Settings;
 import io.cioagent.core.observe.Attempt;
 import io.cioagent.core.observe.Call;
 import io.cioagent.core.observe.CallListener;
+import io.cioagent.core.privacy.MaskedThrowable;
 import io.cioagent.core.privacy.UserIds;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
@@ -103,7 +104,8 @@ public final class Telemetry implements CallListener {
     } catch (IOException e) {
       LOGGER.warn(
           "No metrics endpoint: {}:{} cannot be bound ({}). Set customerio.agent.prometheus.port"
-              + " to a free port, to a range such as 9464-9474, or to 0 for any.",
+              + " to a free port, to a range such as 9464-9474, or to 0 for any; where the address"
+              + " is none of this machine's, set customerio.agent.prometheus.host.",
           host,
           from == to ? Integer.toString(from) : from + "-" + to,
           e.getMessage());
@@ -176,11 +178,12 @@ public final class Telemetry implements CallListener {
   public void failed(String where, Throwable failure) {
     metrics.failed(where);
     if (warnedOf.add(where)) {
+      // As a text: the exception may quote what the application passed.
       LOGGER.warn(
           "The agent failed in {}; the application is not affected, what this concerns goes"
-              + " unobserved. Said once, counted in customerio_agent_errors_total. Please report:",
+              + " unobserved. Said once, counted in customerio_agent_errors_total. Please report: {}",
           where,
-          failure);
+          MaskedThrowable.stackTrace(failure));
     }
   }
 }

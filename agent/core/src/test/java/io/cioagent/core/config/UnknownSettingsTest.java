@@ -129,6 +129,15 @@ class UnknownSettingsTest {
         .containsExactly(nested + ": config-file='x' is ignored: one file cannot name another");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"signing-kye", "signing-ke", "api.seecret", "API_TOKNE", "pasword"})
+  void secretsUnderMistypedNamesAreNotEchoed(String key) {
+    assertThat(ofArguments(key + "=whsec-invented").warnings())
+        .singleElement()
+        .asString()
+        .contains(key + "='[REDACTED]'");
+  }
+
   @Test
   void secretsAreNotEchoed() {
     assertThat(ofProperty("customerio.agent.api-key", "abc").warnings().toString())

@@ -1,0 +1,117 @@
+package io.cioagent.core.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Requests that the HTTP library itself tries again: redirects, authentication, lost connections.
+ */
+class RetriedExchangeTest {
+  private final ObservedApplication app = new ObservedApplication();
+
+  @Test
+  void severalAttemptsOfOneRequest() {
+    Exchange exchange = app.sends();
+    exchange.answered(401);
+    ObservedApplication.tries(exchange);
+    exchange.answered(200);
+    exchange.end(200, null);
+
+    assertThat(app.heard.onlyCall().errorType()).isNull();
+    assertThat(app.heard.onlyCall().attempts()).isEqualTo(2);
+    assertThat(app.heard.endedAttempts).extracting(Attempt::resendCount).containsExactly(0, 1);
+    assertThat(app.heard.endedAttempts).extracting(Attempt::errorType).containsExactly("401", null);
+  }
+
+  @Test
+  void attemptThatWasTriedAgainWithoutAnAnswerIsAnIoError() {
+    Exchange exchange = app.sends();
+    ObservedApplication.tries(exchange);
+    ObservedApplication.answers(exchange, 200);
+    assertThat(app.heard.endedAttempts).extracting(Attempt::errorType).containsExactly("io", null);
+    assertThat(app.heard.onlyCall().errorType()).isNull();
+  }
+
+  @Test
+  void redirectAwayFromCustomerIoEndsTheAttemptAndBeginsNone() {
+    Exchange exchange = app.sends();
+    exchange.answered(302);
+    exchange.attempt("GET", "https", "elsewhere.example", -1, "/login");
+    assertThat(exchange.isOpen()).isFalse();
+    exchange.answered(200);
+    exchange.end(200, null);
+
+    assertThat(app.heard.onlyAttempt().status()).isEqualTo(302);
+    assertThat(app.heard.onlyCall().attempts()).isEqualTo(1);
+    assertThat(app.heard.onlyCall().errorType()).isNull();
+  }
+
+  @Test
+  void redirectAwayFromCustomerIoThatFailsIsTheOperationsFailure() {
+    Exchange exchange = app.sends();
+    exchange.answered(302);
+    exchange.attempt("GET", "https", "elsewhere.example", -1, "/login");
+    exchange.end(0, new UnknownHostException("elsewhere.example"));
+
+    assertThat(app.heard.onlyAttempt().errorType()).isNull();
+    assertThat(app.heard.onlyCall().errorType()).isEqualTo("dns");
+  }
+
+  @Test
+  void firstAttemptBeganWithTheConnection() {
+    Exchange exchange = app.observer.startExchange();
+    long afterStart = System.nanoTime();
+    ObservedApplication.tries(exchange);
+    ObservedApplication.tries(exchange);
+    exchange.end(200, null);
+
+    Attempt first = app.heard.endedAttempts.get(0);
+    Attempt second = app.heard.endedAttempts.get(1);
+    assertThat(first.startNanos()).isLessThanOrEqualTo(afterStart);
+    assertThat(first.startNanos()).isEqualTo(app.heard.onlyCall().startNanos());
+    assertThat(second.startNanos()).isBetween(afterStart, second.endNanos());
+    assertThat(first.endNanos()).isBetween(first.startNanos(), second.endNanos());
+  }
+
+  @Test
+  void firstAttemptBeneathACallBeganWithTheConnectionToo() {
+    Call call = app.entersIdentify();
+    Exchange exchange = app.observer.startExchange();
+    long afterStart = System.nanoTime();
+    ObservedApplication.tries(exchange);
+    exchange.end(200, null);
+    app.returns(call);
+    assertThat(app.heard.onlyAttempt().startNanos()).isBetween(call.startNanos(), afterStart);
+  }
+
+  @Test
+  void attemptThatFailedAndWasTriedAgainIsNamedByItsFailure() {
+    Exchange exchange = app.sends();
+    ConnectException refused = new ConnectException("refused");
+    exchange.failed(refused);
+    ObservedApplication.tries(exchange);
+    ObservedApplication.answers(exchange, 200);
+
+    assertThat(app.heard.endedAttempts)
+        .extracting(Attempt::errorType)
+        .containsExactly("connect", null);
+    assertThat(app.heard.endedAttempts).extracting(Attempt::error).containsExactly(refused, null);
+    assertThat(app.heard.onlyCall().errorType()).isNull();
+    assertThat(app.heard.onlyCall().error()).isNull();
+  }
+
+  @Test
+  void failureOfOneAttemptIsNotThatOfTheNext() {
+    Exchange exchange = app.sends();
+    exchange.failed(new ConnectException("refused"));
+    ObservedApplication.tries(exchange);
+    ObservedApplication.tries(exchange);
+    ObservedApplication.answers(exchange, 200);
+    assertThat(app.heard.endedAttempts)
+        .extracting(Attempt::errorType)
+        .containsExactly("connect", "io", null);
+  }
+}

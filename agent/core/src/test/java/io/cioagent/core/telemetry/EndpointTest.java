@@ -1,0 +1,179 @@
+package io.cioagent.core.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cioagent.core.CapturedError;
+import io.prometheus.metrics.model.registry.MultiCollector;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EndpointTest {
+  private static RunningTelemetry running;
+
+  @BeforeAll
+  static void start() throws IOException {
+    running = new RunningTelemetry();
+  }
+
+  @Test
+  void oneLineSaysWhereItIs() {
+    assertThat(running.log.trim().split("\n")).hasSize(1);
+    assertThat(running.log)
+        .contains(
+            "Customer.io agent 1.2.3 observes unknown_service:java; metrics at http://localhost:");
+  }
+
+  @Test
+  void healthy() throws IOException {
+    Answer answer = running.get("/-/healthy");
+    assertThat(answer.status).isEqualTo(200);
+    assertThat(answer.body).isEqualTo("Customer.io agent is up\n");
+  }
+
+  @Test
+  void metricsInPrometheusText() throws IOException {
+    Answer answer = running.get("/metrics");
+    assertThat(answer.status).isEqualTo(200);
+    assertThat(answer.contentType).startsWith("text/plain; version=0.0.4");
+    assertThat(answer.contentEncoding).isNull();
+    assertThat(answer.body)
+        .contains("# TYPE customerio_api_requests_total counter")
+        .contains("# HELP customerio_api_requests_total Operations on Customer.io that are over");
+  }
+
+  @Test
+  void metricsCompressedWhereThatIsAccepted() throws IOException {
+    Answer answer = running.get("/metrics", "Accept-Encoding", "gzip");
+    assertThat(answer.contentEncoding).isEqualTo("gzip");
+    assertThat(answer.body).contains("customerio_api_requests_total");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/metrics/", "/metricsx", "/spans/1", "/favicon.ico", "/-/ready"})
+  void everythingElseIsNotFound(String path) throws IOException {
+    Answer answer = running.get(path);
+    assertThat(answer.status).isEqualTo(404);
+    assertThat(answer.body).hasLineCount(1).contains("/metrics");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /metrics",
+    "PUT, /metrics",
+    "DELETE, /spans",
+    "HEAD, /metrics",
+    "OPTIONS, /-/healthy",
+  })
+  void otherMethodsAreNotAllowed(String method, String path) throws IOException {
+    Answer answer = Answer.to(method, running.url + path);
+    assertThat(answer.status).isEqualTo(405);
+    assertThat(answer.allow).isEqualTo("GET");
+  }
+
+  @Test
+  void nothingIsSaidAboutOddRequests() throws IOException {
+    try (CapturedError error = new CapturedError()) {
+      for (String method : new String[] {"HEAD", "POST", "OPTIONS", "TRACE"}) {
+        Answer.to(method, running.url + "/metrics");
+        Answer.to(method, running.url + "/nothing");
+      }
+      // The JDK's server would complain of some by java.util.logging.
+      assertThat(error.text()).isEmpty();
+    }
+  }
+
+  @Test
+  void failureIsAnswered500WithoutAStackTrace() throws IOException {
+    PrometheusRegistry broken = new PrometheusRegistry();
+    MultiCollector collector =
+        () -> {
+          throw new IllegalStateException("secret of the inside");
+        };
+    broken.register(collector);
+    String url = Endpoint.start(broken, null, "localhost", 0, 0).metricsUrl();
+    Answer answer = Answer.to("GET", url);
+    assertThat(answer.status).isEqualTo(500);
+    assertThat(answer.body).isEqualTo("internal error\n");
+  }
+
+  @Test
+  void takenPortIsOneWarningAndNoEndpoint() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      RunningTelemetry without = new RunningTelemetry("prometheus.port", port);
+      assertThat(without.url).isNull();
+      assertThat(without.log.trim().split("\n")).hasSize(1);
+      assertThat(without.log)
+          .contains("WARN")
+          .contains("No metrics endpoint: localhost:" + port + " cannot be bound")
+          .contains("customerio.agent.prometheus.port");
+      without.identify("u1", 200);
+    }
+  }
+
+  @Test
+  void firstFreePortOfARangeIsTaken() throws IOException {
+    // Free ports are given out far below 65535, so that there is room for a range above one.
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = taken.getLocalPort();
+      RunningTelemetry next = new RunningTelemetry("prometheus.port", port + "-" + (port + 20));
+      assertThat(next.url).isNotNull();
+      int got = Integer.parseInt(next.url.substring(next.url.lastIndexOf(':') + 1));
+      assertThat(got).isBetween(port + 1, port + 20);
+      assertThat(next.get("/-/healthy").status).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void rangeThatIsTakenAltogetherIsNamedInTheWarning() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = taken.getLocalPort();
+      RunningTelemetry without = new RunningTelemetry("prometheus.port", port + "-" + port);
+      assertThat(without.url).isNull();
+      assertThat(without.log).contains("cannot be bound");
+    }
+  }
+
+  @Test
+  void unknownHostIsOneWarningAndNoEndpoint() throws IOException {
+    RunningTelemetry without = new RunningTelemetry("prometheus.host", "nowhere.invalid");
+    assertThat(without.url).isNull();
+    assertThat(without.log)
+        .contains("No metrics endpoint: host nowhere.invalid has no address here")
+        .contains("customerio.agent.prometheus.host");
+    without.identify("u1", 200);
+  }
+
+  @Test
+  void addressThatIsNotOfThisMachineIsOneWarningAndNoEndpoint() throws IOException {
+    // TEST-NET-1, which no machine has.
+    RunningTelemetry without = new RunningTelemetry("prometheus.host", "192.0.2.1");
+    assertThat(without.url).isNull();
+    assertThat(without.log).contains("No metrics endpoint: 192.0.2.1:0 cannot be bound");
+  }
+
+  @Test
+  void turnedOffIsSaidWithoutAWarning() throws IOException {
+    RunningTelemetry without = new RunningTelemetry("prometheus.enabled", "false");
+    assertThat(without.url).isNull();
+    assertThat(without.log).contains("INFO").contains("no endpoint").doesNotContain("WARN");
+    without.identify("u1", 200);
+  }
+
+  @Test
+  void threadsDoNotKeepTheJvmAliveNorAnyClassLoader() throws IOException {
+    running.get("/-/healthy");
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(thread -> thread.getName().startsWith("customerio-agent-endpoint"))
+        .isNotEmpty()
+        .allMatch(Thread::isDaemon)
+        .allMatch(thread -> thread.getContextClassLoader() == null);
+  }
+}
