@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.jar.JarFile;
 
 /** Brings up what {@code premain} did not wait for, on a thread of its own. */
@@ -46,10 +47,10 @@ final class BackgroundStart implements Runnable {
       IsolatedLoader loader = new IsolatedLoader(path, jar);
       // Libraries look for their services by the context class loader; the application's is not it.
       Thread.currentThread().setContextClassLoader(loader);
-      Consumer<ClassFileTransformer> ready = this::ready;
+      BiConsumer<ClassFileTransformer, Predicate<String>> ready = this::ready;
       loader
           .loadClass(STARTUP)
-          .getMethod("start", String.class, Instrumentation.class, Map.class, Consumer.class)
+          .getMethod("start", String.class, Instrumentation.class, Map.class, BiConsumer.class)
           .invoke(null, arguments, instrumentation, wovenClasses.instrumentations(), ready);
       weaveMissed();
     } catch (Throwable e) {
@@ -62,18 +63,18 @@ final class BackgroundStart implements Runnable {
   }
 
   /** The weaver is there, or, where it is null, the settings turn the agent off. */
-  private void ready(ClassFileTransformer weaver) {
+  private void ready(ClassFileTransformer weaver, Predicate<String> concerns) {
     if (weaver == null) {
       turnOff();
       return;
     }
-    transformer.ready(weaver);
+    transformer.ready(weaver, concerns);
     weaveLoaded();
   }
 
   private void turnOff() {
     instrumentation.removeTransformer(transformer);
-    transformer.ready(null);
+    transformer.off();
     transformer.missed().clear();
   }
 

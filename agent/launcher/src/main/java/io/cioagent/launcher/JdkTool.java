@@ -26,7 +26,8 @@ final class JdkTool {
     }
     int end = command.indexOf(' ');
     String main = end < 0 ? command : command.substring(0, end);
-    if (main.indexOf('/') > 0 && (main.startsWith("jdk.") || main.startsWith("java."))) {
+    boolean fromModule = main.indexOf('/') > 0 && !main.endsWith(".jar");
+    if (fromModule && (main.startsWith("jdk.") || main.startsWith("java."))) {
       return true;
     }
     for (String prefix : PREFIXES) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * The one transformer: knows the names it waits for and nothing else. A class that must be woven
@@ -18,12 +19,16 @@ final class WaitingTransformer implements ClassFileTransformer {
   /** In all, not for each class; the weaver is there after a fraction of it. */
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+  /** They may load while the application's classes wait, and must not wait themselves. */
+  private static final String OWN_CLASSES = "io/cioagent/launcher/";
+
   private final WovenClasses wovenClasses;
   private final boolean anyClass;
   private final CountDownLatch ready = new CountDownLatch(1);
   private final Set<String> missed = ConcurrentHashMap.newKeySet();
   private volatile boolean impatient;
   private volatile ClassFileTransformer weaver;
+  private volatile Predicate<String> concerns;
   private volatile Thread background;
 
   /**
@@ -42,10 +47,18 @@ final class WaitingTransformer implements ClassFileTransformer {
   /**
    * Ends the waiting.
    *
-   * @param newWeaver null where there will be none
+   * @param newWeaver weaves from now on
+   * @param newConcerns tells by the internal name of a class whether the weaver wants it
    */
-  void ready(ClassFileTransformer newWeaver) {
+  void ready(ClassFileTransformer newWeaver, Predicate<String> newConcerns) {
     weaver = newWeaver;
+    concerns = newConcerns;
+    ready.countDown();
+  }
+
+  /** Ends the waiting: there will be no weaver. */
+  void off() {
+    concerns = internalName -> false;
     ready.countDown();
   }
 
@@ -56,8 +69,14 @@ final class WaitingTransformer implements ClassFileTransformer {
 
   /** Whether a class may have to be woven. Runs for every class of the application. */
   boolean mayConcern(ClassLoader loader, String internalName) {
-    if (internalName == null || loader instanceof IsolatedLoader) {
+    if (internalName == null
+        || loader instanceof IsolatedLoader
+        || internalName.startsWith(OWN_CLASSES)) {
       return false;
+    }
+    Predicate<String> known = concerns;
+    if (known != null) {
+      return known.test(internalName);
     }
     return wovenClasses.contain(internalName)
         || (loader != null && (anyClass || ClientClassName.matches(internalName)));

@@ -12,7 +12,8 @@ import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,26 +27,29 @@ public final class Startup {
    * @param arguments the agent's arguments, null for none
    * @param instrumentation the JVM's
    * @param instrumentations the instrumentation of each woven class, by its internal name
-   * @param ready gets the weaver as soon as there is one, or null where the agent is turned off
+   * @param ready gets the weaver as soon as there is one, and what tells by the internal name of a
+   *     class whether it wants it; gets nulls where the agent is turned off
    */
   public static void start(
       String arguments,
       Instrumentation instrumentation,
       Map<String, String> instrumentations,
-      Consumer<ClassFileTransformer> ready) {
+      BiConsumer<ClassFileTransformer, Predicate<String>> ready) {
     // First of all: slf4j-simple reads its configuration by the context class loader, which is ours
     // on this thread only.
     Logger logger = LoggerFactory.getLogger(Startup.class);
     Settings settings = SettingsReader.read(arguments, systemProperties(), System.getenv());
     if (!settings.enabled()) {
-      ready.accept(null);
+      ready.accept(null, null);
       return;
     }
     Hosts hosts = new Hosts(settings.hosts());
     EarlyCalls calls = new EarlyCalls();
     Observer observer = new Observer(hosts, Routes.load(hosts), calls);
-    ready.accept(
-        new Weaver(instrumentations, new ClientInstrumentation(observer, settings), observer));
+    Weaver weaver =
+        new Weaver(instrumentations, new ClientInstrumentation(observer, settings), observer);
+    weaver.afterClient(new HandoverClasses(weaver, instrumentations, instrumentation)::weave);
+    ready.accept(weaver, weaver::concerns);
     for (String warning : settings.warnings()) {
       logger.warn(warning);
     }

@@ -40,13 +40,22 @@ final class Weaver implements ClassFileTransformer {
   private final Observer observer;
   private final Map<String, Instrumentation> instrumentations = new ConcurrentHashMap<>();
   private final Map<Handler, Integer> points = new ConcurrentHashMap<>();
+  private volatile Runnable afterClient = () -> {};
   private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
 
+  /**
+   * @param instrumentationNames the instrumentation of each woven class, by its internal name
+   */
   Weaver(
       Map<String, String> instrumentationNames, ClientInstrumentation clients, Observer observer) {
     this.instrumentationNames = instrumentationNames;
     this.clients = clients;
     this.observer = observer;
+  }
+
+  /** Runs {@code action} on the loading thread whenever a client class has been woven. */
+  void afterClient(Runnable action) {
+    afterClient = action;
   }
 
   @Override
@@ -58,13 +67,37 @@ final class Weaver implements ClassFileTransformer {
       byte[] classFile) {
     try {
       Instrumentation instrumentation = instrumentationOf(internalName);
-      return instrumentation == null
-          ? null
-          : weave(loader, internalName.replace('/', '.'), classFile, instrumentation);
+      if (instrumentation == null) {
+        return null;
+      }
+      byte[] woven = weave(loader, internalName.replace('/', '.'), classFile, instrumentation);
+      if (woven != null && instrumentation == clients) {
+        afterClient.run();
+      }
+      return woven;
     } catch (Throwable failure) {
-      observer.failed("weaver", failure);
+      failed(failure);
       return null;
     }
+  }
+
+  /** As {@link #transform} for a class of the JDK, by the name of its instrumentation. */
+  byte[] weaveJdkClass(String internalName, byte[] classFile, String instrumentationName) {
+    try {
+      return weave(
+          null,
+          internalName.replace('/', '.'),
+          classFile,
+          instrumentations.computeIfAbsent(instrumentationName, this::make));
+    } catch (Throwable failure) {
+      failed(failure);
+      return null;
+    }
+  }
+
+  /** Whether a class of that internal name is worth a look. */
+  boolean concerns(String internalName) {
+    return instrumentationNames.containsKey(internalName) || clients.concerns(internalName);
   }
 
   private Instrumentation instrumentationOf(String internalName) {
@@ -72,7 +105,11 @@ final class Weaver implements ClassFileTransformer {
     if (name != null) {
       return instrumentations.computeIfAbsent(name, this::make);
     }
-    return clients.concerns(internalName.replace('/', '.')) ? clients : null;
+    return clients.concerns(internalName) ? clients : null;
+  }
+
+  void failed(Throwable failure) {
+    observer.failed("weaver", failure);
   }
 
   private Instrumentation make(String name) {

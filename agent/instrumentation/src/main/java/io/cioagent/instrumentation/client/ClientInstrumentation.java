@@ -56,6 +56,10 @@ public final class ClientInstrumentation implements Instrumentation {
   private final Observer observer;
   private final boolean autoDetect;
   private final Map<String, Map<String, Operation>> configured = new HashMap<>();
+
+  /** As the JVM names classes: asked for each class that loads. */
+  private final Set<String> configuredInternalNames = new HashSet<>();
+
   private final Map<Operation, ClientMethodAdapter> adapters = new ConcurrentHashMap<>();
   private final Map<Operation, ClientMethodAdapter> genericAdapters = new ConcurrentHashMap<>();
 
@@ -63,18 +67,19 @@ public final class ClientInstrumentation implements Instrumentation {
     this.observer = observer;
     this.autoDetect = settings.clientAutoDetect();
     for (ConfiguredMethod method : settings.clientMethods()) {
+      configuredInternalNames.add(method.className().replace('.', '/'));
       configured
           .computeIfAbsent(method.className(), name -> new HashMap<>())
           .put(method.methodName(), method.operation());
     }
   }
 
-  /** Whether a class of that name is worth a look, before anything of it is read. */
-  public boolean concerns(String className) {
-    return configured.containsKey(className)
+  /** Whether a class of that internal name is worth a look, before anything of it is read. */
+  public boolean concerns(String internalName) {
+    return configuredInternalNames.contains(internalName)
         || (autoDetect
-            && ClientClassName.matches(className)
-            && !ClientClassName.leftAlone(className));
+            && ClientClassName.matches(internalName)
+            && !ClientClassName.leftAlone(internalName));
   }
 
   @Override

@@ -40,7 +40,11 @@ public final class JavaNetHttpInstrumentation implements Instrumentation {
                 new Pointcut(
                     isConstructor().and(takesArgument(0, named("java.net.http.HttpRequest"))),
                     MultiExchangeAdvice.class,
-                    new MultiExchangeAdapter(observer, exchanges))),
+                    new MultiExchangeAdapter(observer, exchanges)),
+                new Pointcut(
+                    named("getExceptionalCF").and(takesArgument(0, Throwable.class)),
+                    FailureAdvice.class,
+                    new FailureAdapter(observer, exchanges))),
             "Exchange",
             List.of(
                 new Pointcut(

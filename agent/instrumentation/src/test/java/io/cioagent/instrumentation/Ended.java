@@ -1,0 +1,44 @@
+package io.cioagent.instrumentation;
+
+import io.cioagent.core.observe.Attempt;
+import io.cioagent.core.observe.Call;
+import io.cioagent.core.observe.CallListener;
+import io.cioagent.core.observe.Observer;
+import io.cioagent.core.operation.Hosts;
+import io.cioagent.core.operation.Routes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What has ended and counts. */
+public final class Ended implements CallListener {
+  public final List<Call> calls = new ArrayList<>();
+  public final List<Attempt> attempts = new ArrayList<>();
+  public final List<String> failures = new ArrayList<>();
+
+  public static Observer observer(CallListener listener) {
+    Hosts hosts = new Hosts(Collections.emptyList());
+    return new Observer(hosts, Routes.load(hosts), listener);
+  }
+
+  @Override
+  public void started(Call call) {}
+
+  @Override
+  public void started(Attempt attempt) {}
+
+  @Override
+  public void ended(Attempt attempt) {
+    attempts.add(attempt);
+  }
+
+  @Override
+  public void ended(Call call) {
+    calls.add(call);
+  }
+
+  @Override
+  public void failed(String where, Throwable failure) {
+    failures.add(where + ": " + failure);
+  }
+}

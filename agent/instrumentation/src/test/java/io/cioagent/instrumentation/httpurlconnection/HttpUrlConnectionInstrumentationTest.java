@@ -1,0 +1,48 @@
+package io.cioagent.instrumentation.httpurlconnection;
+
+import static java.util.Collections.emptyList;
+import static java.util.Collections.singletonList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cioagent.instrumentation.Ended;
+import io.cioagent.instrumentation.PlatformClass;
+import org.junit.jupiter.api.Test;
+
+/** Against the classes of the running JDK: one that renames something fails the build. */
+class HttpUrlConnectionInstrumentationTest {
+  private final HttpUrlConnectionInstrumentation instrumentation =
+      new HttpUrlConnectionInstrumentation(Ended.observer(new Ended()));
+
+  @Test
+  void eachPointcutIsOneMethodOfTheConnection() {
+    assertThat(
+            PlatformClass.wovenMethods(
+                instrumentation, "sun.net.www.protocol.http.HttpURLConnection"))
+        .containsExactly(
+            singletonList("connect"),
+            singletonList("getOutputStream"),
+            singletonList("getInputStream"),
+            singletonList("writeRequests"),
+            singletonList("followRedirect"));
+  }
+
+  @Test
+  void onlyConnectIsOverriddenForHttps() {
+    assertThat(
+            PlatformClass.wovenMethods(
+                instrumentation, "sun.net.www.protocol.https.AbstractDelegateHttpsURLConnection"))
+        .containsExactly(
+            singletonList("connect"), emptyList(), emptyList(), emptyList(), emptyList());
+    assertThat(
+            PlatformClass.named("sun.net.www.protocol.https.AbstractDelegateHttpsURLConnection")
+                .getSuperClass()
+                .asErasure()
+                .getName())
+        .isEqualTo("sun.net.www.protocol.http.HttpURLConnection");
+  }
+
+  @Test
+  void fieldThatTheAdviceReadsIsThere() {
+    assertThat(PlatformClass.fields("java.net.HttpURLConnection")).contains("responseCode");
+  }
+}

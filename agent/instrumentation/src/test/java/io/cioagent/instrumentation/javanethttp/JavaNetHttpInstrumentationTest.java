@@ -1,0 +1,56 @@
+package io.cioagent.instrumentation.javanethttp;
+
+import static java.util.Collections.singletonList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cioagent.core.observe.Observer;
+import io.cioagent.instrumentation.Ended;
+import io.cioagent.instrumentation.Instrumentation;
+import io.cioagent.instrumentation.PlatformClass;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Against the classes of the running JDK: one that renames something fails the build. */
+class JavaNetHttpInstrumentationTest {
+  private static final String CLIENT = "jdk.internal.net.http.";
+
+  private Instrumentation instrumentation;
+
+  /** By name, as the weaver does: the class is of Java 11, this one is not. */
+  @BeforeEach
+  void make() throws Exception {
+    instrumentation =
+        Class.forName("io.cioagent.instrumentation.javanethttp.JavaNetHttpInstrumentation")
+            .asSubclass(Instrumentation.class)
+            .getConstructor(Observer.class)
+            .newInstance(Ended.observer(new Ended()));
+  }
+
+  @Test
+  void bothMethodsOfTheClient() {
+    assertThat(PlatformClass.wovenMethods(instrumentation, CLIENT + "HttpClientImpl"))
+        .containsExactly(singletonList("send"), singletonList("sendAsync"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MultiExchange", "Exchange", "Response"})
+  void eachPointcutIsAMethodOfTheClassesBeneath(String name) {
+    assertThat(PlatformClass.wovenMethods(instrumentation, CLIENT + name))
+        .isNotEmpty()
+        .allSatisfy(methods -> assertThat(methods).hasSize(1));
+  }
+
+  @Test
+  void nothingOfAnyOtherClass() {
+    assertThat(instrumentation.pointcuts(PlatformClass.named(CLIENT + "Stream"))).isEmpty();
+  }
+
+  @Test
+  void fieldsThatTheAdviceReadsAreThere() {
+    assertThat(PlatformClass.fields(CLIENT + "Exchange"))
+        .containsAll(Arrays.asList("request", "multi"));
+  }
+}

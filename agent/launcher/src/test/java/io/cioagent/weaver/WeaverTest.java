@@ -1,0 +1,212 @@
+package io.cioagent.weaver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cioagent.core.config.SettingsReader;
+import io.cioagent.core.observe.Attempt;
+import io.cioagent.core.observe.Call;
+import io.cioagent.core.observe.CallListener;
+import io.cioagent.core.observe.Observer;
+import io.cioagent.core.operation.Hosts;
+import io.cioagent.core.operation.Routes;
+import io.cioagent.instrumentation.client.ClientInstrumentation;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.dynamic.ClassFileLocator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Weaves for real, and runs what came out. */
+class WeaverTest {
+  private static final String CLIENT = "com.acme.customerio.Client";
+
+  private final List<Call> calls = new ArrayList<>();
+  private final List<String> failures = new ArrayList<>();
+  private final Map<String, String> instrumentations = new HashMap<>();
+  private final Weaver weaver = weaver();
+
+  private Weaver weaver() {
+    CallListener listener =
+        new CallListener() {
+          @Override
+          public void started(Call call) {}
+
+          @Override
+          public void started(Attempt attempt) {}
+
+          @Override
+          public void ended(Attempt attempt) {}
+
+          @Override
+          public void ended(Call call) {
+            calls.add(call);
+          }
+
+          @Override
+          public void failed(String where, Throwable failure) {
+            failures.add(where + ": " + failure);
+          }
+        };
+    Hosts hosts = new Hosts(Collections.emptyList());
+    Observer observer = new Observer(hosts, Routes.load(hosts), listener);
+    ClientInstrumentation clients =
+        new ClientInstrumentation(observer, SettingsReader.read(null, null, null));
+    return new Weaver(instrumentations, clients, observer);
+  }
+
+  private byte[] weave(ClassLoader loader, String name, byte[] classFile) {
+    return weaver.transform(loader, name.replace('.', '/'), null, null, classFile);
+  }
+
+  /** What an application's client looks like to the weaver; its name makes it one. */
+  public static class Sample {
+    public String identify(String userId, Map<String, Object> attributes) {
+      return "identified " + userId;
+    }
+
+    public CompletableFuture<String> track(long userId, Object options, String eventName) {
+      return new CompletableFuture<>();
+    }
+
+    public void deleteCustomer(int userId) {
+      throw new IllegalStateException("no customer " + userId);
+    }
+
+    public boolean suppress() {
+      return true;
+    }
+  }
+
+  private static byte[] sample() {
+    return new ByteBuddy().redefine(Sample.class).name(CLIENT).make().getBytes();
+  }
+
+  private static Object instance(byte[] classFile) throws ReflectiveOperationException {
+    ClassLoader loader =
+        new ClassLoader(WeaverTest.class.getClassLoader()) {
+          @Override
+          protected Class<?> findClass(String name) {
+            return defineClass(name, classFile, 0, classFile.length);
+          }
+        };
+    return loader.loadClass(CLIENT).getConstructor().newInstance();
+  }
+
+  @Test
+  void wovenClientDoesWhatItDidAndIsHeardOf() throws Exception {
+    byte[] woven = weave(getClass().getClassLoader(), CLIENT, sample());
+    Object client = instance(woven);
+
+    Object identified =
+        client
+            .getClass()
+            .getMethod("identify", String.class, Map.class)
+            .invoke(client, "u1", Collections.emptyMap());
+    assertThat(identified).isEqualTo("identified u1");
+    assertThat(calls).extracting(Call::userId).containsExactly("u1");
+
+    Object sent =
+        client
+            .getClass()
+            .getMethod("track", long.class, Object.class, String.class)
+            .invoke(client, 42L, null, "bought");
+    assertThat(calls).hasSize(1);
+    assertThat(((CompletableFuture<?>) sent).cancel(false)).isTrue();
+    assertThat(calls.get(1).userId()).isEqualTo(42L);
+    assertThat(calls.get(1).eventName()).isEqualTo("bought");
+    assertThat(calls.get(1).errorType()).isEqualTo("cancelled");
+
+    assertThat(client.getClass().getMethod("suppress").invoke(client)).isEqualTo(true);
+    assertThat(calls.get(2).userId()).isNull();
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void exceptionOfAWovenMethodIsTheApplications() throws Exception {
+    Object client = instance(weave(getClass().getClassLoader(), CLIENT, sample()));
+    Throwable thrown = null;
+    try {
+      client.getClass().getMethod("deleteCustomer", int.class).invoke(client, 7);
+    } catch (InvocationTargetException e) {
+      thrown = e.getCause();
+    }
+    assertThat(thrown).isInstanceOf(IllegalStateException.class).hasMessage("no customer 7");
+    assertThat(calls).extracting(Call::errorType).containsExactly("unknown");
+    assertThat(calls).extracting(Call::error).containsExactly(thrown);
+    assertThat(calls).extracting(Call::userId).containsExactly(7);
+  }
+
+  @Test
+  void whatIsNoClientIsLeftAsItIs() {
+    ClassLoader loader = getClass().getClassLoader();
+    assertThat(weave(loader, "com.acme.Other", sample())).isNull();
+    assertThat(weave(loader, "com.acme.customerio.MockClient", sample())).isNull();
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void clientWithoutAnyKnownMethodIsLeftAsItIs() {
+    byte[] empty = new ByteBuddy().subclass(Object.class).name(CLIENT).make().getBytes();
+    assertThat(weave(getClass().getClassLoader(), CLIENT, empty)).isNull();
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void classFileThatCannotBeReadIsLeftAsItIsAndCounted() {
+    assertThat(weave(getClass().getClassLoader(), CLIENT, new byte[] {1, 2, 3})).isNull();
+    assertThat(failures).hasSize(1).allMatch(failure -> failure.startsWith("weaver: "));
+  }
+
+  @Test
+  void instrumentationThatIsNotThereIsCounted() {
+    instrumentations.put("com/acme/Http", "com.acme.NoSuchInstrumentation");
+    assertThat(weave(getClass().getClassLoader(), "com.acme.Http", sample())).isNull();
+    assertThat(failures).hasSize(1);
+  }
+
+  /** A class loader that hides the bridge, as OSGi does by default. */
+  @Test
+  void classWhoseLoaderDoesNotSeeTheBridgeIsLeftAsItIs() {
+    ClassLoader blind =
+        new ClassLoader(null) {
+          @Override
+          protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (name.startsWith("java.")) {
+              return super.loadClass(name, resolve);
+            }
+            throw new ClassNotFoundException(name);
+          }
+        };
+    assertThat(weave(blind, CLIENT, sample())).isNull();
+    assertThat(failures).isEmpty();
+  }
+
+  /** Against the classes of the running JDK: an advice that no longer fits fails the build. */
+  @ParameterizedTest
+  @CsvSource({
+    "sun.net.www.protocol.http.HttpURLConnection, httpurlconnection.HttpUrlConnection",
+    "sun.net.www.protocol.https.AbstractDelegateHttpsURLConnection,"
+        + " httpurlconnection.HttpUrlConnection",
+    "jdk.internal.net.http.HttpClientImpl, javanethttp.JavaNetHttp",
+    "jdk.internal.net.http.MultiExchange, javanethttp.JavaNetHttp",
+    "jdk.internal.net.http.Exchange, javanethttp.JavaNetHttp",
+    "jdk.internal.net.http.Response, javanethttp.JavaNetHttp",
+  })
+  void everyAdviceFitsIntoTheJdk(String name, String instrumentation) throws IOException {
+    instrumentations.put(
+        name.replace('.', '/'),
+        "io.cioagent.instrumentation." + instrumentation + "Instrumentation");
+    byte[] classFile = ClassFileLocator.ForClassLoader.ofPlatformLoader().locate(name).resolve();
+    byte[] woven = weave(getClass().getClassLoader(), name, classFile);
+    assertThat(failures).isEmpty();
+    assertThat(woven).isNotNull().isNotEqualTo(classFile);
+  }
+}
