@@ -1,6 +1,7 @@
 package io.cioagent.weaver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.cioagent.core.config.SettingsReader;
 import io.cioagent.core.observe.Attempt;
@@ -10,19 +11,26 @@ import io.cioagent.core.observe.Observer;
 import io.cioagent.core.operation.Hosts;
 import io.cioagent.core.operation.Routes;
 import io.cioagent.instrumentation.client.ClientInstrumentation;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.dynamic.ClassFileLocator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Weaves for real, and runs what came out. */
 class WeaverTest {
@@ -174,7 +182,7 @@ class WeaverTest {
 
   /** A class loader that hides the bridge, as OSGi does by default. */
   @Test
-  void classWhoseLoaderDoesNotSeeTheBridgeIsLeftAsItIs() {
+  void classWhoseLoaderDoesNotSeeTheBridgeIsLeftAsItIsAndWarnedAboutOnce() throws IOException {
     ClassLoader blind =
         new ClassLoader(null) {
           @Override
@@ -185,27 +193,65 @@ class WeaverTest {
             throw new ClassNotFoundException(name);
           }
         };
-    assertThat(weave(blind, CLIENT, sample())).isNull();
+    PrintStream real = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, "UTF-8"));
+    try {
+      assertThat(weave(blind, CLIENT, sample())).isNull();
+      assertThat(weave(blind, CLIENT, sample())).isNull();
+    } finally {
+      System.setErr(real);
+    }
+    assertThat(said.toString("UTF-8"))
+        .hasLineCount(1)
+        .contains("Class " + CLIENT + " is not observed")
+        .contains("org.osgi.framework.bootdelegation");
     assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void clientsAreToldOf() {
+    AtomicInteger told = new AtomicInteger();
+    weaver.afterClient(told::incrementAndGet);
+    ClassLoader loader = getClass().getClassLoader();
+    weave(loader, "com.acme.Other", sample());
+    weave(loader, "com.acme.customerio.MockClient", sample());
+    assertThat(told).hasValue(0);
+    weave(loader, CLIENT, sample());
+    assertThat(told).hasValue(1);
+  }
+
+  @Test
+  void concernsWhatIsListedAndClients() {
+    instrumentations.put("com/acme/Http", "a.B");
+    assertThat(weaver.concerns("com/acme/Http")).isTrue();
+    assertThat(weaver.concerns("com/acme/customerio/Client")).isTrue();
+    assertThat(weaver.concerns("com/acme/customerio/MockClient")).isFalse();
+    assertThat(weaver.concerns("com/acme/Other")).isFalse();
+  }
+
+  static Stream<Arguments> wovenClasses() throws IOException {
+    Properties lines = new Properties();
+    try (InputStream in =
+        Weaver.class.getResourceAsStream("/META-INF/customerio-agent/woven-classes")) {
+      lines.load(in);
+    }
+    return lines.stringPropertyNames().stream().map(name -> arguments(name, lines.get(name)));
   }
 
   /** Against the classes of the running JDK: an advice that no longer fits fails the build. */
   @ParameterizedTest
-  @CsvSource({
-    "sun.net.www.protocol.http.HttpURLConnection, httpurlconnection.HttpUrlConnection",
-    "sun.net.www.protocol.https.AbstractDelegateHttpsURLConnection,"
-        + " httpurlconnection.HttpUrlConnection",
-    "jdk.internal.net.http.HttpClientImpl, javanethttp.JavaNetHttp",
-    "jdk.internal.net.http.MultiExchange, javanethttp.JavaNetHttp",
-    "jdk.internal.net.http.Exchange, javanethttp.JavaNetHttp",
-    "jdk.internal.net.http.Response, javanethttp.JavaNetHttp",
-  })
-  void everyAdviceFitsIntoTheJdk(String name, String instrumentation) throws IOException {
-    instrumentations.put(
-        name.replace('.', '/'),
-        "io.cioagent.instrumentation." + instrumentation + "Instrumentation");
+  @MethodSource("wovenClasses")
+  void everyAdviceFitsIntoTheJdk(String listed, String instrumentation) throws IOException {
+    boolean later = listed.charAt(0) == '+';
+    String name = later ? listed.substring(1) : listed;
+    String internalName = name.replace('.', '/');
     byte[] classFile = ClassFileLocator.ForClassLoader.ofPlatformLoader().locate(name).resolve();
-    byte[] woven = weave(getClass().getClassLoader(), name, classFile);
+    instrumentations.put(internalName, instrumentation);
+    byte[] woven =
+        later
+            ? weaver.weaveJdkClass(internalName, classFile, instrumentation)
+            : weave(getClass().getClassLoader(), name, classFile);
     assertThat(failures).isEmpty();
     assertThat(woven).isNotNull().isNotEqualTo(classFile);
   }

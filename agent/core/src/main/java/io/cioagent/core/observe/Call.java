@@ -89,12 +89,16 @@ public final class Call {
     return over;
   }
 
-  /** Work of this call was handed to another thread: it is not over before that is done. */
-  synchronized void taskHandedOver() {
+  /**
+   * Work of this call is handed to another thread: the call is not over before {@link #taskEnded},
+   * or some time without it.
+   */
+  public synchronized void taskHandedOver() {
     openTasks++;
   }
 
-  void taskEnded() {
+  /** Work that was handed to another thread is done. */
+  public void taskEnded() {
     synchronized (this) {
       openTasks--;
       if (!isSettled()) {

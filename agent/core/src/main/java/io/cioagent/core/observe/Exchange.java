@@ -88,7 +88,9 @@ public final class Exchange {
 
   /** The open attempt failed; if the library tries again, this is how that one ended. */
   public synchronized void failed(Throwable error) {
-    failure = error;
+    if (open != null) {
+      failure = error;
+    }
   }
 
   /**

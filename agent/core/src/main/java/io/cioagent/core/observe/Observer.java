@@ -55,8 +55,9 @@ public final class Observer {
     }
     Call call =
         new Call(this, operation, generic, true, userId, eventName, System.nanoTime(), around);
-    CURRENT.set(call);
     listener.started(call);
+    // Last: a call that is current without anybody to end it would stick to the thread.
+    CURRENT.set(call);
     return call;
   }
 
@@ -126,16 +127,6 @@ public final class Observer {
     private ThreadScope(Call before) {
       this.before = before;
     }
-  }
-
-  /** Work of a call is handed to another thread; {@link #taskEnded} must follow. */
-  public void taskHandedOver(Call call) {
-    call.taskHandedOver();
-  }
-
-  /** Work that was handed to another thread is done, or will not be done. */
-  public void taskEnded(Call call) {
-    call.taskEnded();
   }
 
   /**

@@ -37,7 +37,7 @@ final class PendingResults {
   /**
    * Tells {@code call} to give up after a while.
    *
-   * @return cancels it; null where too many are pending, and the call's exchange alone ends it
+   * @return cancels it; null where too many are pending: then only what the call waits for ends it
    */
   Future<?> giveUpAfter(long nanos, Call call) {
     return later(call::giveUp, nanos, MAX_PENDING);

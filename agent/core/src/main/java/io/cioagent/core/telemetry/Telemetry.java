@@ -110,9 +110,15 @@ public final class Telemetry implements CallListener {
           from == to ? Integer.toString(from) : from + "-" + to,
           e.getMessage());
     } catch (LinkageError e) {
-      LOGGER.warn(
-          "No metrics endpoint: this Java runtime lacks the module jdk.httpserver. Add the module,"
-              + " or set customerio.agent.prometheus.enabled=false to go without.");
+      if (String.valueOf(e.getMessage()).contains("com/sun/net/httpserver")) {
+        LOGGER.warn(
+            "No metrics endpoint: this Java runtime lacks the module jdk.httpserver. Add the"
+                + " module, or set customerio.agent.prometheus.enabled=false to go without.");
+      } else {
+        // The Prometheus library refuses to start over a system property io.prometheus.* that the
+        // application sets for its own copy.
+        LOGGER.warn("No metrics endpoint: {}", MaskedThrowable.stackTrace(e));
+      }
     }
     return null;
   }

@@ -1,7 +1,9 @@
 package io.cioagent.core.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cioagent.core.operation.Operation;
 import java.net.ConnectException;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -161,5 +163,14 @@ class CallNestingTest {
     assertThat(app.heard.endedCalls).hasSize(2);
     assertThat(call.attempts()).isZero();
     assertThat(call.errorType()).isNull();
+  }
+
+  /** A listener must not throw; should it, no call may stick to the thread. */
+  @Test
+  void callThatCouldNotBeginIsNotCurrent() {
+    Observer broken = ObservedApplication.observer(null);
+    assertThatThrownBy(() -> broken.enterClientMethod(Operation.IDENTIFY, false, "u1", null))
+        .isInstanceOf(NullPointerException.class);
+    assertThat(broken.current()).isNull();
   }
 }

@@ -23,7 +23,7 @@ final class CreatedAdapter extends Adapter {
     Call call = observer().current();
     if (call != null) {
       if (task && !HandedOver.isTimer(made)) {
-        observer().taskHandedOver(call);
+        call.taskHandedOver();
       }
       handedOver.put(made, call);
     }

@@ -39,7 +39,7 @@ final class TaskAdapter extends Adapter {
     Running running = (Running) scope;
     Observer.leave(running.thread);
     if (running.awaited) {
-      observer().taskEnded(running.call);
+      running.call.taskEnded();
     }
   }
 }

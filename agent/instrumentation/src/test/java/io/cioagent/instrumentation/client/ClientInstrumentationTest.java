@@ -169,14 +169,14 @@ class ClientInstrumentationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "com.acme.customerio.Client, true",
-    "com.acme.CustomerIOFacade, true",
-    "io.customer.Client, false",
-    "com.acme.Crm, true",
-    "com.acme.Crm2, false",
-    "com.acme.MockCustomerIoClient, false",
-    "com.acme.CustomerIoClient$$Lambda$14, false",
-    "com.acme.CustomerIoController, false",
+    "com/acme/customerio/Client, true",
+    "com/acme/CustomerIOFacade, true",
+    "io/customer/Client, false",
+    "com/acme/Crm, true",
+    "com/acme/Crm2, false",
+    "com/acme/MockCustomerIoClient, false",
+    "com/acme/CustomerIoClient$$Lambda$14, false",
+    "com/acme/CustomerIoController, false",
   })
   void concerns(String name, boolean expected) {
     String[] crm = {"client.methods", "com.acme.Crm[upsert=identify]"};
