@@ -1,0 +1,32 @@
+package io.cioagent.it.apps;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+
+/** The plain HTTP call beneath every hand-written client here. */
+public final class Wire {
+
+  private Wire() {}
+
+  /** The status of one exchange; an address without a scheme means that nothing is sent at all. */
+  public static int call(String method, String address) throws IOException {
+    if (!address.startsWith("http")) {
+      return 0;
+    }
+    HttpURLConnection connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
+    connection.setRequestMethod(method);
+    connection.setRequestProperty("Authorization", Secrets.BASIC);
+    connection.setReadTimeout(2_000);
+    if (!method.equals("GET") && !method.equals("DELETE")) {
+      connection.setDoOutput(true);
+      try (OutputStream out = connection.getOutputStream()) {
+        out.write("{\"email\":\"robin.vale@example.net\"}".getBytes(UTF_8));
+      }
+    }
+    return connection.getResponseCode();
+  }
+}

@@ -1,0 +1,125 @@
+package io.cioagent.it.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.EveryJdk;
+import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.RunningJvm;
+import io.cioagent.it.standin.Hosts;
+import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.Leaks;
+import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.WatchedApplication;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+/** Client methods that return before their work is done are counted when it is. */
+@EveryJdk
+class AsyncClientsIT extends WatchedApplication {
+
+  private static final String CLIENT = "customerio.AsyncCustomerIoClient";
+  private static final String PUT = "PUT track.customer.io /api/v1/customers/{identifier} ";
+  private static final String EVENT =
+      "POST track.customer.io /api/v1/customers/{identifier}/events ";
+
+  @Override
+  protected RunningJvm start(Jvm jvm) {
+    return jvm.agent()
+        .classPath(Build.java8Apps())
+        .start("io.cioagent.it.apps.ClientsApp", at(Hosts.TRACK, ""));
+  }
+
+  @Test
+  void aStageOfAPoolIsOneOperationWhenItsExchangeIsDone() {
+    CountDownLatch released = new CountDownLatch(1);
+    standIn().script(Reply.ok().once(released));
+    Seen seen = call("identify").answered("pending");
+    standIn().awaitReceived(1);
+    seen.operations();
+    released.countDown();
+    assertThat(jvm().ask("await")).isEqualTo("= 200");
+    seen.operations("identify success").attempts(PUT + "200").spanCount(2);
+  }
+
+  @Test
+  void aStageWhoseExchangeFailedIsAnErrorAlsoWhereTheCallerSeesNone() {
+    standIn().script(Reply.status(401));
+    Seen seen = call("identify").answered("pending");
+    assertThat(jvm().ask("await")).isEqualTo("= 401");
+    seen.operations("identify 401").attempts(PUT + "401");
+  }
+
+  @Test
+  void aPlainFutureIsOneOperation() {
+    Seen seen = call("trackEvent").answered("pending java.util.concurrent.FutureTask");
+    assertThat(jvm().ask("await")).isEqualTo("= 200");
+    seen.operations("track success").attempts(EVENT + "200");
+  }
+
+  @Test
+  void aPlainFutureWhoseExchangeFailedIsAnError() {
+    standIn().script(Reply.status(500));
+    Seen seen = call("trackEvent").answered("pending");
+    assertThat(jvm().ask("await")).isEqualTo("= 500");
+    seen.operations("track 500").attempts(EVENT + "500");
+  }
+
+  @Test
+  void aStageCompletedFromOutsideCountsThen() {
+    Seen seen = call("addDevice").answered("pending");
+    seen.operations().spanCount(0);
+    jvm().ask("call", CLIENT, "finish", "");
+    seen.operations("add_device success").attempts().spanCount(1);
+  }
+
+  @Test
+  void aStageThatFailedIsAnError() {
+    Seen seen = call("addDevice").answered("pending");
+    jvm().ask("call", CLIENT, "finish", "no such device for " + Leaks.EMAIL);
+    assertThat(jvm().ask("await")).contains("no such device for " + Leaks.EMAIL);
+    seen.operations("add_device unknown").attempts();
+  }
+
+  @Test
+  void aPlainFutureRunFromOutsideCountsThen() {
+    Seen seen = call("suppress").answered("pending");
+    seen.operations().spanCount(0);
+    jvm().ask("call", CLIENT, "runTask");
+    assertThat(jvm().ask("await")).isEqualTo("= 200");
+    seen.operations("suppress success").attempts();
+  }
+
+  @Test
+  void anAnswerThatIsThereAlreadyCountsAtOnce() {
+    call("unsuppress")
+        .answered("pending")
+        .operations("unsuppress success")
+        .attempts("POST track.customer.io /api/v1/customers/{identifier}/unsuppress 200");
+  }
+
+  @Test
+  void noStageAtAllIsASynchronousCall() {
+    call("mergeCustomers").answered("null").operations("merge success").attempts();
+  }
+
+  @Test
+  void aCancelledStageIsAnError() {
+    Seen seen = call("trackAnonymous").answered("pending");
+    assertThat(jvm().ask("cancel")).isEqualTo("= true");
+    seen.operations("track_anonymous cancelled").attempts();
+  }
+
+  @Test
+  void theCallersThreadIsFreeWhileTheStageIsPending() {
+    Seen seen = call("addDevice").answered("pending");
+    jvm().ask("url", "code", "POST", at(Hosts.TRACK, "/api/v1/events"), "{}");
+    seen.operations("track_anonymous success");
+    jvm().ask("call", CLIENT, "finish", "");
+    seen.operations("add_device success", "track_anonymous success");
+  }
+
+  private Seen call(String method) {
+    return watch().call(CLIENT, method, Leaks.ID);
+  }
+}

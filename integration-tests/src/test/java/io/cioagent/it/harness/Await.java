@@ -1,0 +1,50 @@
+package io.cioagent.it.harness;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** Waits for what comes soon, and says what did not come. */
+public final class Await {
+
+  /** Long enough for a JVM to start on a busy machine; nothing ever takes that long when well. */
+  public static final Duration SOON = Duration.ofSeconds(20);
+
+  /** For what follows at once in a JVM that is up. */
+  private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
+  private Await() {}
+
+  /** The first answer that is not null. */
+  public static <T> T found(String what, Supplier<T> look) {
+    long deadline = System.nanoTime() + SOON.toNanos();
+    while (true) {
+      T found = look.get();
+      if (found != null) {
+        return found;
+      }
+      if (System.nanoTime() - deadline > 0) {
+        throw new AssertionError("not within " + SOON.toSeconds() + " s: " + what);
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+    }
+  }
+
+  /** Whether it comes true, for a caller that will tell by itself what there is instead. */
+  public static boolean quietly(Supplier<Boolean> condition) {
+    long deadline = System.nanoTime() + A_MOMENT.toNanos();
+    while (!condition.get()) {
+      if (System.nanoTime() - deadline > 0) {
+        return false;
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+    }
+    return true;
+  }
+
+  /** Until it is true. */
+  public static void until(String what, Supplier<Boolean> condition) {
+    found(what, () -> condition.get() ? Boolean.TRUE : null);
+  }
+}

@@ -1,0 +1,63 @@
+package io.cioagent.it.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the build has put what the tests run. */
+public final class Build {
+
+  private Build() {}
+
+  /** The one jar that a user gets. */
+  public static Path agentJar() {
+    Path jar = Path.of(required("agent.jar"));
+    if (!Files.isRegularFile(jar)) {
+      throw new IllegalStateException("no agent at " + jar + "; build agent/launcher first");
+    }
+    return jar;
+  }
+
+  /** Applications for Java 8 and later. */
+  public static Path java8Apps() {
+    return module().resolve("target/apps/java8");
+  }
+
+  /** Applications that use what came with Java 11. */
+  public static Path java11Apps() {
+    return module().resolve("target/apps/java11");
+  }
+
+  /** Sources that no compiler of today accepts. */
+  public static Path ancientSources() {
+    return module().resolve("src/apps/java1_4");
+  }
+
+  /** A file that the build has copied from the repository. */
+  public static Path library(String name) {
+    return module().resolve("target/libraries").resolve(name);
+  }
+
+  /** A new, empty folder; it stays for whoever looks into a failure. */
+  public static Path scratch(String name) {
+    try {
+      Path parent = Files.createDirectories(module().resolve("target/scratch"));
+      return Files.createTempDirectory(parent, name + "-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path module() {
+    return Path.of(required("module.directory"));
+  }
+
+  private static String required(String property) {
+    String value = System.getProperty(property);
+    if (value == null) {
+      throw new IllegalStateException("the build sets -D" + property);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,156 @@
+package io.cioagent.it.harness;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.cioagent.it.endpoint.Endpoint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A JVM that runs, and what it has printed. */
+public final class RunningJvm implements AutoCloseable {
+
+  /** How every line of the agent's own begins. */
+  public static final String PREFIX = "[customerio-agent]";
+
+  private static final Pattern ADDRESS = Pattern.compile("(http://\\S+:\\d+)/metrics");
+
+  private final Process process;
+  private final List<String> command;
+  private final Lines out;
+  private final Lines err;
+  private boolean stuck;
+
+  RunningJvm(Process process, List<String> command) {
+    this.process = process;
+    this.command = command;
+    this.out = new Lines("stdout of " + process.pid(), process.getInputStream());
+    this.err = new Lines("stderr of " + process.pid(), process.getErrorStream());
+  }
+
+  /** Until the application takes commands. */
+  public RunningJvm ready() {
+    await("READY", out, "READY"::equals);
+    return this;
+  }
+
+  /** Runs one command of the application and returns its answer, with the sign that leads it. */
+  public String ask(String... words) {
+    if (stuck) {
+      throw new AssertionError("an earlier command was never answered: " + this);
+    }
+    Predicate<String> answer = line -> line.startsWith("= ") || line.startsWith("! ");
+    int before = out.count(answer);
+    try {
+      process.getOutputStream().write((String.join("\t", words) + "\n").getBytes(UTF_8));
+      process.getOutputStream().flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the application is gone: " + this, e);
+    }
+    stuck = true;
+    String line = waitFor("answer to " + List.of(words), () -> out.matching(answer, before));
+    stuck = false;
+    return line;
+  }
+
+  /** The agent's endpoint, once its one line says where it is. */
+  public Endpoint endpoint() {
+    String line = await("the agent's address", err, text -> address(text).find());
+    Matcher address = address(line);
+    if (!address.find()) {
+      throw new AssertionError(line);
+    }
+    return new Endpoint(address.group(1));
+  }
+
+  private static Matcher address(String line) {
+    return ADDRESS.matcher(line.startsWith(PREFIX) ? line : "");
+  }
+
+  /** The first line on standard error that matches. */
+  public String awaitError(String what, Predicate<String> wanted) {
+    return await(what, err, wanted);
+  }
+
+  public List<String> stdout() {
+    return out.soFar();
+  }
+
+  public List<String> stderr() {
+    return err.soFar();
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Ends the application's input, which ends it, and returns the exit code. */
+  public int finish() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      // It has ended already.
+    }
+    return exitCode();
+  }
+
+  /** Waits for the application to end by itself. */
+  public int exitCode() {
+    try {
+      if (!process.waitFor(Await.SOON.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new AssertionError("still running: " + this);
+      }
+      out.awaitEnd();
+      err.awaitEnd();
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whatever happened, nothing stays behind. */
+  @Override
+  public void close() {
+    try {
+      if (process.isAlive()) {
+        finish();
+      }
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private String await(String what, Lines lines, Predicate<String> wanted) {
+    return waitFor(what, () -> lines.matching(wanted, 0));
+  }
+
+  private String waitFor(String what, java.util.function.Supplier<String> look) {
+    try {
+      return Await.found(
+          what,
+          () -> {
+            String line = look.get();
+            if (line == null && !process.isAlive() && process.exitValue() != 0) {
+              throw new AssertionError("exit code " + process.exitValue());
+            }
+            return line;
+          });
+    } catch (AssertionError e) {
+      throw new AssertionError("waiting for " + what + ": " + this, e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return String.join(" ", command)
+        + "\n--- stdout\n"
+        + String.join("\n", out.soFar())
+        + "\n--- stderr\n"
+        + String.join("\n", err.soFar());
+  }
+}

@@ -1,0 +1,132 @@
+package io.cioagent.it.jar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cioagent.it.harness.Build;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The one file that a user gets. */
+class AgentJarIT {
+
+  private static final long EIGHT_MEGABYTES = 8L * 1000 * 1000;
+  private static final int JAVA_8 = 52;
+
+  /** Libraries that ours can use where they are, and do without where they are not. */
+  private static final Set<String> NOT_SHIPPED =
+      Set.of(
+          // Byte Buddy defines classes through JNA only where an application asks it to.
+          "com.sun.jna.*",
+          // The SDK offers what is not stable yet only beside the incubator's API.
+          "io.opentelemetry.api.incubator.*",
+          // The exporters' factories for the SDK's autoconfiguration, which we do without.
+          "io.opentelemetry.sdk.autoconfigure.spi.*",
+          // The OTLP writer's bridge to gRPC, which we do not ship.
+          "com.google.common.io.*");
+
+  private static AgentJar jar;
+  private static List<ClassFile> classFiles;
+
+  @BeforeAll
+  static void unpack() {
+    jar = AgentJar.unpack();
+    classFiles = jar.classFiles();
+  }
+
+  @Test
+  void itIsSmall() throws IOException {
+    assertThat(Files.size(Build.agentJar())).isLessThanOrEqualTo(EIGHT_MEGABYTES);
+  }
+
+  @Test
+  void itIsAnAgentInBothWays() throws IOException {
+    try (JarFile file = new JarFile(Build.agentJar().toFile())) {
+      Manifest manifest = file.getManifest();
+      assertThat(manifest.getMainAttributes().getValue("Premain-Class"))
+          .isEqualTo(manifest.getMainAttributes().getValue("Agent-Class"))
+          .startsWith("io.cioagent.launcher.");
+      assertThat(manifest.getMainAttributes().getValue("Can-Retransform-Classes"))
+          .isEqualTo("true");
+      try (InputStream in = file.getInputStream(file.getEntry(JarFile.MANIFEST_NAME))) {
+        assertThat(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+            .as("nothing left to fill in")
+            .doesNotContain("${");
+      }
+    }
+  }
+
+  @Test
+  void theApplicationsLoaderFindsOnlyTheLauncher() {
+    assertThat(jar.entries())
+        .filteredOn(entry -> entry.endsWith(".class"))
+        .isNotEmpty()
+        // The one class more is asked about every class name, so the launcher has its own copy.
+        .allMatch(
+            entry ->
+                entry.startsWith("io/cioagent/launcher/")
+                    || entry.equals("io/cioagent/core/operation/ClientClassName.class"));
+    assertThat(jar.entries())
+        .filteredOn(entry -> entry.startsWith("META-INF/"))
+        .noneMatch(entry -> entry.startsWith("META-INF/services/"));
+  }
+
+  @Test
+  void everyClassFileIsOfJava8() {
+    assertThat(classFiles)
+        .hasSizeGreaterThan(1000)
+        .filteredOn(file -> !file.isForNewerJavaOnly() && !file.isJavaNetHttpAdapter())
+        .filteredOn(file -> file.version() > JAVA_8)
+        .extracting(ClassFile::entry)
+        .isEmpty();
+  }
+
+  @Test
+  void ofOursOnlyTheAdapterForJavaNetHttpIsNewer() {
+    assertThat(classFiles)
+        .filteredOn(file -> file.isOurs() && file.version() > JAVA_8)
+        .isNotEmpty()
+        .allMatch(ClassFile::isJavaNetHttpAdapter);
+  }
+
+  @Test
+  void nothingIsolatedKnowsTheJdksLogging() {
+    assertThat(classFiles)
+        .filteredOn(file -> file.entry().endsWith(AgentJar.RENAMED))
+        .filteredOn(file -> file.text().contains("java/util/logging"))
+        .extracting(ClassFile::entry)
+        .isEmpty();
+  }
+
+  @Test
+  void everyCallOfTheJdkIsOneOfJava8() throws IOException {
+    Java8Calls calls = Java8Calls.against(jar.classes(), NOT_SHIPPED);
+    List<String> broken = new ArrayList<>();
+    for (ClassFile file : classFiles) {
+      if (!file.isForNewerJavaOnly() && !file.isJavaNetHttpAdapter()) {
+        broken.addAll(calls.check(jar.unpacked(file)));
+      }
+    }
+    assertThat(new TreeSet<>(broken)).isEmpty();
+  }
+
+  @Test
+  void theCheckSeesCallsOfANewerJdk() throws IOException {
+    Java8Calls calls = Java8Calls.against(jar.classes(), NOT_SHIPPED);
+    List<String> broken = new ArrayList<>();
+    for (ClassFile file : classFiles) {
+      if (file.isJavaNetHttpAdapter()) {
+        broken.addAll(calls.check(jar.unpacked(file)));
+      }
+    }
+    assertThat(broken).anyMatch(line -> line.contains("java.net.http.HttpRequest"));
+  }
+}

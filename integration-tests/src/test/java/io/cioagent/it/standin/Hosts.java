@@ -1,0 +1,42 @@
+package io.cioagent.it.standin;
+
+import io.cioagent.it.harness.Build;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Names for this machine: real ones, so that the agent sees what it will see in production. */
+public final class Hosts {
+
+  public static final String TRACK = "track.customer.io";
+  public static final String APP = "api.customer.io";
+  public static final String PIPELINES = "cdp.customer.io";
+
+  /** Of somebody else. */
+  public static final String OTHER = "other.example";
+
+  /** Customer.io's as well, but nobody knows its address. */
+  public static final String UNKNOWN = "track-eu.customer.io";
+
+  private static final Path FILE = write();
+
+  private Hosts() {}
+
+  /** The JVM option that maps them all to loopback; every other name is unknown then. */
+  public static String option() {
+    return "-Djdk.net.hosts.file=" + FILE;
+  }
+
+  private static Path write() {
+    try {
+      return Files.writeString(
+          Build.scratch("hosts").resolve("hosts"),
+          "127.0.0.1 localhost crm.example "
+              + String.join(" ", TRACK, APP, PIPELINES, OTHER)
+              + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

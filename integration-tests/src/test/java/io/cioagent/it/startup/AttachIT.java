@@ -1,0 +1,81 @@
+package io.cioagent.it.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.EveryJdk;
+import io.cioagent.it.harness.Jdk;
+import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.RunningJvm;
+import io.cioagent.it.standin.Hosts;
+import io.cioagent.it.standin.StandIn;
+import io.cioagent.it.watch.Quiet;
+import io.cioagent.it.watch.Watch;
+import java.nio.file.Path;
+import java.util.List;
+import net.bytebuddy.agent.ByteBuddyAgent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+
+/** The same jar put into a JVM that runs: what is loaded already is woven as well. */
+@EveryJdk
+class AttachIT {
+
+  @Parameter private Jdk jdk;
+
+  @Test
+  void clientsAndUrlConnectionsInUseAreSeenFromThenOn() {
+    try (StandIn standIn = StandIn.http();
+        RunningJvm jvm = start(Build.java8Apps(), "ClientsApp", standIn.at(Hosts.TRACK))) {
+      String[] identify = {"call", "customerio.CustomerIoClient", "identify", "5", "plan=pro"};
+      assertThat(jvm.ask(identify)).isEqualTo("= null");
+      attach(jvm);
+      Watch watch = new Watch(jvm);
+      watch
+          .ask(identify)
+          .answered("null")
+          .operations("identify success")
+          .attempts("PUT track.customer.io /api/v1/customers/{identifier} 200")
+          .spanCount(2);
+      watch
+          .ask("url", "code", "POST", standIn.at(Hosts.TRACK) + "/api/v1/events", "{}")
+          .operations("track_anonymous success");
+      watch.call("customerio.EveryName", "trackEvent", "nowhere").operations("track success");
+      assertQuietEnd(jvm);
+    }
+  }
+
+  @Test
+  void httpClientsInUseAreSeenFromThenOn() {
+    try (StandIn standIn = StandIn.http();
+        RunningJvm jvm = start(Build.java11Apps(), "HttpClientApp")) {
+      String[] put = {
+        "http", "h1-async", "PUT", standIn.at(Hosts.TRACK) + "/api/v1/customers/5", "{}"
+      };
+      assertThat(jvm.ask(put)).startsWith("= 200");
+      attach(jvm);
+      Watch watch = new Watch(jvm);
+      watch.ask(put).answered("200").operations("identify success").spanCount(1);
+      assertQuietEnd(jvm);
+    }
+  }
+
+  private static void attach(RunningJvm jvm) {
+    ByteBuddyAgent.attach(Build.agentJar().toFile(), String.valueOf(jvm.pid()), Jvm.ANY_PORT);
+  }
+
+  private static void assertQuietEnd(RunningJvm jvm) {
+    assertThat(jvm.finish()).isZero();
+    Quiet.assertOneLine(jvm, List.of());
+  }
+
+  private RunningJvm start(Path classPath, String app, String... arguments) {
+    return Jvm.on(jdk)
+        .option(Hosts.option())
+        // Allowed here, so that the JVM itself does not warn of it.
+        .option("-XX:+EnableDynamicAgentLoading")
+        .classPath(classPath)
+        .start("io.cioagent.it.apps." + app, arguments)
+        .ready();
+  }
+}

@@ -1,0 +1,158 @@
+package io.cioagent.it.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cioagent.it.endpoint.Endpoint;
+import io.cioagent.it.endpoint.Scrape;
+import io.cioagent.it.harness.Await;
+import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.EveryJdk;
+import io.cioagent.it.harness.Jdk;
+import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.RunningJvm;
+import io.cioagent.it.standin.Hosts;
+import io.cioagent.it.standin.Reply;
+import io.cioagent.it.standin.StandIn;
+import io.cioagent.it.watch.Counts;
+import io.cioagent.it.watch.Quiet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an application does in the first moments of its {@code main}. */
+@EveryJdk
+class FirstMomentsIT {
+
+  private static final String APP = "io.cioagent.it.apps.StartUpApp";
+  private static final String SHOP_LOG_MANAGER = "= " + APP + "$ShopLogManager";
+  private static final Scrape NOTHING = new Scrape(List.of(), Map.of());
+
+  @Parameter private Jdk jdk;
+  private final StandIn standIn = StandIn.http();
+
+  @BeforeEach
+  void forgetRequests() {
+    standIn.reset();
+  }
+
+  @AfterAll
+  void stopServer() {
+    standIn.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "call service-name=shop",
+        "http service-name=shop",
+        // With these any class may have to be woven, so that every class waits for the weaver.
+        "call client.methods=com.acme.Crm[upsert=identify]",
+        "call config-file=missing.properties",
+      })
+  void theVeryFirstCallIsCounted(String what, String setting) {
+    try (RunningJvm jvm = start(what, setting).ready()) {
+      Endpoint endpoint = jvm.endpoint();
+      Await.quietly(() -> endpoint.scrape().sum("customerio_api_requests_total") >= 1);
+      Counts counts = Counts.between(NOTHING, endpoint.scrape());
+      assertThat(counts.operations()).containsExactly("identify success");
+      assertThat(counts.attempts())
+          .containsExactly("PUT track.customer.io /api/v1/customers/{identifier} 200");
+      assertThat(jvm.finish()).isZero();
+      Quiet.assertOneLine(
+          jvm, setting.startsWith("config-file") ? List.of("config-file") : List.of());
+    }
+  }
+
+  @Test
+  void theJvmEndsWhenMainReturns() {
+    try (RunningJvm jvm = start("return")) {
+      assertThat(jvm.exitCode()).isZero();
+      assertAtMostOneLine(jvm);
+      assertThat(jvm.stdout()).isEmpty();
+    }
+  }
+
+  @Test
+  void theJvmEndsWhenMainReturnsAfterACall() {
+    try (RunningJvm jvm = start("call-and-return")) {
+      assertThat(jvm.exitCode()).isZero();
+      assertThat(standIn.received()).hasSize(1);
+      assertAtMostOneLine(jvm);
+    }
+  }
+
+  @Test
+  void theJvmEndsWithTheExitCodeOfTheApplication() {
+    try (RunningJvm jvm = start("exit")) {
+      assertThat(jvm.exitCode()).isEqualTo(3);
+      assertAtMostOneLine(jvm);
+    }
+  }
+
+  @Test
+  void anExceptionFromMainIsReportedAsEver() {
+    try (RunningJvm jvm = start("throw")) {
+      assertThat(jvm.exitCode()).isEqualTo(1);
+      assertThat(jvm.stderr())
+          .filteredOn(line -> !line.startsWith(RunningJvm.PREFIX))
+          .containsExactly(
+              "Exception in thread \"main\" java.lang.IllegalStateException: main gives up",
+              "\tat " + APP + ".main(StartUpApp.java:" + lineOf(jvm) + ")");
+    }
+  }
+
+  @Test
+  void aLogManagerSetFirstInMainIsUsedAtOnce() {
+    for (int i = 0; i < 3; i++) { // what can go wrong here is a race
+      try (RunningJvm jvm = start("log").ready()) {
+        assertThat(jvm.ask("log-manager")).isEqualTo(SHOP_LOG_MANAGER);
+        jvm.endpoint();
+        assertThat(jvm.finish()).isZero();
+        Quiet.assertOneLine(jvm, List.of());
+      }
+    }
+  }
+
+  @Test
+  void aLogManagerSetFirstInMainIsUsedAlsoMuchLater() {
+    try (RunningJvm jvm = start("wait").ready()) {
+      assertThat(jvm.endpoint().scrape().samples()).isNotEmpty();
+      standIn.script(Reply.status(500));
+      assertThat(jvm.ask("url", "code", "PUT", standIn.at(Hosts.TRACK) + "/api/v1/customers/5", ""))
+          .startsWith("= 500");
+      assertThat(jvm.ask("identify", standIn.at(Hosts.TRACK))).isEqualTo("= identified");
+      assertThat(jvm.ask("log-manager")).isEqualTo(SHOP_LOG_MANAGER);
+      assertThat(jvm.finish()).isZero();
+      Quiet.assertOneLine(jvm, List.of());
+    }
+  }
+
+  private RunningJvm start(String what, String... settings) {
+    return Jvm.on(jdk)
+        .agent(settings)
+        .option(Hosts.option())
+        .classPath(Build.java8Apps())
+        .start(APP, what, standIn.at(Hosts.TRACK));
+  }
+
+  /** A JVM that ends at once may do so before the endpoint is up. */
+  private static void assertAtMostOneLine(RunningJvm jvm) {
+    assertThat(jvm.stderr())
+        .hasSizeLessThanOrEqualTo(1)
+        .allMatch(line -> line.startsWith(RunningJvm.PREFIX) && line.contains("INFO"));
+  }
+
+  private static String lineOf(RunningJvm jvm) {
+    return jvm.stderr().stream()
+        .filter(line -> line.contains("StartUpApp.java:"))
+        .map(line -> line.replaceAll(".*StartUpApp.java:(\\d+).*", "$1"))
+        .findFirst()
+        .orElse("?");
+  }
+}

@@ -1,0 +1,134 @@
+package io.cioagent.it.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cioagent.it.endpoint.Span;
+import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.Jdk;
+import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.RunningJvm;
+import io.cioagent.it.standin.Hosts;
+import io.cioagent.it.standin.StandIn;
+import io.cioagent.it.watch.Leaks;
+import io.cioagent.it.watch.Quiet;
+import io.cioagent.it.watch.Watch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Where a setting may be given, and which of several counts. */
+class SettingsIT {
+
+  private static final String[] CALL = {"customerio.Arguments", "identify"};
+
+  @Test
+  void theStrongestSourceWins() throws IOException {
+    Path file =
+        file(
+            "customerio.agent.service-name=from-file",
+            "customerio.agent.environment=from-file",
+            "customerio.agent.spans.recent=1",
+            "customerio.agent.user-id=none");
+    Jvm jvm =
+        Jvm.on(Jdk.running())
+            .agent("service-name=from-argument", "config-file=" + file)
+            .setting("service-name", "from-property")
+            .setting("environment", "from-property")
+            .environment("CUSTOMERIO_AGENT_SERVICE_NAME", "from-variable")
+            .environment("CUSTOMERIO_AGENT_ENVIRONMENT", "from-variable")
+            .environment("CUSTOMERIO_AGENT_SPANS_RECENT", "2");
+    try (RunningJvm running = start(jvm, "nowhere")) {
+      Watch watch = new Watch(running);
+      for (int i = 0; i < 3; i++) {
+        watch.call(CALL[0], CALL[1], Leaks.ID).operations("identify success");
+      }
+      List<Span> spans = watch.endpoint().spans();
+      assertThat(spans).hasSize(2);
+      assertThat(spans.get(0).attributes()).doesNotContainKey("customerio.user.id");
+      assertThat(spans.get(0).resource())
+          .containsEntry("service.name", "from-argument")
+          .containsEntry("deployment.environment.name", "from-property");
+      assertQuiet(running);
+    }
+  }
+
+  @Test
+  void openTelemetrysOwnSettingsCountButOursBeatThem() {
+    Jvm jvm =
+        Jvm.on(Jdk.running())
+            .agent()
+            .environment("OTEL_SERVICE_NAME", "from-otel")
+            .environment(
+                "OTEL_RESOURCE_ATTRIBUTES", "team=crm,deployment.environment.name=from-otel")
+            .setting("environment", "ours");
+    try (RunningJvm running = start(jvm, "nowhere")) {
+      Span span = new Watch(running).call(CALL[0], CALL[1], Leaks.ID).span();
+      assertThat(span.resource())
+          .containsEntry("service.name", "from-otel")
+          .containsEntry("team", "crm")
+          .containsEntry("deployment.environment.name", "ours");
+      assertQuiet(running);
+    }
+  }
+
+  @Test
+  void extraHostsAreTreatedAsCustomerIo() {
+    try (StandIn named = StandIn.http();
+        StandIn other = StandIn.http();
+        RunningJvm running =
+            start(
+                Jvm.on(Jdk.running())
+                    .agent()
+                    .setting("hosts", "crm.example," + Hosts.OTHER + ":" + named.port()),
+                "nowhere")) {
+      Watch watch = new Watch(running);
+      String path = "/api/v1/customers/" + Leaks.ID;
+      String attempt = " /api/v1/customers/{identifier} 200";
+      watch
+          .ask("url", "code", "PUT", named.at("crm.example") + path, "{}")
+          .operations("identify success")
+          .attempts("PUT crm.example" + attempt);
+      watch
+          .ask("url", "code", "PUT", named.at(Hosts.OTHER) + path, "{}")
+          .operations("identify success")
+          .attempts("PUT " + Hosts.OTHER + attempt);
+      watch.ask("url", "code", "PUT", other.at(Hosts.OTHER) + path, "{}").answered("200").nothing();
+      watch
+          .ask("url", "code", "PUT", other.at(Hosts.TRACK) + path, "{}")
+          .operations("identify success");
+      assertQuiet(running);
+    }
+  }
+
+  @Test
+  void withoutAutoDetectOnlyTheNamedMethodsAndTheWireCount() {
+    Jvm jvm =
+        Jvm.on(Jdk.running())
+            .agent("client.auto-detect=false")
+            .setting("client.methods", "io.cioagent.it.apps.crm.Crm[fire=track]");
+    try (RunningJvm running = start(jvm, "nowhere")) {
+      Watch watch = new Watch(running);
+      watch.call(CALL[0], CALL[1], Leaks.ID).answered("string").nothing();
+      watch.call("crm.Crm", "fire", Leaks.ID, "ordered").operations("track success");
+      assertQuiet(running);
+    }
+  }
+
+  private static void assertQuiet(RunningJvm jvm) {
+    assertThat(jvm.finish()).isZero();
+    Quiet.assertOneLine(jvm, List.of());
+  }
+
+  private static RunningJvm start(Jvm jvm, String base) {
+    return jvm.option(Hosts.option())
+        .classPath(Build.java8Apps())
+        .start("io.cioagent.it.apps.ClientsApp", base)
+        .ready();
+  }
+
+  private static Path file(String... lines) throws IOException {
+    return Files.write(Build.scratch("settings").resolve("agent.properties"), List.of(lines));
+  }
+}

@@ -1,0 +1,49 @@
+package io.cioagent.it.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.EveryJdk;
+import io.cioagent.it.harness.Jdk;
+import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.RunningJvm;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The flag in {@code JAVA_TOOL_OPTIONS} reaches the JDK's own programs too: nobody wants us there.
+ */
+@EveryJdk
+class ToolsIT {
+
+  @Parameter private Jdk jdk;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jps -q",
+        "keytool -help",
+        "javac -version",
+        "jar --version",
+        "jcmd -h",
+        "jlink --version"
+      })
+  void aToolOfTheJdkStartsWithoutUs(String commandLine) {
+    List<String> command = new ArrayList<>(List.of(commandLine.split(" ", -1)));
+    command.set(0, jdk.tool(command.get(0)));
+    String options = "-javaagent:" + Build.agentJar();
+    try (RunningJvm bare = Jvm.startTool(command, "LC_ALL", "C");
+        RunningJvm tool = Jvm.startTool(command, "JAVA_TOOL_OPTIONS", options)) {
+      assertThat(tool.exitCode()).isEqualTo(bare.exitCode()).isZero();
+      List<String> lines = new ArrayList<>(tool.stderr());
+      assertThat(lines.remove(0)).isEqualTo("Picked up JAVA_TOOL_OPTIONS: " + options);
+      assertThat(lines).isEqualTo(bare.stderr());
+      if (!commandLine.startsWith("jps")) { // which lists whatever runs at that moment
+        assertThat(tool.stdout()).isEqualTo(bare.stdout());
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.cioagent.it.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.Jdk;
+import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.RunningJvm;
+import io.cioagent.it.standin.Hosts;
+import io.cioagent.it.standin.StandIn;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A runtime made with {@code jlink} that has neither an HTTP server nor the newer HTTP client. */
+class TrimmedRuntimeIT {
+
+  @Test
+  void withoutTheHttpServerTheRestWorks() {
+    Path runtime = runtime("java.base,java.logging,java.instrument");
+    try (StandIn standIn = StandIn.http();
+        RunningJvm jvm = start(runtime, standIn.at(Hosts.TRACK))) {
+      jvm.awaitError("a warning", line -> line.contains("jdk.httpserver"));
+      assertThat(jvm.ask("call", "customerio.CustomerIoClient", "identify", "5", "plan=pro"))
+          .isEqualTo("= null");
+      assertThat(standIn.received()).hasSize(1);
+      assertThat(jvm.ask("call", "customerio.WatchedStageClient", "identify", "5"))
+          .startsWith("= pending");
+      assertThat(jvm.ask("call", "customerio.WatchedStageClient", "watched"))
+          .as("woven all the same")
+          .isEqualTo("= true");
+      assertThat(jvm.finish()).isZero();
+      assertThat(jvm.stderr())
+          .allMatch(line -> line.startsWith(RunningJvm.PREFIX))
+          .filteredOn(line -> line.contains("WARN"))
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void withTheHttpServerAloneEverythingWorks() {
+    Path runtime = runtime("java.base,java.logging,java.instrument,jdk.httpserver");
+    try (StandIn standIn = StandIn.http();
+        RunningJvm jvm = start(runtime, standIn.at(Hosts.TRACK))) {
+      assertThat(jvm.ask("call", "customerio.CustomerIoClient", "identify", "5", "plan=pro"))
+          .isEqualTo("= null");
+      assertThat(jvm.endpoint().scrape().sum("customerio_api_requests_total")).isEqualTo(1);
+      assertThat(jvm.endpoint().spans()).hasSize(2);
+      assertThat(jvm.finish()).isZero();
+      assertThat(jvm.stderr()).hasSize(1);
+    }
+  }
+
+  private static RunningJvm start(Path runtime, String base) {
+    return Jvm.onRuntime(runtime)
+        .agent()
+        .option(Hosts.option())
+        .classPath(Build.java8Apps())
+        .start("io.cioagent.it.apps.ClientsApp", base)
+        .ready();
+  }
+
+  private static Path runtime(String modules) {
+    Path image = Build.scratch("runtime").resolve("image");
+    List<String> command =
+        List.of(
+            Jdk.running().tool("jlink"), "--add-modules", modules, "--output", image.toString());
+    try (RunningJvm jlink = Jvm.startTool(command, "LC_ALL", "C")) {
+      assertThat(jlink.exitCode()).as("jlink: %s", jlink).isZero();
+    }
+    return image;
+  }
+}
