@@ -54,11 +54,26 @@ final class BackgroundStart implements Runnable {
           .invoke(null, arguments, instrumentation, wovenClasses.instrumentations(), ready);
       weaveMissed();
     } catch (Throwable e) {
+      turnOff();
+      if (isJvmEnding()) {
+        // An application that ends at once takes the ground from under us: no news to anybody.
+        return;
+      }
       Throwable cause = e.getCause() == null ? e : e.getCause();
       System.err.println(
           "[customerio-agent] WARN The agent did not start and the application runs without it: "
               + cause);
-      turnOff();
+    }
+  }
+
+  private static boolean isJvmEnding() {
+    try {
+      Thread hook = new Thread("customerio-agent-unused");
+      Runtime.getRuntime().addShutdownHook(hook);
+      Runtime.getRuntime().removeShutdownHook(hook);
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
     }
   }
 
@@ -80,13 +95,19 @@ final class BackgroundStart implements Runnable {
 
   /** Weaves what was loaded before: all of it where the agent is attached to a running JVM. */
   private void weaveLoaded() {
-    for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+    for (Class<?> loaded : loadedClasses()) {
       if (!loaded.isArray()
           && transformer.mayConcern(loaded.getClassLoader(), loaded.getName().replace('.', '/'))
           && instrumentation.isModifiableClass(loaded)) {
         weave(loaded);
       }
     }
+  }
+
+  /** A JVM that is about to end answers null, against its documentation. */
+  private Class<?>[] loadedClasses() {
+    Class<?>[] loaded = instrumentation.getAllLoadedClasses();
+    return loaded == null ? new Class<?>[0] : loaded;
   }
 
   /** One class at a time: one that cannot be retransformed must not keep the others unwoven. */
@@ -106,7 +127,7 @@ final class BackgroundStart implements Runnable {
   private void weaveMissed() {
     Set<String> missed = transformer.missed();
     for (int i = 0; i < PAUSES && !missed.isEmpty(); i++) {
-      for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+      for (Class<?> loaded : loadedClasses()) {
         if (missed.remove(loaded.getName().replace('.', '/'))) {
           weave(loaded);
         }

@@ -45,7 +45,12 @@ final class JavaLogging {
   }
 
   private boolean isAwake() {
-    for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+    Class<?>[] classes = instrumentation.getAllLoadedClasses();
+    if (classes == null) {
+      // So says a JVM that is about to end: nothing to wait for.
+      return true;
+    }
+    for (Class<?> loaded : classes) {
       if (loaded.getName().equals(LOG_MANAGER)) {
         return true;
       }
