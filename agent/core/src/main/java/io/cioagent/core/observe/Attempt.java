@@ -1,7 +1,7 @@
 package io.cioagent.core.observe;
 
 /** One exchange on the wire. Written by its {@link Exchange} alone, final once it has ended. */
-public final class Attempt {
+public final class Attempt extends Attachable {
   private final Call call;
   private final Request request;
   private final int resendCount;
@@ -10,7 +10,6 @@ public final class Attempt {
   private int status;
   private String errorType;
   private Throwable error;
-  private Object attachment;
 
   Attempt(Call call, Request request, int resendCount, long startNanos) {
     this.call = call;
@@ -66,15 +65,5 @@ public final class Attempt {
   /** What the application got instead of an answer, null where an answer came. */
   public Throwable error() {
     return error;
-  }
-
-  /** Whatever the listener attached, null at first. */
-  public Object attachment() {
-    return attachment;
-  }
-
-  /** Lets the listener keep something with the attempt. */
-  public void attach(Object something) {
-    attachment = something;
   }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * to other threads is done and no exchange beneath is still under way: a callback of the
  * application can run before ours, and a method can return before the answer comes.
  */
-public final class Call {
+public final class Call extends Attachable {
   /** After a failed or completed future, for exchanges whose callback has not run yet. */
   private static final long SETTLE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -48,7 +48,6 @@ public final class Call {
   private String exchangeErrorType;
   private Throwable error;
   private String errorType;
-  private Object attachment;
 
   Call(
       Observer observer,
@@ -296,15 +295,5 @@ public final class Call {
   /** The exception that the method or its last exchange ended with, null for none. */
   public synchronized Throwable error() {
     return error;
-  }
-
-  /** Whatever the listener attached, null at first. */
-  public synchronized Object attachment() {
-    return attachment;
-  }
-
-  /** Lets the listener keep something with the call. */
-  public synchronized void attach(Object something) {
-    attachment = something;
   }
 }
