@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -33,11 +35,23 @@ final class ClientCalls {
     ClientCalls calls = new ClientCalls(base);
     return console
         .on("call", words -> calls.call(words.get(0), words.get(1), words.subList(2, words.size())))
+        .on(
+            "call-virtually",
+            words ->
+                virtually(
+                    () -> calls.call(words.get(0), words.get(1), words.subList(2, words.size()))))
         .on("await", words -> "" + calls.last.get(10, TimeUnit.SECONDS))
         .on("cancel", words -> "" + calls.last.cancel(true));
   }
 
-  private String call(String type, String method, List<String> words) throws Throwable {
+  /** By reflection, as these applications are compiled for a Java that has no such threads. */
+  private static String virtually(Callable<String> work) throws Exception {
+    FutureTask<String> task = new FutureTask<>(work);
+    Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, task);
+    return task.get(10, TimeUnit.SECONDS);
+  }
+
+  private String call(String type, String method, List<String> words) throws Exception {
     Object client = clients.get(type);
     if (client == null) {
       client = create(Class.forName(HERE + type));
@@ -60,7 +74,7 @@ final class ClientCalls {
         : constructor.newInstance(base);
   }
 
-  private String invoke(Method method, Object client, List<String> words) throws Throwable {
+  private String invoke(Method method, Object client, List<String> words) throws Exception {
     List<Object> arguments = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       arguments.add(parse(method.getParameterTypes()[i], words.get(i)));
@@ -69,7 +83,11 @@ final class ClientCalls {
     try {
       result = method.invoke(client, arguments.toArray());
     } catch (InvocationTargetException e) {
-      throw e.getCause();
+      Throwable thrown = e.getCause();
+      if (thrown instanceof Exception) {
+        throw (Exception) thrown;
+      }
+      throw (Error) thrown;
     }
     if (result instanceof Future) {
       last = (Future<?>) result;

@@ -91,6 +91,10 @@ public final class HttpClientApp {
                 info -> {
                   throw new IllegalStateException("no room for this body");
                 }));
+      case "authenticator":
+        HttpClient asked = HttpClient.newBuilder().authenticator(new Secrets.Login()).build();
+        HttpRequest bare = HttpRequest.newBuilder(request.uri()).build();
+        return show(asked.send(bare, ofString()));
       case "new-client":
         HttpClient fresh = HttpClient.newHttpClient();
         return show(fresh.send(request, ofString()));

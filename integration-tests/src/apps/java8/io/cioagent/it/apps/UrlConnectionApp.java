@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.Authenticator;
 import java.net.HttpURLConnection;
 import java.net.URL;
 import java.util.List;
@@ -77,6 +78,16 @@ public final class UrlConnectionApp {
       case "again":
         send(connection, body);
         return again(connection);
+      case "authenticator":
+        // Asked by the JDK once the service has refused; there is no header before.
+        Authenticator.setDefault(new Secrets.Login());
+        try {
+          HttpURLConnection bare = (HttpURLConnection) new URL(address).openConnection();
+          bare.setRequestMethod(method);
+          return bare.getResponseCode() + " " + read(bare);
+        } finally {
+          Authenticator.setDefault(null);
+        }
       case "disconnect":
         send(connection, body);
         int status = connection.getResponseCode();

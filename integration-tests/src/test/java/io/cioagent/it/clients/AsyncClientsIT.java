@@ -13,6 +13,8 @@ import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.WatchedApplication;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Client methods that return before their work is done are counted when it is. */
 @EveryJdk
@@ -117,6 +119,38 @@ class AsyncClientsIT extends WatchedApplication {
     seen.operations("track_anonymous success");
     jvm().ask("call", CLIENT, "finish", "");
     seen.operations("add_device success", "track_anonymous success");
+  }
+
+  @Test
+  void aPoolsThreadKeepsNothingOfTheCallBefore() {
+    for (int i = 0; i < 4; i++) {
+      Seen seen = call("identify");
+      assertThat(jvm().ask("await")).isEqualTo("= 200");
+      seen.operations("identify success");
+    }
+    watch()
+        .call(CLIENT, "onEveryThread", "/api/v1/events")
+        .answered("200 200")
+        .operations("track_anonymous success", "track_anonymous success")
+        .attempts(
+            "POST track.customer.io /api/v1/events 200",
+            "POST track.customer.io /api/v1/events 200")
+        .spanCount(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"track", "trackEvent"})
+  void whatABackgroundThreadSendsLongAfterTheCallThatStartedItIsAnOperationOfItsOwn(String starts) {
+    String client = "customerio.BatchingCustomerIoClient";
+    watch().call(client, starts, Leaks.ID).answered("true").operations("track success").attempts();
+    for (int i = 0; i < 2; i++) {
+      standIn().script(Reply.status(500));
+      watch()
+          .call(client, "flush")
+          .answered("500")
+          .operations("batch 500")
+          .attempts("POST track.customer.io /api/v2/batch 500");
+    }
   }
 
   private Seen call(String method) {

@@ -1,6 +1,7 @@
 package io.cioagent.it.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cioagent.it.endpoint.Sample;
 import io.cioagent.it.harness.Build;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EveryJdk
 class ClientOutcomesIT extends WatchedApplication {
 
+  private static final String CLIENT = "customerio.CustomerIoClient";
   private static final String PUT = "PUT track.customer.io /api/v1/customers/{identifier} ";
   private static final String EVENT =
       "POST track.customer.io /api/v1/customers/{identifier}/events ";
@@ -166,6 +168,17 @@ class ClientOutcomesIT extends WatchedApplication {
   }
 
   @Test
+  void aCallOnAVirtualThread() {
+    assumeTrue(jdk().feature() >= 21, "this JDK has no virtual threads");
+    standIn().script(Reply.status(429));
+    watch()
+        .ask("call-virtually", CLIENT, "updateCustomer", Leaks.ID, "3")
+        .answered("200")
+        .operations("identify success")
+        .attempts(PUT + "200", PUT + "429");
+  }
+
+  @Test
   void afterAnExceptionTheThreadIsFree() {
     standIn().script(Reply.status(500));
     identify().threw("refused").operations("identify 500");
@@ -196,7 +209,7 @@ class ClientOutcomesIT extends WatchedApplication {
   }
 
   private Seen client(String method, String... arguments) {
-    return watch().call("customerio.CustomerIoClient", method, arguments);
+    return watch().call(CLIENT, method, arguments);
   }
 
   private Seen nested(String method, String... arguments) {

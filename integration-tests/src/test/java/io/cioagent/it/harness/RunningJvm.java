@@ -32,10 +32,16 @@ public final class RunningJvm implements AutoCloseable {
     this.err = new Lines("stderr of " + process.pid(), process.getErrorStream());
   }
 
-  /** Until the application takes commands. */
+  /** Until the application takes commands; one that never does is ended at once. */
   public RunningJvm ready() {
-    await("READY", out, "READY"::equals);
-    return this;
+    try {
+      await("READY", out, "READY"::equals);
+      return this;
+    } catch (AssertionError e) {
+      // The caller has nothing yet that it could close.
+      process.destroyForcibly();
+      throw e;
+    }
   }
 
   /** Runs one command of the application and returns its answer, with the sign that leads it. */

@@ -195,6 +195,18 @@ class HttpClientIT extends WatchedApplication {
     assertThat(standIn().received()).hasSize(2);
   }
 
+  @Test
+  void aRefusalThatTheJdkAnswersWithCredentialsIsOneOperationWithTwoAttempts() {
+    standIn().script(Reply.status(401, "{}", "WWW-Authenticate: Basic realm=\"track\""));
+    watch()
+        .ask("http", "h1-authenticator", "GET", at(Hosts.TRACK, "/api/v1/accounts/region"), "")
+        .answered("200")
+        .operations("get_region success")
+        .attempts(
+            "GET track.customer.io /api/v1/accounts/region 200",
+            "GET track.customer.io /api/v1/accounts/region 401");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"h1-send", "h1-async", "h2-send", "h1-subclass"})
   void otherHostsAreNobodysBusiness(String how) {

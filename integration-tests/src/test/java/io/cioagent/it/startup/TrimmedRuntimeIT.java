@@ -2,6 +2,8 @@ package io.cioagent.it.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cioagent.it.endpoint.Endpoint;
+import io.cioagent.it.harness.Await;
 import io.cioagent.it.harness.Build;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
@@ -44,8 +46,10 @@ class TrimmedRuntimeIT {
         RunningJvm jvm = start(runtime, standIn.at(Hosts.TRACK))) {
       assertThat(jvm.ask("call", "customerio.CustomerIoClient", "identify", "5", "plan=pro"))
           .isEqualTo("= null");
-      assertThat(jvm.endpoint().scrape().sum("customerio_api_requests_total")).isEqualTo(1);
-      assertThat(jvm.endpoint().spans()).hasSize(2);
+      Endpoint endpoint = jvm.endpoint();
+      assertThat(Await.quietly(() -> endpoint.scrape().sum("customerio_api_requests_total") == 1))
+          .isTrue();
+      assertThat(endpoint.spans()).hasSize(2);
       assertThat(jvm.finish()).isZero();
       assertThat(jvm.stderr()).hasSize(1);
     }

@@ -164,6 +164,34 @@ class UrlConnectionIT extends WatchedApplication {
   }
 
   @Test
+  void aRefusalThatTheJdkAnswersWithCredentialsIsOneOperationWithTwoAttempts() {
+    standIn().script(Reply.status(401, "{}", "WWW-Authenticate: Basic realm=\"track\""));
+    ask("authenticator", "GET", "/api/v1/accounts/region", "")
+        .answered("200")
+        .operations("get_region success")
+        .attempts(
+            "GET track.customer.io /api/v1/accounts/region 200",
+            "GET track.customer.io /api/v1/accounts/region 401");
+    assertThat(standIn().received()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fixed-length, 401, = 401",
+    "chunked, 401, = 401",
+    "fixed-length, 302, ! java.net.HttpRetryException",
+    "chunked, 302, ! java.net.HttpRetryException",
+  })
+  void aStreamedBodyCannotBeSentAgain(String how, int status, String answer) {
+    standIn().script(Reply.redirect(status, at(Hosts.TRACK, "/elsewhere")));
+    Seen seen = ask(how, "PUT", CUSTOMER, BODY);
+    assertThat(seen.answer()).startsWith(answer);
+    seen.operations("identify " + status)
+        .attempts("PUT track.customer.io /api/v1/customers/{identifier} " + status);
+    assertThat(standIn().received()).hasSize(1);
+  }
+
+  @Test
   void otherHostsAreNobodysBusiness() {
     watch().ask("url", "code", "PUT", at(Hosts.OTHER, CUSTOMER), BODY).answered("200").nothing();
   }

@@ -41,10 +41,15 @@ public final class HttpUrlConnectionInstrumentation implements Instrumentation {
                 WireAdvice.class,
                 new WireAdapter(observer, connections, true)),
             // Called with every answer, whether it redirects or not.
-            new Pointcut(
-                noArguments("followRedirect"),
-                WireAdvice.class,
-                new WireAdapter(observer, connections, false)));
+            answered("followRedirect", observer, connections),
+            // These forget the status of an answer that asks for credentials.
+            answered("disconnectInternal", observer, connections),
+            answered("disconnectWeb", observer, connections));
+  }
+
+  private static Pointcut answered(String method, Observer observer, Connections connections) {
+    return new Pointcut(
+        noArguments(method), WireAdvice.class, new WireAdapter(observer, connections, false));
   }
 
   private static ElementMatcher<MethodDescription> noArguments(String name) {

@@ -23,7 +23,9 @@ class HttpUrlConnectionInstrumentationTest {
             singletonList("getOutputStream"),
             singletonList("getInputStream"),
             singletonList("writeRequests"),
-            singletonList("followRedirect"));
+            singletonList("followRedirect"),
+            singletonList("disconnectInternal"),
+            singletonList("disconnectWeb"));
   }
 
   @Test
@@ -32,7 +34,13 @@ class HttpUrlConnectionInstrumentationTest {
             PlatformClass.wovenMethods(
                 instrumentation, "sun.net.www.protocol.https.AbstractDelegateHttpsURLConnection"))
         .containsExactly(
-            singletonList("connect"), emptyList(), emptyList(), emptyList(), emptyList());
+            singletonList("connect"),
+            emptyList(),
+            emptyList(),
+            emptyList(),
+            emptyList(),
+            emptyList(),
+            emptyList());
     assertThat(
             PlatformClass.named("sun.net.www.protocol.https.AbstractDelegateHttpsURLConnection")
                 .getSuperClass()

@@ -64,6 +64,25 @@ public class AsyncCustomerIoClient {
     return new CompletableFuture<>();
   }
 
+  /** No client method, on the threads that have run client methods before. */
+  public String onEveryThread(String path) throws Exception {
+    CompletableFuture<Integer> first = onePoolThread(path);
+    CompletableFuture<Integer> second = onePoolThread(path);
+    return first.get() + " " + second.get();
+  }
+
+  private CompletableFuture<Integer> onePoolThread(String path) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return Wire.call("POST", base + path);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        },
+        workers);
+  }
+
   /** Ends what {@code addDevice} started: normally, or with an exception. */
   public void finish(String message) {
     CompletableFuture<Integer> started = later;
