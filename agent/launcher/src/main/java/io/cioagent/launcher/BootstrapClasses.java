@@ -33,7 +33,7 @@ final class BootstrapClasses {
   private BootstrapClasses() {}
 
   /** Does nothing where the classes are there already. */
-  static void define(JarFile jar, File jarPath, Instrumentation instrumentation) throws Exception {
+  static void define(JarFile jar, Instrumentation instrumentation) throws Exception {
     if (areThere()) {
       return;
     }

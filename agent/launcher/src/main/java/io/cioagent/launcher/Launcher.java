@@ -23,7 +23,7 @@ public final class Launcher {
     File jar = new File(AgentJar.path());
     // Stays open for good: the isolated class loader reads from it whenever it needs a class.
     JarFile jarFile = new JarFile(jar, false);
-    BootstrapClasses.define(jarFile, jar, instrumentation);
+    BootstrapClasses.define(jarFile, instrumentation);
     if (!AlreadyStarted.claim()) {
       System.err.println(
           "[customerio-agent] WARN The agent was started already, this second start does nothing:"
