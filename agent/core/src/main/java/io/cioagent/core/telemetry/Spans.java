@@ -103,11 +103,9 @@ final class Spans {
     if (attempt.resendCount() > 0) {
       span.setAttribute(HttpAttributes.RESEND_COUNT, (long) attempt.resendCount());
     }
-    if (attempt.errorType() != null) {
-      span.setAttribute(HttpAttributes.ERROR_TYPE, attempt.errorType());
-    }
     if (attempt.attachment() != null) {
       if (attempt.errorType() != null) {
+        span.setAttribute(HttpAttributes.ERROR_TYPE, attempt.errorType());
         fail(span, attempt.errorType(), attempt.error(), userId(attempt.call()));
       }
       span.end(epochNanos(attempt.call(), attempt.endNanos()), TimeUnit.NANOSECONDS);
