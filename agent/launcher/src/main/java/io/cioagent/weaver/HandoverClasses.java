@@ -55,15 +55,19 @@ final class HandoverClasses implements ClassFileTransformer {
     }
   }
 
+  /** What is not loaded yet is woven when it is: loading it for that would weave it twice. */
   private void weaveAll() {
     jvm.addTransformer(this, true);
-    for (String internalName : instrumentationNames.keySet()) {
-      try {
-        jvm.retransformClasses(Class.forName(internalName.replace('/', '.'), false, null));
-      } catch (ClassNotFoundException e) {
-        // Not every JDK has each of them.
-      } catch (UnmodifiableClassException | LinkageError e) {
-        weaver.failed(e);
+    Class<?>[] loaded = jvm.getAllLoadedClasses();
+    // Null in a JVM that is about to end.
+    for (Class<?> each : loaded == null ? new Class<?>[0] : loaded) {
+      if (each.getClassLoader() == null
+          && instrumentationNames.containsKey(each.getName().replace('.', '/'))) {
+        try {
+          jvm.retransformClasses(each);
+        } catch (UnmodifiableClassException | LinkageError e) {
+          weaver.failed(e);
+        }
       }
     }
     woven.countDown();

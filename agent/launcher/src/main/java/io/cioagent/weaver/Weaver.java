@@ -59,6 +59,7 @@ final class Weaver implements ClassFileTransformer {
   private final Observer observer;
   private final Map<String, Instrumentation> instrumentations = new ConcurrentHashMap<>();
   private final Map<Handler, Integer> points = new ConcurrentHashMap<>();
+  private final Map<Pointcut, Advice> advices = new ConcurrentHashMap<>();
   private volatile Runnable afterClient = () -> {};
   private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
 
@@ -167,7 +168,14 @@ final class Weaver implements ClassFileTransformer {
     return builder.make(TypeResolutionStrategy.Disabled.INSTANCE, pool).getBytes();
   }
 
+  /** Made once for a library's pointcut, which serves all its classes; a client's has its own. */
   private Advice advice(Pointcut pointcut) {
+    return pointcut.arguments().isEmpty()
+        ? advices.computeIfAbsent(pointcut, this::makeAdvice)
+        : makeAdvice(pointcut);
+  }
+
+  private Advice makeAdvice(Pointcut pointcut) {
     int point = points.computeIfAbsent(pointcut.handler(), Bridge::register);
     Advice.WithCustomMapping mapping = Advice.withCustomMapping().bind(Point.class, point);
     for (Map.Entry<Class<? extends Annotation>, ParameterDescription> argument :
