@@ -3,6 +3,7 @@ package io.cioagent.weaver;
 import io.cioagent.bridge.Bridge;
 import io.cioagent.bridge.Handler;
 import io.cioagent.core.observe.Observer;
+import io.cioagent.instrumentation.Adapter;
 import io.cioagent.instrumentation.Instrumentation;
 import io.cioagent.instrumentation.Point;
 import io.cioagent.instrumentation.Pointcut;
@@ -10,6 +11,7 @@ import io.cioagent.instrumentation.client.ClientInstrumentation;
 import java.lang.annotation.Annotation;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +60,8 @@ final class Weaver implements ClassFileTransformer {
   private final ClientInstrumentation clients;
   private final Observer observer;
   private final Map<String, Instrumentation> instrumentations = new ConcurrentHashMap<>();
-  private final Map<Handler, Integer> points = new ConcurrentHashMap<>();
+  private final Map<Object, Integer> points = new ConcurrentHashMap<>();
+  private final AdapterLoaders adapterLoaders = new AdapterLoaders();
   private final Map<Pointcut, Advice> advices = new ConcurrentHashMap<>();
   private volatile Runnable afterClient = () -> {};
   private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
@@ -176,13 +179,29 @@ final class Weaver implements ClassFileTransformer {
   }
 
   private Advice makeAdvice(Pointcut pointcut) {
-    int point = points.computeIfAbsent(pointcut.handler(), Bridge::register);
+    int point =
+        pointcut.adapter() == null
+            ? points.computeIfAbsent(
+                pointcut.handler(), handler -> Bridge.register((Handler) handler))
+            : points.computeIfAbsent(
+                pointcut.adapter(), adapter -> Bridge.register(libraryHandler(pointcut.adapter())));
     Advice.WithCustomMapping mapping = Advice.withCustomMapping().bind(Point.class, point);
     for (Map.Entry<Class<? extends Annotation>, ParameterDescription> argument :
         pointcut.arguments().entrySet()) {
       mapping = bind(mapping, argument.getKey(), argument.getValue());
     }
     return mapping.to(pointcut.advice());
+  }
+
+  private LibraryHandler libraryHandler(Class<? extends Adapter> adapter) {
+    String room = adapter.getPackage().getName() + '.';
+    Set<String> wovenClasses = new HashSet<>();
+    for (Map.Entry<String, String> each : instrumentationNames.entrySet()) {
+      if (each.getValue().startsWith(room)) {
+        wovenClasses.add(each.getKey().replace('/', '.'));
+      }
+    }
+    return new LibraryHandler(adapter, wovenClasses, adapterLoaders, observer);
   }
 
   private static <T extends Annotation> Advice.WithCustomMapping bind(

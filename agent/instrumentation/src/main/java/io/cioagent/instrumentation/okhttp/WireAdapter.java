@@ -1,0 +1,34 @@
+package io.cioagent.instrumentation.okhttp;
+
+import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.observe.Observer;
+import io.cioagent.instrumentation.Adapter;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+
+/** One exchange on the wire. */
+public final class WireAdapter extends Adapter {
+
+  public WireAdapter(Observer observer) {
+    super(observer, "okhttp");
+  }
+
+  @Override
+  public Object enter(Object interceptor, Object chain, Object unused) {
+    Exchange exchange = Calls.RUNNING.get();
+    if (exchange != null) {
+      Calls.attempt(exchange, ((Interceptor.Chain) chain).request());
+    }
+    return exchange;
+  }
+
+  @Override
+  public void exit(Object scope, Object response, Throwable thrown) {
+    Exchange exchange = (Exchange) scope;
+    if (thrown == null) {
+      exchange.answered(((Response) response).code());
+    } else {
+      exchange.failed(thrown);
+    }
+  }
+}

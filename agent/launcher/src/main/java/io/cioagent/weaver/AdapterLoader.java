@@ -1,0 +1,77 @@
+package io.cioagent.weaver;
+
+import io.cioagent.core.observe.Observer;
+import io.cioagent.instrumentation.Adapter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Loads adapters beside one copy of a library: they see the library through the class loader that
+ * has it, and the agent through the isolated one. Lives as long as classes of the library do.
+ */
+final class AdapterLoader extends ClassLoader {
+  private static final String ROOM = Adapter.class.getPackage().getName() + '.';
+  private static final ClassLoader AGENT = Adapter.class.getClassLoader();
+
+  /** What adapters may use of the agent: an application may have other copies of such names. */
+  private static final String[] AGENT_PACKAGES = {
+    "io.cioagent.", "com.blogspot.mydailyjava.weaklockfree."
+  };
+
+  static {
+    registerAsParallelCapable();
+  }
+
+  /**
+   * @param library the class loader that has the library, null for the bootstrap loader
+   */
+  AdapterLoader(ClassLoader library) {
+    super(library);
+  }
+
+  Adapter make(String adapterName, Observer observer) throws ReflectiveOperationException {
+    return loadClass(adapterName)
+        .asSubclass(Adapter.class)
+        .getConstructor(Observer.class)
+        .newInstance(observer);
+  }
+
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (isOfLibrary(name)) {
+      synchronized (getClassLoadingLock(name)) {
+        Class<?> loaded = findLoadedClass(name);
+        return loaded == null ? define(name) : loaded;
+      }
+    }
+    for (String prefix : AGENT_PACKAGES) {
+      if (name.startsWith(prefix)) {
+        return AGENT.loadClass(name);
+      }
+    }
+    return super.loadClass(name, resolve);
+  }
+
+  /** Whether it stands in the package of one library, and not in what all of them share. */
+  private static boolean isOfLibrary(String name) {
+    return name.startsWith(ROOM) && name.indexOf('.', ROOM.length()) > 0;
+  }
+
+  private Class<?> define(String name) throws ClassNotFoundException {
+    try (InputStream in = AGENT.getResourceAsStream(name.replace('.', '/') + ".class")) {
+      if (in == null) {
+        throw new ClassNotFoundException(name);
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      byte[] buffer = new byte[4096];
+      for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+        bytes.write(buffer, 0, read);
+      }
+      return defineClass(
+          name, bytes.toByteArray(), 0, bytes.size(), Adapter.class.getProtectionDomain());
+    } catch (IOException e) {
+      throw new ClassNotFoundException(name, e);
+    }
+  }
+}
