@@ -31,7 +31,7 @@ class LibraryHandlerTest {
     Hosts hosts = new Hosts(Collections.emptyList());
     Observer observer = new Observer(hosts, Routes.load(hosts), recorded);
     return new LibraryHandler(
-        adapter, Collections.singleton(Request.class.getName()), new AdapterLoaders(), observer);
+        new AdapterLoaders(observer).link(adapter, Collections.singleton(Request.class.getName())));
   }
 
   /** A class loader with a copy of its own of these classes. */

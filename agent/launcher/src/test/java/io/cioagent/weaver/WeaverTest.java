@@ -8,7 +8,6 @@ import io.cioagent.core.observe.Call;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.core.operation.Hosts;
 import io.cioagent.core.operation.Routes;
-import io.cioagent.instrumentation.client.ClientInstrumentation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,9 +41,7 @@ class WeaverTest {
   private Weaver weaver() {
     Hosts hosts = new Hosts(Collections.emptyList());
     Observer observer = new Observer(hosts, Routes.load(hosts), recorded);
-    ClientInstrumentation clients =
-        new ClientInstrumentation(observer, SettingsReader.read(null, null, null));
-    return new Weaver(instrumentations, clients, observer);
+    return new Weaver(instrumentations, SettingsReader.read(null, null, null), observer);
   }
 
   private byte[] weave(ClassLoader loader, String name, byte[] classFile) {

@@ -9,6 +9,8 @@ import io.cioagent.core.operation.ClientMethod;
 import io.cioagent.core.operation.ClientMethods;
 import io.cioagent.core.operation.ConfiguredMethod;
 import io.cioagent.core.operation.Operation;
+import io.cioagent.instrumentation.Adapter;
+import io.cioagent.instrumentation.AdapterLinker;
 import io.cioagent.instrumentation.Instrumentation;
 import io.cioagent.instrumentation.Pointcut;
 import java.lang.annotation.Annotation;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.method.ParameterDescription;
@@ -60,11 +63,16 @@ public final class ClientInstrumentation implements Instrumentation {
   /** As the JVM names classes: asked for each class that loads. */
   private final Set<String> configuredInternalNames = new HashSet<>();
 
+  private final ResultAdapters results;
   private final Map<Operation, ClientMethodAdapter> adapters = new ConcurrentHashMap<>();
   private final Map<Operation, ClientMethodAdapter> genericAdapters = new ConcurrentHashMap<>();
 
-  public ClientInstrumentation(Observer observer, Settings settings) {
+  /**
+   * @param linker for results of methods that only a library knows
+   */
+  public ClientInstrumentation(Observer observer, Settings settings, AdapterLinker linker) {
     this.observer = observer;
+    this.results = new ResultAdapters(linker);
     this.autoDetect = settings.clientAutoDetect();
     for (ConfiguredMethod method : settings.clientMethods()) {
       configuredInternalNames.add(method.className().replace('.', '/'));
@@ -156,7 +164,14 @@ public final class ClientInstrumentation implements Instrumentation {
     Map<Class<? extends Annotation>, ParameterDescription> arguments = new HashMap<>();
     arguments.put(UserId.class, userId);
     arguments.put(EventName.class, eventName);
-    return new Pointcut(
-        is(method), ClientMethodAdvice.class, adapter(operation, generic), arguments);
+    ClientMethodAdapter adapter = adapter(operation, generic);
+    Function<Object, Adapter> result = results.of(method.getReturnType().asErasure().getName());
+    return result == null
+        ? new Pointcut(is(method), ClientMethodAdvice.class, adapter, arguments)
+        : new Pointcut(
+            is(method),
+            LibraryResultAdvice.class,
+            new LibraryResultMethodAdapter(observer, adapter, result),
+            arguments);
   }
 }
