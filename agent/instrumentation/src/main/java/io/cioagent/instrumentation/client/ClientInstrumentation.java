@@ -27,6 +27,7 @@ import java.util.function.Function;
 import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.method.ParameterDescription;
+import net.bytebuddy.description.method.ParameterList;
 import net.bytebuddy.description.type.TypeDescription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,9 @@ public final class ClientInstrumentation implements Instrumentation {
               "io.micronaut.http.annotation.Controller",
               "javax.ws.rs.Path",
               "jakarta.ws.rs.Path"));
+
+  /** The last parameter of every compiled suspend function. */
+  private static final String CONTINUATION = "kotlin.coroutines.Continuation";
 
   private static final Set<String> USER_ID_TYPES =
       new HashSet<>(
@@ -148,8 +152,9 @@ public final class ClientInstrumentation implements Instrumentation {
   private Pointcut pointcut(MethodDescription method, Operation operation, boolean generic) {
     ParameterDescription userId = null;
     ParameterDescription eventName = null;
+    ParameterList<?> parameters = method.getParameters();
     if (operation.takesUserId()) {
-      for (ParameterDescription parameter : method.getParameters()) {
+      for (ParameterDescription parameter : parameters) {
         String type = parameter.getType().asErasure().getName();
         if (userId == null) {
           if (USER_ID_TYPES.contains(type)) {
@@ -165,6 +170,15 @@ public final class ClientInstrumentation implements Instrumentation {
     arguments.put(UserId.class, userId);
     arguments.put(EventName.class, eventName);
     ClientMethodAdapter adapter = adapter(operation, generic);
+    ParameterDescription last = parameters.isEmpty() ? null : parameters.get(parameters.size() - 1);
+    if (last != null && last.getType().asErasure().getName().equals(CONTINUATION)) {
+      arguments.put(PassedContinuation.class, last);
+      return new Pointcut(
+          is(method),
+          SuspendFunctionAdvice.class,
+          new SuspendFunctionAdapter(observer, operation, adapter, results.completions()),
+          arguments);
+    }
     Function<Object, Adapter> result = results.of(method.getReturnType().asErasure().getName());
     return result == null
         ? new Pointcut(is(method), ClientMethodAdvice.class, adapter, arguments)

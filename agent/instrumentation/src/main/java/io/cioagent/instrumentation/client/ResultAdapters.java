@@ -3,8 +3,10 @@ package io.cioagent.instrumentation.client;
 import io.cioagent.instrumentation.Adapter;
 import io.cioagent.instrumentation.AdapterLinker;
 import io.cioagent.instrumentation.ResultAdapter;
+import io.cioagent.instrumentation.kotlincoroutines.CompletionAdapter;
 import io.cioagent.instrumentation.reactor.FluxAdapter;
 import io.cioagent.instrumentation.reactor.MonoAdapter;
+import io.cioagent.instrumentation.scala.FutureAdapter;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +14,9 @@ import java.util.function.Function;
 
 /** Who hears of results that are of no kind of the JDK's, by the type that a method declares. */
 final class ResultAdapters {
+  private static final String COMPILED_CONTINUATION =
+      "kotlin.coroutines.jvm.internal.BaseContinuationImpl";
+
   private final AdapterLinker linker;
   private final Map<String, Function<Object, Adapter>> linked = new ConcurrentHashMap<>();
 
@@ -26,6 +31,13 @@ final class ResultAdapters {
         ? null
         : linked.computeIfAbsent(
             declaredType, name -> linker.link(adapter, Collections.singleton(name)));
+  }
+
+  /** Finds the adapter that knows what a continuation of Kotlin's completes. */
+  Function<Object, Adapter> completions() {
+    return linked.computeIfAbsent(
+        COMPILED_CONTINUATION,
+        name -> linker.link(CompletionAdapter.class, Collections.singleton(name)));
   }
 
   /** One by one, as each class of them costs start-up. */
@@ -55,6 +67,8 @@ final class ResultAdapters {
         return io.cioagent.instrumentation.rxjava3.ObservableAdapter.class;
       case "io.reactivex.rxjava3.core.Flowable":
         return io.cioagent.instrumentation.rxjava3.FlowableAdapter.class;
+      case "scala.concurrent.Future":
+        return FutureAdapter.class;
       default:
         return null;
     }
