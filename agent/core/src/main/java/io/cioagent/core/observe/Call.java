@@ -2,8 +2,6 @@ package io.cioagent.core.observe;
 
 import io.cioagent.core.operation.Api;
 import io.cioagent.core.operation.Operation;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One operation from start to end: what the application asked of Customer.io, the attempts beneath
@@ -14,12 +12,6 @@ import java.util.concurrent.TimeUnit;
  * application can run before ours, and a method can return before the answer comes.
  */
 public final class Call extends Attachable {
-  /** After a failed or completed future, for exchanges whose callback has not run yet. */
-  private static final long SETTLE_NANOS = TimeUnit.SECONDS.toNanos(1);
-
-  /** After a method that returned without waiting for its answer or its work on other threads. */
-  static final long UNWATCHED_NANOS = TimeUnit.SECONDS.toNanos(60);
-
   private final Observer observer;
   private final Operation operation;
   private final boolean generic;
@@ -28,6 +20,7 @@ public final class Call extends Attachable {
   private final String eventName;
   private final long startEpochMillis = System.currentTimeMillis();
   private final long startNanos;
+  private final long threadId = Thread.currentThread().getId();
 
   /** The call around this one on the same thread, to be current again after it. */
   private final Call previous;
@@ -35,14 +28,10 @@ public final class Call extends Attachable {
   private Api api;
   private int attempts;
   private int exchanges;
-  private int openExchanges;
-  private int openTasks;
+  private final Awaited awaited = new Awaited();
   private boolean returned;
   private boolean asynchronous;
   private boolean over;
-
-  /** Cancels the giving up, null where nobody waits for that. */
-  private Future<?> givingUp;
 
   private long endNanos;
   private String exchangeErrorType;
@@ -88,36 +77,40 @@ public final class Call extends Attachable {
     return over;
   }
 
-  /**
-   * Work of this call is handed to another thread: the call is not over before {@link #taskEnded},
-   * or some time without it.
-   */
-  public synchronized void taskHandedOver() {
-    openTasks++;
+  Observer observer() {
+    return observer;
   }
 
-  /** Work that was handed to another thread is done. */
-  public void taskEnded() {
+  /** Work of this call is handed to another thread: the call may wait for it. */
+  public HandedTask handOver(HandedTask.Kind kind) {
+    HandedTask task = new HandedTask(this, kind);
+    await(task, kind.handedOver);
+    return task;
+  }
+
+  void await(HandedTask task, HandedTask.Wait wait) {
     synchronized (this) {
-      openTasks--;
-      if (!isSettled()) {
+      awaited.waitFor(task, wait, System.nanoTime());
+      if (!settles()) {
         return;
       }
-      over();
     }
     finish();
   }
 
-  /** Whether the last thing that the call waited for has just come. */
-  private boolean isSettled() {
-    return returned && !over && openExchanges == 0 && openTasks == 0;
-  }
-
-  private void over() {
-    over = true;
-    if (givingUp != null) {
-      givingUp.cancel(false);
+  /** Whether the last thing that the call waited for has just come; else it waits on. */
+  private boolean settles() {
+    if (!returned || over) {
+      return false;
     }
+    long now = System.nanoTime();
+    if (awaited.isNothing(now)) {
+      over = true;
+      awaited.disarm();
+      return true;
+    }
+    awaited.arm(this, now);
+    return false;
   }
 
   synchronized boolean counts() {
@@ -126,7 +119,9 @@ public final class Call extends Attachable {
 
   synchronized void exchangeBegan() {
     exchanges++;
-    openExchanges++;
+    awaited.exchangeBegan(Thread.currentThread().getId() != threadId);
+    // Never settles now, but has longer to wait.
+    settles();
   }
 
   synchronized Attempt newAttempt(Request request, long nanos) {
@@ -138,7 +133,7 @@ public final class Call extends Attachable {
 
   void exchangeEnded(String endErrorType, Throwable endError, long nanos) {
     synchronized (this) {
-      openExchanges--;
+      awaited.exchangeEnded(endErrorType != null);
       if (over) {
         return;
       }
@@ -149,10 +144,9 @@ public final class Call extends Attachable {
       if (!asynchronous) {
         endNanos = nanos;
       }
-      if (!isSettled()) {
+      if (!settles()) {
         return;
       }
-      over();
     }
     finish();
   }
@@ -164,7 +158,6 @@ public final class Call extends Attachable {
    * @param nanos {@link System#nanoTime()} of that moment
    */
   void returned(Throwable thrown, long nanos) {
-    boolean settle;
     synchronized (this) {
       if (over || returned) {
         return;
@@ -175,14 +168,12 @@ public final class Call extends Attachable {
         error = thrown;
         errorType = ErrorType.of(thrown);
       }
-      settle = !isSettled();
-      over = !settle;
+      awaited.returned(asynchronous || thrown != null, nanos);
+      if (!settles()) {
+        return;
+      }
     }
-    if (settle) {
-      giveUpAfter(asynchronous || thrown != null ? SETTLE_NANOS : UNWATCHED_NANOS);
-    } else {
-      finish();
-    }
+    finish();
   }
 
   /**
@@ -192,17 +183,6 @@ public final class Call extends Attachable {
    */
   public void completed(Throwable thrown) {
     returned(Observer.withoutWrapper(thrown), System.nanoTime());
-  }
-
-  private void giveUpAfter(long nanos) {
-    Future<?> waiting = observer.pending().giveUpAfter(nanos, this);
-    synchronized (this) {
-      givingUp = waiting;
-      if (over && waiting != null) {
-        // The exchange ended meanwhile, on another thread.
-        waiting.cancel(false);
-      }
-    }
   }
 
   /** What the client method returned completes later: its time is the call's time. */
@@ -216,8 +196,19 @@ public final class Call extends Attachable {
    * @return whether the call has begun its work all the same; else it is over, and never was
    */
   synchronized boolean isUnderWay() {
-    over = exchanges == 0 && openTasks == 0;
+    over = exchanges == 0 && awaited.isNothing(System.nanoTime());
     return !over;
+  }
+
+  /** Time is up, unless something happened in the last moment. */
+  void timeIsUp() {
+    if (!isEarly()) {
+      giveUp();
+    }
+  }
+
+  private synchronized boolean isEarly() {
+    return awaited.isEarly(System.nanoTime());
   }
 
   /** Nobody will say more; what is known now is the outcome. */
@@ -227,7 +218,8 @@ public final class Call extends Attachable {
         return;
       }
       over = true;
-      if (openExchanges > 0 && exchangeErrorType == null && errorType == null) {
+      awaited.disarm();
+      if (awaited.hasExchange() && exchangeErrorType == null && errorType == null) {
         exchangeErrorType = ErrorType.UNKNOWN;
       }
     }
@@ -245,7 +237,14 @@ public final class Call extends Attachable {
     }
     if (counts() && !isPartOfOuter()) {
       observer.listener().ended(this);
+    } else {
+      forgetError();
     }
+  }
+
+  /** Everybody has heard. Threads may know this call for long, and an error its class loader. */
+  synchronized void forgetError() {
+    error = null;
   }
 
   /** Whether a call around this one, over or not, is the operation that the exchanges belong to. */
@@ -310,7 +309,7 @@ public final class Call extends Attachable {
     return attempts;
   }
 
-  /** The value of the label {@code error_type}, null for success. */
+  /** The label {@code error_type}, null for success. */
   public synchronized String errorType() {
     return errorType;
   }

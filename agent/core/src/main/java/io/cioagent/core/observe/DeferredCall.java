@@ -26,7 +26,8 @@ public final class DeferredCall {
     this.observer = observer;
     this.method = method;
     this.underWay = method.isUnderWay();
-    this.givingUp = underWay ? observer.pending().giveUpAfter(Call.UNWATCHED_NANOS, method) : null;
+    this.givingUp =
+        underWay ? observer.pending().giveUpAfter(Awaited.UNWATCHED_NANOS, method) : null;
   }
 
   /** Of a method that {@link Observer#leaveClientMethod} has left. */

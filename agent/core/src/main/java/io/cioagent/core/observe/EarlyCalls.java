@@ -66,10 +66,15 @@ public final class EarlyCalls implements CallListener {
   public void ended(Call call) {
     CallListener real = listener;
     if (real != null) {
-      real.ended(call);
+      tell(real, call);
     } else {
-      later(heard -> heard.ended(call));
+      later(heard -> tell(heard, call));
     }
+  }
+
+  private static void tell(CallListener real, Call call) {
+    real.ended(call);
+    call.forgetError();
   }
 
   @Override

@@ -14,7 +14,9 @@ import java.util.concurrent.Future;
  * libraries. Safe for any thread.
  */
 public final class Observer {
-  private static final ThreadLocal<Call> CURRENT = new ThreadLocal<>();
+  /** At first what started the thread, if that was a call. */
+  private static final ThreadLocal<Call> CURRENT =
+      ThreadLocal.withInitial(StartedThreads::callOfCurrent);
 
   private final Hosts hosts;
   private final Routes routes;
@@ -129,6 +131,35 @@ public final class Observer {
   /** What to {@link #leave} a call by that has just been entered. */
   static ThreadScope scopeOf(Call entered) {
     return new ThreadScope(entered.previous());
+  }
+
+  /**
+   * A thread is about to be started by this one, on behalf of the call that is current here.
+   *
+   * @return false where there is no such call: then there is nothing to tell of the thread's end
+   */
+  public boolean threadStarts(Thread thread, HandedTask.Kind kind) {
+    Call call = current();
+    if (call == null) {
+      return false;
+    }
+    HandedTask task = call.handOver(kind);
+    if (StartedThreads.add(thread, task)) {
+      return true;
+    }
+    task.drop();
+    return false;
+  }
+
+  /** A thread has ended, or could not be started. */
+  public static void threadEnded(Thread thread) {
+    StartedThreads.remove(thread);
+  }
+
+  /** This thread serves everybody: it is not the work of the call that happened to start it. */
+  public static void threadIsWorker() {
+    StartedThreads.remove(Thread.currentThread());
+    CURRENT.set(null);
   }
 
   /** The agent's own work begins on this thread: what it hands over belongs to no call. */

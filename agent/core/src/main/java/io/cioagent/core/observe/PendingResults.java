@@ -40,7 +40,7 @@ final class PendingResults {
    * @return cancels it; null where too many are pending: then only what the call waits for ends it
    */
   Future<?> giveUpAfter(long nanos, Call call) {
-    return later(call::giveUp, nanos, MAX_PENDING);
+    return later(call::timeIsUp, nanos, MAX_PENDING);
   }
 
   private void ask(WeakReference<Future<?>> reference, Call call, long startNanos) {
@@ -79,16 +79,7 @@ final class PendingResults {
 
   private synchronized ScheduledThreadPoolExecutor watch() {
     if (watch == null) {
-      watch =
-          new ScheduledThreadPoolExecutor(
-              1,
-              task -> {
-                Thread thread = new Thread(null, task, "customerio-agent-pending", 0);
-                thread.setDaemon(true);
-                // Else it would keep the class loader of the application that came first alive.
-                thread.setContextClassLoader(null);
-                return thread;
-              });
+      watch = new ScheduledThreadPoolExecutor(1, AgentThread::forTask);
       watch.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
       watch.allowCoreThreadTimeOut(true);
       watch.setRemoveOnCancelPolicy(true);

@@ -2,8 +2,13 @@ package io.cioagent.core.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cioagent.core.observe.HandedTask.Kind;
+import io.cioagent.core.operation.Operation;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Work that a call hands to other threads. */
 class HandedOverTest {
@@ -17,21 +22,20 @@ class HandedOverTest {
   }
 
   /** What a woven task does. */
-  private void runTask(Call call, Runnable work) throws InterruptedException {
+  private static void runTask(HandedTask task, Runnable work) throws InterruptedException {
     onAnotherThread(
         () -> {
-          Observer.ThreadScope scope = app.observer.resume(call);
+          Observer.ThreadScope scope = task.begin();
           work.run();
-          Observer.leave(scope);
-          call.taskEnded();
+          task.end(scope);
         });
   }
 
   @Test
   void exchangeOnAnotherThreadIsPartOfTheCall() throws InterruptedException {
     Call call = app.entersIdentify();
-    call.taskHandedOver();
-    runTask(call, () -> app.exchanges(200));
+    HandedTask task = call.handOver(Kind.RESULT);
+    runTask(task, () -> app.exchanges(200));
     app.returns(call);
     assertThat(app.heard.onlyCall()).isSameAs(call);
     assertThat(call.attempts()).isEqualTo(1);
@@ -40,11 +44,11 @@ class HandedOverTest {
   @Test
   void callIsNotOverBeforeItsTaskIsDone() throws InterruptedException {
     Call call = app.entersIdentify();
-    call.taskHandedOver();
+    HandedTask task = call.handOver(Kind.RESULT);
     app.returns(call);
     assertThat(app.heard.endedCalls).isEmpty();
 
-    runTask(call, () -> app.exchanges(500));
+    runTask(task, () -> app.exchanges(500));
     assertThat(app.heard.onlyCall()).isSameAs(call);
     assertThat(call.errorType()).isEqualTo("500");
   }
@@ -52,34 +56,34 @@ class HandedOverTest {
   @Test
   void callIsNotOverBeforeItsLastTaskIsDone() throws InterruptedException {
     Call call = app.entersIdentify();
-    call.taskHandedOver();
-    call.taskHandedOver();
+    HandedTask first = call.handOver(Kind.RESULT);
+    HandedTask second = call.handOver(Kind.PLAIN);
     app.returns(call);
-    runTask(call, () -> app.exchanges(200));
+    runTask(first, () -> app.exchanges(200));
     assertThat(app.heard.endedCalls).isEmpty();
-    runTask(call, () -> app.exchanges(200));
+    runTask(second, () -> app.exchanges(200));
     assertThat(app.heard.onlyCall().attempts()).isEqualTo(2);
   }
 
   @Test
   void nestedClientMethodOnAnotherThreadIsPartOfTheCall() throws InterruptedException {
     Call call = app.entersIdentify();
-    call.taskHandedOver();
+    HandedTask task = call.handOver(Kind.RESULT);
     app.returns(call);
-    runTask(call, () -> assertThat(app.entersTrack()).isNull());
+    runTask(task, () -> assertThat(app.entersTrack()).isNull());
     assertThat(app.heard.onlyCall()).isSameAs(call);
   }
 
   @Test
   void taskThatNeverRunsDoesNotMakeTheCallAnError() {
     Call call = app.entersIdentify();
-    call.taskHandedOver();
+    HandedTask task = call.handOver(Kind.RESULT);
     app.exchanges(200);
     app.returns(call);
     call.giveUp();
     assertThat(app.heard.onlyCall().errorType()).isNull();
 
-    call.taskEnded();
+    task.drop();
     assertThat(app.heard.endedCalls).hasSize(1);
   }
 
@@ -121,5 +125,130 @@ class HandedOverTest {
 
     app.returns(outer);
     assertThat(app.observer.current()).isNull();
+  }
+
+  @Test
+  void taskThatWillNeverRunIsNotWaitedFor() {
+    Call call = app.entersIdentify();
+    HandedTask task = call.handOver(Kind.PLAIN);
+    app.returns(call);
+    assertThat(app.heard.endedCalls).isEmpty();
+    task.drop();
+    assertThat(app.heard.onlyCall()).isSameAs(call);
+  }
+
+  @Test
+  void timerIsWaitedForOnlyOnceItIsDue() {
+    Call waitsForNothing = app.entersIdentify();
+    waitsForNothing.handOver(Kind.TIMER);
+    app.returns(waitsForNothing);
+    assertThat(app.heard.onlyCall()).isSameAs(waitsForNothing);
+
+    Call call = app.entersTrack();
+    HandedTask timer = call.handOver(Kind.TIMER);
+    timer.isDue();
+    app.returns(call);
+    assertThat(app.heard.endedCalls).hasSize(1);
+    timer.drop();
+    assertThat(app.heard.endedCalls).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Kind.class,
+      names = {"PLAIN", "THREAD"})
+  void taskThatNeverEndsDoesNotKeepTheCallOpen(Kind kind) throws InterruptedException {
+    Call call = app.entersIdentify();
+    HandedTask looper = call.handOver(kind);
+    Observer.ThreadScope scope = looper.begin();
+    app.returns(call);
+    assertThat(app.heard.pollEnd()).isNull();
+    assertThat(app.heard.awaitEnd()).isSameAs(call);
+    assertThat(call.endNanos() - call.startNanos()).isLessThan(500_000_000);
+    assertThat(looper.isObsolete()).isTrue();
+    assertThat(app.observer.current()).isNull();
+    looper.end(scope);
+  }
+
+  @Test
+  void exchangeOfATaskThatMayNeverEndIsWaitedForAsAnyOther() throws InterruptedException {
+    Call call = app.entersIdentify();
+    HandedTask thread = call.handOver(Kind.THREAD);
+    app.returns(call);
+    Exchange[] sent = {null};
+    runTask(thread, () -> sent[0] = app.sends());
+    assertThat(app.heard.pollEnd()).isNull();
+    ObservedApplication.answers(sent[0], 500);
+    assertThat(app.heard.onlyCall().errorType()).isEqualTo("500");
+  }
+
+  @Test
+  void taskThatFailedMayTryAgainAfterAPause() throws InterruptedException {
+    Call call = app.entersIdentify();
+    HandedTask thread = call.handOver(Kind.THREAD);
+    app.returns(call);
+    runTask(
+        thread,
+        () -> {
+          app.exchanges(500);
+          // Longer than a thread may be silent that has sent nothing.
+          LockSupport.parkNanos(1_500_000_000);
+          app.exchanges(200);
+        });
+    assertThat(app.heard.onlyCall().errorType()).isNull();
+    assertThat(call.attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void threadBelongsToTheCallThatStartedIt() throws InterruptedException {
+    Call call = app.entersIdentify();
+    Call[] seen = new Call[2];
+    Thread thread =
+        new Thread(
+            () -> {
+              seen[0] = app.observer.current();
+              Observer.threadIsWorker();
+              seen[1] = app.observer.current();
+            });
+    assertThat(app.observer.threadStarts(thread, Kind.THREAD)).isTrue();
+    assertThat(app.observer.threadStarts(thread, Kind.THREAD)).isFalse();
+    thread.start();
+    thread.join();
+    assertThat(seen).containsExactly(call, null);
+    app.returns(call);
+    assertThat(app.heard.onlyCall()).isSameAs(call);
+  }
+
+  @Test
+  void threadThatEndedIsNotWaitedFor() {
+    Call call = app.entersIdentify();
+    Thread thread = new Thread(() -> {});
+    app.observer.threadStarts(thread, Kind.THREAD);
+    app.returns(call);
+    assertThat(app.heard.endedCalls).isEmpty();
+    Observer.threadEnded(thread);
+    assertThat(app.heard.onlyCall()).isSameAs(call);
+    assertThat(app.observer.threadStarts(thread, Kind.THREAD)).isFalse();
+  }
+
+  @Test
+  void errorIsForgottenOnceItHasBeenTold() {
+    Throwable[] told = {null};
+    Observer observer = ObservedApplication.observer(new EarlyCalls());
+    EarlyCalls calls = (EarlyCalls) observer.listener();
+    Call early = observer.enterClientMethod(Operation.IDENTIFY, false, "u1", null);
+    IllegalStateException thrown = new IllegalStateException();
+    observer.exitClientMethod(early, null, thrown);
+    assertThat(early.error()).isSameAs(thrown);
+
+    calls.passOnTo(
+        new Recorder() {
+          @Override
+          public void ended(Call call) {
+            told[0] = call.error();
+          }
+        });
+    assertThat(told).containsExactly(thrown);
+    assertThat(early.error()).isNull();
   }
 }

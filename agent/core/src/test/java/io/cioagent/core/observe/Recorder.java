@@ -9,7 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Hears everything and keeps it in the order it came. */
-final class Recorder implements CallListener {
+class Recorder implements CallListener {
   final List<Call> begunCalls = new CopyOnWriteArrayList<>();
   final List<Call> endedCalls = new CopyOnWriteArrayList<>();
   final List<Attempt> begunAttempts = new CopyOnWriteArrayList<>();

@@ -7,16 +7,16 @@ import io.cioagent.instrumentation.Adapter;
 
 /** A callback runs: what it starts belongs to the call that registered it. */
 final class CallbackAdapter extends Adapter {
-  private final HandedOver handedOver;
+  private final Callbacks callbacks;
 
-  CallbackAdapter(Observer observer, HandedOver handedOver) {
+  CallbackAdapter(Observer observer, Callbacks callbacks) {
     super(observer, "handover");
-    this.handedOver = handedOver;
+    this.callbacks = callbacks;
   }
 
   @Override
   public Object enter(Object callback, Object unused, Object unusedToo) {
-    Call call = handedOver.get(callback);
+    Call call = callbacks.get(callback);
     return call == null ? null : observer().resume(call);
   }
 

@@ -2,53 +2,186 @@ package io.cioagent.instrumentation.handover;
 
 import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
+import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
+import io.cioagent.core.observe.HandedTask.Kind;
 import io.cioagent.core.observe.Observer;
+import io.cioagent.instrumentation.Adapter;
 import io.cioagent.instrumentation.Instrumentation;
 import io.cioagent.instrumentation.Pointcut;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.matcher.ElementMatcher;
 
 /**
- * Weaves the tasks of executors ({@code FutureTask}, {@code CompletableFuture.supplyAsync}) and the
- * callbacks of {@code CompletableFuture}. The tasks themselves and not the executors: an executor
- * would have to wrap what it is given, and applications look for their task in its queue.
+ * Weaves tasks where they are made and run, and executors only to hear of tasks that are nothing
+ * but the application's own objects: an executor that wrapped what it is given would be noticed by
+ * whoever looks for a task in its queue.
  */
 public final class HandoverInstrumentation implements Instrumentation {
-  private final List<Pointcut> tasks;
-  private final List<Pointcut> callbacks;
+  private static final String CONCURRENT = "java.util.concurrent.";
+  private static final String FORK_JOIN_TASK = CONCURRENT + "ForkJoinTask";
+
+  private final Observer observer;
+
+  /** By constructors and by fork/join pools; a task resumes itself. */
+  private final Tasks made = new Tasks();
+
+  /** By thread pools, which resume them. */
+  private final Tasks executed = new Tasks();
+
+  private final Callbacks callbacks = new Callbacks();
+  private final Map<String, List<Pointcut>> pointcuts = new HashMap<>();
+  private final List<Pointcut> completions;
 
   public HandoverInstrumentation(Observer observer) {
-    HandedOver handedOver = new HandedOver();
-    tasks =
-        Arrays.asList(
-            new Pointcut(
-                isConstructor(),
-                CreatedAdvice.class,
-                new CreatedAdapter(observer, handedOver, true)),
-            new Pointcut(
-                named("run").and(takesArguments(0)),
-                RunAdvice.class,
-                new TaskAdapter(observer, handedOver)));
-    callbacks =
-        Arrays.asList(
-            new Pointcut(
-                isConstructor(),
-                CreatedAdvice.class,
-                new CreatedAdapter(observer, handedOver, false)),
-            new Pointcut(
-                named("tryFire").and(takesArguments(int.class)),
-                RunAdvice.class,
-                new CallbackAdapter(observer, handedOver)));
+    this.observer = observer;
+    completions = callback(named("tryFire").and(takesArguments(int.class)));
+    executors();
+    forkJoin();
+    threads();
+    futures();
+    languages();
   }
 
+  private void executors() {
+    Adapter task = new TaskAdapter(observer, made);
+    Adapter lost = new LostAdapter(observer, made, executed);
+    PoolThread thread = new PoolThread(executed);
+    put(
+        CONCURRENT + "FutureTask",
+        made(Advices.Made.class, Kind.RESULT),
+        new Pointcut(named("run").and(takesArguments(0)), Advices.Run.class, task),
+        new Pointcut(named("finishCompletion"), Advices.Lost.class, lost));
+    put(
+        CONCURRENT + "ThreadPoolExecutor",
+        new Pointcut(named("execute"), Advices.Execute.class, handed(executed, Kind.PLAIN)),
+        new Pointcut(
+            named("getTask"), Advices.NextTask.class, new NextTaskAdapter(observer, thread)),
+        new Pointcut(named("reject"), Advices.TellArgument.class, lost),
+        new Pointcut(named("remove"), Advices.Removed.class, lost),
+        new Pointcut(named("drainQueue"), Advices.Drained.class, lost));
+    put(
+        CONCURRENT + "ThreadPoolExecutor$Worker",
+        new Pointcut(named("run"), Advices.Worker.class, new WorkerAdapter(observer, thread)));
+    put(
+        CONCURRENT + "ScheduledThreadPoolExecutor",
+        new Pointcut(
+            named("delayedExecute"), Advices.TellArgument.class, new TimerAdapter(observer, made)));
+  }
+
+  private void forkJoin() {
+    Adapter task = new TaskAdapter(observer, made);
+    put(
+        FORK_JOIN_TASK,
+        new Pointcut(named("doExec"), Advices.Run.class, task),
+        new Pointcut(named("fork"), Advices.Start.class, handed(made, Kind.RESULT)),
+        new Pointcut(
+            named("tryUnfork"),
+            Advices.TakenBack.class,
+            new LostAdapter(observer, made, executed)));
+    put(
+        CONCURRENT + "ForkJoinPool",
+        new Pointcut(
+            namedOneOf("execute", "submit", "invoke", "lazySubmit", "externalSubmit")
+                .and(takesArguments(1))
+                .and(takesArgument(0, named(FORK_JOIN_TASK))),
+            Advices.Execute.class,
+            handed(made, Kind.RESULT)));
+    for (String adapter :
+        Arrays.asList(
+            "AdaptedRunnable",
+            "AdaptedRunnableAction",
+            "AdaptedCallable",
+            "AdaptedInterruptibleCallable",
+            "AdaptedInterruptibleRunnable")) {
+      put(FORK_JOIN_TASK + '$' + adapter, made(Advices.MadeOf.class, Kind.RESULT));
+    }
+    put(FORK_JOIN_TASK + "$RunnableExecuteAction", made(Advices.MadeOf.class, Kind.PLAIN));
+  }
+
+  private void threads() {
+    put(
+        "java.lang.Thread",
+        new Pointcut(
+            named("start"), Advices.Start.class, new ThreadStartAdapter(observer, Kind.THREAD)),
+        new Pointcut(
+            // The second since Java 19, for virtual threads too.
+            namedOneOf("exit", "clearReferences").and(takesArguments(0)),
+            Advices.Tell.class,
+            new ThreadEndAdapter(observer)));
+    put(
+        "java.lang.VirtualThread",
+        new Pointcut(
+            named("start").and(takesArguments(1)),
+            Advices.Start.class,
+            new ThreadStartAdapter(observer, Kind.LIGHT_THREAD)));
+  }
+
+  private void futures() {
+    Adapter task = new TaskAdapter(observer, made);
+    for (String name : Arrays.asList("AsyncSupply", "AsyncRun")) {
+      put(
+          CONCURRENT + "CompletableFuture$" + name,
+          made(Advices.Made.class, Kind.RESULT),
+          new Pointcut(named("run").and(takesArguments(0)), Advices.Run.class, task));
+    }
+  }
+
+  /** Libraries of other languages, which applications bring along. */
+  private void languages() {
+    Adapter task = new TaskAdapter(observer, made);
+    Pointcut coroutine = made(Advices.Made.class, Kind.LIGHT_THREAD);
+    put("kotlinx.coroutines.DispatchedContinuation", coroutine);
+    put("kotlinx.coroutines.internal.DispatchedContinuation", coroutine);
+    put(
+        "kotlinx.coroutines.DispatchedTask",
+        new Pointcut(named("run").and(takesArguments(0)), Advices.Run.class, task));
+    put(
+        "kotlin.coroutines.jvm.internal.BaseContinuationImpl",
+        callback(named("resumeWith").and(takesArguments(1))));
+    put(
+        "scala.concurrent.impl.Future$PromiseCompletingRunnable",
+        made(Advices.Made.class, Kind.RESULT),
+        new Pointcut(named("run").and(takesArguments(0)), Advices.Run.class, task));
+    put("scala.concurrent.impl.CallbackRunnable", callback(named("run").and(takesArguments(0))));
+    put(
+        "scala.concurrent.impl.Promise$Transformation",
+        callback(named("run").and(takesArguments(0))));
+  }
+
+  private void put(String type, Pointcut... points) {
+    put(type, Arrays.asList(points));
+  }
+
+  private void put(String type, List<Pointcut> points) {
+    pointcuts.put(type, points);
+  }
+
+  private Adapter handed(Tasks to, Kind kind) {
+    return new HandedAdapter(observer, made, to, callbacks, kind);
+  }
+
+  private Pointcut made(Class<?> advice, Kind kind) {
+    return new Pointcut(isConstructor(), advice, handed(made, kind));
+  }
+
+  private List<Pointcut> callback(ElementMatcher<? super MethodDescription> runs) {
+    return Arrays.asList(
+        new Pointcut(
+            isConstructor(), Advices.Made.class, new RegisteredAdapter(observer, callbacks)),
+        new Pointcut(runs, Advices.Run.class, new CallbackAdapter(observer, callbacks)));
+  }
+
+  /** The many callbacks of {@code CompletableFuture} are named in the list alone. */
   @Override
   public List<Pointcut> pointcuts(TypeDescription type) {
-    String name = type.getName();
-    boolean task =
-        name.endsWith("FutureTask") || name.endsWith("$AsyncSupply") || name.endsWith("$AsyncRun");
-    return task ? tasks : callbacks;
+    return pointcuts.getOrDefault(type.getName(), completions);
   }
 }

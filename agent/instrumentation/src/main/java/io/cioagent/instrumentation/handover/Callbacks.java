@@ -1,0 +1,19 @@
+package io.cioagent.instrumentation.handover;
+
+import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
+import io.cioagent.core.observe.Call;
+
+/** Which call registered which callback; callbacks are held weakly and may run more than once. */
+final class Callbacks {
+  private final WeakConcurrentMap<Object, Call> calls =
+      new WeakConcurrentMap.WithInlinedExpunction<>();
+
+  void put(Object callback, Call call) {
+    calls.put(callback, call);
+  }
+
+  /** The call that registered it, null for none. */
+  Call get(Object callback) {
+    return callback == null || calls.approximateSize() == 0 ? null : calls.getIfPresent(callback);
+  }
+}
