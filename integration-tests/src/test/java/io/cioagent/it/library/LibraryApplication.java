@@ -12,6 +12,7 @@ import io.cioagent.it.watch.Leaks;
 import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.WatchedApplication;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +64,11 @@ abstract class LibraryApplication extends WatchedApplication {
   }
 
   private static Path compiled(LibraryVersion row) {
-    List<Path> classPath = new java.util.ArrayList<>(List.of(Build.java8Apps()));
+    List<Path> classPath = new ArrayList<>(List.of(Build.java8Apps()));
     classPath.addAll(MavenRepository.jars(row.coordinates()));
     List<Path> folders = row.sources().stream().map(Build::appSources).toList();
     Sources sources = new Sources(folders, classPath, row.release());
-    Path classes = Build.scratch((row.library() + "-" + row.version()));
+    Path classes = Build.scratch(row.library() + "-" + row.version());
     String[] language = row.language().split(":", -1);
     return switch (language[0]) {
       case "kotlin" -> sources.kotlin(language[1], classes);

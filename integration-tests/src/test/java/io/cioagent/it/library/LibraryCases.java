@@ -136,7 +136,7 @@ abstract class LibraryCases extends FaultCases {
       script.add(Step.always(Reply.bytes(""), (http + put).split(" ", -1)));
     }
     if (row().can("timeout")) {
-      script.add(Step.of("http timeout" + put, Reply.silence()));
+      script.add(Step.of("http timeout" + put, Reply.silence()).inARace());
     }
     if (row().can("proxy")) {
       script.add(Step.of("http proxy" + put.replace("BASE", "http://" + Hosts.TRACK)));
