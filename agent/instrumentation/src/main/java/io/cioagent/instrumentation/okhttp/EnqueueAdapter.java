@@ -1,6 +1,5 @@
 package io.cioagent.instrumentation.okhttp;
 
-import io.cioagent.core.observe.Exchange;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Adapter;
 import okhttp3.Call;
@@ -13,12 +12,21 @@ public final class EnqueueAdapter extends Adapter {
   }
 
   @Override
-  public Object enter(Object call, Object unused, Object unusedToo) {
-    if (Calls.leadsToCustomerIo(observer(), (Call) call)) {
-      Exchange exchange = observer().startExchange();
-      exchange.begin();
-      Calls.ENQUEUED.put(call, exchange);
+  public Object enter(Object made, Object unused, Object unusedToo) {
+    Call call = (Call) made;
+    // A call that was executed before is about to be refused, and may still be under way.
+    if (!Calls.leadsToCustomerIo(observer(), call) || call.isExecuted()) {
+      return null;
     }
-    return null;
+    Calls.begin(observer(), call);
+    return call;
+  }
+
+  @Override
+  public void exit(Object call, Object unused, Throwable thrown) {
+    if (thrown != null) {
+      // Up to 3.11, the dispatcher's executor refuses a call right here.
+      Calls.failed((Call) call, thrown);
+    }
   }
 }
