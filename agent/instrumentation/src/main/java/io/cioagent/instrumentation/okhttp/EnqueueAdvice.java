@@ -9,8 +9,9 @@ final class EnqueueAdvice {
   private EnqueueAdvice() {}
 
   @Advice.OnMethodEnter(suppress = Throwable.class)
-  static Object enter(@Point int point, @Advice.This Object call) {
-    return Bridge.enter(point, call, null, null);
+  static Object enter(
+      @Point int point, @Advice.This Object call, @Advice.FieldValue("client") Object client) {
+    return Bridge.enter(point, call, client, null);
   }
 
   @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)

@@ -20,16 +20,15 @@ import net.bytebuddy.matcher.ElementMatcher;
  * redirects and tries again on its own, and so do interceptors of the application.
  */
 public final class OkHttpInstrumentation implements Instrumentation {
-  private static final Pointcut ENQUEUE =
-      Pointcut.ofLibrary(
-          named("enqueue").and(takesArguments(1)), EnqueueAdvice.class, EnqueueAdapter.class);
+  private static final ElementMatcher<MethodDescription> ENQUEUE =
+      named("enqueue").and(takesArguments(1));
 
   private static final ElementMatcher<MethodDescription> RUN =
       nameStartsWith("getResponseWithInterceptorChain");
 
   private static final List<Pointcut> CALL =
       Arrays.asList(
-          ENQUEUE,
+          Pointcut.ofLibrary(ENQUEUE, EnqueueAdvice.class, EnqueueAdapter.class),
           Pointcut.ofLibrary(RUN, CallAdvice.class, CallAdapter.class),
           Pointcut.ofLibrary(
               nameStartsWith("noMoreExchanges"), FailureAdvice.class, FailureAdapter.class));
@@ -37,7 +36,7 @@ public final class OkHttpInstrumentation implements Instrumentation {
   /** 3.12 and 3.13. */
   private static final List<Pointcut> LATE_TIMEOUT_CALL =
       Arrays.asList(
-          ENQUEUE,
+          Pointcut.ofLibrary(ENQUEUE, EnqueueAdvice.class, LateTimeoutEnqueueAdapter.class),
           Pointcut.ofLibrary(RUN, CallAdvice.class, LateTimeoutCallAdapter.class),
           Pointcut.ofLibrary(named("timeoutExit"), FailureAdvice.class, FailureAdapter.class));
 
