@@ -1,5 +1,6 @@
 package io.cioagent.it.library;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -58,13 +59,13 @@ final class LibraryVersions {
           okhttpLatest("4.12.0"),
           okhttpLatest("5.5.1"),
 
-          // Retrofit on OkHttp 3.2, 3.14 and 4.12.
-          retrofit("2.0.0"),
+          // Retrofit on OkHttp 3.2, 3.14 and 4.12. OkHttp 3.2 looks into the JDK's own TLS.
+          retrofit("2.0.0").options("--add-opens=java.base/sun.security.ssl=ALL-UNNAMED"),
           retrofit("2.9.0"),
           retrofit("3.0.0"),
 
-          // OpenFeign on OkHttp 4.6 and 5.3.
-          feign("10.12"),
+          // OpenFeign on OkHttp 4.9 and 5.3; 4.6, which 10.12 asks for, prints to standard output.
+          feign("10.12", "com.squareup.okhttp3:okhttp:4.9.0"),
           feign("13.12"),
 
           // The Segment-compatible client of Pipelines on OkHttp 3.9, 4.3, 4.10 and 4.12.
@@ -130,13 +131,11 @@ final class LibraryVersions {
         .repeats("reset", "io");
   }
 
-  private static LibraryVersion feign(String version) {
+  private static LibraryVersion feign(String version, String... more) {
+    String[] coordinates = Arrays.copyOf(more, more.length + 1);
+    coordinates[more.length] = "io.github.openfeign:feign-okhttp:" + version;
     return LibraryVersion.of(
-            "feign",
-            version,
-            "FeignLibraryApp",
-            Set.of("sync", "follow", "timeout"),
-            "io.github.openfeign:feign-okhttp:" + version)
+            "feign", version, "FeignLibraryApp", Set.of("sync", "follow", "timeout"), coordinates)
         .repeats("reset", "io");
   }
 
