@@ -59,7 +59,7 @@ abstract class LibraryApplication extends WatchedApplication {
     return "io.cioagent.it.apps." + row.app();
   }
 
-  final String[] arguments() {
+  String[] arguments() {
     return new String[] {standIn().at(Hosts.TRACK), String.valueOf(standIn().port())};
   }
 

@@ -1,5 +1,6 @@
 package io.cioagent.it.library;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -41,7 +42,37 @@ final class LibraryVersions {
           okhttp("3.0.0", "com.squareup.okhttp3:okhttp:3.0.0"),
           okhttp("3.14.9", "com.squareup.okhttp3:okhttp:3.14.9"),
           okhttp("4.12.0", "com.squareup.okhttp3:okhttp:4.12.0"),
-          okhttp("5.5.1", "com.squareup.okhttp3:okhttp-jvm:5.5.1")
+          okhttp("5.5.1", "com.squareup.okhttp3:okhttp-jvm:5.5.1"),
+
+          // What only OkHttp can do; where its insides changed, a version before and after.
+          okhttpCases("3.0.0"),
+          okhttpCases("3.4.0"),
+          okhttpCases("3.9.0", "chain-knows-call"),
+          okhttpCases("3.12.0", "chain-knows-call"),
+          okhttpCases("3.14.9", "chain-knows-call", "refuses-from-the-queue"),
+          okhttpCases("4.0.0", "chain-knows-call", "refuses-from-the-queue"),
+          okhttpCases("4.12.0", "chain-knows-call", "refuses-from-the-queue"),
+          okhttpCases("5.5.1", "chain-knows-call", "refuses-from-the-queue"),
+          okhttpLatest("3.12.0"),
+          okhttpLatest("3.14.9"),
+          okhttpLatest("4.0.0"),
+          okhttpLatest("4.12.0"),
+          okhttpLatest("5.5.1"),
+
+          // Retrofit on OkHttp 3.2, 3.14 and 4.12. OkHttp 3.2 looks into the JDK's own TLS.
+          retrofit("2.0.0").options("--add-opens=java.base/sun.security.ssl=ALL-UNNAMED"),
+          retrofit("2.9.0"),
+          retrofit("3.0.0"),
+
+          // OpenFeign on OkHttp 4.9 and 5.3; 4.6, which 10.12 asks for, prints to standard output.
+          feign("10.12", "com.squareup.okhttp3:okhttp:4.9.0"),
+          feign("13.12"),
+
+          // The Segment-compatible client of Pipelines on OkHttp 3.9, 4.3, 4.10 and 4.12.
+          segment("2.1.1"),
+          segment("3.1.3"),
+          segment("3.3.1"),
+          segment("3.5.4")
 
           // Apache HttpClient 4.
 
@@ -72,5 +103,48 @@ final class LibraryVersions {
             "sync", "async", "streamed", "unread", "reused", "proxy", "follow", "timeout", "start");
     return LibraryVersion.of("okhttp", version, "OkHttpLibraryApp", ways, coordinates)
         .repeats("reset", "io");
+  }
+
+  private static LibraryVersion okhttpCases(String version, String... knows) {
+    return LibraryVersion.of(
+            "okhttp-cases", version, "OkHttpCases", Set.of(knows), okhttpJar(version))
+        .sources("okhttpcases");
+  }
+
+  private static LibraryVersion okhttpLatest(String version) {
+    return LibraryVersion.of(
+            "okhttp-latest", version, "OkHttpLatestCases", Set.of(), okhttpJar(version))
+        .sources("okhttplatest");
+  }
+
+  private static String okhttpJar(String version) {
+    return "com.squareup.okhttp3:okhttp" + (version.startsWith("5.") ? "-jvm:" : ":") + version;
+  }
+
+  private static LibraryVersion retrofit(String version) {
+    return LibraryVersion.of(
+            "retrofit",
+            version,
+            "RetrofitLibraryApp",
+            Set.of("sync", "async", "follow", "timeout", "start"),
+            "com.squareup.retrofit2:retrofit:" + version)
+        .repeats("reset", "io");
+  }
+
+  private static LibraryVersion feign(String version, String... more) {
+    String[] coordinates = Arrays.copyOf(more, more.length + 1);
+    coordinates[more.length] = "io.github.openfeign:feign-okhttp:" + version;
+    return LibraryVersion.of(
+            "feign", version, "FeignLibraryApp", Set.of("sync", "follow", "timeout"), coordinates)
+        .repeats("reset", "io");
+  }
+
+  private static LibraryVersion segment(String version) {
+    return LibraryVersion.of(
+        "segment",
+        version,
+        "SegmentApp",
+        Set.of(),
+        "com.segment.analytics.java:analytics:" + version);
   }
 }

@@ -139,6 +139,9 @@ public final class StandIn implements AutoCloseable {
           open.getOutputStream().write("HTTP/1.1 200 Connected\r\n\r\n".getBytes(ISO_8859_1));
           continue;
         }
+        if (headOnly.is("Expect", "100-continue")) {
+          open.getOutputStream().write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(ISO_8859_1));
+        }
         Received request = new Received(head, readBody(in, headOnly));
         again = take(request, open).to(request, open) && !request.is("Connection", "close");
       }

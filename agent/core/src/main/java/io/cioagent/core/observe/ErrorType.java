@@ -6,13 +6,18 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.PortUnreachableException;
+import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
@@ -22,11 +27,23 @@ public final class ErrorType {
   public static final String PARTIAL_FAILURE = "partial_failure";
   static final String IO = "io";
 
+  private static final int SWITCHING_PROTOCOLS = 101;
   private static final int MULTI_STATUS = 207;
   private static final int NOT_MODIFIED = 304;
 
   /** Long enough for every wrapper seen, short enough for a cause chain that is a circle. */
   private static final int MAX_CAUSES = 16;
+
+  /** Of OkHttp, which is not there for us to see. */
+  private static final Set<String> OKHTTP_RESETS =
+      new HashSet<>(
+          Arrays.asList(
+              "okhttp3.internal.http2.StreamResetException",
+              "okhttp3.internal.http2.ConnectionShutdownException"));
+
+  private static final Set<String> GIVEN_UP =
+      new HashSet<>(
+          Arrays.asList("Canceled", "interrupted", "thread interrupted", "executor rejected"));
 
   /** What a cause says, the most telling first: the best one found in a chain of causes wins. */
   private enum Kind {
@@ -48,13 +65,15 @@ public final class ErrorType {
    * The error type of an answer as an outcome: null for success.
    *
    * <p>Whatever is not 2xx did not do what was asked: an unfollowed redirect is the answer of the
-   * wrong region. 304 is the normal answer to a conditional read.
+   * wrong region. 304 is the normal answer to a conditional read, and 101 to who asks for another
+   * protocol.
    */
   static String ofOutcome(int status) {
     if (status == MULTI_STATUS) {
       return PARTIAL_FAILURE;
     }
-    boolean success = (status >= 200 && status < 300) || status == NOT_MODIFIED;
+    boolean success =
+        (status >= 200 && status < 300) || status == NOT_MODIFIED || status == SWITCHING_PROTOCOLS;
     return success ? null : Integer.toString(status);
   }
 
@@ -105,12 +124,13 @@ public final class ErrorType {
     }
     if (cause instanceof CancellationException
         || cause instanceof InterruptedException
+        || cause instanceof RejectedExecutionException
         || cause instanceof ClosedByInterruptException) {
       return Kind.CANCELLED;
     }
     if (cause instanceof InterruptedIOException) {
       // A plain one is how several libraries say that a call took too long.
-      return Kind.TIMEOUT;
+      return isGivenUp(cause) ? Kind.CANCELLED : Kind.TIMEOUT;
     }
     if (cause instanceof ConnectException
         || cause instanceof NoRouteToHostException
@@ -123,20 +143,35 @@ public final class ErrorType {
         || closedByPeer(cause)) {
       return Kind.RESET;
     }
+    if (OKHTTP_RESETS.contains(cause.getClass().getName())) {
+      return Kind.RESET;
+    }
+    if (isGivenUp(cause)) {
+      return Kind.CANCELLED;
+    }
     return cause instanceof IOException ? Kind.IO : Kind.UNKNOWN;
   }
 
-  /** java.net.http and old JDKs tell an early end of the connection by the text alone. */
+  /** OkHttp tells by the text alone that somebody no longer wanted an answer. */
+  private static boolean isGivenUp(Throwable cause) {
+    return (cause.getClass() == IOException.class
+            || cause.getClass() == InterruptedIOException.class)
+        && GIVEN_UP.contains(String.valueOf(cause.getMessage()));
+  }
+
+  /** OkHttp, java.net.http and old JDKs tell an early end of the connection by the text alone. */
   private static boolean closedByPeer(Throwable cause) {
-    if (cause.getClass() != IOException.class) {
+    if (cause.getClass() != IOException.class && cause.getClass() != ProtocolException.class) {
       return false;
     }
     String message = cause.getMessage();
-    return message != null
-        && (message.contains("EOF")
-            || message.contains("onnection reset")
-            || message.contains("roken pipe")
-            || message.contains("received no bytes")
-            || message.contains("closed"));
+    if (message == null || cause.getClass() == ProtocolException.class) {
+      return message != null && message.startsWith("unexpected end of stream");
+    }
+    return message.contains("EOF")
+        || message.contains("onnection reset")
+        || message.contains("roken pipe")
+        || message.contains("received no bytes")
+        || message.contains("closed");
   }
 }

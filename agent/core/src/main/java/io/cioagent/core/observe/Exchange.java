@@ -17,6 +17,9 @@ public final class Exchange {
   /** Why the open attempt failed, as far as is known before it is over. */
   private Throwable failure;
 
+  /** When the open attempt was answered or failed; 0 while it is neither. */
+  private long heardNanos;
+
   /**
    * @param call the observed client method that makes this request, null where there is none: then
    *     the request is an operation of its own
@@ -52,7 +55,8 @@ public final class Exchange {
     if (ended) {
       return;
     }
-    closeOpen(0, failure);
+    // A library that tries again may pause before it does; the attempt was over before.
+    closeOpen(0, failure, heardNanos == 0 ? System.nanoTime() : heardNanos);
     // The first attempt began with the connection, not only when its request was written.
     long opened = tried ? System.nanoTime() : startNanos;
     tried = true;
@@ -83,6 +87,7 @@ public final class Exchange {
   public synchronized void answered(int status) {
     if (open != null && status >= 200) {
       open.answered(status);
+      heardNanos = System.nanoTime();
     }
   }
 
@@ -90,6 +95,7 @@ public final class Exchange {
   public synchronized void failed(Throwable error) {
     if (open != null) {
       failure = error;
+      heardNanos = System.nanoTime();
     }
   }
 
@@ -105,7 +111,7 @@ public final class Exchange {
     }
     ended = true;
     int answer = status <= 0 && open != null ? open.status() : status;
-    closeOpen(status, error);
+    closeOpen(status, error, System.nanoTime());
     if (call == null) {
       // Nothing went over the wire and nobody above asks: nothing happened.
       return;
@@ -124,13 +130,14 @@ public final class Exchange {
     }
   }
 
-  private void closeOpen(int status, Throwable error) {
+  private void closeOpen(int status, Throwable error, long nanos) {
     Attempt attempt = open;
     if (attempt == null) {
       return;
     }
     open = null;
     failure = null;
+    heardNanos = 0;
     if (status > 0 && attempt.status() == 0) {
       attempt.answered(status);
     }
@@ -141,7 +148,7 @@ public final class Exchange {
     if (errorType == null && error != null) {
       errorType = ErrorType.of(error);
     }
-    attempt.end(errorType, error, System.nanoTime());
+    attempt.end(errorType, error, nanos);
     observer.listener().ended(attempt);
   }
 

@@ -20,6 +20,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -64,7 +65,14 @@ class ErrorTypeTest {
         arguments(new IOException("Premature EOF"), "reset"),
         arguments(new IOException("Invalid Http response"), "io"),
         arguments(new IOException((String) null), "io"),
+        arguments(new IOException("Canceled"), "cancelled"),
+        arguments(new InterruptedIOException("interrupted"), "cancelled"),
+        arguments(new InterruptedIOException("thread interrupted"), "cancelled"),
+        arguments(new InterruptedIOException("executor rejected"), "cancelled"),
+        arguments(new RejectedExecutionException(), "cancelled"),
+        arguments(new ProtocolException("unexpected end of stream"), "reset"),
         arguments(new ProtocolException("closed"), "io"),
+        arguments(new ProtocolException(), "io"),
         arguments(new FileNotFoundException("https://track.customer.io"), "io"),
         arguments(new IllegalStateException("EOF"), "unknown"),
         arguments(new OutOfMemoryError(), "unknown"),

@@ -3,6 +3,7 @@ package io.cioagent.core.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,35 @@ class RetriedExchangeTest {
     ObservedApplication.answers(exchange, 200);
     assertThat(app.heard.endedAttempts).extracting(Attempt::errorType).containsExactly("io", null);
     assertThat(app.heard.onlyCall().errorType()).isNull();
+  }
+
+  @Test
+  void pauseBeforeTheNextAttemptIsPartOfNone() {
+    Exchange answered = app.sends();
+    answered.answered(429);
+    final long afterAnswer = pause();
+    ObservedApplication.tries(answered);
+    answered.failed(new SocketException("Connection reset"));
+    final long afterFailure = pause();
+    ObservedApplication.tries(answered);
+    ObservedApplication.answers(answered, 200);
+
+    Attempt first = app.heard.endedAttempts.get(0);
+    Attempt second = app.heard.endedAttempts.get(1);
+    assertThat(first.endNanos()).isLessThan(afterAnswer);
+    assertThat(second.startNanos()).isGreaterThan(afterAnswer);
+    assertThat(second.endNanos()).isLessThan(afterFailure);
+    assertThat(second.errorType()).isEqualTo("reset");
+  }
+
+  /** Until the clock has moved on. */
+  private static long pause() {
+    long before = System.nanoTime();
+    long now = before;
+    while (now == before) {
+      now = System.nanoTime();
+    }
+    return now;
   }
 
   @Test

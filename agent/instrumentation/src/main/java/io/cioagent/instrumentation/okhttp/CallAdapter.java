@@ -7,53 +7,76 @@ import okhttp3.Call;
 import okhttp3.Response;
 
 /** A call runs: what comes out of it is what the application gets. */
-public final class CallAdapter extends Adapter {
+public class CallAdapter extends Adapter {
 
   public CallAdapter(Observer observer) {
     super(observer, "okhttp");
   }
 
-  /** One call of the application. */
+  /** One call of the application; to Customer.io, or made beneath one that is. */
   private static final class Running {
     final Call call;
-    final Exchange exchange;
     final Exchange before;
+    final boolean observed;
 
-    Running(Call call, Exchange exchange) {
+    Running(Call call, Exchange before, boolean observed) {
       this.call = call;
-      this.exchange = exchange;
-      this.before = Calls.RUNNING.get();
+      this.before = before;
+      this.observed = observed;
     }
   }
 
   @Override
-  public Object enter(Object made, Object unused, Object unusedToo) {
+  public final Object enter(Object made, Object unused, Object unusedToo) {
     Call call = (Call) made;
-    if (!Calls.leadsToCustomerIo(observer(), call)) {
+    boolean observed = Calls.leadsToCustomerIo(observer(), call);
+    if (Calls.CHAIN_KNOWS_CALL) {
+      if (!observed) {
+        return null;
+      }
+      exchangeOf(call);
+      return new Running(call, null, true);
+    }
+    Exchange before = Calls.RUNNING.get();
+    if (!observed && before == null) {
       return null;
     }
-    Exchange exchange = Calls.ENQUEUED.remove(call);
-    if (exchange == null) {
-      exchange = observer().startExchange();
-      exchange.begin();
-    }
-    Running running = new Running(call, exchange);
-    Calls.RUNNING.set(exchange);
-    return running;
+    // An interceptor of one call may make another one, to whatever host.
+    makeCurrent(observed ? exchangeOf(call) : null);
+    return new Running(call, before, observed);
   }
 
   @Override
-  public void exit(Object scope, Object response, Throwable thrown) {
+  public final void exit(Object scope, Object response, Throwable thrown) {
     Running running = (Running) scope;
-    if (running.before == null) {
+    if (!Calls.CHAIN_KNOWS_CALL) {
+      makeCurrent(running.before);
+    }
+    if (!running.observed) {
+      return;
+    }
+    if (thrown == null) {
+      Calls.answered(running.call, (Response) response);
+    } else {
+      failed(running.call, thrown);
+    }
+  }
+
+  void failed(Call call, Throwable thrown) {
+    Calls.failed(call, thrown);
+  }
+
+  /** Enqueued calls have one already. */
+  private Exchange exchangeOf(Call call) {
+    Exchange exchange = Calls.LIVE.get(call);
+    return exchange == null ? Calls.begin(observer(), call) : exchange;
+  }
+
+  private static void makeCurrent(Exchange exchange) {
+    if (exchange == null) {
       Calls.RUNNING.remove();
     } else {
-      Calls.RUNNING.set(running.before);
+      Calls.RUNNING.set(exchange);
     }
-    if (thrown != null && running.exchange.isUntried()) {
-      // No connection: the client gave up before there was anything to write to.
-      Calls.attempt(running.exchange, running.call.request());
-    }
-    running.exchange.end(response == null ? 0 : ((Response) response).code(), thrown);
   }
 }

@@ -3,16 +3,25 @@ package io.cioagent.instrumentation.okhttp;
 import io.cioagent.core.observe.Exchange;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LiveExchanges;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.RejectedExecutionException;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.Request;
+import okhttp3.Response;
 
 /** The application's calls to Customer.io that are under way. */
 final class Calls {
-  /** Calls that were enqueued, until a thread of the client runs them. */
-  static final LiveExchanges ENQUEUED = new LiveExchanges();
+  /** From the moment that a call is enqueued or runs until the application gets its result. */
+  static final LiveExchanges LIVE = new LiveExchanges();
 
-  /** What this thread's interceptors work for; another call may be made beneath. */
+  /** Whether an interceptor can ask for its call: since 3.9, and then on whichever thread. */
+  static final boolean CHAIN_KNOWS_CALL = chainKnowsCall();
+
+  /** For older copies: what this thread's interceptors work for. */
   static final ThreadLocal<Exchange> RUNNING = new ThreadLocal<>();
 
   private Calls() {}
@@ -20,6 +29,19 @@ final class Calls {
   static boolean leadsToCustomerIo(Observer observer, Call call) {
     HttpUrl url = call.request().url();
     return observer.hosts().contains(url.host(), url.port());
+  }
+
+  /** The application asks for something of Customer.io. */
+  static Exchange begin(Observer observer, Call call) {
+    Exchange exchange = observer.startExchange();
+    exchange.begin();
+    LIVE.put(call, exchange);
+    return exchange;
+  }
+
+  /** The exchange of the call that an interceptor works for, null where it is not ours. */
+  static Exchange of(Interceptor.Chain chain) {
+    return CHAIN_KNOWS_CALL ? LIVE.get(chain.call()) : RUNNING.get();
   }
 
   /** An exchange on the wire begins. */
@@ -32,5 +54,50 @@ final class Calls {
         url.host(),
         url.port(),
         query == null ? url.encodedPath() : url.encodedPath() + '?' + query);
+  }
+
+  /** The application gets an answer. */
+  static void answered(Call call, Response response) {
+    Exchange exchange = LIVE.remove(call);
+    if (exchange != null) {
+      exchange.end(response == null ? 0 : response.code(), null);
+    }
+  }
+
+  /** The application gets an exception. */
+  static void failed(Call call, Throwable thrown) {
+    Exchange exchange = LIVE.remove(call);
+    if (exchange == null) {
+      return;
+    }
+    Throwable error = isGivenUp(call, thrown) ? cancelled(thrown) : thrown;
+    if (exchange.isUntried()
+        && (thrown instanceof IOException || thrown instanceof RejectedExecutionException)) {
+      // No connection: the client gave up before there was anything to write to.
+      attempt(exchange, call.request());
+    }
+    exchange.end(0, error);
+  }
+
+  /** A cancelled call fails in many ways, as its socket is closed; a time-out cancels it too. */
+  private static boolean isGivenUp(Call call, Throwable thrown) {
+    return call.isCanceled()
+        && thrown instanceof IOException
+        && !(thrown instanceof InterruptedIOException);
+  }
+
+  private static CancellationException cancelled(Throwable thrown) {
+    CancellationException cancelled = new CancellationException(thrown.getMessage());
+    cancelled.initCause(thrown);
+    return cancelled;
+  }
+
+  private static boolean chainKnowsCall() {
+    try {
+      Interceptor.Chain.class.getMethod("call");
+      return true;
+    } catch (NoSuchMethodException e) {
+      return false;
+    }
   }
 }

@@ -9,7 +9,15 @@ final class EnqueueAdvice {
   private EnqueueAdvice() {}
 
   @Advice.OnMethodEnter(suppress = Throwable.class)
-  static void enter(@Point int point, @Advice.This Object call) {
-    Bridge.enter(point, call, null, null);
+  static Object enter(
+      @Point int point, @Advice.This Object call, @Advice.FieldValue("client") Object client) {
+    return Bridge.enter(point, call, client, null);
+  }
+
+  @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)
+  static void exit(@Point int point, @Advice.Enter Object scope, @Advice.Thrown Throwable thrown) {
+    if (scope != null) {
+      Bridge.exit(point, scope, null, thrown);
+    }
   }
 }

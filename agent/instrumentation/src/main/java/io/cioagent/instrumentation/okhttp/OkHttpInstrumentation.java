@@ -10,7 +10,9 @@ import io.cioagent.instrumentation.Pointcut;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.matcher.ElementMatcher;
 
 /**
  * Weaves the one implementation of {@code Call}, which tells what the application asked and got,
@@ -18,24 +20,61 @@ import net.bytebuddy.description.type.TypeDescription;
  * redirects and tries again on its own, and so do interceptors of the application.
  */
 public final class OkHttpInstrumentation implements Instrumentation {
+  private static final ElementMatcher<MethodDescription> ENQUEUE =
+      named("enqueue").and(takesArguments(1));
+
+  private static final ElementMatcher<MethodDescription> RUN =
+      nameStartsWith("getResponseWithInterceptorChain");
+
   private static final List<Pointcut> CALL =
       Arrays.asList(
+          Pointcut.ofLibrary(ENQUEUE, EnqueueAdvice.class, EnqueueAdapter.class),
+          Pointcut.ofLibrary(RUN, CallAdvice.class, CallAdapter.class),
           Pointcut.ofLibrary(
-              named("enqueue").and(takesArguments(1)), EnqueueAdvice.class, EnqueueAdapter.class),
+              nameStartsWith("noMoreExchanges"), FailureAdvice.class, FailureAdapter.class));
+
+  /** 3.12 and 3.13. */
+  private static final List<Pointcut> LATE_TIMEOUT_CALL =
+      Arrays.asList(
+          Pointcut.ofLibrary(ENQUEUE, EnqueueAdvice.class, LateTimeoutEnqueueAdapter.class),
+          Pointcut.ofLibrary(RUN, CallAdvice.class, LateTimeoutCallAdapter.class),
+          Pointcut.ofLibrary(named("timeoutExit"), FailureAdvice.class, FailureAdapter.class));
+
+  /** 3.14 to 4.3. */
+  private static final List<Pointcut> TRANSMITTER =
+      Collections.singletonList(
           Pointcut.ofLibrary(
-              nameStartsWith("getResponseWithInterceptorChain"),
-              CallAdvice.class,
-              CallAdapter.class));
+              named("noMoreExchanges"), TransmitterFailureAdvice.class, FailureAdapter.class));
 
   private static final List<Pointcut> WIRE =
       Collections.singletonList(
           Pointcut.ofLibrary(
               named("intercept").and(takesArguments(1)), WireAdvice.class, WireAdapter.class));
 
+  /** Up to 3.3. */
+  private static final List<Pointcut> ENGINE =
+      Collections.singletonList(
+          Pointcut.ofLibrary(
+              named("readResponse").and(takesArguments(0)),
+              EngineAdvice.class,
+              EngineAdapter.class));
+
   public OkHttpInstrumentation(Observer observer) {}
 
   @Override
   public List<Pointcut> pointcuts(TypeDescription type) {
-    return type.getSimpleName().equals("RealCall") ? CALL : WIRE;
+    switch (type.getName()) {
+      case "okhttp3.RealCall":
+        boolean late = !type.getDeclaredMethods().filter(named("timeoutExit")).isEmpty();
+        return late ? LATE_TIMEOUT_CALL : CALL;
+      case "okhttp3.internal.connection.RealCall":
+        return CALL;
+      case "okhttp3.internal.connection.Transmitter":
+        return TRANSMITTER;
+      case "okhttp3.internal.http.HttpEngine":
+        return ENGINE;
+      default:
+        return WIRE;
+    }
   }
 }

@@ -14,10 +14,11 @@ public final class WireAdapter extends Adapter {
   }
 
   @Override
-  public Object enter(Object interceptor, Object chain, Object unused) {
-    Exchange exchange = Calls.RUNNING.get();
+  public Object enter(Object interceptor, Object passed, Object unused) {
+    Interceptor.Chain chain = (Interceptor.Chain) passed;
+    Exchange exchange = Calls.of(chain);
     if (exchange != null) {
-      Calls.attempt(exchange, ((Interceptor.Chain) chain).request());
+      Calls.attempt(exchange, chain.request());
     }
     return exchange;
   }

@@ -1,0 +1,36 @@
+package io.cioagent.instrumentation.okhttp;
+
+import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.observe.Observer;
+import io.cioagent.instrumentation.Adapter;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/** One exchange on the wire, unless the cache has answered; in OkHttp 3.0 to 3.3. */
+public final class EngineAdapter extends Adapter {
+
+  public EngineAdapter(Observer observer) {
+    super(observer, "okhttp");
+  }
+
+  @Override
+  public Object enter(Object engine, Object request, Object cached) {
+    Exchange exchange = Calls.RUNNING.get();
+    if (exchange == null || request == null || cached != null) {
+      return null;
+    }
+    Calls.attempt(exchange, (Request) request);
+    return exchange;
+  }
+
+  @Override
+  public void exit(Object scope, Object response, Throwable thrown) {
+    Exchange exchange = (Exchange) scope;
+    if (thrown == null) {
+      // Beneath what a cache made of it.
+      exchange.answered(((Response) response).networkResponse().code());
+    } else {
+      exchange.failed(thrown);
+    }
+  }
+}
