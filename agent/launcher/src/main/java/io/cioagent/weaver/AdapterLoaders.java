@@ -1,15 +1,29 @@
 package io.cioagent.weaver;
 
+import io.cioagent.core.observe.Observer;
+import io.cioagent.instrumentation.Adapter;
+import io.cioagent.instrumentation.AdapterLinker;
 import java.lang.ref.WeakReference;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 
 /**
  * The one {@link AdapterLoader} of each class loader that has observed libraries. Held weakly on
  * both sides: what keeps it alive are the {@code ClassValue}s of the woven classes.
  */
-final class AdapterLoaders {
+final class AdapterLoaders implements AdapterLinker {
+  private final Observer observer;
   private final Map<ClassLoader, WeakReference<AdapterLoader>> loaders = new WeakHashMap<>();
+
+  AdapterLoaders(Observer observer) {
+    this.observer = observer;
+  }
+
+  @Override
+  public LinkedAdapters link(Class<? extends Adapter> adapter, Set<String> libraryClasses) {
+    return new LinkedAdapters(adapter, libraryClasses, this, observer);
+  }
 
   /** Null stands for the bootstrap loader. */
   synchronized AdapterLoader of(ClassLoader library) {

@@ -2,6 +2,7 @@ package io.cioagent.weaver;
 
 import io.cioagent.bridge.Bridge;
 import io.cioagent.bridge.Handler;
+import io.cioagent.core.config.Settings;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Adapter;
 import io.cioagent.instrumentation.Instrumentation;
@@ -61,7 +62,7 @@ final class Weaver implements ClassFileTransformer {
   private final Observer observer;
   private final Map<String, Instrumentation> instrumentations = new ConcurrentHashMap<>();
   private final Map<Object, Integer> points = new ConcurrentHashMap<>();
-  private final AdapterLoaders adapterLoaders = new AdapterLoaders();
+  private final AdapterLoaders adapterLoaders;
   private final Map<Pointcut, Advice> advices = new ConcurrentHashMap<>();
   private volatile Runnable afterClient = () -> {};
   private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
@@ -69,11 +70,11 @@ final class Weaver implements ClassFileTransformer {
   /**
    * @param instrumentationNames the instrumentation of each woven class, by its internal name
    */
-  Weaver(
-      Map<String, String> instrumentationNames, ClientInstrumentation clients, Observer observer) {
+  Weaver(Map<String, String> instrumentationNames, Settings settings, Observer observer) {
     this.instrumentationNames = instrumentationNames;
-    this.clients = clients;
     this.observer = observer;
+    this.adapterLoaders = new AdapterLoaders(observer);
+    this.clients = new ClientInstrumentation(observer, settings, adapterLoaders);
   }
 
   /** Runs {@code action} on the loading thread whenever a client class has been woven. */
@@ -201,7 +202,7 @@ final class Weaver implements ClassFileTransformer {
         wovenClasses.add(each.getKey().replace('/', '.'));
       }
     }
-    return new LibraryHandler(adapter, wovenClasses, adapterLoaders, observer);
+    return new LibraryHandler(adapterLoaders.link(adapter, wovenClasses));
   }
 
   private static <T extends Annotation> Advice.WithCustomMapping bind(

@@ -18,7 +18,7 @@ public final class Call extends Attachable {
   private static final long SETTLE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   /** After a method that returned without waiting for its answer or its work on other threads. */
-  private static final long UNWATCHED_NANOS = TimeUnit.SECONDS.toNanos(60);
+  static final long UNWATCHED_NANOS = TimeUnit.SECONDS.toNanos(60);
 
   private final Observer observer;
   private final Operation operation;
@@ -185,6 +185,15 @@ public final class Call extends Attachable {
     }
   }
 
+  /**
+   * What the client method returned has completed, whatever it is.
+   *
+   * @param thrown what it ended with instead of a result, null for none
+   */
+  public void completed(Throwable thrown) {
+    returned(Observer.withoutWrapper(thrown), System.nanoTime());
+  }
+
   private void giveUpAfter(long nanos) {
     Future<?> waiting = observer.pending().giveUpAfter(nanos, this);
     synchronized (this) {
@@ -199,6 +208,16 @@ public final class Call extends Attachable {
   /** What the client method returned completes later: its time is the call's time. */
   synchronized void becomeAsynchronous() {
     asynchronous = true;
+  }
+
+  /**
+   * The client method returned something that nobody has asked for its result yet.
+   *
+   * @return whether the call has begun its work all the same; else it is over, and never was
+   */
+  synchronized boolean isUnderWay() {
+    over = exchanges == 0 && openTasks == 0;
+    return !over;
   }
 
   /** Nobody will say more; what is known now is the outcome. */
@@ -245,6 +264,10 @@ public final class Call extends Attachable {
 
   public Operation operation() {
     return operation;
+  }
+
+  boolean isGeneric() {
+    return generic;
   }
 
   /** The API that the first attempt went to, null where none is known. */

@@ -61,6 +61,12 @@ public final class Observer {
     return call;
   }
 
+  /** The same method as that of an earlier call begins its work, on this thread. */
+  Call enterClientMethod(Call method) {
+    return enterClientMethod(
+        method.operation(), method.isGeneric(), method.userId(), method.eventName());
+  }
+
   /**
    * The client method that began {@code call} ends on the same thread.
    *
@@ -69,23 +75,30 @@ public final class Observer {
    */
   @SuppressWarnings("FutureReturnValueIgnored") // a listener; the future stays the application's
   public void exitClientMethod(Call call, Object result, Throwable thrown) {
-    CURRENT.set(call.previous());
     if (result instanceof CompletionStage) {
-      call.becomeAsynchronous();
+      leaveClientMethod(call);
       try {
-        ((CompletionStage<?>) result)
-            .whenComplete(
-                (value, error) -> call.returned(withoutWrapper(error), System.nanoTime()));
+        ((CompletionStage<?>) result).whenComplete((value, error) -> call.completed(error));
       } catch (Throwable failure) {
-        call.returned(null, System.nanoTime());
+        call.completed(null);
         throw failure;
       }
     } else if (result instanceof Future) {
-      call.becomeAsynchronous();
+      leaveClientMethod(call);
       pending.await((Future<?>) result, call);
     } else {
+      CURRENT.set(call.previous());
       call.returned(thrown, System.nanoTime());
     }
+  }
+
+  /**
+   * As {@link #exitClientMethod} where what the method returns completes later and somebody else
+   * hears of it: {@link Call#completed} must follow, or {@link DeferredCall#of}.
+   */
+  public void leaveClientMethod(Call call) {
+    CURRENT.set(call.previous());
+    call.becomeAsynchronous();
   }
 
   /** The call that what happens on this thread belongs to, null for none. */
@@ -111,6 +124,11 @@ public final class Observer {
   /** What {@link #resume} or {@link #suspend} began on this thread ends. */
   public static void leave(ThreadScope scope) {
     CURRENT.set(scope.before);
+  }
+
+  /** What to {@link #leave} a call by that has just been entered. */
+  static ThreadScope scopeOf(Call entered) {
+    return new ThreadScope(entered.previous());
   }
 
   /** The agent's own work begins on this thread: what it hands over belongs to no call. */

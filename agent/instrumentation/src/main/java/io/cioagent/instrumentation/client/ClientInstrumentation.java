@@ -9,6 +9,8 @@ import io.cioagent.core.operation.ClientMethod;
 import io.cioagent.core.operation.ClientMethods;
 import io.cioagent.core.operation.ConfiguredMethod;
 import io.cioagent.core.operation.Operation;
+import io.cioagent.instrumentation.Adapter;
+import io.cioagent.instrumentation.AdapterLinker;
 import io.cioagent.instrumentation.Instrumentation;
 import io.cioagent.instrumentation.Pointcut;
 import java.lang.annotation.Annotation;
@@ -21,9 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.method.ParameterDescription;
+import net.bytebuddy.description.method.ParameterList;
 import net.bytebuddy.description.type.TypeDescription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +47,9 @@ public final class ClientInstrumentation implements Instrumentation {
               "javax.ws.rs.Path",
               "jakarta.ws.rs.Path"));
 
+  /** The last parameter of every compiled suspend function. */
+  private static final String CONTINUATION = "kotlin.coroutines.Continuation";
+
   private static final Set<String> USER_ID_TYPES =
       new HashSet<>(
           Arrays.asList(
@@ -60,11 +67,16 @@ public final class ClientInstrumentation implements Instrumentation {
   /** As the JVM names classes: asked for each class that loads. */
   private final Set<String> configuredInternalNames = new HashSet<>();
 
+  private final ResultAdapters results;
   private final Map<Operation, ClientMethodAdapter> adapters = new ConcurrentHashMap<>();
   private final Map<Operation, ClientMethodAdapter> genericAdapters = new ConcurrentHashMap<>();
 
-  public ClientInstrumentation(Observer observer, Settings settings) {
+  /**
+   * @param linker for results of methods that only a library knows
+   */
+  public ClientInstrumentation(Observer observer, Settings settings, AdapterLinker linker) {
     this.observer = observer;
+    this.results = new ResultAdapters(linker);
     this.autoDetect = settings.clientAutoDetect();
     for (ConfiguredMethod method : settings.clientMethods()) {
       configuredInternalNames.add(method.className().replace('.', '/'));
@@ -140,8 +152,9 @@ public final class ClientInstrumentation implements Instrumentation {
   private Pointcut pointcut(MethodDescription method, Operation operation, boolean generic) {
     ParameterDescription userId = null;
     ParameterDescription eventName = null;
+    ParameterList<?> parameters = method.getParameters();
     if (operation.takesUserId()) {
-      for (ParameterDescription parameter : method.getParameters()) {
+      for (ParameterDescription parameter : parameters) {
         String type = parameter.getType().asErasure().getName();
         if (userId == null) {
           if (USER_ID_TYPES.contains(type)) {
@@ -156,7 +169,23 @@ public final class ClientInstrumentation implements Instrumentation {
     Map<Class<? extends Annotation>, ParameterDescription> arguments = new HashMap<>();
     arguments.put(UserId.class, userId);
     arguments.put(EventName.class, eventName);
-    return new Pointcut(
-        is(method), ClientMethodAdvice.class, adapter(operation, generic), arguments);
+    ClientMethodAdapter adapter = adapter(operation, generic);
+    ParameterDescription last = parameters.isEmpty() ? null : parameters.get(parameters.size() - 1);
+    if (last != null && last.getType().asErasure().getName().equals(CONTINUATION)) {
+      arguments.put(PassedContinuation.class, last);
+      return new Pointcut(
+          is(method),
+          SuspendFunctionAdvice.class,
+          new SuspendFunctionAdapter(observer, operation, adapter, results.completions()),
+          arguments);
+    }
+    Function<Object, Adapter> result = results.of(method.getReturnType().asErasure().getName());
+    return result == null
+        ? new Pointcut(is(method), ClientMethodAdvice.class, adapter, arguments)
+        : new Pointcut(
+            is(method),
+            LibraryResultAdvice.class,
+            new LibraryResultMethodAdapter(observer, adapter, result),
+            arguments);
   }
 }

@@ -33,7 +33,8 @@ final class WovenClients {
     }
     Settings read = SettingsReader.read(null, properties, Collections.emptyMap());
     assertThat(read.warnings()).isEmpty();
-    return new ClientInstrumentation(observer, read);
+    return new ClientInstrumentation(
+        observer, read, (adapter, libraryClasses) -> libraryObject -> null);
   }
 
   List<String> woven(Class<?> type, String... settings) {

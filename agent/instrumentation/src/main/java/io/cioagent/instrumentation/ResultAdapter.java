@@ -1,0 +1,19 @@
+package io.cioagent.instrumentation;
+
+import io.cioagent.core.observe.Call;
+import io.cioagent.core.observe.Observer;
+
+/** Hears when a library's own kind of asynchronous result completes. */
+public abstract class ResultAdapter extends Adapter {
+  protected ResultAdapter(Observer observer, String name) {
+    super(observer, name);
+  }
+
+  /**
+   * A client method returns {@code result}.
+   *
+   * @param call left already, not yet completed: see {@link Observer#leaveClientMethod}
+   * @return what the application gets instead, or the very {@code result}
+   */
+  public abstract Object observe(Object result, Call call);
+}

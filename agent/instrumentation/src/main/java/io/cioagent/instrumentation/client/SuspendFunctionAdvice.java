@@ -1,0 +1,30 @@
+package io.cioagent.instrumentation.client;
+
+import io.cioagent.bridge.Bridge;
+import io.cioagent.instrumentation.Point;
+import net.bytebuddy.asm.Advice;
+
+/** Woven into client methods that are suspend functions. */
+final class SuspendFunctionAdvice {
+  private SuspendFunctionAdvice() {}
+
+  @Advice.OnMethodEnter(suppress = Throwable.class)
+  static Object enter(
+      @Point int point,
+      @UserId Object userId,
+      @EventName Object eventName,
+      @PassedContinuation Object continuation) {
+    return Bridge.enter(point, userId, eventName, continuation);
+  }
+
+  @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)
+  static void exit(
+      @Point int point,
+      @Advice.Enter Object scope,
+      @Advice.Return Object result,
+      @Advice.Thrown Throwable thrown) {
+    if (scope != null) {
+      Bridge.exit(point, scope, result, thrown);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.cioagent.instrumentation.kotlincoroutines;
+
+import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
+
+import io.cioagent.core.observe.Observer;
+import io.cioagent.instrumentation.Instrumentation;
+import io.cioagent.instrumentation.Pointcut;
+import java.util.Collections;
+import java.util.List;
+import net.bytebuddy.description.type.TypeDescription;
+
+/**
+ * Weaves the probe that Kotlin's standard library has for debuggers. A client method that only
+ * passes on to another suspend function has no code of its own that runs again at the end: the
+ * caller's continuation is all there is.
+ */
+public final class KotlinCoroutinesInstrumentation implements Instrumentation {
+  private final List<Pointcut> pointcuts;
+
+  public KotlinCoroutinesInstrumentation(Observer observer) {
+    pointcuts =
+        Collections.singletonList(
+            new Pointcut(
+                named("probeCoroutineResumed").and(takesArguments(1)),
+                ResumedAdvice.class,
+                new ResumedAdapter(observer)));
+  }
+
+  @Override
+  public List<Pointcut> pointcuts(TypeDescription type) {
+    return pointcuts;
+  }
+}

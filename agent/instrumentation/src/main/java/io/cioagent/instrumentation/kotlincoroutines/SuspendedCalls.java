@@ -1,0 +1,34 @@
+package io.cioagent.instrumentation.kotlincoroutines;
+
+import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
+import io.cioagent.core.observe.Call;
+
+/**
+ * The calls of suspend functions that are under way, by the continuation that the caller passed;
+ * these are held weakly and told apart by identity. Safe for any thread.
+ */
+public final class SuspendedCalls {
+  private static final WeakConcurrentMap<Object, Call> CALLS =
+      new WeakConcurrentMap.WithInlinedExpunction<>();
+
+  /** Spares applications whose clients are none of Kotlin's the look-ups. */
+  private static volatile boolean used;
+
+  private SuspendedCalls() {}
+
+  /** Before the function's body runs: it may be resumed on another thread before it returns. */
+  public static void put(Object continuation, Call call) {
+    CALLS.put(continuation, call);
+    used = true;
+  }
+
+  /** The call, null for none; the continuation may be null. */
+  public static Call get(Object continuation) {
+    return used && continuation != null ? CALLS.getIfPresent(continuation) : null;
+  }
+
+  /** As {@link #get}, and it stands for nothing more. */
+  public static Call remove(Object continuation) {
+    return used && continuation != null ? CALLS.remove(continuation) : null;
+  }
+}

@@ -1,0 +1,38 @@
+package io.cioagent.instrumentation.reactor;
+
+import io.cioagent.core.observe.Call;
+import io.cioagent.core.observe.DeferredCall;
+import io.cioagent.core.observe.Observer;
+import io.cioagent.instrumentation.ResultAdapter;
+import reactor.core.CoreSubscriber;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.FluxOperator;
+
+/** A client method returned a {@code Flux}. */
+public final class FluxAdapter extends ResultAdapter {
+
+  public FluxAdapter(Observer observer) {
+    super(observer, "reactor");
+  }
+
+  @Override
+  public Object observe(Object result, Call call) {
+    return new ObservedFlux<>((Flux<?>) result, DeferredCall.of(observer(), call));
+  }
+
+  /** The same, heard of. */
+  private static final class ObservedFlux<T> extends FluxOperator<T, T> {
+    private final DeferredCall call;
+
+    ObservedFlux(Flux<T> source, DeferredCall call) {
+      super(source);
+      this.call = call;
+    }
+
+    @Override
+    public void subscribe(CoreSubscriber<? super T> actual) {
+      call.subscribe(
+          subscription -> source.subscribe(new ObservedSubscriber<>(actual, subscription)));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Reactor's publishers as results of client methods. Each subscription is an operation, from its
+ * beginning to the terminal signal or the cancellation.
+ */
+package io.cioagent.instrumentation.reactor;

@@ -1,0 +1,71 @@
+package io.cioagent.weaver;
+
+import io.cioagent.core.observe.Observer;
+import io.cioagent.instrumentation.Adapter;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * One kind of adapter in all copies of a library. The adapters hang on the library's own classes
+ * and end with them.
+ */
+final class LinkedAdapters implements Function<Object, Adapter> {
+  /** An adapter that could not be made; told once for each class and then never tried again. */
+  private static final Object BROKEN = new Object();
+
+  private final Class<? extends Adapter> adapter;
+  private final Set<String> libraryClasses;
+  private final AdapterLoaders loaders;
+  private final Observer observer;
+
+  private final ClassValue<Object> adapters =
+      new ClassValue<Object>() {
+        @Override
+        protected Object computeValue(Class<?> type) {
+          try {
+            return loaders.of(loaderOfLibrary(type)).make(adapter.getName(), observer);
+          } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
+            failed(e);
+            return BROKEN;
+          }
+        }
+      };
+
+  /**
+   * @param libraryClasses names of classes that tell the library's class loader from that of the
+   *     application's own subclasses
+   */
+  LinkedAdapters(
+      Class<? extends Adapter> adapter,
+      Set<String> libraryClasses,
+      AdapterLoaders loaders,
+      Observer observer) {
+    this.adapter = adapter;
+    this.libraryClasses = libraryClasses;
+    this.loaders = loaders;
+    this.observer = observer;
+  }
+
+  /** The adapter of the object's own copy of the library, null where it could not be made. */
+  @Override
+  public Adapter apply(Object libraryObject) {
+    Object linked = adapters.get(libraryObject.getClass());
+    return linked == BROKEN ? null : (Adapter) linked;
+  }
+
+  /** An adapter's code failed; counted under the name of its package. */
+  void failed(Throwable failure) {
+    String room = adapter.getPackage().getName();
+    observer.failed(room.substring(room.lastIndexOf('.') + 1), failure);
+  }
+
+  /** The application's subclass of a library's class may stand in a loader below the library's. */
+  private ClassLoader loaderOfLibrary(Class<?> type) {
+    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+      if (libraryClasses.contains(each.getName())) {
+        return each.getClassLoader();
+      }
+    }
+    return type.getClassLoader();
+  }
+}

@@ -1,0 +1,2 @@
+/** Stands for a library that applications bring, in as many copies as they like. */
+package com.acme.library;

@@ -1,0 +1,32 @@
+package io.cioagent.weaver;
+
+import io.cioagent.core.observe.Attempt;
+import io.cioagent.core.observe.Call;
+import io.cioagent.core.observe.CallListener;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps what the observer tells. */
+final class RecordingListener implements CallListener {
+  final List<Call> calls = new ArrayList<>();
+  final List<String> failures = new ArrayList<>();
+
+  @Override
+  public void started(Call call) {}
+
+  @Override
+  public void started(Attempt attempt) {}
+
+  @Override
+  public void ended(Attempt attempt) {}
+
+  @Override
+  public void ended(Call call) {
+    calls.add(call);
+  }
+
+  @Override
+  public void failed(String where, Throwable failure) {
+    failures.add(where + ": " + failure);
+  }
+}
