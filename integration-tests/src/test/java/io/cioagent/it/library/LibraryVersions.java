@@ -72,15 +72,26 @@ final class LibraryVersions {
           segment("2.1.1"),
           segment("3.1.3"),
           segment("3.3.1"),
-          segment("3.5.4")
+          segment("3.5.4"),
 
           // Apache HttpClient 4.
 
           // Apache HttpAsyncClient 4.
 
           // Apache HttpClient 5, classic.
+          httpClient5("5.0"),
+          httpClient5("5.2.3"),
+          httpClient5("5.6.5"),
 
           // Apache HttpClient 5, async.
+          httpAsyncClient5("5.0"),
+          httpAsyncClient5("5.2.3"),
+          httpAsyncClient5("5.6.5"),
+
+          // What only it does, in the same versions.
+          httpClient5More("5.0"),
+          httpClient5More("5.2.3"),
+          httpClient5More("5.6.5")
 
           // Commons HttpClient 3.
 
@@ -95,6 +106,65 @@ final class LibraryVersions {
 
   static List<LibraryVersion> of(String library) {
     return ALL.stream().filter(row -> row.library().equals(library)).toList();
+  }
+
+  private static LibraryVersion httpClient5(String version) {
+    String group = "org.apache.httpcomponents.client5:";
+    Set<String> ways =
+        Set.of(
+            "sync",
+            "handler",
+            "fluent",
+            "minimal",
+            "streamed",
+            "unread",
+            "reused",
+            "relative",
+            "proxy",
+            "follow",
+            "timeout",
+            "start");
+    return LibraryVersion.of(
+        "httpclient5",
+        version,
+        "HttpClient5LibraryApp",
+        ways,
+        group + "httpclient5:" + version,
+        group + "httpclient5-fluent:" + version,
+        "org.slf4j:slf4j-nop:1.7.36");
+  }
+
+  private static LibraryVersion httpClient5More(String version) {
+    return LibraryVersion.of(
+        "httpclient5more",
+        version,
+        "HttpClient5MoreApp",
+        Set.of(),
+        "org.apache.httpcomponents.client5:httpclient5:" + version,
+        "org.slf4j:slf4j-nop:1.7.36");
+  }
+
+  private static LibraryVersion httpAsyncClient5(String version) {
+    Set<String> ways =
+        Set.of(
+            "sync",
+            "async",
+            "minimal",
+            "streamed",
+            "unread",
+            "reused",
+            "relative",
+            "proxy",
+            "follow",
+            "timeout",
+            "start");
+    return LibraryVersion.of(
+        "httpasyncclient5",
+        version,
+        "HttpAsyncClient5LibraryApp",
+        ways,
+        "org.apache.httpcomponents.client5:httpclient5:" + version,
+        "org.slf4j:slf4j-nop:1.7.36");
   }
 
   private static LibraryVersion okhttp(String version, String... coordinates) {

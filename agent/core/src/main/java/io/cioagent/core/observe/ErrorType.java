@@ -46,7 +46,7 @@ public final class ErrorType {
           Arrays.asList("Canceled", "interrupted", "thread interrupted", "executor rejected"));
 
   /** What a cause says, the most telling first: the best one found in a chain of causes wins. */
-  private enum Kind {
+  enum Kind {
     DNS,
     TIMEOUT,
     TLS,
@@ -109,6 +109,10 @@ public final class ErrorType {
   }
 
   private static Kind kindOf(Throwable cause) {
+    Kind known = LibraryErrors.kindOf(cause);
+    if (known != null) {
+      return known;
+    }
     if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
       return Kind.DNS;
     }

@@ -1,0 +1,119 @@
+package io.cioagent.instrumentation.apachehttpclient5;
+
+import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
+import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.observe.Observer;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
+
+/** One request to Customer.io that the application made of an asynchronous client. */
+final class AsyncCall {
+  /** How many are under way: spares other hosts, while there are none, the look-ups. */
+  private static final AtomicInteger OPEN = new AtomicInteger();
+
+  /** By the future, the request on its way and other objects of the library that stand for it. */
+  private static final WeakConcurrentMap<Object, AsyncCall> CALLS =
+      new WeakConcurrentMap.WithInlinedExpunction<>();
+
+  private static final int OK = 200;
+
+  private final Exchange exchange;
+  private final RequestLine asked;
+
+  /** Knows the last response. Weak: the library's objects know each other. */
+  private final WeakReference<HttpCoreContext> context;
+
+  private final AtomicBoolean ended = new AtomicBoolean();
+  private volatile boolean tunnelled;
+
+  private AsyncCall(Exchange exchange, RequestLine asked, HttpCoreContext context) {
+    this.exchange = exchange;
+    this.asked = asked;
+    this.context = new WeakReference<>(context);
+  }
+
+  /**
+   * The application asks, on this thread.
+   *
+   * @param context null where the library keeps the response to itself
+   */
+  static AsyncCall begin(
+      Observer observer, HttpRequest request, HttpHost target, HttpCoreContext context) {
+    AsyncCall call =
+        new AsyncCall(observer.startExchange(), RequestLine.of(request, target), context);
+    OPEN.incrementAndGet();
+    call.exchange.begin();
+    return call;
+  }
+
+  static boolean areUnderWay() {
+    return OPEN.get() > 0;
+  }
+
+  /** The call that an object of the library stands for; null for none, or where none is left. */
+  static AsyncCall of(Object libraryObject) {
+    return areUnderWay() ? known(libraryObject) : null;
+  }
+
+  /** As {@link #of}, also where the call has ended. */
+  static AsyncCall known(Object libraryObject) {
+    return libraryObject == null ? null : CALLS.getIfPresent(libraryObject);
+  }
+
+  void standsFor(Object libraryObject) {
+    CALLS.put(libraryObject, this);
+  }
+
+  Exchange exchange() {
+    return exchange;
+  }
+
+  /** An exchange on the wire begins. */
+  void attempt(HttpRequest request) {
+    // Version 5.0 may leave the host out of the request, then it is the one that was asked for.
+    (request.getAuthority() == null ? asked : RequestLine.of(request, null)).attempt(exchange);
+  }
+
+  /** A proxy is asked for a tunnel. */
+  void tunnelled() {
+    tunnelled = true;
+  }
+
+  /** The application gets a result. */
+  void succeeded() {
+    // Another host's answer, after a redirect, is not the open attempt's.
+    int status = exchange.isOpen() ? 0 : lastStatus();
+    if (exchange.isUntried() && tunnelled) {
+      // The proxy's refusal; without a tunnel it is the answer of a cache, which is no attempt.
+      asked.attempt(exchange);
+    }
+    end(status, null);
+  }
+
+  /** The application gets an exception. */
+  void failed(Throwable error) {
+    if (exchange.isUntried()) {
+      // No connection: the client gave up before there was anything to write to.
+      asked.attempt(exchange);
+    }
+    end(0, error);
+  }
+
+  private void end(int status, Throwable error) {
+    if (ended.compareAndSet(false, true)) {
+      OPEN.decrementAndGet();
+      exchange.end(status, error);
+    }
+  }
+
+  private int lastStatus() {
+    HttpCoreContext known = context.get();
+    HttpResponse response = known == null ? null : known.getResponse();
+    return response == null ? OK : response.getCode();
+  }
+}
