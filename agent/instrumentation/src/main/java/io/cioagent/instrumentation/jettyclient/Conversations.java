@@ -1,0 +1,40 @@
+package io.cioagent.instrumentation.jettyclient;
+
+import io.cioagent.core.observe.Exchange;
+import io.cioagent.instrumentation.LiveExchanges;
+
+/**
+ * The conversations with Customer.io that are under way. A conversation is one request of the
+ * application with all that redirects and authentication make of it.
+ */
+final class Conversations {
+  /** By Jetty's conversation. */
+  static final LiveExchanges OPEN = new LiveExchanges();
+
+  /** By Jetty's exchange, until it meets a connection. */
+  static final LiveExchanges WITHOUT_CONNECTION = new LiveExchanges();
+
+  /** By Jetty's conversation, while the client itself takes the answer and may go on. */
+  static final LiveExchanges OVERRIDDEN = new LiveExchanges();
+
+  private Conversations() {}
+
+  /** An exchange on the wire begins. */
+  static void attempt(Exchange exchange, Object request) {
+    String path = withoutOrigin(Jetty.path(request));
+    String query = Jetty.query(request);
+    exchange.attempt(
+        Jetty.method(request),
+        Jetty.scheme(request),
+        Jetty.host(request),
+        Jetty.port(request),
+        query == null || path == null || path.indexOf('?') >= 0 ? path : path + '?' + query);
+  }
+
+  /** Towards a proxy, the client puts the whole URL where the path was. */
+  private static String withoutOrigin(String path) {
+    int origin = path == null || path.startsWith("/") ? -1 : path.indexOf("://");
+    int slash = origin < 0 ? -1 : path.indexOf('/', origin + 3);
+    return slash < 0 ? path : path.substring(slash);
+  }
+}
