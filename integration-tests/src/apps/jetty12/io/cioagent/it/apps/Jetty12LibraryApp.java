@@ -1,6 +1,7 @@
 package io.cioagent.it.apps;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.client.AsyncRequestContent;
+import org.eclipse.jetty.client.AuthenticationStore;
+import org.eclipse.jetty.client.BasicAuthentication;
 import org.eclipse.jetty.client.BufferingResponseListener;
 import org.eclipse.jetty.client.BytesRequestContent;
 import org.eclipse.jetty.client.ContentResponse;
@@ -15,6 +18,7 @@ import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.HttpProxy;
 import org.eclipse.jetty.client.HttpResponseException;
 import org.eclipse.jetty.client.InputStreamResponseListener;
+import org.eclipse.jetty.client.OutputStreamRequestContent;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.Response;
 import org.eclipse.jetty.client.Result;
@@ -26,13 +30,31 @@ public class Jetty12LibraryApp extends LibraryApp {
 
   private final HttpClient client;
   private final HttpClient proxied = newClient();
+  private final HttpClient narrow = newClient();
 
   protected Jetty12LibraryApp(HttpClient client) throws Exception {
     super(
-        "sync", "async", "streamed", "unread", "relative", "proxy", "follow", "timeout", "start");
+        "sync",
+        "async",
+        "streamed",
+        "output",
+        "unread",
+        "kept",
+        "relative",
+        "authenticated",
+        "narrow",
+        "idle",
+        "proxy",
+        "follow",
+        "timeout",
+        "start");
     this.client = client;
     client.setFollowRedirects(false);
     client.start();
+    narrow.setFollowRedirects(false);
+    narrow.setMaxConnectionsPerDestination(1);
+    narrow.setMaxRequestsQueuedPerDestination(1);
+    narrow.start();
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -58,21 +80,36 @@ public class Jetty12LibraryApp extends LibraryApp {
         }
         content.close();
         return unwrapped(streamed);
-      case "unread":
-        InputStreamResponseListener stream = new InputStreamResponseListener();
-        built(client, request).send(stream);
-        try {
-          return stream.get(10, TimeUnit.SECONDS).getStatus() + " unread";
-        } catch (ExecutionException e) {
-          return refusal(e);
+      case "output":
+        OutputStreamRequestContent output = new OutputStreamRequestContent("application/json");
+        CompletableFuture<String> written = sent(built(client, request).body(output)).answer();
+        try (OutputStream out = output.getOutputStream()) {
+          out.write(request.bytes());
+        } catch (IOException e) {
+          // The answer tells.
         }
+        return unwrapped(written);
+      case "unread":
+      case "kept":
+        return unread(request, way.equals("kept"));
       case "relative":
         Request relative =
             client
                 .newRequest(request.host(), request.port())
                 .scheme(request.uri().getScheme())
                 .path(request.pathAndQuery());
-        return show(completed(relative, request));
+        return show(signed(completed(relative, request)));
+      case "authenticated":
+        AuthenticationStore store = client.getAuthenticationStore();
+        store.clearAuthentications();
+        store.clearAuthenticationResults();
+        store.addAuthentication(
+            new BasicAuthentication(request.uri().resolve("/"), "cio", "site", "key"));
+        return show(completed(client.newRequest(request.uri()), request));
+      case "narrow":
+        return show(built(narrow, request).timeout(5, TimeUnit.SECONDS));
+      case "idle":
+        return show(built(client, request).idleTimeout(250, TimeUnit.MILLISECONDS));
       case "proxy":
         return show(viaProxy(request));
       case "follow":
@@ -99,6 +136,21 @@ public class Jetty12LibraryApp extends LibraryApp {
     return built(proxied, request);
   }
 
+  /** Closed, as one should, or left to the garbage. */
+  private String unread(Outgoing request, boolean kept) throws Exception {
+    InputStreamResponseListener stream = new InputStreamResponseListener();
+    built(client, request).send(stream);
+    try {
+      int status = stream.get(10, TimeUnit.SECONDS).getStatus();
+      if (!kept) {
+        stream.getInputStream().close();
+      }
+      return status + " unread";
+    } catch (ExecutionException e) {
+      return refusal(e);
+    }
+  }
+
   private static Started sent(Request request) {
     CompletableFuture<String> answer = new CompletableFuture<>();
     request.send(
@@ -117,12 +169,15 @@ public class Jetty12LibraryApp extends LibraryApp {
   }
 
   private static Request built(HttpClient client, Outgoing request) {
-    return completed(client.newRequest(request.uri()), request);
+    return signed(completed(client.newRequest(request.uri()), request));
+  }
+
+  private static Request signed(Request request) {
+    return request.headers(headers -> headers.put("Authorization", Secrets.BASIC));
   }
 
   private static Request completed(Request made, Outgoing request) {
-    made.method(request.method())
-        .headers(headers -> headers.put("Authorization", Secrets.BASIC));
+    made.method(request.method());
     return request.hasBody()
         ? made.body(new BytesRequestContent("application/json", request.bytes()))
         : made;

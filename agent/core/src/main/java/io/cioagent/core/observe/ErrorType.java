@@ -29,7 +29,7 @@ public final class ErrorType {
   private static final int MAX_CAUSES = 16;
 
   /** What a cause says, the most telling first: the best one found in a chain of causes wins. */
-  private enum Kind {
+  enum Kind {
     DNS,
     TIMEOUT,
     TLS,
@@ -90,6 +90,10 @@ public final class ErrorType {
   }
 
   private static Kind kindOf(Throwable cause) {
+    Kind known = LibraryErrors.kindOf(cause);
+    if (known != null) {
+      return known;
+    }
     if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
       return Kind.DNS;
     }

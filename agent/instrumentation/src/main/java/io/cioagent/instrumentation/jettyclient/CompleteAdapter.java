@@ -13,6 +13,8 @@ import java.util.concurrent.TimeoutException;
 /** An exchange is complete: with it the conversation, unless the client itself takes the answer. */
 public final class CompleteAdapter extends Adapter {
   private static final String JETTY = "org.eclipse.jetty.";
+  private static final String VERDICT = JETTY + "client.HttpResponseException";
+  private static final String NO_HTTP = "HTTP protocol violation: bad response";
 
   public CompleteAdapter(Observer observer) {
     super(observer, "jettyclient");
@@ -55,8 +57,24 @@ public final class CompleteAdapter extends Adapter {
         && isOfConnection(failure)) {
       Conversations.attempt(exchange, request);
     }
-    // An interim status is no answer.
-    exchange.end(failure != null && status < 200 ? 0 : status, error);
+    if (failure == null || (status >= 200 && !isUnreadable(failure))) {
+      exchange.end(status, isVerdict(failure) ? null : error);
+    } else {
+      // An interim status is no answer.
+      exchange.end(0, error);
+    }
+  }
+
+  /** Whether the client did not like a whole answer: too many redirects, or no challenge. */
+  private static boolean isVerdict(Throwable failure) {
+    return failure != null && failure.getClass().getName().equals(VERDICT);
+  }
+
+  /** Whether what came was not HTTP: then the client makes up a status. */
+  private static boolean isUnreadable(Throwable failure) {
+    return isVerdict(failure)
+        && failure.getMessage() != null
+        && failure.getMessage().startsWith(NO_HTTP);
   }
 
   /** Whether the application aborted, with whatever it passed; the client does so by the same. */
