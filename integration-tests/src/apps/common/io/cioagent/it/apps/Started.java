@@ -1,6 +1,7 @@
 package io.cioagent.it.apps;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -25,15 +26,16 @@ public final class Started {
 
   /** For a library that only blocks: the work goes on in a thread of the application's own. */
   static Started inThePool(LibraryApp.Work work, Runnable cancel) {
-    CompletableFuture<String> answer = new CompletableFuture<>();
-    POOL.execute(
-        () -> {
-          try {
-            answer.complete(work.run());
-          } catch (Throwable thrown) {
-            answer.completeExceptionally(thrown);
-          }
-        });
+    CompletableFuture<String> answer =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return work.run();
+              } catch (Exception e) {
+                throw new CompletionException(e);
+              }
+            },
+            POOL);
     return new Started(answer, cancel);
   }
 

@@ -16,9 +16,14 @@ import java.util.regex.Pattern;
 /** The same bytes sent, the same answers got. */
 public final class Parity {
 
-  /** What no two runs have in common: identity hashes, channel numbers, ports of the moment. */
+  /**
+   * What no two runs have in common: identity hashes, channel numbers, ports and times of the
+   * moment.
+   */
   private static final Pattern CHANCE =
-      Pattern.compile("(?<=@)[0-9a-f]{5,8}\\b|\\b0x[0-9a-f]{8}\\b|(?<=127\\.0\\.0\\.1:)\\d+");
+      Pattern.compile(
+          "(?<=@)[0-9a-f]{5,8}\\b|\\b0x[0-9a-f]{8}\\b|(?<=127\\.0\\.0\\.1:)\\d+"
+              + "|(?<=Millis=\\[)\\d+|\\d+(?= ms\\b)");
 
   private Parity() {}
 
