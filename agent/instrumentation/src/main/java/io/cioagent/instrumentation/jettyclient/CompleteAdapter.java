@@ -2,7 +2,6 @@ package io.cioagent.instrumentation.jettyclient;
 
 import io.cioagent.core.observe.Exchange;
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.Adapter;
 import java.io.IOException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Deque;
@@ -11,13 +10,13 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /** An exchange is complete: with it the conversation, unless the client itself takes the answer. */
-public final class CompleteAdapter extends Adapter {
+public final class CompleteAdapter extends JettyAdapter {
   private static final String JETTY = "org.eclipse.jetty.";
   private static final String VERDICT = JETTY + "client.HttpResponseException";
   private static final String NO_HTTP = "HTTP protocol violation: bad response";
 
   public CompleteAdapter(Observer observer) {
-    super(observer, "jettyclient");
+    super(observer);
   }
 
   /** The result comes last: after all listeners until Jetty 11, alone since. */
@@ -26,7 +25,7 @@ public final class CompleteAdapter extends Adapter {
     Object result = resultOrNull == null ? listenersOrResult : resultOrNull;
     Object request = Jetty.requestOfResult(result);
     Object conversation = Jetty.conversationOfRequest(request);
-    Exchange exchange = Conversations.OPEN.get(conversation);
+    Exchange exchange = conversation == null ? null : Conversations.open(observer(), conversation);
     if (exchange == null) {
       return null;
     }
@@ -38,9 +37,8 @@ public final class CompleteAdapter extends Adapter {
       end(exchange, conversation, request, status, failure);
     } else if (failure == null) {
       exchange.answered(status);
-    } else {
-      exchange.failed(failure);
     }
+    // Else the handler hands the failure on: it would only keep the response alive until then.
     return null;
   }
 
@@ -58,7 +56,7 @@ public final class CompleteAdapter extends Adapter {
       Conversations.attempt(exchange, request);
     }
     if (failure == null || (status >= 200 && !isUnreadable(failure))) {
-      exchange.end(status, isVerdict(failure) ? null : error);
+      exchange.end(status, status >= 300 && isVerdict(failure) ? null : error);
     } else {
       // An interim status is no answer.
       exchange.end(0, error);

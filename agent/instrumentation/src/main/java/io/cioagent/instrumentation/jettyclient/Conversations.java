@@ -1,7 +1,9 @@
 package io.cioagent.instrumentation.jettyclient;
 
 import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LiveExchanges;
+import java.util.Deque;
 
 /**
  * The conversations with Customer.io that are under way. A conversation is one request of the
@@ -18,6 +20,24 @@ final class Conversations {
   static final LiveExchanges OVERRIDDEN = new LiveExchanges();
 
   private Conversations() {}
+
+  /**
+   * What a conversation stands for, null for nothing. One exchange with somebody else is told by
+   * its host alone, which costs next to nothing.
+   */
+  static Exchange open(Observer observer, Object conversation) {
+    Deque<?> exchanges = Jetty.exchanges(conversation);
+    Object first = exchanges.peekFirst();
+    boolean maybe =
+        first != null
+            && (first != exchanges.peekLast()
+                || leadsToCustomerIo(observer, Jetty.requestOfExchange(first)));
+    return maybe ? OPEN.get(conversation) : null;
+  }
+
+  static boolean leadsToCustomerIo(Observer observer, Object request) {
+    return observer.hosts().contains(Jetty.host(request), Jetty.port(request));
+  }
 
   /** An exchange on the wire begins. */
   static void attempt(Exchange exchange, Object request) {

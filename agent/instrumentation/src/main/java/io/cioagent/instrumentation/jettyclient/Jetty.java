@@ -43,6 +43,9 @@ final class Jetty {
 
   private Jetty() {}
 
+  /** Fails where an accessor is not to be found. */
+  static void link() {}
+
   static Object requestOfExchange(Object exchange) {
     return get(EXCHANGE_REQUEST, exchange);
   }

@@ -2,21 +2,20 @@ package io.cioagent.instrumentation.jettyclient;
 
 import io.cioagent.core.observe.Exchange;
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.Adapter;
 
 /**
  * A conversation chooses whom it tells: the application, or a protocol handler of the client that
  * follows the redirect, answers the challenge or waits for the real status.
  */
-public final class OverrideAdapter extends Adapter {
+public final class OverrideAdapter extends JettyAdapter {
 
   public OverrideAdapter(Observer observer) {
-    super(observer, "jettyclient");
+    super(observer);
   }
 
   @Override
   public Object enter(Object conversation, Object handlerListener, Object unused) {
-    Exchange exchange = Conversations.OPEN.get(conversation);
+    Exchange exchange = Conversations.open(observer(), conversation);
     if (exchange != null) {
       if (handlerListener == null) {
         Conversations.OVERRIDDEN.remove(conversation);

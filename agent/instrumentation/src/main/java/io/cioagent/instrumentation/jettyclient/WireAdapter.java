@@ -2,13 +2,12 @@ package io.cioagent.instrumentation.jettyclient;
 
 import io.cioagent.core.observe.Exchange;
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.Adapter;
 
 /** An exchange met a connection, on whichever thread, and is about to be written to it. */
-public final class WireAdapter extends Adapter {
+public final class WireAdapter extends JettyAdapter {
 
   public WireAdapter(Observer observer) {
-    super(observer, "jettyclient");
+    super(observer);
   }
 
   /**
@@ -19,7 +18,7 @@ public final class WireAdapter extends Adapter {
     if (Boolean.FALSE.equals(associated)) {
       return null;
     }
-    Exchange exchange = Conversations.OPEN.get(Jetty.conversationOfExchange(jettyExchange));
+    Exchange exchange = Conversations.open(observer(), Jetty.conversationOfExchange(jettyExchange));
     if (exchange != null) {
       Conversations.WITHOUT_CONNECTION.remove(jettyExchange);
       Conversations.attempt(exchange, Jetty.requestOfExchange(jettyExchange));
