@@ -107,9 +107,9 @@ public class Jetty12LibraryApp extends LibraryApp {
             new BasicAuthentication(request.uri().resolve("/"), "cio", "site", "key"));
         return show(completed(client.newRequest(request.uri()), request));
       case "narrow":
-        return show(built(narrow, request).timeout(5, TimeUnit.SECONDS));
+        return show(built(narrow, request).timeout(2, TimeUnit.SECONDS));
       case "idle":
-        return show(built(client, request).idleTimeout(250, TimeUnit.MILLISECONDS));
+        return show(built(client, request).idleTimeout(1, TimeUnit.SECONDS));
       case "proxy":
         return show(viaProxy(request));
       case "follow":
