@@ -1,6 +1,7 @@
 package io.cioagent.it.library;
 
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -91,7 +92,7 @@ final class LibraryVersions {
           // What only it does, in the same versions.
           httpClient5More("5.0"),
           httpClient5More("5.2.3"),
-          httpClient5More("5.6.5")
+          httpClient5More("5.6.5"),
 
           // Commons HttpClient 3.
 
@@ -99,8 +100,18 @@ final class LibraryVersions {
 
           // Reactor Netty.
 
-          // Jetty's client, 9.4 to 12.1.
-          );
+          // Jetty's client, 9.2 to 12.1, whose API changed with 10 and moved with 12.
+          jetty("9.2.0.v20140526"),
+          jetty("9.3.30.v20211001"),
+          jetty("9.4.58.v20250814"),
+          jetty("10.0.26"),
+          jetty("11.0.0"),
+          jetty("11.0.26"),
+          jetty("12.0.39"),
+          jetty("12.1.14"),
+          jettyHttp2("9.4.58.v20250814", "http2-http-client-transport"),
+          jettyHttp2("11.0.26", "http2-http-client-transport"),
+          jettyHttp2("12.1.14", "jetty-http2-client-transport"));
 
   private LibraryVersions() {}
 
@@ -216,5 +227,53 @@ final class LibraryVersions {
         "SegmentApp",
         Set.of(),
         "com.segment.analytics.java:analytics:" + version);
+  private static LibraryVersion jetty(String version) {
+    return jetty("jetty", "LibraryApp", version, "org.eclipse.jetty:jetty-client:" + version);
+  }
+
+  private static LibraryVersion jettyHttp2(String version, String transport) {
+    String app = jettyApi(version);
+    return jetty(
+            "jetty-http2",
+            "Http2App",
+            version,
+            "org.eclipse.jetty:jetty-client:" + version,
+            "org.eclipse.jetty.http2:" + transport + ":" + version)
+        .sources(app, app + "http2");
+  }
+
+  private static LibraryVersion jetty(
+      String library, String app, String version, String... coordinates) {
+    String api = jettyApi(version);
+    Set<String> ways =
+        Set.of(
+            "sync",
+            "async",
+            "streamed",
+            "output",
+            "unread",
+            "kept",
+            "relative",
+            "authenticated",
+            "narrow",
+            "idle",
+            "proxy",
+            "follow",
+            "timeout",
+            "start");
+    // A logger that says nothing: standard error is the agent's.
+    List<String> all =
+        new ArrayList<>(
+            List.of("org.slf4j:slf4j-nop:" + (api.equals("jetty9") ? "1.7.36" : "2.0.17")));
+    all.addAll(List.of(coordinates));
+    return LibraryVersion.of(
+            library, version, "Jetty" + api.substring(5) + app, ways, all.toArray(String[]::new))
+        .sources(api)
+        .release(api.equals("jetty9") ? 8 : api.equals("jetty10") ? 11 : 17);
+  }
+
+  /** The folder of the application for that version's API. */
+  private static String jettyApi(String version) {
+    return version.startsWith("9.") ? "jetty9" : version.startsWith("12.") ? "jetty12" : "jetty10";
   }
 }

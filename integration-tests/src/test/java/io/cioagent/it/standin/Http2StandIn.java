@@ -1,5 +1,6 @@
 package io.cioagent.it.standin;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +10,7 @@ import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -110,7 +112,7 @@ public final class Http2StandIn implements AutoCloseable {
   private final class Answers extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback)
-        throws InterruptedException {
+        throws InterruptedException, IOException {
       received.incrementAndGet();
       String query = String.valueOf(request.getHttpURI().getQuery());
       if (query.equals("hold")) {
@@ -123,6 +125,8 @@ public final class Http2StandIn implements AutoCloseable {
       if (query.startsWith("status=")) {
         response.setStatus(Integer.parseInt(query.substring(7)));
       }
+      // Whoever is still sending would have the stream taken away.
+      Content.Source.consumeAll(request);
       response.write(true, ByteBuffer.wrap(new byte[] {'{', '}'}), callback);
       return true;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 final class LibraryErrors {
   private static final String CORE5 = "org.apache.hc.core5.http.";
   private static final String CLIENT5 = "org.apache.hc.client5.http.impl.classic.";
+  private static final String JETTY = "org.eclipse.jetty.";
 
   /** What each class says; a subclass says the same. */
   private static final Map<String, ErrorType.Kind> BY_CLASS = new HashMap<>();
@@ -26,6 +27,10 @@ final class LibraryErrors {
     BY_MESSAGE.put(CLIENT5 + "RequestFailedException Request aborted", ErrorType.Kind.CANCELLED);
     BY_MESSAGE.put(
         "java.io.InterruptedIOException Connection has been shut down", ErrorType.Kind.CANCELLED);
+    // Jetty client: runtime exceptions all of them, about what came over the wire or did not.
+    BY_CLASS.put(JETTY + "client.HttpResponseException", ErrorType.Kind.IO);
+    BY_CLASS.put(JETTY + "client.HttpRequestException", ErrorType.Kind.IO);
+    BY_CLASS.put(JETTY + "http.BadMessageException", ErrorType.Kind.IO);
   }
 
   private LibraryErrors() {}

@@ -1,0 +1,60 @@
+package io.cioagent.instrumentation.jettyclient;
+
+import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.observe.Observer;
+import io.cioagent.instrumentation.LiveExchanges;
+import java.util.Deque;
+
+/**
+ * The conversations with Customer.io that are under way. A conversation is one request of the
+ * application with all that redirects and authentication make of it.
+ */
+final class Conversations {
+  /** By Jetty's conversation. */
+  static final LiveExchanges OPEN = new LiveExchanges();
+
+  /** By Jetty's exchange, until it meets a connection. */
+  static final LiveExchanges WITHOUT_CONNECTION = new LiveExchanges();
+
+  /** By Jetty's conversation, while the client itself takes the answer and may go on. */
+  static final LiveExchanges OVERRIDDEN = new LiveExchanges();
+
+  private Conversations() {}
+
+  /**
+   * What a conversation stands for, null for nothing. One exchange with somebody else is told by
+   * its host alone, which costs next to nothing.
+   */
+  static Exchange open(Observer observer, Object conversation) {
+    Deque<?> exchanges = Jetty.exchanges(conversation);
+    Object first = exchanges.peekFirst();
+    boolean maybe =
+        first != null
+            && (first != exchanges.peekLast()
+                || leadsToCustomerIo(observer, Jetty.requestOfExchange(first)));
+    return maybe ? OPEN.get(conversation) : null;
+  }
+
+  static boolean leadsToCustomerIo(Observer observer, Object request) {
+    return observer.hosts().contains(Jetty.host(request), Jetty.port(request));
+  }
+
+  /** An exchange on the wire begins. */
+  static void attempt(Exchange exchange, Object request) {
+    String path = withoutOrigin(Jetty.path(request));
+    String query = Jetty.query(request);
+    exchange.attempt(
+        Jetty.method(request),
+        Jetty.scheme(request),
+        Jetty.host(request),
+        Jetty.port(request),
+        query == null || path == null || path.indexOf('?') >= 0 ? path : path + '?' + query);
+  }
+
+  /** Towards a proxy, the client puts the whole URL where the path was. */
+  private static String withoutOrigin(String path) {
+    int origin = path == null || path.startsWith("/") ? -1 : path.indexOf("://");
+    int slash = origin < 0 ? -1 : path.indexOf('/', origin + 3);
+    return slash < 0 ? path : path.substring(slash);
+  }
+}

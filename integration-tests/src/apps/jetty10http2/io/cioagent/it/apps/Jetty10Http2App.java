@@ -1,0 +1,17 @@
+package io.cioagent.it.apps;
+
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.http2.client.HTTP2Client;
+import org.eclipse.jetty.http2.client.http.HttpClientTransportOverHTTP2;
+
+/** The same over HTTP/2, in clear text and within TLS. */
+public final class Jetty10Http2App extends Jetty10LibraryApp {
+
+  private Jetty10Http2App() throws Exception {
+    super(new HttpClient(new HttpClientTransportOverHTTP2(new HTTP2Client())));
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    new Jetty10Http2App().start(arguments);
+  }
+}

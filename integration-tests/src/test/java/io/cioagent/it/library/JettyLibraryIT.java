@@ -1,0 +1,82 @@
+package io.cioagent.it.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cioagent.it.standin.Hosts;
+import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.Seen;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Jetty's client 9.2 to 12.1, whose conversations have a life of their own. */
+@Library("jetty")
+class JettyLibraryIT extends LibraryCases {
+
+  private static final String REGION = "GET track.customer.io /api/v1/accounts/region ";
+
+  @Test
+  void anAnsweredChallengeIsAnAttemptOfItsOwn() {
+    standIn().script(challenge());
+    ask("authenticated")
+        .answered("200")
+        .operations("identify success")
+        .attempts(PUT + "200", PUT + "401");
+    assertThat(standIn().received()).hasSize(2);
+  }
+
+  @Test
+  void credentialsThatAreRefusedFailTheOperation() {
+    standIn().script(challenge(), challenge());
+    ask("authenticated")
+        .answered("401")
+        .operations("identify 401")
+        .attempts(PUT + "401", PUT + "401");
+  }
+
+  @Test
+  void tooManyRedirectsAreARedirectThatIsNotFollowed() {
+    scriptAlways(Reply.redirect(302, at(Hosts.TRACK, "/api/v1/accounts/region")));
+    Seen seen = region("follow").threw("Max redirects exceeded").operations("get_region 302");
+    seen.attempts(
+        Collections.nCopies(standIn().received().size(), REGION + "302").toArray(String[]::new));
+  }
+
+  @Test
+  void aConnectionThatIsIdleForTooLong() {
+    standIn().script(Reply.silence());
+    failed(ask("idle"), "timeout");
+  }
+
+  @Test
+  void whatAFullQueueRefusesNeverHappened() {
+    scriptAlways(Reply.silence());
+    watch()
+        .ask("http-concurrent", "narrow", "PUT", at(Hosts.TRACK, CUSTOMER), BODY, "6")
+        .threw("")
+        // One has the only connection, one waits for it.
+        .operations("identify timeout", "identify timeout")
+        .attempts(PUT + "timeout", PUT + "timeout");
+    assertThat(standIn().received()).hasSize(1);
+  }
+
+  @Test
+  void aTunnelThroughAProxyIsNoAttempt() {
+    Seen seen = to("proxy", "https://" + Hosts.TRACK).threw("");
+    seen.operationEndingIn("identify", "tls", "reset").spanCount(1);
+    assertThat(seen.scrape().samples())
+        .noneMatch(sample -> sample.label("http_request_method").equals("CONNECT"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mainWays")
+  void anAnswerThatIsNotHttpHasNoStatus(String way) {
+    standIn().script(Reply.bytes("no status line\r\n\r\n"));
+    failed(ask(way), "io");
+  }
+
+  private static Reply challenge() {
+    return Reply.status(401, "{}", "WWW-Authenticate: Basic realm=\"cio\"");
+  }
+}
