@@ -28,12 +28,12 @@ public final class Call extends Attachable {
   private final String eventName;
   private final long startEpochMillis = System.currentTimeMillis();
   private final long startNanos;
+  final Attempts attempts = new Attempts();
 
   /** The call around this one on the same thread, to be current again after it. */
   private final Call previous;
 
   private Api api;
-  private int attempts;
   private int exchanges;
   private int openExchanges;
   private int openTasks;
@@ -129,11 +129,12 @@ public final class Call extends Attachable {
     openExchanges++;
   }
 
-  synchronized Attempt newAttempt(Request request, long nanos) {
+  synchronized Attempt newAttempt(Request request, int resendCount, long nanos) {
     if (api == null) {
       api = request.route().api();
     }
-    return new Attempt(this, request, attempts++, nanos);
+    attempts.began();
+    return new Attempt(this, request, resendCount, nanos);
   }
 
   void exchangeEnded(String endErrorType, Throwable endError, long nanos) {
@@ -283,8 +284,8 @@ public final class Call extends Attachable {
   }
 
   /** How many attempts there were so far. */
-  public synchronized int attempts() {
-    return attempts;
+  public int attempts() {
+    return attempts.count();
   }
 
   /** The value of the label {@code error_type}, null for success. */

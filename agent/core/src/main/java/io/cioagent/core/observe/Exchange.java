@@ -14,6 +14,12 @@ public final class Exchange {
   private boolean ended;
   private Attempt open;
 
+  /** Which request this is; see {@link Attempts#key}. */
+  private int key;
+
+  /** How often it was sent, by exchanges before as well. */
+  private int sent;
+
   /** Why the open attempt failed, as far as is known before it is over. */
   private Throwable failure;
 
@@ -65,7 +71,11 @@ public final class Exchange {
       call = observer.callOfExchange(request.route(), startNanos);
     }
     begin();
-    open = call.newAttempt(request, opened);
+    if (sent == 0) {
+      key = Attempts.key(method, rawPath);
+      sent = call.attempts.sent(key);
+    }
+    open = call.newAttempt(request, sent++, opened);
     observer.listener().started(open);
   }
 
@@ -115,6 +125,11 @@ public final class Exchange {
     if (errorType == null && error != null) {
       // A good status, and then the body broke off.
       errorType = ErrorType.of(error);
+    }
+    if (errorType == null) {
+      call.attempts.succeeded(key);
+    } else if (sent > 0 && !ownCall) {
+      call.attempts.failed(key, sent);
     }
     if (began) {
       call.exchangeEnded(errorType, error, now);
