@@ -16,23 +16,24 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Calls methods of an application's clients by name, so that a new client needs no line here.
- * Objects live as long as the application; clients with a base address get the one given.
+ * Objects live as long as the application; clients that take something, such as a base address, get
+ * what is given.
  */
 final class ClientCalls {
 
   private static final String HERE = "io.cioagent.it.apps.";
 
   private final Map<String, Object> clients = new HashMap<>();
-  private final String base;
+  private final Object given;
   private Future<?> last;
 
-  private ClientCalls(String base) {
-    this.base = base;
+  private ClientCalls(Object given) {
+    this.given = given;
   }
 
   /** Adds {@code call}, and {@code await} and {@code cancel} for what a call has started. */
-  static Console register(Console console, String base) {
-    ClientCalls calls = new ClientCalls(base);
+  static Console register(Console console, Object given) {
+    ClientCalls calls = new ClientCalls(given);
     return console
         .on("call", words -> calls.call(words.get(0), words.get(1), words.subList(2, words.size())))
         .on(
@@ -71,7 +72,7 @@ final class ClientCalls {
     Constructor<?> constructor = type.getConstructors()[0];
     return constructor.getParameterCount() == 0
         ? constructor.newInstance()
-        : constructor.newInstance(base);
+        : constructor.newInstance(given);
   }
 
   private String invoke(Method method, Object client, List<String> words) throws Exception {
