@@ -103,6 +103,33 @@ class ResendCountTest {
     assertThat(counts()).containsExactly(0, 1, 2);
   }
 
+  /** Callbacks of the application may run before ours. */
+  @Test
+  void aRetryThatBeginsBeforeTheEndOfTheFirstIsKnown() {
+    Call call = app.entersIdentify();
+    Exchange refused = app.sends();
+    refused.answered(429);
+    Exchange lost = app.sends();
+    lost.failed(new SocketException("Connection reset"));
+    app.exchanges(200);
+    lost.end(0, new SocketException("Connection reset"));
+    refused.end(429, null);
+    app.exchanges(200);
+    app.returns(call);
+    assertThat(counts()).containsExactly(0, 1, 2, 0);
+  }
+
+  @Test
+  void anAnswerThatBreaksOffIsTriedAgain() {
+    Call call = app.entersIdentify();
+    Exchange half = app.sends();
+    half.answered(200);
+    half.end(200, new SocketException("Connection reset"));
+    app.exchanges(200);
+    app.returns(call);
+    assertThat(counts()).containsExactly(0, 1);
+  }
+
   @Test
   void anExchangeByItself() {
     Exchange exchange = app.sends();
