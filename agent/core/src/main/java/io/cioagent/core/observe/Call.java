@@ -45,7 +45,6 @@ public final class Call extends Attachable {
   private Future<?> givingUp;
 
   private long endNanos;
-  private String exchangeErrorType;
   private Throwable error;
   private String errorType;
 
@@ -137,13 +136,12 @@ public final class Call extends Attachable {
     return new Attempt(this, request, resendCount, nanos);
   }
 
-  void exchangeEnded(String endErrorType, Throwable endError, long nanos) {
+  void exchangeEnded(Throwable endError, long nanos) {
     synchronized (this) {
       openExchanges--;
       if (over) {
         return;
       }
-      exchangeErrorType = endErrorType;
       if (endError != null) {
         error = endError;
       }
@@ -209,17 +207,17 @@ public final class Call extends Attachable {
         return;
       }
       over = true;
-      if (openExchanges > 0 && exchangeErrorType == null && errorType == null) {
-        exchangeErrorType = ErrorType.UNKNOWN;
+      if (openExchanges > 0 && attempts.errorType() == null && errorType == null) {
+        errorType = ErrorType.UNKNOWN;
       }
     }
     finish();
   }
 
   private void finish() {
-    if (exchangeErrorType != null) {
+    if (attempts.errorType() != null) {
       // What happened on the wire, whatever the method made of it.
-      errorType = exchangeErrorType;
+      errorType = attempts.errorType();
     }
     if (errorType == null) {
       // An earlier attempt failed, a later one did it.

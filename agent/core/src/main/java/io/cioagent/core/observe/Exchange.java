@@ -20,6 +20,11 @@ public final class Exchange {
   /** How often it was sent, by exchanges before as well. */
   private int sent;
 
+  /** What was told of the open attempt; 0 before anything was. */
+  private int verdict;
+
+  private boolean toldSuccess;
+
   /** Why the open attempt failed, as far as is known before it is over. */
   private Throwable failure;
 
@@ -59,6 +64,7 @@ public final class Exchange {
       return;
     }
     closeOpen(0, failure);
+    verdict = 0;
     // The first attempt began with the connection, not only when its request was written.
     long opened = tried ? System.nanoTime() : startNanos;
     tried = true;
@@ -93,6 +99,7 @@ public final class Exchange {
   public synchronized void answered(int status) {
     if (open != null && status >= 200) {
       open.answered(status);
+      tell(ErrorType.ofOutcome(status) == null);
     }
   }
 
@@ -100,6 +107,7 @@ public final class Exchange {
   public synchronized void failed(Throwable error) {
     if (open != null) {
       failure = error;
+      tell(false);
     }
   }
 
@@ -126,16 +134,20 @@ public final class Exchange {
       // A good status, and then the body broke off.
       errorType = ErrorType.of(error);
     }
-    if (errorType == null) {
-      call.attempts.succeeded(key);
-    } else if (sent > 0 && !ownCall) {
-      call.attempts.failed(key, sent);
-    }
     if (began) {
-      call.exchangeEnded(errorType, error, now);
+      tell(errorType == null);
+      boolean outcome = call.attempts.ended(verdict, errorType);
+      call.exchangeEnded(outcome ? error : null, now);
     }
     if (ownCall) {
       call.returned(null, now);
+    }
+  }
+
+  private void tell(boolean success) {
+    if (verdict == 0 || success != toldSuccess) {
+      toldSuccess = success;
+      verdict = call.attempts.told(key, sent, success);
     }
   }
 
