@@ -16,23 +16,24 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Calls methods of an application's clients by name, so that a new client needs no line here.
- * Objects live as long as the application; clients with a base address get the one given.
+ * Objects live as long as the application; clients that take something, such as a base address, get
+ * what is given.
  */
 final class ClientCalls {
 
   private static final String HERE = "io.cioagent.it.apps.";
 
   private final Map<String, Object> clients = new HashMap<>();
-  private final String base;
+  private final Object given;
   private Future<?> last;
 
-  private ClientCalls(String base) {
-    this.base = base;
+  private ClientCalls(Object given) {
+    this.given = given;
   }
 
   /** Adds {@code call}, and {@code await} and {@code cancel} for what a call has started. */
-  static Console register(Console console, String base) {
-    return register(console, new ClientCalls(base));
+  static Console register(Console console, Object given) {
+    return register(console, new ClientCalls(given));
   }
 
   /** The same with a client that the application has made by itself. */
@@ -81,7 +82,7 @@ final class ClientCalls {
     Constructor<?> constructor = type.getConstructors()[0];
     return constructor.getParameterCount() == 0
         ? constructor.newInstance()
-        : constructor.newInstance(base);
+        : constructor.newInstance(given);
   }
 
   private String invoke(Method method, Object client, List<String> words) throws Exception {

@@ -44,6 +44,12 @@ public final class Build {
     return module().resolve("target/libraries").resolve(name);
   }
 
+  /** The product's own table of routes: what it knows drives the tests. */
+  public static Path routes() {
+    return module()
+        .resolve("../agent/core/src/main/resources/io/cioagent/core/operation/routes.tsv");
+  }
+
   /** A new, empty folder; it stays for whoever looks into a failure. */
   public static Path scratch(String name) {
     try {

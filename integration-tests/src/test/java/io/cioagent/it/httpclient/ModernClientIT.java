@@ -97,6 +97,19 @@ class ModernClientIT extends WatchedApplication {
     standIn().script(Reply.status(429));
     Seen seen = call("createOrUpdateCustomer").answered("pending");
     assertThat(jvm().ask("await")).isEqualTo("= 200");
+    List<Span> spans =
+        seen.operations("identify success").attempts(PUT + "200", PUT + "429").spans(3);
+    assertThat(spans)
+        .filteredOn(span -> "200".equals(span.attribute("http.response.status_code")))
+        .extracting(span -> span.attribute("http.request.resend_count"))
+        .containsExactly("1");
+  }
+
+  @Test
+  void aRetryThatIsOverBeforeTheCallbackIs() {
+    standIn().script(Reply.status(429));
+    Seen seen = call("identifyCustomer").answered("pending");
+    assertThat(jvm().ask("await")).isEqualTo("= 200");
     seen.operations("identify success").attempts(PUT + "200", PUT + "429");
   }
 

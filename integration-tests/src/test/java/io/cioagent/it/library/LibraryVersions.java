@@ -1,7 +1,7 @@
 package io.cioagent.it.library;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -227,6 +227,8 @@ final class LibraryVersions {
         "SegmentApp",
         Set.of(),
         "com.segment.analytics.java:analytics:" + version);
+  }
+
   private static LibraryVersion jetty(String version) {
     return jetty("jetty", "LibraryApp", version, "org.eclipse.jetty:jetty-client:" + version);
   }

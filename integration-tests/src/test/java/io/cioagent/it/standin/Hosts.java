@@ -4,7 +4,7 @@ import io.cioagent.it.harness.Build;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 
 /** Names for this machine: real ones, so that the agent sees what it will see in production. */
 public final class Hosts {
@@ -19,22 +19,23 @@ public final class Hosts {
   /** Customer.io's as well, but nobody knows its address. */
   public static final String UNKNOWN = "track-eu.customer.io";
 
-  private static final Path FILE = write();
+  private static final String OPTION = option(List.of());
 
   private Hosts() {}
 
   /** The JVM option that maps them all to loopback; every other name is unknown then. */
   public static String option() {
-    return "-Djdk.net.hosts.file=" + FILE;
+    return OPTION;
   }
 
-  private static Path write() {
+  /** The same with these names as well; the last such option is the JVM's. */
+  public static String option(List<String> more) {
+    String known =
+        "127.0.0.1 localhost crm.example " + String.join(" ", TRACK, APP, PIPELINES, OTHER);
     try {
-      return Files.writeString(
-          Build.scratch("hosts").resolve("hosts"),
-          "127.0.0.1 localhost crm.example "
-              + String.join(" ", TRACK, APP, PIPELINES, OTHER)
-              + "\n");
+      return "-Djdk.net.hosts.file="
+          + Files.writeString(
+              Build.scratch("hosts").resolve("hosts"), known + " " + String.join(" ", more) + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -37,7 +37,7 @@ public final class Attempt extends Attachable {
     return request;
   }
 
-  /** How many attempts of the same operation came before, 0 for the first. */
+  /** How often the same request was sent before, 0 for the first time; redirects count. */
   public int resendCount() {
     return resendCount;
   }

@@ -21,12 +21,12 @@ public final class Call extends Attachable {
   private final long startEpochMillis = System.currentTimeMillis();
   private final long startNanos;
   private final long threadId = Thread.currentThread().getId();
+  final Attempts attempts = new Attempts();
 
   /** The call around this one on the same thread, to be current again after it. */
   private final Call previous;
 
   private Api api;
-  private int attempts;
   private int exchanges;
   private final Awaited awaited = new Awaited();
   private boolean returned;
@@ -34,7 +34,6 @@ public final class Call extends Attachable {
   private boolean over;
 
   private long endNanos;
-  private String exchangeErrorType;
   private Throwable error;
   private String errorType;
 
@@ -124,20 +123,20 @@ public final class Call extends Attachable {
     settles();
   }
 
-  synchronized Attempt newAttempt(Request request, long nanos) {
+  synchronized Attempt newAttempt(Request request, int resendCount, long nanos) {
     if (api == null) {
       api = request.route().api();
     }
-    return new Attempt(this, request, attempts++, nanos);
+    attempts.began();
+    return new Attempt(this, request, resendCount, nanos);
   }
 
-  void exchangeEnded(String endErrorType, Throwable endError, long nanos) {
+  void exchangeEnded(Throwable endError, long nanos) {
     synchronized (this) {
-      awaited.exchangeEnded(endErrorType != null);
+      awaited.exchangeEnded(attempts.errorType() != null);
       if (over) {
         return;
       }
-      exchangeErrorType = endErrorType;
       if (endError != null) {
         error = endError;
       }
@@ -219,17 +218,17 @@ public final class Call extends Attachable {
       }
       over = true;
       awaited.disarm();
-      if (awaited.hasExchange() && exchangeErrorType == null && errorType == null) {
-        exchangeErrorType = ErrorType.UNKNOWN;
+      if (awaited.hasExchange() && attempts.errorType() == null && errorType == null) {
+        errorType = ErrorType.UNKNOWN;
       }
     }
     finish();
   }
 
   private void finish() {
-    if (exchangeErrorType != null) {
+    if (attempts.errorType() != null) {
       // What happened on the wire, whatever the method made of it.
-      errorType = exchangeErrorType;
+      errorType = attempts.errorType();
     }
     if (errorType == null) {
       // An earlier attempt failed, a later one did it.
@@ -305,8 +304,8 @@ public final class Call extends Attachable {
   }
 
   /** How many attempts there were so far. */
-  public synchronized int attempts() {
-    return attempts;
+  public int attempts() {
+    return attempts.count();
   }
 
   /** The label {@code error_type}, null for success. */

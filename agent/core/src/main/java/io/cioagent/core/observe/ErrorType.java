@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.MalformedURLException;
 import java.net.NoRouteToHostException;
 import java.net.PortUnreachableException;
 import java.net.ProtocolException;
@@ -153,7 +154,9 @@ public final class ErrorType {
     if (isGivenUp(cause)) {
       return Kind.CANCELLED;
     }
-    return cause instanceof IOException ? Kind.IO : Kind.UNKNOWN;
+    // An address that cannot be read is an IOException too, but nothing was tried on any wire.
+    boolean tried = cause instanceof IOException && !(cause instanceof MalformedURLException);
+    return tried ? Kind.IO : Kind.UNKNOWN;
   }
 
   /** OkHttp tells by the text alone that somebody no longer wanted an answer. */

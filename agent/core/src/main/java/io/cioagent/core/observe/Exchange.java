@@ -14,6 +14,17 @@ public final class Exchange {
   private boolean ended;
   private Attempt open;
 
+  /** Which request this is; see {@link Attempts#key}. */
+  private int key;
+
+  /** How often it was sent, by exchanges before as well. */
+  private int sent;
+
+  /** What was told of the open attempt; 0 before anything was. */
+  private int verdict;
+
+  private boolean toldSuccess;
+
   /** Why the open attempt failed, as far as is known before it is over. */
   private Throwable failure;
 
@@ -57,6 +68,7 @@ public final class Exchange {
     }
     // A library that tries again may pause before it does; the attempt was over before.
     closeOpen(0, failure, heardNanos == 0 ? System.nanoTime() : heardNanos);
+    verdict = 0;
     // The first attempt began with the connection, not only when its request was written.
     long opened = tried ? System.nanoTime() : startNanos;
     tried = true;
@@ -69,7 +81,11 @@ public final class Exchange {
       call = observer.callOfExchange(request.route(), startNanos);
     }
     begin();
-    open = call.newAttempt(request, opened);
+    if (sent == 0) {
+      key = Attempts.key(method, rawPath);
+      sent = call.attempts.sent(key);
+    }
+    open = call.newAttempt(request, sent++, opened);
     observer.listener().started(open);
   }
 
@@ -88,6 +104,7 @@ public final class Exchange {
     if (open != null && status >= 200) {
       open.answered(status);
       heardNanos = System.nanoTime();
+      tell(ErrorType.ofOutcome(status) == null);
     }
   }
 
@@ -96,6 +113,7 @@ public final class Exchange {
     if (open != null) {
       failure = error;
       heardNanos = System.nanoTime();
+      tell(false);
     }
   }
 
@@ -123,10 +141,19 @@ public final class Exchange {
       errorType = ErrorType.of(error);
     }
     if (began) {
-      call.exchangeEnded(errorType, error, now);
+      tell(errorType == null);
+      boolean outcome = call.attempts.ended(verdict, errorType);
+      call.exchangeEnded(outcome ? error : null, now);
     }
     if (ownCall) {
       call.returned(null, now);
+    }
+  }
+
+  private void tell(boolean success) {
+    if (verdict == 0 || success != toldSuccess) {
+      toldSuccess = success;
+      verdict = call.attempts.told(key, sent, success);
     }
   }
 

@@ -71,6 +71,15 @@ public final class MaskedText {
     return value != null && secret ? REDACTED : of(value);
   }
 
+  /** Whether all of the text is a URL or a path, with or without its first slash. */
+  static boolean isAddress(String text) {
+    boolean address = text.startsWith("/") || text.contains("://");
+    for (String path : PATHS) {
+      address |= text.regionMatches(0, path, 1, path.length() - 1);
+    }
+    return address;
+  }
+
   /** The words in a name that make its value a secret, in lower case. */
   public static List<String> secretNames() {
     return Collections.unmodifiableList(Arrays.asList(Credentials.SECRET_NAMES));

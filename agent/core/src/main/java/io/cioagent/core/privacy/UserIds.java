@@ -21,10 +21,11 @@ public final class UserIds {
 
   /**
    * What may be shown of a user id: at most 200 characters, or the first 16 hexadecimal digits of
-   * the SHA-256 of its UTF-8 bytes. Null for null and with {@link UserIdMode#NONE}.
+   * the SHA-256 of its UTF-8 bytes. Null for null and with {@link UserIdMode#NONE}, and for a path
+   * or URL: a client method may take that where others take an id.
    */
   public String shown(String userId) {
-    if (userId == null || mode == UserIdMode.NONE) {
+    if (userId == null || mode == UserIdMode.NONE || MaskedText.isAddress(userId)) {
       return null;
     }
     if (mode == UserIdMode.HASH

@@ -61,6 +61,34 @@ class CallOutcomeTest {
     assertThat(app.heard.endedAttempts.get(0).errorType()).isEqualTo("reset");
   }
 
+  /** Callbacks of the application may run before ours. */
+  @Test
+  void retryThatSucceededBeforeTheEndOfTheFirstWasToldIsASuccess() {
+    Call call = app.entersIdentify();
+    Exchange refused = app.sends();
+    refused.answered(429);
+    Exchange lost = app.sends();
+    SocketException reset = new SocketException("Connection reset");
+    lost.failed(reset);
+    app.exchanges(200);
+    lost.end(0, reset);
+    refused.end(429, null);
+    app.returns(call);
+    assertThat(app.heard.onlyCall().errorType()).isNull();
+    assertThat(call.error()).isNull();
+  }
+
+  @Test
+  void retryThatFailedBeforeTheEndOfTheFirstWasToldIsTheOutcome() {
+    Call call = app.entersIdentify();
+    Exchange refused = app.sends();
+    refused.answered(429);
+    app.exchanges(503);
+    refused.end(429, null);
+    app.returns(call);
+    assertThat(app.heard.onlyCall().errorType()).isEqualTo("503");
+  }
+
   @Test
   void swallowedFailureIsAnErrorWithTheStatusOfTheWire() {
     Call call = app.entersIdentify();

@@ -8,6 +8,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.MalformedURLException;
 import java.net.NoRouteToHostException;
 import java.net.PortUnreachableException;
 import java.net.ProtocolException;
@@ -74,6 +75,8 @@ class ErrorTypeTest {
         arguments(new ProtocolException("closed"), "io"),
         arguments(new ProtocolException(), "io"),
         arguments(new FileNotFoundException("https://track.customer.io"), "io"),
+        // An address that cannot be read: nothing was tried, though its type says otherwise.
+        arguments(new MalformedURLException("For input string: \"8080api\""), "unknown"),
         arguments(new IllegalStateException("EOF"), "unknown"),
         arguments(new OutOfMemoryError(), "unknown"),
         arguments(null, "unknown"));

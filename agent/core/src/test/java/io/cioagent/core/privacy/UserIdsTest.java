@@ -107,4 +107,29 @@ class UserIdsTest {
     assertThat(new UserIds(UserIdMode.NONE).hiddenIn(text, null)).isEqualTo(text);
     assertThat(new UserIds(UserIdMode.NONE).hiddenIn(null, "cust-77")).isNull();
   }
+
+  /** What {@code send(path, method, body)} passes first where settings make it an operation. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/customers/cust-5512",
+        "/v1/customers/cust-5512/attributes",
+        "https://track.customer.io/api/v1/customers/cust-5512",
+        "api/v1/customers/cust-5512",
+        "customers/cust-5512/events",
+      })
+  void addressesAreNoIds(String address) {
+    for (UserIdMode mode : UserIdMode.values()) {
+      UserIds userIds = new UserIds(mode);
+      assertThat(userIds.shown(address)).isNull();
+      assertThat(userIds.hiddenIn("no answer from " + address, address))
+          .isEqualTo("no answer from [REDACTED]");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"acme/42", "a/b", "customers", "org:acme/42", "customersome/1"})
+  void idsWithSlashesStay(String id) {
+    assertThat(new UserIds(UserIdMode.AUTO).shown(id)).isEqualTo(id);
+  }
 }

@@ -61,6 +61,20 @@ public class ModernCustomerIoClient {
         .thenApply(HttpResponse::statusCode);
   }
 
+  /** Does not wait, and tries again within the callback, where it does wait. */
+  public CompletableFuture<Integer> identifyCustomer(String id) {
+    return http.sendAsync(put(id), discarding())
+        .thenApply(first -> first.statusCode() == 429 ? sendAgain(id) : first.statusCode());
+  }
+
+  private int sendAgain(String id) {
+    try {
+      return http.send(put(id), discarding()).statusCode();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Starts two exchanges side by side. */
   public CompletableFuture<Integer> addOrUpdateCustomer(String id) {
     CompletableFuture<Integer> other = updateCustomer(id);
