@@ -13,11 +13,7 @@ import io.cioagent.core.operation.Operation;
  */
 public final class Call extends Attachable {
   private final Observer observer;
-  private final Operation operation;
-  private final boolean generic;
-  private final boolean fromClientMethod;
-  private final Object userId;
-  private final String eventName;
+  private final Asked asked;
   private final long startEpochMillis = System.currentTimeMillis();
   private final long startNanos;
   private final long threadId = Thread.currentThread().getId();
@@ -37,21 +33,9 @@ public final class Call extends Attachable {
   private Throwable error;
   private String errorType;
 
-  Call(
-      Observer observer,
-      Operation operation,
-      boolean generic,
-      boolean fromClientMethod,
-      Object userId,
-      String eventName,
-      long startNanos,
-      Call previous) {
+  Call(Observer observer, Asked asked, long startNanos, Call previous) {
     this.observer = observer;
-    this.operation = operation;
-    this.generic = generic;
-    this.fromClientMethod = fromClientMethod;
-    this.userId = userId;
-    this.eventName = eventName;
+    this.asked = asked;
     this.startNanos = startNanos;
     this.previous = previous;
   }
@@ -113,7 +97,7 @@ public final class Call extends Attachable {
   }
 
   synchronized boolean counts() {
-    return !generic || exchanges > 0;
+    return !asked.generic || exchanges > 0;
   }
 
   synchronized void exchangeBegan() {
@@ -261,11 +245,11 @@ public final class Call extends Attachable {
   }
 
   public Operation operation() {
-    return operation;
+    return asked.operation;
   }
 
-  boolean isGeneric() {
-    return generic;
+  Asked asked() {
+    return asked;
   }
 
   /** The API that the first attempt went to, null where none is known. */
@@ -275,17 +259,17 @@ public final class Call extends Attachable {
 
   /** Whether an observed client method is the operation, or the exchange itself. */
   public boolean isFromClientMethod() {
-    return fromClientMethod;
+    return asked.byClientMethod;
   }
 
   /** The user id as passed, a String, Number or UUID; null where none is known. */
   public Object userId() {
-    return userId;
+    return asked.userId;
   }
 
   /** The event's name as passed, null where none is known. */
   public String eventName() {
-    return eventName;
+    return asked.eventName;
   }
 
   /** Wall-clock milliseconds of the start. */

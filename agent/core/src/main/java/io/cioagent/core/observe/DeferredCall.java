@@ -65,7 +65,7 @@ public final class DeferredCall {
         }
         return new Subscription(observer, method, observer.resume(method));
       }
-      Call call = observer.enterClientMethod(method);
+      Call call = observer.enterClientMethod(method.asked());
       if (call != null) {
         call.becomeAsynchronous();
         return new Subscription(observer, call, Observer.scopeOf(call));

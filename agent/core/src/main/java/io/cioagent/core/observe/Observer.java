@@ -51,22 +51,20 @@ public final class Observer {
    */
   public Call enterClientMethod(
       Operation operation, boolean generic, Object userId, String eventName) {
+    return enterClientMethod(Asked.byClientMethod(operation, generic, userId, eventName));
+  }
+
+  /** The same that was asked by an earlier call, once more. */
+  Call enterClientMethod(Asked asked) {
     Call around = current();
-    if (around != null && (generic || around.counts())) {
+    if (around != null && (asked.generic || around.counts())) {
       return null;
     }
-    Call call =
-        new Call(this, operation, generic, true, userId, eventName, System.nanoTime(), around);
+    Call call = new Call(this, asked, System.nanoTime(), around);
     listener.started(call);
     // Last: a call that is current without anybody to end it would stick to the thread.
     CURRENT.set(call);
     return call;
-  }
-
-  /** The same method as that of an earlier call begins its work, on this thread. */
-  Call enterClientMethod(Call method) {
-    return enterClientMethod(
-        method.operation(), method.isGeneric(), method.userId(), method.eventName());
   }
 
   /**
@@ -197,7 +195,7 @@ public final class Observer {
 
   /** An operation that no client method stands above. */
   Call callOfExchange(Route route, long startNanos) {
-    Call call = new Call(this, route.operation(), false, false, null, null, startNanos, null);
+    Call call = new Call(this, Asked.byExchange(route.operation()), startNanos, null);
     listener.started(call);
     return call;
   }
