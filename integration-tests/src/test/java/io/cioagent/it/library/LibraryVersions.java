@@ -65,8 +65,8 @@ final class LibraryVersions {
           retrofit("2.9.0"),
           retrofit("3.0.0"),
 
-          // OpenFeign on OkHttp 4.9 and 5.3; 4.6, which 10.12 asks for, prints to standard output.
-          feign("10.12", "com.squareup.okhttp3:okhttp:4.9.0"),
+          // OpenFeign on OkHttp 4.12 and 5.3; 4.6, which 10.12 asks for, prints to standard output.
+          feign("10.12", "com.squareup.okhttp3:okhttp:4.12.0"),
           feign("13.12"),
 
           // The Segment-compatible client of Pipelines on OkHttp 3.9, 4.3, 4.10 and 4.12.
