@@ -82,6 +82,7 @@ class HttpClient5MoreIT extends LibraryApplication {
 
   @Test
   void noConnectionWasFreeForTheAsynchronousClient() {
+    needs("cancel");
     standIn().script(Reply.silence());
     ask("async-pool")
         .threw("Timeout")
@@ -116,6 +117,8 @@ class HttpClient5MoreIT extends LibraryApplication {
   @ParameterizedTest
   @ValueSource(strings = {"async-cancel", "async-minimal-cancel"})
   void aFutureThatWasCancelled(String way) {
+    // The future of 5.0 for a simple request reaches nothing: its exchange goes on.
+    needs("cancel");
     standIn().script(Reply.silence());
     ask(way)
         .answered("cancelled true")

@@ -13,6 +13,7 @@ final class LibraryVersions {
   private static final String[] HTTP_CLIENT_5_WAYS = {
     "retry",
     "auth",
+    "cancel",
     "tunnel",
     "async-retry",
     "async-auth",
