@@ -111,7 +111,9 @@ public final class HttpAsyncClient5LibraryApp extends LibraryApp {
     CompletableFuture<String> answer = new CompletableFuture<>();
     Future<SimpleHttpResponse> future =
         client.execute(
-            built(request),
+            // In 5.0 only the future of this form reaches the exchange when it is cancelled.
+            SimpleRequestProducer.create(built(request)),
+            SimpleResponseConsumer.create(),
             new FutureCallback<SimpleHttpResponse>() {
               @Override
               public void completed(SimpleHttpResponse response) {

@@ -22,6 +22,7 @@ class HttpClient5MoreIT extends LibraryApplication {
   @ParameterizedTest
   @ValueSource(strings = {"retry", "async-retry"})
   void whatTheClientAsksAgainIsOneOperation(String way) {
+    needs(way);
     standIn().script(Reply.status(429));
     ask(way).answered("200").operations("identify success").attempts(PUT + "200", PUT + "429");
     standIn().script(Reply.status(503), Reply.status(503));
@@ -33,6 +34,7 @@ class HttpClient5MoreIT extends LibraryApplication {
   @ParameterizedTest
   @ValueSource(strings = {"auth", "async-auth"})
   void aChallengeIsAnAttempt(String way) {
+    needs(way);
     standIn().script(Reply.status(401, "", CHALLENGE));
     ask(way).answered("200").operations("identify success").attempts(PUT + "200", PUT + "401");
     standIn().script(Reply.status(401, "", CHALLENGE), Reply.status(401, "", CHALLENGE));
@@ -42,6 +44,7 @@ class HttpClient5MoreIT extends LibraryApplication {
   @ParameterizedTest
   @ValueSource(strings = {"tunnel", "async-tunnel"})
   void whatAsksForATunnelIsNoAttempt(String way) {
+    needs(way);
     ask(way).answered("200").operations("identify success").attempts(PUT + "200").spanCount(1);
     assertThat(standIn().received()).hasSize(1);
     to(way, standIn().at(Hosts.OTHER)).answered("200").nothing();
@@ -50,6 +53,7 @@ class HttpClient5MoreIT extends LibraryApplication {
   @ParameterizedTest
   @ValueSource(strings = {"refused", "async-refused"})
   void aProxyThatRefusesATunnelIsTheAnswer(String way) throws IOException {
+    needs(way);
     try (RefusingProxy proxy = new RefusingProxy()) {
       to(way, "http://" + Hosts.TRACK + ":" + proxy.port())
           .answered("403")
@@ -78,6 +82,7 @@ class HttpClient5MoreIT extends LibraryApplication {
 
   @Test
   void noConnectionWasFreeForTheAsynchronousClient() {
+    needs("cancel");
     standIn().script(Reply.silence());
     ask("async-pool")
         .threw("Timeout")
@@ -104,6 +109,7 @@ class HttpClient5MoreIT extends LibraryApplication {
 
   @Test
   void aRedirectToAnotherHostIsTheOtherHostsAnswer() {
+    needs("async-follow");
     standIn().script(Reply.redirect(307, at(Hosts.OTHER, "/elsewhere")), Reply.status(404));
     ask("async-follow").answered("404").operations("identify 404").attempts(PUT + "307");
   }
@@ -111,6 +117,8 @@ class HttpClient5MoreIT extends LibraryApplication {
   @ParameterizedTest
   @ValueSource(strings = {"async-cancel", "async-minimal-cancel"})
   void aFutureThatWasCancelled(String way) {
+    // The future of 5.0 for a simple request reaches nothing: its exchange goes on.
+    needs("cancel");
     standIn().script(Reply.silence());
     ask(way)
         .answered("cancelled true")
@@ -134,6 +142,7 @@ class HttpClient5MoreIT extends LibraryApplication {
     "async-follow, true"
   })
   void overHttp2AnExchangeIsStillOne(String way, boolean secure) {
+    needs(secure ? way + "-tls" : way);
     try (Http2StandIn modern = secure ? Http2StandIn.tls(TRUSTED) : Http2StandIn.clearText()) {
       for (int status : List.of(200, 429, 500)) {
         modern(way, modern.at(Hosts.TRACK), "?status=" + status)
@@ -143,12 +152,15 @@ class HttpClient5MoreIT extends LibraryApplication {
             .spanCount(1);
       }
       assertThat(modern.received()).isEqualTo(3);
-      modern(way, modern.at(Hosts.OTHER), "").answered("200 HTTP/2.0").nothing();
+      if (!secure) {
+        modern(way, modern.at(Hosts.OTHER), "").answered("200 HTTP/2.0").nothing();
+      }
     }
   }
 
   @Test
   void overHttp2TheConnectionBreaks() {
+    needs("async-h2-tls");
     try (Http2StandIn modern = Http2StandIn.tls(TRUSTED)) {
       modern("async-h2", modern.at(Hosts.TRACK), "?break")
           .threw("")
@@ -160,6 +172,7 @@ class HttpClient5MoreIT extends LibraryApplication {
 
   @Test
   void overHttp2AFutureThatWasCancelled() {
+    needs("async-h2-tls");
     try (Http2StandIn modern = Http2StandIn.tls(TRUSTED)) {
       modern("async-h2-cancel", modern.at(Hosts.TRACK), "?hold")
           .answered("cancelled true")

@@ -4,12 +4,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The table: every version of every HTTP library under test, one line for each. The oldest that is
  * supported, one from the middle, and the newest.
  */
 final class LibraryVersions {
+
+  private static final String[] HTTP_CLIENT_5_WAYS = {
+    "retry",
+    "auth",
+    "cancel",
+    "tunnel",
+    "async-retry",
+    "async-auth",
+    "async-follow",
+    "async-follow-tls",
+    "async-h2",
+    "async-h2-tls",
+    "async-h2-minimal",
+    "async-h2-minimal-tls"
+  };
 
   private static final List<LibraryVersion> ALL =
       List.of(
@@ -89,10 +105,15 @@ final class LibraryVersions {
           httpAsyncClient5("5.2.3"),
           httpAsyncClient5("5.6.5"),
 
-          // What only it does, in the same versions.
-          httpClient5More("5.0"),
-          httpClient5More("5.2.3"),
-          httpClient5More("5.6.5"),
+          // What only it does. Before 5.6 some of it never ends, or fails, without the agent too.
+          httpClient5More("5.0", "retry", "auth", "tunnel"),
+          httpClient5More("5.2.3", HTTP_CLIENT_5_WAYS),
+          httpClient5More(
+              "5.6.5",
+              Stream.concat(
+                      Stream.of(HTTP_CLIENT_5_WAYS),
+                      Stream.of("async-tunnel", "refused", "async-refused"))
+                  .toArray(String[]::new)),
 
           // Commons HttpClient 3.
 
@@ -145,12 +166,12 @@ final class LibraryVersions {
         "org.slf4j:slf4j-nop:1.7.36");
   }
 
-  private static LibraryVersion httpClient5More(String version) {
+  private static LibraryVersion httpClient5More(String version, String... ways) {
     return LibraryVersion.of(
         "httpclient5more",
         version,
         "HttpClient5MoreApp",
-        Set.of(),
+        Set.of(ways),
         "org.apache.httpcomponents.client5:httpclient5:" + version,
         "org.slf4j:slf4j-nop:1.7.36");
   }
