@@ -30,7 +30,6 @@ public class Jetty12LibraryApp extends LibraryApp {
 
   private final HttpClient client;
   private final HttpClient proxied = newClient();
-  private final HttpClient narrow = newClient();
 
   protected Jetty12LibraryApp(HttpClient client) throws Exception {
     super(
@@ -42,7 +41,6 @@ public class Jetty12LibraryApp extends LibraryApp {
         "kept",
         "relative",
         "authenticated",
-        "narrow",
         "idle",
         "proxy",
         "follow",
@@ -51,10 +49,6 @@ public class Jetty12LibraryApp extends LibraryApp {
     this.client = client;
     client.setFollowRedirects(false);
     client.start();
-    narrow.setFollowRedirects(false);
-    narrow.setMaxConnectionsPerDestination(1);
-    narrow.setMaxRequestsQueuedPerDestination(1);
-    narrow.start();
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -106,8 +100,6 @@ public class Jetty12LibraryApp extends LibraryApp {
         store.addAuthentication(
             new BasicAuthentication(request.uri().resolve("/"), "cio", "site", "key"));
         return show(completed(client.newRequest(request.uri()), request));
-      case "narrow":
-        return show(built(narrow, request).timeout(2, TimeUnit.SECONDS));
       case "idle":
         return show(built(client, request).idleTimeout(1, TimeUnit.SECONDS));
       case "proxy":

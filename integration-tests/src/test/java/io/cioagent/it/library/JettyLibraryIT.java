@@ -2,10 +2,12 @@ package io.cioagent.it.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cioagent.it.parity.Step;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
 import io.cioagent.it.watch.Seen;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,18 +52,6 @@ class JettyLibraryIT extends LibraryCases {
   }
 
   @Test
-  void whatAFullQueueRefusesNeverHappened() {
-    scriptAlways(Reply.silence());
-    watch()
-        .ask("http-concurrent", "narrow", "PUT", at(Hosts.TRACK, CUSTOMER), BODY, "6")
-        .threw("")
-        // One has the only connection, one waits for it.
-        .operations("identify timeout", "identify timeout")
-        .attempts(PUT + "timeout", PUT + "timeout");
-    assertThat(standIn().received()).hasSize(1);
-  }
-
-  @Test
   void aTunnelThroughAProxyIsNoAttempt() {
     Seen seen = to("proxy", "https://" + Hosts.TRACK).threw("");
     seen.operationEndingIn("identify", "tls", "reset").spanCount(1);
@@ -74,6 +64,15 @@ class JettyLibraryIT extends LibraryCases {
   void anAnswerThatIsNotHttpHasNoStatus(String way) {
     standIn().script(Reply.bytes("no status line\r\n\r\n"));
     failed(ask(way), "io");
+  }
+
+  /** Whether the stream's reader hears of the status before the body breaks off is a race. */
+  @Override
+  protected List<Step> script(String refusing) {
+    List<Step> script = super.script(refusing);
+    script.removeIf(
+        step -> step.words().get(1).equals("unread") || step.words().get(1).equals("kept"));
+    return script;
   }
 
   private static Reply challenge() {

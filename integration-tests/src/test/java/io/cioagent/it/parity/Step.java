@@ -21,7 +21,9 @@ public record Step(List<String> words, List<Reply> replies, boolean raced) {
   private static final Pattern CHANCE =
       Pattern.compile(
           "(?<=@)[0-9a-f]{5,8}\\b|\\b0x[0-9a-f]{8}\\b|(?<=127\\.0\\.0\\.1:)\\d+"
-              + "|(?<=Millis=\\[)\\d+|\\d+(?= ms\\b)");
+              + "|(?<=Millis=\\[)\\d+|\\d+(?= ms\\b)"
+              // Jetty's exceptions tell the state of the connection at that moment.
+              + "|HttpConnectionOverHTTP@.*?(?= <- |$)");
 
   /** A command whose words are parted by blanks. */
   public static Step of(String command, Reply... replies) {

@@ -35,10 +35,10 @@ public final class CompleteAdapter extends JettyAdapter {
     if (Conversations.OVERRIDDEN.get(conversation) == null) {
       Conversations.OPEN.remove(conversation);
       end(exchange, conversation, request, status, failure);
-    } else if (failure == null) {
+    } else {
+      // Also where it failed: Jetty 12 aborts what it is about to send again.
       exchange.answered(status);
     }
-    // Else the handler hands the failure on: it would only keep the response alive until then.
     return null;
   }
 
