@@ -12,6 +12,8 @@ import java.net.UnknownHostException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
@@ -40,6 +42,17 @@ public final class ErrorType {
     UNKNOWN;
 
     private final String value = name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** What exceptions of libraries say, which are not there to be asked: by the class's name. */
+  private static final Map<String, Kind> OF_LIBRARIES = new HashMap<>();
+
+  static {
+    OF_LIBRARIES.put("org.apache.http.NoHttpResponseException", Kind.RESET);
+    OF_LIBRARIES.put("org.apache.http.ConnectionClosedException", Kind.RESET);
+    OF_LIBRARIES.put("org.apache.http.TruncatedChunkException", Kind.RESET);
+    OF_LIBRARIES.put("org.apache.http.impl.execchain.RequestAbortedException", Kind.CANCELLED);
+    OF_LIBRARIES.put("org.apache.commons.httpclient.NoHttpResponseException", Kind.RESET);
   }
 
   private ErrorType() {}
@@ -90,6 +103,10 @@ public final class ErrorType {
   }
 
   private static Kind kindOf(Throwable cause) {
+    Kind ofLibrary = OF_LIBRARIES.get(cause.getClass().getName());
+    if (ofLibrary != null) {
+      return ofLibrary;
+    }
     if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
       return Kind.DNS;
     }
