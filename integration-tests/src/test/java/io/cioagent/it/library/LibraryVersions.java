@@ -27,6 +27,10 @@ final class LibraryVersions {
     "async-h2-minimal-tls"
   };
 
+  /** Some libraries say on stderr what they do about a broken connection. */
+  private static final String SILENT =
+      "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog";
+
   private static final List<LibraryVersion> ALL =
       List.of(
           // HttpURLConnection: of each JDK. It sends a request again whose connection broke.
@@ -92,8 +96,20 @@ final class LibraryVersions {
           segment("3.5.4"),
 
           // Apache HttpClient 4.
+          apacheHttpClient4("4.3"),
+          apacheHttpClient4("4.4.1"),
+          apacheHttpClient4("4.5.14"),
+
+          // Apache HttpClient 4 as it was before 4.3, which the newest still brings.
+          oldApacheHttpClient4("4.0"),
+          oldApacheHttpClient4("4.2.6"),
+          oldApacheHttpClient4("4.5.14"),
 
           // Apache HttpAsyncClient 4.
+          // 4.0 by itself hangs now and then in a handshake of TLS 1.3.
+          apacheHttpAsyncClient4("4.0").options(SILENT, "-Djdk.tls.client.protocols=TLSv1.2"),
+          apacheHttpAsyncClient4("4.1"),
+          apacheHttpAsyncClient4("4.1.5"),
 
           // Apache HttpClient 5, classic.
           httpClient5("5.0"),
@@ -116,6 +132,8 @@ final class LibraryVersions {
                   .toArray(String[]::new)),
 
           // Commons HttpClient 3.
+          commonsHttpClient3("3.0.1"),
+          commonsHttpClient3("3.1"),
 
           // Netty 4.1.
 
@@ -298,5 +316,100 @@ final class LibraryVersions {
   /** The folder of the application for that version's API. */
   private static String jettyApi(String version) {
     return version.startsWith("9.") ? "jetty9" : version.startsWith("12.") ? "jetty12" : "jetty10";
+  }
+
+  private static LibraryVersion apacheHttpClient4(String version) {
+    return LibraryVersion.of(
+            "apachehttpclient4",
+            version,
+            "ApacheHttpClient4LibraryApp",
+            Set.of(
+                "sync",
+                "streamed",
+                "unread",
+                "reused",
+                "relative",
+                "proxy",
+                "follow",
+                "timeout",
+                "start",
+                "handler",
+                "minimal",
+                "bare",
+                "credentials",
+                "pooled",
+                "aborted"),
+            "org.apache.httpcomponents:httpclient:" + version)
+        .options(SILENT);
+  }
+
+  private static LibraryVersion oldApacheHttpClient4(String version) {
+    return LibraryVersion.of(
+            "apachehttpclient4old",
+            version,
+            "OldApacheHttpClient4LibraryApp",
+            Set.of(
+                "sync",
+                "streamed",
+                "unread",
+                "reused",
+                "relative",
+                "proxy",
+                "follow",
+                "timeout",
+                "start",
+                "handler",
+                "defaulthost",
+                "credentials",
+                "pooled"),
+            "org.apache.httpcomponents:httpclient:" + version)
+        .options(SILENT);
+  }
+
+  private static LibraryVersion apacheHttpAsyncClient4(String version) {
+    return LibraryVersion.of(
+            "apachehttpasyncclient4",
+            version,
+            "ApacheHttpAsyncClient4LibraryApp",
+            Set.of(
+                "sync",
+                "async",
+                "streamed",
+                "unread",
+                "reused",
+                "relative",
+                "proxy",
+                "follow",
+                "timeout",
+                "start",
+                "minimal",
+                "credentials",
+                "producer",
+                "pooled"),
+            "org.apache.httpcomponents:httpasyncclient:" + version)
+        .options(SILENT);
+  }
+
+  private static LibraryVersion commonsHttpClient3(String version) {
+    return LibraryVersion.of(
+            "commonshttpclient3",
+            version,
+            "CommonsHttpClient3LibraryApp",
+            Set.of(
+                "sync",
+                "streamed",
+                "unread",
+                "relative",
+                "proxy",
+                "follow",
+                "timeout",
+                "start",
+                "bare",
+                "credentials",
+                "pooled"),
+            "commons-httpclient:commons-httpclient:" + version,
+            // The one that 3.0.1 asks for names jars in its manifest that nobody has.
+            "commons-logging:commons-logging:1.0.4")
+        .options(SILENT);
   }
 }

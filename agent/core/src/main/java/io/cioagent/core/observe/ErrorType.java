@@ -14,9 +14,6 @@ import java.net.UnknownHostException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -34,17 +31,6 @@ public final class ErrorType {
 
   /** Long enough for every wrapper seen, short enough for a cause chain that is a circle. */
   private static final int MAX_CAUSES = 16;
-
-  /** Of OkHttp, which is not there for us to see. */
-  private static final Set<String> OKHTTP_RESETS =
-      new HashSet<>(
-          Arrays.asList(
-              "okhttp3.internal.http2.StreamResetException",
-              "okhttp3.internal.http2.ConnectionShutdownException"));
-
-  private static final Set<String> GIVEN_UP =
-      new HashSet<>(
-          Arrays.asList("Canceled", "interrupted", "thread interrupted", "executor rejected"));
 
   /** What a cause says, the most telling first: the best one found in a chain of causes wins. */
   enum Kind {
@@ -135,7 +121,7 @@ public final class ErrorType {
     }
     if (cause instanceof InterruptedIOException) {
       // A plain one is how several libraries say that a call took too long.
-      return isGivenUp(cause) ? Kind.CANCELLED : Kind.TIMEOUT;
+      return Kind.TIMEOUT;
     }
     if (cause instanceof ConnectException
         || cause instanceof NoRouteToHostException
@@ -148,22 +134,9 @@ public final class ErrorType {
         || closedByPeer(cause)) {
       return Kind.RESET;
     }
-    if (OKHTTP_RESETS.contains(cause.getClass().getName())) {
-      return Kind.RESET;
-    }
-    if (isGivenUp(cause)) {
-      return Kind.CANCELLED;
-    }
     // An address that cannot be read is an IOException too, but nothing was tried on any wire.
     boolean tried = cause instanceof IOException && !(cause instanceof MalformedURLException);
     return tried ? Kind.IO : Kind.UNKNOWN;
-  }
-
-  /** OkHttp tells by the text alone that somebody no longer wanted an answer. */
-  private static boolean isGivenUp(Throwable cause) {
-    return (cause.getClass() == IOException.class
-            || cause.getClass() == InterruptedIOException.class)
-        && GIVEN_UP.contains(String.valueOf(cause.getMessage()));
   }
 
   /** OkHttp, java.net.http and old JDKs tell an early end of the connection by the text alone. */

@@ -16,6 +16,21 @@ final class LibraryErrors {
   private static final Map<String, ErrorType.Kind> BY_MESSAGE = new HashMap<>();
 
   static {
+    // OkHttp tells by the text alone that somebody no longer wanted an answer.
+    BY_CLASS.put("okhttp3.internal.http2.StreamResetException", ErrorType.Kind.RESET);
+    BY_CLASS.put("okhttp3.internal.http2.ConnectionShutdownException", ErrorType.Kind.RESET);
+    for (String givenUp :
+        new String[] {"Canceled", "interrupted", "thread interrupted", "executor rejected"}) {
+      BY_MESSAGE.put("java.io.IOException " + givenUp, ErrorType.Kind.CANCELLED);
+      BY_MESSAGE.put("java.io.InterruptedIOException " + givenUp, ErrorType.Kind.CANCELLED);
+    }
+    // Apache HttpClient 4, Commons HttpClient 3
+    BY_CLASS.put("org.apache.http.NoHttpResponseException", ErrorType.Kind.RESET);
+    BY_CLASS.put("org.apache.http.ConnectionClosedException", ErrorType.Kind.RESET);
+    BY_CLASS.put("org.apache.http.TruncatedChunkException", ErrorType.Kind.RESET);
+    BY_CLASS.put(
+        "org.apache.http.impl.execchain.RequestAbortedException", ErrorType.Kind.CANCELLED);
+    BY_CLASS.put("org.apache.commons.httpclient.NoHttpResponseException", ErrorType.Kind.RESET);
     // Apache HttpClient 5
     BY_CLASS.put(CORE5 + "NoHttpResponseException", ErrorType.Kind.RESET);
     BY_CLASS.put(CORE5 + "ConnectionClosedException", ErrorType.Kind.RESET);

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import net.bytebuddy.ByteBuddy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -99,6 +100,29 @@ class ErrorTypeTest {
             .asSubclass(Throwable.class)
             .getConstructor(String.class)
             .newInstance("timed out");
+    assertThat(ErrorType.of(error)).isEqualTo(expected);
+    assertThat(ErrorType.of(new ExecutionException(error))).isEqualTo(expected);
+  }
+
+  /** Classes of the same names, as a library's loader would define them. */
+  @ParameterizedTest
+  @CsvSource({
+    "org.apache.http.NoHttpResponseException, reset",
+    "org.apache.http.ConnectionClosedException, reset",
+    "org.apache.http.TruncatedChunkException, reset",
+    "org.apache.http.impl.execchain.RequestAbortedException, cancelled",
+    "org.apache.commons.httpclient.NoHttpResponseException, reset",
+  })
+  void ofAnExceptionThatALibraryBrings(String name, String expected) throws Exception {
+    Throwable error =
+        new ByteBuddy()
+            .subclass(InterruptedIOException.class)
+            .name(name)
+            .make()
+            .load(ErrorTypeTest.class.getClassLoader())
+            .getLoaded()
+            .getConstructor()
+            .newInstance();
     assertThat(ErrorType.of(error)).isEqualTo(expected);
     assertThat(ErrorType.of(new ExecutionException(error))).isEqualTo(expected);
   }

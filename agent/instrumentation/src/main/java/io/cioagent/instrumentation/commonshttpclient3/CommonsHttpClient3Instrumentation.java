@@ -1,0 +1,37 @@
+package io.cioagent.instrumentation.commonshttpclient3;
+
+import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
+
+import io.cioagent.core.observe.Observer;
+import io.cioagent.instrumentation.Instrumentation;
+import io.cioagent.instrumentation.Pointcut;
+import java.util.Collections;
+import java.util.List;
+import net.bytebuddy.description.type.TypeDescription;
+
+/**
+ * Weaves the director, which knows the host also where the URI is relative and tells what the
+ * application asked and got, and the base of all methods, which tells each exchange on the wire:
+ * the director follows redirects, answers challenges and tries again on its own.
+ */
+public final class CommonsHttpClient3Instrumentation implements Instrumentation {
+  private static final List<Pointcut> DIRECTOR =
+      Collections.singletonList(
+          Pointcut.ofLibrary(
+              named("executeMethod").and(takesArguments(1)),
+              RequestAdvice.class,
+              RequestAdapter.class));
+
+  private static final List<Pointcut> METHOD =
+      Collections.singletonList(
+          Pointcut.ofLibrary(
+              named("execute").and(takesArguments(2)), WireAdvice.class, WireAdapter.class));
+
+  public CommonsHttpClient3Instrumentation(Observer observer) {}
+
+  @Override
+  public List<Pointcut> pointcuts(TypeDescription type) {
+    return type.getSimpleName().equals("HttpMethodDirector") ? DIRECTOR : METHOD;
+  }
+}

@@ -1,0 +1,70 @@
+package io.cioagent.it.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cioagent.it.standin.Hosts;
+import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.Seen;
+import org.junit.jupiter.api.Test;
+
+/** What the clients of Apache have in common: pools, challenges, tunnels. */
+abstract class ApacheCases extends LibraryCases {
+
+  static final String REGION = "GET track.customer.io /api/v1/accounts/region ";
+
+  /** The same request, with a body that tells the application to do something else besides. */
+  final Seen told(String way, String body) {
+    return watch().ask("http", way, "PUT", at(Hosts.TRACK, CUSTOMER), body);
+  }
+
+  /** What the other host says to the request that holds the one connection. */
+  Reply whileHeld() {
+    return Reply.ok();
+  }
+
+  /** How the client tells that nobody behind a tunnel speaks TLS. */
+  String deafTunnel() {
+    return "tls";
+  }
+
+  @Test
+  void aPoolWithoutAFreeConnection() {
+    standIn().script(whileHeld());
+    failed(told("pooled", "exhausted"), "timeout");
+    assertThat(standIn().received()).noneMatch(request -> request.method().equals("PUT"));
+  }
+
+  @Test
+  void aChallengeIsOneOperationWithTwoAttempts() {
+    standIn().script(Reply.status(401, "{}", "WWW-Authenticate: Basic realm=\"cio\""));
+    ask("credentials")
+        .answered("200")
+        .operations("identify success")
+        .attempts(PUT + "200", PUT + "401");
+  }
+
+  @Test
+  void credentialsThatAreRefused() {
+    Reply challenge = Reply.status(401, "{}", "WWW-Authenticate: Basic realm=\"cio\"");
+    standIn().script(challenge, challenge);
+    ask("credentials")
+        .answered("401")
+        .operations("identify 401")
+        .attempts(PUT + "401", PUT + "401");
+  }
+
+  @Test
+  void aTunnelThroughAProxyIsNoAttempt() {
+    failed(to("proxy", standIn().at(Hosts.TRACK).replace("http:", "https:")), deafTunnel());
+  }
+
+  @Test
+  void aRedirectThatLeadsHereFromAnotherHost() {
+    standIn().script(Reply.redirect(302, at(Hosts.TRACK, "/api/v1/accounts/region")));
+    watch()
+        .ask("http", "follow", "GET", at(Hosts.OTHER, "/start"), "")
+        .answered("200")
+        .operations("get_region success")
+        .attempts(REGION + "200");
+  }
+}
