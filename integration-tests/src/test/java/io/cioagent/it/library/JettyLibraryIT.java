@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cioagent.it.parity.Step;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
+import io.cioagent.it.standin.StandIn;
 import io.cioagent.it.watch.Seen;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Library("jetty")
 class JettyLibraryIT extends LibraryCases {
 
+  private static final Set<String> RACING = Set.of("streamed", "output", "unread", "kept");
   private static final String REGION = "GET track.customer.io /api/v1/accounts/region ";
 
   @Test
@@ -66,12 +69,32 @@ class JettyLibraryIT extends LibraryCases {
     failed(ask(way), "io");
   }
 
-  /** Whether the stream's reader hears of the status before the body breaks off is a race. */
+  /** Before 9.4 the end of the connection may overtake the reason, in what the application gets. */
+  @Override
+  @ParameterizedTest
+  @MethodSource("mainWays")
+  void aCertificateThatNobodyTrusts(String way) {
+    if (!row().version().matches("9\\.[23]\\..*")) {
+      super.aCertificateThatNobodyTrusts(way);
+      return;
+    }
+    try (StandIn untrusted = StandIn.https(UNTRUSTED)) {
+      to(way, untrusted.at(Hosts.TRACK))
+          .threw("")
+          .operationEndingIn("identify", "tls", "reset")
+          .spanCount(1);
+      assertThat(untrusted.received()).isEmpty();
+    }
+  }
+
+  /**
+   * Not what is a race within Jetty itself: how a body that is still being written falls into
+   * chunks, and whether a stream's reader hears of the status before the body breaks off.
+   */
   @Override
   protected List<Step> script(String refusing) {
     List<Step> script = super.script(refusing);
-    script.removeIf(
-        step -> step.words().get(1).equals("unread") || step.words().get(1).equals("kept"));
+    script.removeIf(step -> RACING.contains(step.words().get(1)));
     return script;
   }
 
