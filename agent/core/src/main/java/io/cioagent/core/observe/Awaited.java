@@ -58,7 +58,7 @@ final class Awaited {
     count(task.wait, -1);
     count(wait, 1);
     if (wait == Wait.LOOSE && task.wait != Wait.LOOSE) {
-      silenceNanos = Math.max(silenceNanos, task.kind.silenceNanos);
+      silenceNanos = Math.max(silenceNanos, task.kind.silenceNanos());
       looseSinceNanos = now;
     }
     task.wait = wait;

@@ -251,4 +251,22 @@ class HandedOverTest {
     assertThat(told).containsExactly(thrown);
     assertThat(early.error()).isNull();
   }
+
+  @Test
+  void taskThatHasOnlyBeenMadeIsNotWaitedFor() {
+    Call call = app.entersIdentify();
+    call.handOver(Kind.MADE);
+    app.returns(call);
+    assertThat(app.heard.onlyCall()).isSameAs(call);
+  }
+
+  @Test
+  void taskThatRanBeforeItWasDueIsNotWaitedForAnyMore() throws InterruptedException {
+    Call call = app.entersIdentify();
+    HandedTask task = call.handOver(Kind.MADE);
+    runTask(task, () -> {});
+    task.isDue();
+    app.returns(call);
+    assertThat(app.heard.onlyCall()).isSameAs(call);
+  }
 }
