@@ -18,8 +18,10 @@ public final class HandedTask {
     TIMER(Wait.NONE, Wait.LOOSE, 3),
     /** A thread of its own, which may well be there for good. */
     THREAD(Wait.LOOSE, Wait.LOOSE, 1),
-    /** A virtual thread or a coroutine: made for one piece of work, but nobody knows when. */
-    LIGHT_THREAD(Wait.LOOSE, Wait.LOOSE, 3);
+    /** Made for one piece of work, but nobody knows for how long. */
+    VIRTUAL_THREAD(Wait.LOOSE, Wait.LOOSE, 3),
+    /** Mostly runs soon, but may also never get to its scheduler. */
+    COROUTINE(Wait.LOOSE, Wait.LOOSE, 3);
 
     final Wait handedOver;
     final Wait running;
@@ -51,6 +53,9 @@ public final class HandedTask {
   /** Guarded by the call, as all of {@link Awaited}. */
   Wait wait = Wait.NONE;
 
+  /** Whether the call waits longer for it after a failure. */
+  boolean repeats;
+
   private boolean begun;
 
   HandedTask(Call call, Kind kind) {
@@ -60,6 +65,11 @@ public final class HandedTask {
 
   Call call() {
     return call;
+  }
+
+  /** Whether it runs, so that a request of it that failed may be followed by another. */
+  boolean mayRepeat() {
+    return begun || kind == Kind.THREAD || kind == Kind.VIRTUAL_THREAD;
   }
 
   /** Whether there is nobody any more that it would be done for. */

@@ -269,4 +269,17 @@ class HandedOverTest {
     app.returns(call);
     assertThat(app.heard.onlyCall()).isSameAs(call);
   }
+
+  @Test
+  void coroutineThatNeverRunsIsNotWaitedForLongerAfterAFailure() throws InterruptedException {
+    Call call = app.entersIdentify();
+    call.handOver(Kind.COROUTINE);
+    HandedTask task = call.handOver(Kind.PLAIN);
+    app.returns(call);
+    runTask(task, () -> app.exchanges(500));
+    long start = System.nanoTime();
+    assertThat(app.heard.awaitEnd()).isSameAs(call);
+    assertThat(System.nanoTime() - start).isLessThan(8_000_000_000L);
+    assertThat(call.errorType()).isEqualTo("500");
+  }
 }

@@ -125,7 +125,7 @@ public final class HandoverInstrumentation implements Instrumentation {
         new Pointcut(
             named("start").and(takesArguments(1)),
             Advices.Start.class,
-            new ThreadStartAdapter(observer, Kind.LIGHT_THREAD)));
+            new ThreadStartAdapter(observer, Kind.VIRTUAL_THREAD)));
   }
 
   private void futures() {
@@ -141,7 +141,7 @@ public final class HandoverInstrumentation implements Instrumentation {
   /** Libraries of other languages, which applications bring along. */
   private void languages() {
     Adapter task = new TaskAdapter(observer, made);
-    Pointcut coroutine = made(Advices.Made.class, Kind.LIGHT_THREAD);
+    Pointcut coroutine = made(Advices.Made.class, Kind.COROUTINE);
     put("kotlinx.coroutines.DispatchedContinuation", coroutine);
     put("kotlinx.coroutines.internal.DispatchedContinuation", coroutine);
     put(
