@@ -24,6 +24,9 @@ final class Awaited {
   private int firmTasks;
   private int looseTasks;
 
+  /** Those of the loose tasks that run for sure. */
+  private int repeating;
+
   /** The longest that one of the loose tasks may be silent. */
   private long silenceNanos;
 
@@ -57,8 +60,11 @@ final class Awaited {
   void waitFor(HandedTask task, Wait wait, long now) {
     count(task.wait, -1);
     count(wait, 1);
+    repeating -= task.repeats ? 1 : 0;
+    task.repeats = wait == Wait.LOOSE && task.mayRepeat();
+    repeating += task.repeats ? 1 : 0;
     if (wait == Wait.LOOSE && task.wait != Wait.LOOSE) {
-      silenceNanos = Math.max(silenceNanos, task.kind.silenceNanos);
+      silenceNanos = Math.max(silenceNanos, task.kind.silenceNanos());
       looseSinceNanos = now;
     }
     task.wait = wait;
@@ -114,7 +120,7 @@ final class Awaited {
       return limitNanos;
     }
     long deadline =
-        elsewhere && failed
+        elsewhere && failed && repeating > 0
             ? now + RETRY_NANOS
             : earlier(now + silenceNanos, looseSinceNanos + LOOSE_NANOS);
     return earlier(deadline, limitNanos);

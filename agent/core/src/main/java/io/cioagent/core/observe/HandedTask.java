@@ -10,18 +10,27 @@ public final class HandedTask {
   public enum Kind {
     /** Runs for sure, and somebody may ask for its result: it will end. */
     RESULT(Wait.FIRM, Wait.FIRM, 0),
+    /** Made for its result; runs for sure only once an executor is given it. */
+    MADE(Wait.NONE, Wait.FIRM, 0),
     /** Runs for sure, but may be the loop of a worker that never ends. */
     PLAIN(Wait.FIRM, Wait.LOOSE, 3),
-    /** Runs in an hour, or never. */
+    /** Runs in an hour, or never; if it does, nobody knows for how long. */
     TIMER(Wait.NONE, Wait.LOOSE, 3),
     /** A thread of its own, which may well be there for good. */
     THREAD(Wait.LOOSE, Wait.LOOSE, 1),
-    /** A virtual thread or a coroutine: made for one piece of work, but nobody knows when. */
-    LIGHT_THREAD(Wait.LOOSE, Wait.LOOSE, 3);
+    /** Made for one piece of work, but nobody knows for how long. */
+    VIRTUAL_THREAD(Wait.LOOSE, Wait.LOOSE, 3),
+    /** Mostly runs soon, but may also never get to its scheduler. */
+    COROUTINE(Wait.LOOSE, Wait.LOOSE, 3);
 
     final Wait handedOver;
     final Wait running;
-    final long silenceNanos;
+    private final long silenceNanos;
+
+    /** How long the call waits for such a task to begin a request, where it waits loosely. */
+    long silenceNanos() {
+      return silenceNanos == 0 ? PLAIN.silenceNanos : silenceNanos;
+    }
 
     Kind(Wait handedOver, Wait running, int silenceSeconds) {
       this.handedOver = handedOver;
@@ -33,7 +42,7 @@ public final class HandedTask {
   /** Whether the call waits for a task. */
   enum Wait {
     NONE,
-    /** As long as something happens within {@link Kind#silenceNanos}. */
+    /** As long as something happens within {@link Kind#silenceNanos()}. */
     LOOSE,
     FIRM
   }
@@ -44,6 +53,11 @@ public final class HandedTask {
   /** Guarded by the call, as all of {@link Awaited}. */
   Wait wait = Wait.NONE;
 
+  /** Whether the call waits longer for it after a failure. */
+  boolean repeats;
+
+  private boolean begun;
+
   HandedTask(Call call, Kind kind) {
     this.call = call;
     this.kind = kind;
@@ -53,14 +67,32 @@ public final class HandedTask {
     return call;
   }
 
+  /** Whether it runs, so that a request of it that failed may be followed by another. */
+  boolean mayRepeat() {
+    return begun || kind == Kind.THREAD || kind == Kind.VIRTUAL_THREAD;
+  }
+
   /** Whether there is nobody any more that it would be done for. */
   public boolean isObsolete() {
     return call.isOver();
   }
 
-  /** A timer that turns out to run at once: the call waits for it as for any other task. */
+  /** It will run for sure, and soon: the call waits for it unless it runs already. */
   public void isDue() {
-    call.await(this, Wait.FIRM);
+    unlessBegun(Wait.FIRM);
+  }
+
+  /** It was refused; it may run all the same, by an arrangement of the application's own. */
+  public void isInDoubt() {
+    unlessBegun(Wait.LOOSE);
+  }
+
+  private void unlessBegun(Wait changed) {
+    synchronized (call) {
+      if (!begun) {
+        call.await(this, changed);
+      }
+    }
   }
 
   /**
@@ -71,7 +103,10 @@ public final class HandedTask {
   public ThreadScope begin() {
     ThreadScope scope = call.observer().resume(call);
     if (scope != null) {
-      call.await(this, kind.running);
+      synchronized (call) {
+        begun = true;
+        call.await(this, kind.running);
+      }
     }
     return scope;
   }

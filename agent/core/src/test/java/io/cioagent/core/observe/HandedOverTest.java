@@ -251,4 +251,35 @@ class HandedOverTest {
     assertThat(told).containsExactly(thrown);
     assertThat(early.error()).isNull();
   }
+
+  @Test
+  void taskThatHasOnlyBeenMadeIsNotWaitedFor() {
+    Call call = app.entersIdentify();
+    call.handOver(Kind.MADE);
+    app.returns(call);
+    assertThat(app.heard.onlyCall()).isSameAs(call);
+  }
+
+  @Test
+  void taskThatRanBeforeItWasDueIsNotWaitedForAnyMore() throws InterruptedException {
+    Call call = app.entersIdentify();
+    HandedTask task = call.handOver(Kind.MADE);
+    runTask(task, () -> {});
+    task.isDue();
+    app.returns(call);
+    assertThat(app.heard.onlyCall()).isSameAs(call);
+  }
+
+  @Test
+  void coroutineThatNeverRunsIsNotWaitedForLongerAfterAFailure() throws InterruptedException {
+    Call call = app.entersIdentify();
+    call.handOver(Kind.COROUTINE);
+    HandedTask task = call.handOver(Kind.PLAIN);
+    app.returns(call);
+    runTask(task, () -> app.exchanges(500));
+    long start = System.nanoTime();
+    assertThat(app.heard.awaitEnd()).isSameAs(call);
+    assertThat(System.nanoTime() - start).isLessThan(8_000_000_000L);
+    assertThat(call.errorType()).isEqualTo("500");
+  }
 }

@@ -102,8 +102,19 @@ final class Advices {
     private TellArgument() {}
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
-    static void enter(@Point int point, @Advice.Argument(0) Object subject) {
-      Bridge.enter(point, subject, null, null);
+    static void enter(
+        @Point int point, @Advice.This Object teller, @Advice.Argument(0) Object subject) {
+      Bridge.enter(point, subject, null, teller);
+    }
+  }
+
+  /** Into an executor's method that returns what it was given. */
+  static final class Given {
+    private Given() {}
+
+    @Advice.OnMethodExit(suppress = Throwable.class)
+    static void exit(@Point int point, @Advice.Return Object task) {
+      Bridge.enter(point, task, null, null);
     }
   }
 

@@ -47,6 +47,9 @@ final class HandedAdapter extends Adapter {
     }
     HandedTask known = made.peek(work);
     if (known != null) {
+      if (executor != null) {
+        known.isDue();
+      }
       return known;
     }
     if (isJdks(work, wrapped, executor) || isOfAnother(work, call) || isOfAnother(wrapped, call)) {

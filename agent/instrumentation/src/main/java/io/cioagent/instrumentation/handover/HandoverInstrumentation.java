@@ -53,10 +53,15 @@ public final class HandoverInstrumentation implements Instrumentation {
   private void executors() {
     Adapter task = new TaskAdapter(observer, made);
     Adapter lost = new LostAdapter(observer, made, executed);
+    Adapter due = new DueAdapter(observer, made);
     PoolThread thread = new PoolThread(executed);
+    // Other libraries' executors extend it too.
+    put(
+        CONCURRENT + "AbstractExecutorService",
+        new Pointcut(named("submit"), Advices.Given.class, due));
     put(
         CONCURRENT + "FutureTask",
-        made(Advices.Made.class, Kind.RESULT),
+        made(Advices.Made.class, Kind.MADE),
         new Pointcut(named("run").and(takesArguments(0)), Advices.Run.class, task),
         new Pointcut(named("finishCompletion"), Advices.Lost.class, lost));
     put(
@@ -72,8 +77,7 @@ public final class HandoverInstrumentation implements Instrumentation {
         new Pointcut(named("run"), Advices.Worker.class, new WorkerAdapter(observer, thread)));
     put(
         CONCURRENT + "ScheduledThreadPoolExecutor",
-        new Pointcut(
-            named("delayedExecute"), Advices.TellArgument.class, new TimerAdapter(observer, made)));
+        new Pointcut(named("delayedExecute"), Advices.TellArgument.class, due));
   }
 
   private void forkJoin() {
@@ -121,7 +125,7 @@ public final class HandoverInstrumentation implements Instrumentation {
         new Pointcut(
             named("start").and(takesArguments(1)),
             Advices.Start.class,
-            new ThreadStartAdapter(observer, Kind.LIGHT_THREAD)));
+            new ThreadStartAdapter(observer, Kind.VIRTUAL_THREAD)));
   }
 
   private void futures() {
@@ -137,7 +141,7 @@ public final class HandoverInstrumentation implements Instrumentation {
   /** Libraries of other languages, which applications bring along. */
   private void languages() {
     Adapter task = new TaskAdapter(observer, made);
-    Pointcut coroutine = made(Advices.Made.class, Kind.LIGHT_THREAD);
+    Pointcut coroutine = made(Advices.Made.class, Kind.COROUTINE);
     put("kotlinx.coroutines.DispatchedContinuation", coroutine);
     put("kotlinx.coroutines.internal.DispatchedContinuation", coroutine);
     put(

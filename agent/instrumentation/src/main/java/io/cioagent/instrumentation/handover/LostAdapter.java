@@ -3,6 +3,7 @@ package io.cioagent.instrumentation.handover;
 import io.cioagent.core.observe.HandedTask;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Adapter;
+import java.util.concurrent.ThreadPoolExecutor;
 
 /** Tasks are cancelled, taken back or rejected: nobody waits for them any more. */
 final class LostAdapter extends Adapter {
@@ -15,17 +16,26 @@ final class LostAdapter extends Adapter {
     this.executed = executed;
   }
 
-  /** The pool rejects a task: its handler may run it all the same, or put it into the queue. */
+  /** The pool rejects a task: the application's handler may run it all the same. */
   @Override
-  public Object enter(Object rejected, Object unused, Object unusedToo) {
+  public Object enter(Object rejected, Object unused, Object pool) {
     HandedTask task = made.peek(rejected);
     if (task == null) {
       task = executed.peek(rejected);
     }
     if (task != null) {
-      task.drop();
+      if (isJdks(((ThreadPoolExecutor) pool).getRejectedExecutionHandler())) {
+        // Thrown back, forgotten, or run by the caller, in the call itself.
+        task.drop();
+      } else {
+        task.isInDoubt();
+      }
     }
     return null;
+  }
+
+  private static boolean isJdks(Object handler) {
+    return handler.getClass().getClassLoader() == null;
   }
 
   /** These have left their queue. */

@@ -30,6 +30,7 @@ class HandoverInstrumentationTest {
 
   @Test
   void executors() {
+    assertThat(woven(PACKAGE + "AbstractExecutorService")).containsExactly("submit");
     assertThat(woven(PACKAGE + "ThreadPoolExecutor"))
         .containsExactly("execute", "getTask", "reject", "remove", "drainQueue");
     assertThat(woven(PACKAGE + "ThreadPoolExecutor$Worker")).containsExactly("run");
