@@ -12,6 +12,8 @@ import java.net.UnknownHostException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
@@ -40,6 +42,28 @@ public final class ErrorType {
     UNKNOWN;
 
     private final String value = name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** Exceptions of libraries whose own classes say too little; subclasses count too. */
+  private static final Map<String, Kind> NAMED = new HashMap<>();
+
+  static {
+    // Netty and what sits on it.
+    NAMED.put("io.netty.channel.ConnectTimeoutException", Kind.TIMEOUT);
+    NAMED.put("io.netty.handler.timeout.TimeoutException", Kind.TIMEOUT);
+    NAMED.put("io.netty.handler.ssl.SslHandshakeTimeoutException", Kind.TIMEOUT);
+    NAMED.put("io.netty.resolver.dns.DnsNameResolverException", Kind.DNS);
+    NAMED.put("io.netty.channel.unix.Errors$NativeIoException", Kind.RESET);
+    NAMED.put("io.netty.handler.codec.PrematureChannelClosureException", Kind.RESET);
+    NAMED.put("io.netty.handler.codec.http2.Http2Exception$StreamException", Kind.RESET);
+    NAMED.put("io.netty.handler.codec.http2.Http2Exception", Kind.IO);
+    NAMED.put("io.netty.handler.codec.CodecException", Kind.IO);
+    NAMED.put("reactor.netty.http.client.PrematureCloseException", Kind.RESET);
+    NAMED.put("reactor.netty.channel.AbortedException", Kind.RESET);
+    NAMED.put("org.asynchttpclient.exception.RemotelyClosedException", Kind.RESET);
+    NAMED.put("org.asynchttpclient.exception.ChannelClosedException", Kind.RESET);
+    NAMED.put("io.vertx.core.http.HttpClosedException", Kind.RESET);
+    NAMED.put("io.vertx.core.http.StreamResetException", Kind.RESET);
   }
 
   private ErrorType() {}
@@ -90,6 +114,21 @@ public final class ErrorType {
   }
 
   private static Kind kindOf(Throwable cause) {
+    Kind named = namedKind(cause.getClass());
+    return named == null ? kindOfJdk(cause) : named;
+  }
+
+  private static Kind namedKind(Class<?> type) {
+    for (Class<?> each = type; each != Throwable.class; each = each.getSuperclass()) {
+      Kind kind = NAMED.get(each.getName());
+      if (kind != null) {
+        return kind;
+      }
+    }
+    return null;
+  }
+
+  private static Kind kindOfJdk(Throwable cause) {
     if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
       return Kind.DNS;
     }
