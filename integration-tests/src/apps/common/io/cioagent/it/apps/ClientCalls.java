@@ -32,7 +32,17 @@ final class ClientCalls {
 
   /** Adds {@code call}, and {@code await} and {@code cancel} for what a call has started. */
   static Console register(Console console, String base) {
+    return register(console, new ClientCalls(base));
+  }
+
+  /** The same with a client that the application has made by itself. */
+  static Console register(Console console, String base, Object client) {
     ClientCalls calls = new ClientCalls(base);
+    calls.clients.put(client.getClass().getName().substring(HERE.length()), client);
+    return register(console, calls);
+  }
+
+  private static Console register(Console console, ClientCalls calls) {
     return console
         .on("call", words -> calls.call(words.get(0), words.get(1), words.subList(2, words.size())))
         .on(

@@ -29,6 +29,11 @@ public final class Build {
     return module().resolve("target/apps/java11");
   }
 
+  /** Sources that are compiled by the tests, against each version of a library. */
+  public static Path appSources(String folder) {
+    return module().resolve("src/apps").resolve(folder);
+  }
+
   /** Sources that no compiler of today accepts. */
   public static Path ancientSources() {
     return module().resolve("src/apps/java1_4");

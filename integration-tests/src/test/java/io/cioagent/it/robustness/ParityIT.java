@@ -6,9 +6,9 @@ import io.cioagent.it.harness.Build;
 import io.cioagent.it.harness.EveryJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.RunningJvm;
+import io.cioagent.it.parity.Parity;
+import io.cioagent.it.parity.Step;
 import io.cioagent.it.standin.Hosts;
-import io.cioagent.it.standin.Received;
 import io.cioagent.it.standin.Reply;
 import io.cioagent.it.standin.StandIn;
 import java.nio.file.Path;
@@ -99,31 +99,14 @@ class ParityIT {
     assertThat(with).contains("Customer.io refused {plan=pro}", "= false", "no such platform");
   }
 
-  /** What was seen under the agent, for the caller to check that it is no empty story. */
   private String assertSame(Path classPath, String app, List<Step> script) {
     try (StandIn standIn = StandIn.http()) {
-      Jvm bare = Jvm.on(jdk).option(Hosts.option()).classPath(classPath);
-      List<String> without = run(standIn, bare, app, script);
-      Jvm observed = Jvm.on(jdk).option(Hosts.option()).classPath(classPath).agent();
-      List<String> with = run(standIn, observed, app, script);
-      assertThat(with).isEqualTo(without);
-      return String.join("\n", with);
+      return Parity.assertSame(
+          standIn,
+          () -> Jvm.on(jdk).option(Hosts.option()).classPath(classPath),
+          app,
+          script,
+          standIn.at(Hosts.TRACK));
     }
-  }
-
-  private static List<String> run(StandIn standIn, Jvm jvm, String app, List<Step> script) {
-    List<String> seen = new ArrayList<>();
-    try (RunningJvm running = jvm.start(app, standIn.at(Hosts.TRACK)).ready()) {
-      for (Step step : script) {
-        standIn.reset();
-        standIn.script(step.replies().toArray(new Reply[0]));
-        seen.add(step.words() + " -> " + running.ask(step.words(standIn.at(Hosts.TRACK))));
-        for (Received received : standIn.received()) {
-          seen.add(received.raw());
-        }
-      }
-      assertThat(running.finish()).isZero();
-    }
-    return seen;
   }
 }

@@ -134,6 +134,11 @@ public final class StandIn implements AutoCloseable {
           return;
         }
         Received headOnly = new Received(head, "");
+        if (headOnly.method().equals("CONNECT")) {
+          // As a proxy: the tunnel leads back to ourselves.
+          open.getOutputStream().write("HTTP/1.1 200 Connected\r\n\r\n".getBytes(ISO_8859_1));
+          continue;
+        }
         Received request = new Received(head, readBody(in, headOnly));
         again = take(request, open).to(request, open) && !request.is("Connection", "close");
       }

@@ -21,7 +21,9 @@ import org.junit.jupiter.params.Parameter;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class WatchedApplication {
 
-  @Parameter private Jdk jdk;
+  @Parameter(0)
+  private Jdk jdk;
+
   private StandIn standIn;
   private RunningJvm jvm;
   private Watch watch;

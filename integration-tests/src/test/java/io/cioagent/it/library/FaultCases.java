@@ -1,0 +1,97 @@
+package io.cioagent.it.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cioagent.it.standin.DeadPort;
+import io.cioagent.it.standin.Hosts;
+import io.cioagent.it.standin.Reply;
+import io.cioagent.it.standin.StandIn;
+import io.cioagent.it.watch.Seen;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No answer comes, or half of one: the application gets its exception, we get the reason. */
+abstract class FaultCases extends AnswerCases {
+
+  @ParameterizedTest
+  @MethodSource("mainWays")
+  void nobodyListens(String way) {
+    try (DeadPort refusing = DeadPort.refusing()) {
+      failed(to(way, "http://" + Hosts.TRACK + ":" + refusing.port()), "connect");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("mainWays")
+  void nobodyKnowsTheHost(String way) {
+    Seen seen = to(way, "http://" + Hosts.UNKNOWN);
+    failed(seen, "PUT track-eu.customer.io /api/v1/customers/{identifier} ", "dns");
+  }
+
+  @ParameterizedTest
+  @MethodSource("mainWays")
+  void aCertificateThatNobodyTrusts(String way) {
+    try (StandIn untrusted = StandIn.https(UNTRUSTED)) {
+      failed(to(way, untrusted.at(Hosts.TRACK)), "tls");
+      assertThat(untrusted.received()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("mainWays")
+  void theConnectionIsReset(String way) {
+    scriptAlways(Reply.reset());
+    failed(ask(way), "reset");
+  }
+
+  @ParameterizedTest
+  @MethodSource("mainWays")
+  void theConnectionEndsWithoutAnAnswer(String way) {
+    scriptAlways(Reply.bytes(""));
+    ask(way).threw("").operationEndingIn("identify", "io", "reset");
+  }
+
+  @ParameterizedTest
+  @MethodSource("mainWays")
+  void halfAnAnswer(String way) {
+    standIn().script(Reply.half());
+    // The status came, the body broke off: the contract leaves open which of the two it is. Not
+    // every library tells the application.
+    ask(way).operationEndingIn("identify", "success", "io", "reset").spanCount(1);
+  }
+
+  @Test
+  void nobodyAnswersInTime() {
+    needs("timeout");
+    standIn().script(Reply.silence());
+    failed(ask("timeout"), "timeout");
+  }
+
+  @Test
+  void aCallThatWasCancelled() {
+    needs("start");
+    standIn().script(Reply.silence());
+    Seen seen = ask("start").answered("started");
+    standIn().awaitReceived(1);
+    seen.operations();
+    assertThat(jvm().ask("http-cancel")).startsWith("= cancelled ");
+    seen.operations("identify cancelled").attempts(PUT + "cancelled").spanCount(1);
+  }
+
+  @Test
+  void whatOtherHostsDoIsNobodysBusinessEither() {
+    for (String way : mainWays()) {
+      scriptAlways(Reply.reset());
+      to(way, standIn().at(Hosts.OTHER)).threw("").nothing();
+      standIn().reset();
+    }
+    if (row().can("start")) {
+      standIn().script(Reply.silence());
+      Seen seen = to("start", standIn().at(Hosts.OTHER));
+      standIn().awaitReceived(1);
+      jvm().ask("http-cancel");
+      seen.nothing();
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.cioagent.it.library;
+
+import eu.maveniverse.maven.mima.context.Context;
+import eu.maveniverse.maven.mima.context.ContextOverrides;
+import eu.maveniverse.maven.mima.context.Runtimes;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.resolution.DependencyRequest;
+import org.eclipse.aether.resolution.DependencyResolutionException;
+import org.eclipse.aether.util.filter.DependencyFilterUtils;
+
+/**
+ * The jars behind coordinates, with all that they depend on. Where they come from is the business
+ * of whoever runs the build: settings, mirrors, local repository and {@code -o} are those of its
+ * Maven.
+ */
+final class MavenRepository {
+
+  private static final Map<List<String>, List<Path>> RESOLVED = new ConcurrentHashMap<>();
+  private static final Context MAVEN = Runtimes.INSTANCE.getRuntime().create(likeTheBuild());
+
+  private MavenRepository() {}
+
+  /** In the order of a class path. */
+  static List<Path> jars(List<String> coordinates) {
+    return coordinates.isEmpty()
+        ? List.of()
+        : RESOLVED.computeIfAbsent(coordinates, MavenRepository::resolve);
+  }
+
+  private static List<Path> resolve(List<String> coordinates) {
+    CollectRequest wanted = new CollectRequest();
+    wanted.setRepositories(MAVEN.remoteRepositories());
+    for (String each : coordinates) {
+      wanted.addDependency(new Dependency(new DefaultArtifact(each), "compile"));
+    }
+    DependencyRequest request =
+        new DependencyRequest(wanted, DependencyFilterUtils.classpathFilter("runtime"));
+    try {
+      return MAVEN
+          .repositorySystem()
+          .resolveDependencies(MAVEN.repositorySystemSession(), request)
+          .getArtifactResults()
+          .stream()
+          .map(ArtifactResult::getArtifact)
+          .filter(artifact -> artifact.getExtension().equals("jar"))
+          .map(artifact -> artifact.getFile().toPath())
+          .toList();
+    } catch (DependencyResolutionException e) {
+      throw new IllegalStateException("cannot resolve " + coordinates, e);
+    }
+  }
+
+  private static ContextOverrides likeTheBuild() {
+    ContextOverrides.Builder overrides =
+        ContextOverrides.create()
+            .withUserSettings(true)
+            // The other test process may well resolve the same at this moment.
+            .configProperties(
+                Map.of(
+                    "aether.syncContext.named.factory", "file-lock",
+                    "aether.syncContext.named.nameMapper", "file-gav"));
+    ifSet("maven.installation", overrides::withMavenSystemHomeOverride);
+    ifSet("maven.user-settings", overrides::withUserSettingsXmlOverride);
+    ifSet("maven.local-repository", overrides::withLocalRepositoryOverride);
+    return overrides.build();
+  }
+
+  private static void ifSet(String property, Consumer<Path> set) {
+    String value = System.getProperty(property, "");
+    if (!value.isEmpty()) {
+      set.accept(Path.of(value));
+    }
+  }
+}

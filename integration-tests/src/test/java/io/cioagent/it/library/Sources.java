@@ -1,0 +1,128 @@
+package io.cioagent.it.library;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * Compiles what stands in source folders against a class path. A warning is an error, but for what
+ * libraries have deprecated since: old versions of them are the point here.
+ *
+ * @param folders where to look, at any depth
+ * @param classPath what the sources may use
+ * @param release of Java, to which class files and JDK calls are held
+ */
+record Sources(List<Path> folders, List<Path> classPath, int release) {
+
+  /** The compilers in use; a table row may name others. */
+  static final String KOTLIN = "2.4.21";
+
+  static final String SCALA_2_12 = "2.12.21";
+  static final String SCALA_2_13 = "2.13.18";
+  static final String SCALA_3 = "3.9.0";
+
+  /** Java alone. */
+  Path java(Path classes) {
+    List<Path> files = files(".java");
+    if (files.isEmpty()) {
+      return classes;
+    }
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    List<String> options =
+        List.of(
+            "--release",
+            String.valueOf(release),
+            "-Xlint:all,-options,-processing,-serial,-classfile,-deprecation",
+            "-Werror",
+            "-proc:none",
+            "-d",
+            classes.toString(),
+            "-classpath",
+            path(classPath, classes));
+    StringWriter said = new StringWriter();
+    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+      boolean done =
+          compiler
+              .getTask(
+                  said, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
+              .call();
+      if (!done) {
+        throw new AssertionError(said + "\njavac " + options);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return classes;
+  }
+
+  /** Kotlin, which may use the Java beside it, and then that Java, which may use the Kotlin. */
+  Path kotlin(String version, Path classes) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "-no-stdlib",
+                "-no-reflect",
+                "-jvm-target",
+                release == 8 ? "1.8" : String.valueOf(release),
+                "-Werror",
+                "-d",
+                classes.toString(),
+                "-classpath",
+                path(classPath, classes)));
+    files(".kt", ".java").forEach(file -> arguments.add(file.toString()));
+    Compiler.of("org.jetbrains.kotlin:kotlin-compiler-embeddable:" + version)
+        .run("org.jetbrains.kotlin.cli.jvm.K2JVMCompiler", arguments);
+    return java(classes);
+  }
+
+  /** Scala 2.12, 2.13 or 3 with the Java beside it, in the same manner. */
+  Path scala(String version, Path classes) {
+    boolean three = version.startsWith("3.");
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                version.startsWith("2.12.") ? "-target:jvm-1.8" : "-release:" + release,
+                three ? "-Werror" : "-Xfatal-warnings",
+                "-d",
+                classes.toString(),
+                "-classpath",
+                path(classPath, classes)));
+    files(".scala", ".java").forEach(file -> arguments.add(file.toString()));
+    Compiler.of(
+            three
+                ? "org.scala-lang:scala3-compiler_3:" + version
+                : "org.scala-lang:scala-compiler:" + version)
+        .run(three ? "dotty.tools.dotc.Main" : "scala.tools.nsc.Main", arguments);
+    return java(classes);
+  }
+
+  private List<Path> files(String... endings) {
+    List<Path> found = new ArrayList<>();
+    for (Path folder : folders) {
+      try (Stream<Path> all = Files.walk(folder)) {
+        all.filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))
+            .sorted()
+            .forEach(found::add);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return found;
+  }
+
+  private static String path(List<Path> classPath, Path more) {
+    return Stream.concat(classPath.stream(), Stream.of(more))
+        .map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}
