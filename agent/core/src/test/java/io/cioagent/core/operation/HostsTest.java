@@ -139,4 +139,30 @@ class HostsTest {
     String longest = longHost.substring(0, 253);
     assertThat(new Hosts(Collections.singletonList(longest)).contains(longest, -1)).isTrue();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "track.customer.io, 80, true",
+    "Track.Customer.IO:8443, 80, true",
+    "track.customer.io.:1, 80, true",
+    "api.stripe.com, 80, false",
+    "api.stripe.com:443, 80, false",
+    "gateway.acme.example:8443, 80, true",
+    "gateway.acme.example, 8443, true",
+    "gateway.acme.example, 80, false",
+    "gateway.acme.example:x, 8443, false",
+    "gateway.acme.example:99999999999, 8443, false",
+    "[::1]:8080, 80, true",
+    "[::1], 8080, true",
+    "[::1]:8081, 8080, false",
+    "'', 80, false",
+    ":80, 80, false",
+  })
+  void authorityWithinAText(String authority, int defaultPort, boolean expected) {
+    assertThat(CONFIGURED.containsAuthority(authority, 0, authority.length(), defaultPort))
+        .isEqualTo(expected);
+    CharSequence text = new StringBuilder("http://").append(authority).append("/track:1?q=]");
+    assertThat(CONFIGURED.containsAuthority(text, 7, 7 + authority.length(), defaultPort))
+        .isEqualTo(expected);
+  }
 }

@@ -1,5 +1,6 @@
 package io.cioagent.instrumentation.nettyhandover;
 
+import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import static net.bytebuddy.matcher.ElementMatchers.isPublic;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
@@ -28,11 +29,21 @@ public final class NettyHandoverInstrumentation implements Instrumentation {
   private final List<Pointcut> connect;
   private final List<Pointcut> acquire;
   private final List<Pointcut> promise;
+  private final List<Pointcut> future;
+  private final List<Pointcut> sender;
 
   public NettyHandoverInstrumentation(Observer observer) {
     HandedOver handedOver = new HandedOver();
     GoOnAdapter goOn = new GoOnAdapter(observer, handedOver);
     ConnectAdapter connected = new ConnectAdapter(observer, handedOver);
+    OwnerAdapter owner = new OwnerAdapter(observer);
+    future =
+        Collections.singletonList(
+            new Pointcut(isConstructor(), MadeAdvice.class, new MadeAdapter(observer, owner)));
+    sender =
+        Collections.singletonList(
+            new Pointcut(
+                named("writeRequest").and(takesArguments(2)), RunAdvice.class, owner));
     task = given(new TaskAdapter(observer, handedOver, false));
     writeTask = given(new TaskAdapter(observer, handedOver, true));
     thread =
@@ -50,8 +61,7 @@ public final class NettyHandoverInstrumentation implements Instrumentation {
             new Pointcut(named("doResolveAndConnect"), ConnectAdvice.class, connected));
     acquire =
         Collections.singletonList(
-            new Pointcut(
-                named("acquire").and(takesArguments(1)), ConnectAdvice.class, connected));
+            new Pointcut(named("acquire").and(takesArguments(1)), ConnectAdvice.class, connected));
     promise =
         Collections.singletonList(
             new Pointcut(
@@ -86,6 +96,10 @@ public final class NettyHandoverInstrumentation implements Instrumentation {
         return connect;
       case "SimpleChannelPool":
         return acquire;
+      case "NettyResponseFuture":
+        return future;
+      case "NettyRequestSender":
+        return sender;
       case "DefaultPromise":
         return promise;
       default:

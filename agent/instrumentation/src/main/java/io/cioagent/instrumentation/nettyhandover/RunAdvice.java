@@ -4,7 +4,7 @@ import io.cioagent.bridge.Bridge;
 import io.cioagent.instrumentation.Point;
 import net.bytebuddy.asm.Advice;
 
-/** Woven into the static methods that run an event loop's task. */
+/** Woven into the methods that are given what they work for: an event loop's task, a request. */
 final class RunAdvice {
   private RunAdvice() {}
 

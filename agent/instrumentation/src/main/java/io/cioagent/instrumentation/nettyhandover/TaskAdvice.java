@@ -14,8 +14,7 @@ final class TaskAdvice {
   }
 
   @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)
-  static void exit(
-      @Point int point, @Advice.Enter Object scope, @Advice.Thrown Throwable thrown) {
+  static void exit(@Point int point, @Advice.Enter Object scope, @Advice.Thrown Throwable thrown) {
     if (scope != null) {
       Bridge.exit(point, scope, null, thrown);
     }
