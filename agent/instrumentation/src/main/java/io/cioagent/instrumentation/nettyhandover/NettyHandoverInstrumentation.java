@@ -42,8 +42,7 @@ public final class NettyHandoverInstrumentation implements Instrumentation {
             new Pointcut(isConstructor(), MadeAdvice.class, new MadeAdapter(observer, owner)));
     sender =
         Collections.singletonList(
-            new Pointcut(
-                named("writeRequest").and(takesArguments(2)), RunAdvice.class, owner));
+            new Pointcut(named("writeRequest").and(takesArguments(2)), RunAdvice.class, owner));
     task = given(new TaskAdapter(observer, handedOver, false));
     writeTask = given(new TaskAdapter(observer, handedOver, true));
     thread =
