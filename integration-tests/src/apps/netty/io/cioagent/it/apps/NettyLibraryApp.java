@@ -100,7 +100,8 @@ public final class NettyLibraryApp extends LibraryApp {
             idle.get(reuse).add(context.channel());
           }
         }
-        result.complete(show(response.status().code(), response.content().toString(UTF_8), headers));
+        result.complete(
+            show(response.status().code(), response.content().toString(UTF_8), headers));
       }
     }
 

@@ -46,9 +46,7 @@ public final class ReactorNettyLibraryApp extends LibraryApp {
     switch (way) {
       case "streamed":
         return block(
-            shown(
-                sender(client, request)
-                    .send(ByteBufFlux.fromString(Flux.just(request.body())))));
+            shown(sender(client, request).send(ByteBufFlux.fromString(Flux.just(request.body())))));
       case "unread":
         return block(
             sender(client, request)
@@ -98,7 +96,8 @@ public final class ReactorNettyLibraryApp extends LibraryApp {
   }
 
   private static HttpClient.RequestSender sender(HttpClient client, Outgoing request) {
-    return client.request(io.netty.handler.codec.http.HttpMethod.valueOf(request.method()))
+    return client
+        .request(io.netty.handler.codec.http.HttpMethod.valueOf(request.method()))
         .uri(request.url());
   }
 
@@ -108,8 +107,7 @@ public final class ReactorNettyLibraryApp extends LibraryApp {
 
   private static Mono<String> shown(HttpClient.ResponseReceiver<?> receiver) {
     return receiver.responseSingle(
-        (response, body) ->
-            body.asString().defaultIfEmpty("").map(text -> show(response, text)));
+        (response, body) -> body.asString().defaultIfEmpty("").map(text -> show(response, text)));
   }
 
   private static String show(HttpClientResponse response, String body) {

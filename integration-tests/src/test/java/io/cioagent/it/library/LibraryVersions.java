@@ -84,12 +84,12 @@ final class LibraryVersions {
 
   private static LibraryVersion netty(String version) {
     return LibraryVersion.of(
-        "netty",
-        version,
-        "NettyLibraryApp",
-        Set.of("sync", "async", "streamed", "unread", "proxy", "timeout", "start"),
-        "io.netty:netty-codec-http:" + version,
-        "io.netty:netty-handler:" + version)
+            "netty",
+            version,
+            "NettyLibraryApp",
+            Set.of("sync", "async", "streamed", "unread", "proxy", "timeout", "start"),
+            "io.netty:netty-codec-http:" + version,
+            "io.netty:netty-handler:" + version)
         .options(QUIET_NETTY);
   }
 

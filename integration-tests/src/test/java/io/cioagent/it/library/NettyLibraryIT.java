@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cioagent.it.standin.DeadPort;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
-import io.cioagent.it.watch.Leaks;
 import io.cioagent.it.watch.Seen;
-import org.junit.jupiter.api.Test;
 
 /** Netty's own HTTP/1.1 codec. Where no connection comes about, no request was made of it yet. */
 @Library("netty")
