@@ -31,6 +31,13 @@ final class LibraryVersions {
   private static final String SILENT =
       "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog";
 
+  /** Else the JDK warns of what Netty calls, and Reactor of what fails, on standard error. */
+  private static final String[] QUIET_NETTY = {
+    "24:--sun-misc-unsafe-memory-access=allow",
+    "24:--enable-native-access=ALL-UNNAMED",
+    "-Dreactor.logging.fallback=JDK"
+  };
+
   private static final List<LibraryVersion> ALL =
       List.of(
           // HttpURLConnection: of each JDK. It sends a request again whose connection broke.
@@ -135,9 +142,18 @@ final class LibraryVersions {
           commonsHttpClient3("3.0.1"),
           commonsHttpClient3("3.1"),
 
-          // Netty 4.1.
+          // Netty 4.1, and 4.2 which has the same codec.
+          netty("4.1.0.Final"),
+          netty("4.1.68.Final"),
+          netty("4.1.140.Final"),
+          netty("4.2.20.Final"),
 
           // Reactor Netty.
+          reactorNetty("0.9.25.RELEASE", "io.projectreactor.netty:reactor-netty:"),
+          reactorNetty("1.0.48", "io.projectreactor.netty:reactor-netty-http:"),
+          reactorNetty("1.1.31", "io.projectreactor.netty:reactor-netty-http:"),
+          reactorNetty("1.2.18", "io.projectreactor.netty:reactor-netty-http:"),
+          reactorNetty("1.3.8", "io.projectreactor.netty:reactor-netty-http:"),
 
           // Jetty's client, 9.2 to 12.1, whose API changed with 10 and moved with 12.
           // Before 9.4 it does not get along with TLS 1.3, which it was made long before.
@@ -216,6 +232,27 @@ final class LibraryVersions {
         ways,
         "org.apache.httpcomponents.client5:httpclient5:" + version,
         "org.slf4j:slf4j-nop:1.7.36");
+  }
+
+  private static LibraryVersion netty(String version) {
+    return LibraryVersion.of(
+            "netty",
+            version,
+            "NettyLibraryApp",
+            Set.of("sync", "async", "streamed", "unread", "proxy", "timeout", "start"),
+            "io.netty:netty-codec-http:" + version,
+            "io.netty:netty-handler:" + version)
+        .options(QUIET_NETTY);
+  }
+
+  private static LibraryVersion reactorNetty(String version, String artifact) {
+    return LibraryVersion.of(
+            "reactornetty",
+            version,
+            "ReactorNettyLibraryApp",
+            Set.of("sync", "async", "streamed", "unread", "reused", "follow", "timeout", "start"),
+            artifact + version)
+        .options(QUIET_NETTY);
   }
 
   private static LibraryVersion okhttp(String version, String... coordinates) {

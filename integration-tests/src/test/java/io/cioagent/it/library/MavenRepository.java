@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.graph.Exclusion;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
@@ -26,6 +28,15 @@ public final class MavenRepository {
   private static final Map<List<String>, List<Path>> RESOLVED = new ConcurrentHashMap<>();
   private static final Context MAVEN = Runtimes.INSTANCE.getRuntime().create(likeTheBuild());
 
+  /** What Netty has for each platform, and does without. */
+  private static final List<Exclusion> NATIVE_CODE =
+      Stream.of(
+              "netty-transport-native-epoll",
+              "netty-codec-native-quic",
+              "netty-resolver-dns-native-macos")
+          .map(artifact -> new Exclusion("io.netty", artifact, "*", "*"))
+          .toList();
+
   private MavenRepository() {}
 
   /** In the order of a class path. */
@@ -39,7 +50,8 @@ public final class MavenRepository {
     CollectRequest wanted = new CollectRequest();
     wanted.setRepositories(MAVEN.remoteRepositories());
     for (String each : coordinates) {
-      wanted.addDependency(new Dependency(new DefaultArtifact(each), "compile"));
+      wanted.addDependency(
+          new Dependency(new DefaultArtifact(each), "compile", false, NATIVE_CODE));
     }
     DependencyRequest request =
         new DependencyRequest(wanted, DependencyFilterUtils.classpathFilter("runtime"));

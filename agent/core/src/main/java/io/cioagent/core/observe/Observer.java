@@ -160,8 +160,8 @@ public final class Observer {
     CURRENT.set(null);
   }
 
-  /** The agent's own work begins on this thread: what it hands over belongs to no call. */
-  static ThreadScope suspend() {
+  /** Work begins on this thread that belongs to no call, and neither does what it hands over. */
+  public static ThreadScope suspend() {
     ThreadScope scope = new ThreadScope(CURRENT.get());
     CURRENT.set(null);
     return scope;

@@ -64,6 +64,29 @@ public final class HostPort {
     return port == NO_PORT ? written : written + ":" + port;
   }
 
+  /** Where the port's colon stands in a part of a text; negative where there is none. */
+  public static int colonOfPort(CharSequence text, int from, int to) {
+    for (int i = to - 1; i >= from && text.charAt(i) != ']'; i--) {
+      if (text.charAt(i) == ':') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The port between its colon and an end; {@link #NO_PORT} where it is none. */
+  public static int portAfter(CharSequence text, int colon, int to) {
+    int port = 0;
+    for (int i = colon + 1; i < to; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9 || port > LAST_PORT) {
+        return NO_PORT;
+      }
+      port = port * 10 + digit;
+    }
+    return port >= 1 && port <= LAST_PORT ? port : NO_PORT;
+  }
+
   private static int endOfName(String text) {
     int colon = text.indexOf(':');
     return colon < 0 ? text.length() : colon;

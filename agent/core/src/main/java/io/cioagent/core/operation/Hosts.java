@@ -57,6 +57,21 @@ public final class Hosts {
   }
 
   /**
+   * As {@link #contains} for a part of a text that names a host and perhaps a port, as the header
+   * {@code Host} does.
+   *
+   * @param from where the part begins
+   * @param to where it ends
+   * @param defaultPort where it names no port
+   */
+  public boolean containsAuthority(CharSequence text, int from, int to, int defaultPort) {
+    int colon = HostPort.colonOfPort(text, from, to);
+    return colon < 0
+        ? find(text, from, to, defaultPort, false) != null
+        : find(text, from, colon, HostPort.portAfter(text, colon, to), false) != null;
+  }
+
+  /**
    * The known host's name in lower case, without trailing dot or brackets; {@code other} for one
    * that is not known, or null.
    */
@@ -72,16 +87,17 @@ public final class Hosts {
   }
 
   private Host find(String host, int port, boolean anyPort) {
-    if (host == null) {
-      return null;
-    }
-    int from = 0;
-    int to = host.length();
-    if (to > 1 && host.charAt(to - 1) == '.') {
+    return host == null ? null : find(host, 0, host.length(), port, anyPort);
+  }
+
+  private Host find(CharSequence text, int begin, int end, int port, boolean anyPort) {
+    int from = begin;
+    int to = end;
+    if (to - from > 1 && text.charAt(to - 1) == '.') {
       to--;
     }
-    if (to > 2 && host.charAt(to - 1) == ']' && host.charAt(0) == '[') {
-      from = 1;
+    if (to - from > 2 && text.charAt(to - 1) == ']' && text.charAt(from) == '[') {
+      from++;
       to--;
     }
     int length = to - from;
@@ -89,8 +105,8 @@ public final class Hosts {
       return null;
     }
     for (Host known = byLength[length]; known != null; known = known.next) {
-      if (known.last == lastOf(host, to)
-          && known.name.regionMatches(true, 0, host, from, length)
+      if (known.last == lastOf(text, to)
+          && matches(known.name, text, from)
           && (anyPort || known.accepts(port))) {
         return known;
       }
@@ -102,8 +118,19 @@ public final class Hosts {
    * Setting this bit turns upper into lower case, and what else it mixes up the full comparison
    * tells apart.
    */
-  private static int lastOf(String host, int end) {
-    return host.charAt(end - 1) | 0x20;
+  private static int lastOf(CharSequence text, int end) {
+    return text.charAt(end - 1) | 0x20;
+  }
+
+  private static boolean matches(String lowerCaseName, CharSequence text, int from) {
+    for (int i = 0; i < lowerCaseName.length(); i++) {
+      int c = text.charAt(from + i);
+      int lowerCase = c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+      if (lowerCase != lowerCaseName.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Host[] add(Host[] chains, HostFamily family, String name) {

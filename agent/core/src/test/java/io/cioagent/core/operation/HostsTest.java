@@ -2,6 +2,7 @@ package io.cioagent.core.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
@@ -138,5 +139,31 @@ class HostsTest {
     assertThat(new Hosts(Collections.singletonList(longHost)).contains(longHost, -1)).isFalse();
     String longest = longHost.substring(0, 253);
     assertThat(new Hosts(Collections.singletonList(longest)).contains(longest, -1)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "track.customer.io, 80, true",
+    "Track.Customer.IO:8443, 80, true",
+    "track.customer.io.:1, 80, true",
+    "api.stripe.com, 80, false",
+    "api.stripe.com:443, 80, false",
+    "gateway.acme.example:8443, 80, true",
+    "gateway.acme.example, 8443, true",
+    "gateway.acme.example, 80, false",
+    "gateway.acme.example:x, 8443, false",
+    "gateway.acme.example:99999999999, 8443, false",
+    "[::1]:8080, 80, true",
+    "[::1], 8080, true",
+    "[::1]:8081, 8080, false",
+    "'', 80, false",
+    ":80, 80, false",
+  })
+  void authorityWithinAText(String authority, int defaultPort, boolean expected) {
+    assertThat(CONFIGURED.containsAuthority(authority, 0, authority.length(), defaultPort))
+        .isEqualTo(expected);
+    CharSequence text = CharBuffer.wrap("http://" + authority + "/track:1?q=]");
+    assertThat(CONFIGURED.containsAuthority(text, 7, 7 + authority.length(), defaultPort))
+        .isEqualTo(expected);
   }
 }

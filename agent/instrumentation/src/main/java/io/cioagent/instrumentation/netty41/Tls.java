@@ -1,0 +1,27 @@
+package io.cioagent.instrumentation.netty41;
+
+import io.netty.channel.Channel;
+import io.netty.handler.ssl.SslHandler;
+
+/** What a connection's TLS tells; an application without it may lack the classes. */
+final class Tls {
+  private Tls() {}
+
+  static boolean in(Channel channel) {
+    try {
+      return channel.pipeline().get(SslHandler.class) != null;
+    } catch (LinkageError e) {
+      return false;
+    }
+  }
+
+  /** Null where there is none. */
+  static Throwable handshakeFailure(Channel channel) {
+    try {
+      SslHandler handler = channel.pipeline().get(SslHandler.class);
+      return handler == null ? null : handler.handshakeFuture().cause();
+    } catch (LinkageError e) {
+      return null;
+    }
+  }
+}

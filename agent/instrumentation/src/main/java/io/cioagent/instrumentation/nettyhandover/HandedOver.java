@@ -1,0 +1,47 @@
+package io.cioagent.instrumentation.nettyhandover;
+
+import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
+import io.cioagent.core.observe.Call;
+import io.cioagent.core.observe.HandedTask;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Which call handed over what: tasks of event loops, and promises that its work goes on with. Each
+ * is taken once, and the call waits for it. Held weakly; no type of the library is needed.
+ */
+final class HandedOver {
+  private final WeakConcurrentMap<Object, HandedTask> tasks =
+      new WeakConcurrentMap.WithInlinedExpunction<>();
+
+  /** Spares event loops without work of ours the look-ups. */
+  private final AtomicInteger pending = new AtomicInteger();
+
+  void put(Object work, Call call) {
+    HandedTask before = tasks.put(work, call.handOver(HandedTask.Kind.RESULT));
+    if (before == null) {
+      pending.incrementAndGet();
+    } else {
+      before.drop();
+    }
+  }
+
+  /** What goes on now, null for nothing of ours. */
+  HandedTask take(Object work) {
+    if (pending.get() == 0) {
+      return null;
+    }
+    HandedTask task = tasks.remove(work);
+    if (task != null) {
+      pending.decrementAndGet();
+    }
+    return task;
+  }
+
+  /** It will not go on, or has done so already. */
+  void drop(Object work) {
+    HandedTask task = take(work);
+    if (task != null) {
+      task.drop();
+    }
+  }
+}

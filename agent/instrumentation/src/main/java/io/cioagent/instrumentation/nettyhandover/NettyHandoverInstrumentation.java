@@ -1,0 +1,121 @@
+package io.cioagent.instrumentation.nettyhandover;
+
+import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
+import static net.bytebuddy.matcher.ElementMatchers.isPublic;
+import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
+
+import io.cioagent.core.observe.Observer;
+import io.cioagent.instrumentation.Instrumentation;
+import io.cioagent.instrumentation.Pointcut;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import net.bytebuddy.description.type.TypeDefinition;
+import net.bytebuddy.description.type.TypeDescription;
+
+/**
+ * Weaves the event loops, which run what other threads give them, and the promises of connections,
+ * whose listeners write the request. No other promise: a call would wait for what may never come,
+ * such as the end of a connection.
+ */
+public final class NettyHandoverInstrumentation implements Instrumentation {
+  private final Pointcut task;
+  private final Pointcut writeTask;
+  private final Pointcut thread;
+  private final Pointcut run;
+  private final Pointcut safeRun;
+  private final List<Pointcut> write;
+  private final List<Pointcut> connect;
+  private final List<Pointcut> acquire;
+  private final List<Pointcut> promise;
+  private final List<Pointcut> future;
+  private final List<Pointcut> sender;
+
+  public NettyHandoverInstrumentation(Observer observer) {
+    HandedOver handedOver = new HandedOver();
+    GoOnAdapter goOn = new GoOnAdapter(observer, handedOver);
+    ConnectAdapter connected = new ConnectAdapter(observer, handedOver);
+    OwnerAdapter owner = new OwnerAdapter(observer);
+    future =
+        Collections.singletonList(
+            new Pointcut(isConstructor(), MadeAdvice.class, new MadeAdapter(observer, owner)));
+    sender =
+        Collections.singletonList(
+            new Pointcut(named("writeRequest").and(takesArguments(2)), RunAdvice.class, owner));
+    task = given(new TaskAdapter(observer, handedOver, false));
+    writeTask = given(new TaskAdapter(observer, handedOver, true));
+    thread =
+        new Pointcut(
+            named("doStartThread").and(takesArguments(0)),
+            GoOnAdvice.class,
+            new ThreadAdapter(observer));
+    run = new Pointcut(named("runTask").and(takesArguments(1)), RunAdvice.class, goOn);
+    safeRun = new Pointcut(named("safeExecute").and(takesArguments(1)), RunAdvice.class, goOn);
+    write =
+        Collections.singletonList(
+            new Pointcut(named("run").and(takesArguments(0)), GoOnAdvice.class, goOn));
+    connect =
+        Collections.singletonList(
+            new Pointcut(named("doResolveAndConnect"), ConnectAdvice.class, connected));
+    acquire =
+        Collections.singletonList(
+            new Pointcut(named("acquire").and(takesArguments(1)), ConnectAdvice.class, connected));
+    promise =
+        Collections.singletonList(
+            new Pointcut(
+                isPublic()
+                    .and(takesArguments(1))
+                    .and(
+                        named("setSuccess")
+                            .or(named("trySuccess"))
+                            .or(named("setFailure"))
+                            .or(named("tryFailure"))
+                            .or(named("cancel"))),
+                GoOnAdvice.class,
+                goOn));
+  }
+
+  private static Pointcut given(TaskAdapter adapter) {
+    return new Pointcut(
+        isPublic().and(named("execute").or(named("lazyExecute"))).and(takesArguments(1)),
+        TaskAdvice.class,
+        adapter);
+  }
+
+  @Override
+  public List<Pointcut> pointcuts(TypeDescription type) {
+    switch (type.getSimpleName()) {
+      case "SingleThreadEventExecutor":
+        return Arrays.asList(runsTasksByMethod(type) ? task : writeTask, thread);
+      case "AbstractEventExecutor":
+        // The one calls the other, where there are both.
+        return Collections.singletonList(declares(type, "runTask") ? run : safeRun);
+      case "Bootstrap":
+        return connect;
+      case "SimpleChannelPool":
+        return acquire;
+      case "NettyResponseFuture":
+        return future;
+      case "NettyRequestSender":
+        return sender;
+      case "DefaultPromise":
+        return promise;
+      default:
+        return write;
+    }
+  }
+
+  /** The first versions run a task amidst a loop, where nothing can be woven. */
+  private static boolean runsTasksByMethod(TypeDescription eventExecutor) {
+    TypeDefinition root = eventExecutor;
+    while (root != null && !root.getTypeName().endsWith(".AbstractEventExecutor")) {
+      root = root.getSuperClass();
+    }
+    return root != null && declares(root.asErasure(), "safeExecute");
+  }
+
+  private static boolean declares(TypeDescription type, String method) {
+    return !type.getDeclaredMethods().filter(named(method)).isEmpty();
+  }
+}

@@ -1,0 +1,75 @@
+package io.cioagent.instrumentation.reactornetty;
+
+import io.cioagent.core.observe.Exchange;
+import java.util.concurrent.CancellationException;
+
+/** One subscription to a request, and the attempts beneath it. Safe for any thread. */
+final class Subscribed {
+  private final Exchange exchange;
+
+  /** What the next attempt asks. */
+  private Target target;
+
+  /** Whether no attempt is under way: not yet, or the client is about to ask again. */
+  private boolean between = true;
+
+  /** Of the attempt under way, 0 before the head of its answer. */
+  private int status;
+
+  Subscribed(Exchange exchange, Target target) {
+    this.exchange = exchange;
+    this.target = target;
+  }
+
+  /** A connection is there, and the request is written to it. */
+  synchronized void attempt(Target written) {
+    target = written;
+    between = false;
+    status = 0;
+    written.attempt(exchange);
+  }
+
+  synchronized void answered(int code) {
+    status = code;
+    exchange.answered(code);
+  }
+
+  /** Redirected, refused for want of credentials, or the connection was a dead one of the pool. */
+  synchronized void again(Throwable why, Target next) {
+    if (status == 0) {
+      exchange.failed(why);
+    }
+    target = next;
+    between = true;
+    status = 0;
+  }
+
+  /** The application gets this instead of an answer. */
+  synchronized void failed(Throwable error) {
+    if (between) {
+      target.attempt(exchange);
+    }
+    exchange.end(status, error);
+  }
+
+  /**
+   * The answer is over, if its head had come; else other news follows.
+   *
+   * @param error why it is not complete; null also where the application has read enough
+   */
+  synchronized void afterHead(Throwable error) {
+    if (status > 0) {
+      exchange.end(status, error);
+    }
+  }
+
+  /** Does nothing where the head of the answer had come. */
+  synchronized void cancelled() {
+    if (status == 0) {
+      if (between && !exchange.isUntried()) {
+        target.attempt(exchange);
+      }
+      exchange.end(0, new CancellationException("subscription cancelled"));
+    }
+  }
+}
