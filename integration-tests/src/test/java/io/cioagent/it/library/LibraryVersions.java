@@ -2,6 +2,7 @@ package io.cioagent.it.library;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -70,8 +71,8 @@ final class LibraryVersions {
 
           // Apache HttpClient 5, async.
           httpAsyncClient5("5.0"),
-          httpAsyncClient5("5.2.3"),
-          httpAsyncClient5("5.6.5"),
+          httpAsyncClient5("5.2.3", "relative"),
+          httpAsyncClient5("5.6.5", "relative"),
 
           // What only it does. Before 5.6 some of it never ends, or fails, without the agent too.
           httpClient5More("5.0", "retry", "auth", "tunnel"),
@@ -134,20 +135,20 @@ final class LibraryVersions {
         "org.slf4j:slf4j-nop:1.7.36");
   }
 
-  private static LibraryVersion httpAsyncClient5(String version) {
-    Set<String> ways =
-        Set.of(
+  private static LibraryVersion httpAsyncClient5(String version, String... more) {
+    Set<String> ways = new TreeSet<>(List.of(more));
+    ways.addAll(
+        List.of(
             "sync",
             "async",
             "minimal",
             "streamed",
             "unread",
             "reused",
-            "relative",
             "proxy",
             "follow",
             "timeout",
-            "start");
+            "start"));
     return LibraryVersion.of(
         "httpasyncclient5",
         version,
