@@ -16,6 +16,8 @@ final class LibraryVersions {
     "auth",
     "cancel",
     "tunnel",
+    "async-tunnel",
+    "async-refused",
     "async-retry",
     "async-auth",
     "async-follow",
@@ -74,14 +76,14 @@ final class LibraryVersions {
           httpAsyncClient5("5.2.3", "relative"),
           httpAsyncClient5("5.6.5", "relative"),
 
-          // What only it does. Before 5.6 some of it never ends, or fails, without the agent too.
-          httpClient5More("5.0", "retry", "auth", "tunnel"),
+          // What only it does. Asking again, the asynchronous client of 5.0 never ends, without the
+          // agent neither; to older classic clients a proxy's refusal is an exception.
+          httpClient5More(
+              "5.0", "retry", "auth", "async-auth", "tunnel", "async-tunnel", "async-refused"),
           httpClient5More("5.2.3", HTTP_CLIENT_5_WAYS),
           httpClient5More(
               "5.6.5",
-              Stream.concat(
-                      Stream.of(HTTP_CLIENT_5_WAYS),
-                      Stream.of("async-tunnel", "refused", "async-refused"))
+              Stream.concat(Stream.of(HTTP_CLIENT_5_WAYS), Stream.of("refused"))
                   .toArray(String[]::new))
 
           // Commons HttpClient 3.
