@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,8 @@ final class LibraryVersions {
     "auth",
     "cancel",
     "tunnel",
+    "async-tunnel",
+    "async-refused",
     "async-retry",
     "async-auth",
     "async-follow",
@@ -125,17 +128,17 @@ final class LibraryVersions {
 
           // Apache HttpClient 5, async.
           httpAsyncClient5("5.0"),
-          httpAsyncClient5("5.2.3"),
-          httpAsyncClient5("5.6.5"),
+          httpAsyncClient5("5.2.3", "relative"),
+          httpAsyncClient5("5.6.5", "relative"),
 
-          // What only it does. Before 5.6 some of it never ends, or fails, without the agent too.
-          httpClient5More("5.0", "retry", "auth", "tunnel"),
+          // What only it does. Asking again, the asynchronous client of 5.0 never ends, without the
+          // agent neither; to older classic clients a proxy's refusal is an exception.
+          httpClient5More(
+              "5.0", "retry", "auth", "async-auth", "tunnel", "async-tunnel", "async-refused"),
           httpClient5More("5.2.3", HTTP_CLIENT_5_WAYS),
           httpClient5More(
               "5.6.5",
-              Stream.concat(
-                      Stream.of(HTTP_CLIENT_5_WAYS),
-                      Stream.of("async-tunnel", "refused", "async-refused"))
+              Stream.concat(Stream.of(HTTP_CLIENT_5_WAYS), Stream.of("refused"))
                   .toArray(String[]::new)),
 
           // Commons HttpClient 3.
@@ -211,20 +214,20 @@ final class LibraryVersions {
         "org.slf4j:slf4j-nop:1.7.36");
   }
 
-  private static LibraryVersion httpAsyncClient5(String version) {
-    Set<String> ways =
-        Set.of(
+  private static LibraryVersion httpAsyncClient5(String version, String... more) {
+    Set<String> ways = new TreeSet<>(List.of(more));
+    ways.addAll(
+        List.of(
             "sync",
             "async",
             "minimal",
             "streamed",
             "unread",
             "reused",
-            "relative",
             "proxy",
             "follow",
             "timeout",
-            "start");
+            "start"));
     return LibraryVersion.of(
         "httpasyncclient5",
         version,

@@ -84,10 +84,7 @@ public final class HttpClient5Instrumentation implements Instrumentation {
     POINTCUTS.put(
         "AsyncConnectExec",
         Collections.singletonList(
-            Pointcut.ofLibrary(
-                named("createTunnel").and(takesArguments(5)),
-                TunnelAdvice.class,
-                TunnelAdapter.class)));
+            Pointcut.ofLibrary(named("createTunnel"), TunnelAdvice.class, TunnelAdapter.class)));
     POINTCUTS.put("MinimalHttpAsyncClient", MINIMAL_CLIENT);
     POINTCUTS.put("MinimalH2AsyncClient", MINIMAL_CLIENT);
     POINTCUTS.put(

@@ -19,6 +19,11 @@ public final class SendAdapter extends Adapter {
     AsyncCall call = AsyncCall.of(scope.cancellableDependency);
     if (call != null) {
       HttpRequest request = (HttpRequest) given;
+      if ("CONNECT".equals(request.getMethod())) {
+        // Older versions ask a proxy for a tunnel through the end of their own chain.
+        call.tunnelled();
+        return null;
+      }
       HttpHost target = scope.route.getTargetHost();
       if (Requests.leadToCustomerIo(observer(), request, target)) {
         call.standsFor(request);
