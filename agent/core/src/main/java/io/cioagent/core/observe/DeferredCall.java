@@ -19,6 +19,9 @@ public final class DeferredCall {
   /** Whether the method did not wait with its work; then the first subscription only joins it. */
   private boolean underWay;
 
+  /** Whether later subscriptions count only with an exchange: the method's work was done once. */
+  private final boolean repeatsGeneric;
+
   /** Ends the method's own call where nobody ever subscribes; null where it has none. */
   private final Future<?> givingUp;
 
@@ -26,6 +29,7 @@ public final class DeferredCall {
     this.observer = observer;
     this.method = method;
     this.underWay = method.isUnderWay();
+    this.repeatsGeneric = underWay || method.isGeneric();
     this.givingUp =
         underWay ? observer.pending().giveUpAfter(Awaited.UNWATCHED_NANOS, method) : null;
   }
@@ -45,6 +49,10 @@ public final class DeferredCall {
     Subscription subscription = begin();
     try {
       source.accept(subscription);
+    } catch (Throwable thrown) {
+      // Against the rules of publishers: then no signal follows.
+      subscription.ended(thrown);
+      throw thrown;
     } finally {
       if (subscription.thread != null) {
         Observer.leave(subscription.thread);
@@ -65,7 +73,7 @@ public final class DeferredCall {
         }
         return new Subscription(observer, method, observer.resume(method));
       }
-      Call call = observer.enterClientMethod(method);
+      Call call = observer.enterClientMethod(method, repeatsGeneric);
       if (call != null) {
         call.becomeAsynchronous();
         return new Subscription(observer, call, Observer.scopeOf(call));
@@ -84,6 +92,7 @@ public final class DeferredCall {
     private final Call call;
 
     private final ThreadScope thread;
+    private volatile boolean delivered;
 
     private Subscription(Observer observer, Call call, ThreadScope thread) {
       this.observer = observer;
@@ -106,9 +115,41 @@ public final class DeferredCall {
       }
     }
 
-    /** The application wants no more of the publisher. Never throws. */
+    /** The application has got one of possibly many values. */
+    public void delivered() {
+      delivered = true;
+    }
+
+    /**
+     * The application wants no more of the publisher: it has what it wanted where it has got
+     * something. Never throws.
+     */
     public void cancelled() {
-      ended(new CancellationException("the subscription was cancelled"));
+      ended(delivered ? null : new CancellationException("the subscription was cancelled"));
+    }
+
+    /** The application gets a signal: what it does then is no work of this call. */
+    public void outside(Runnable signal) {
+      ThreadScope scope = call == null ? null : observer.stepOut(call);
+      try {
+        signal.run();
+      } finally {
+        if (scope != null) {
+          Observer.leave(scope);
+        }
+      }
+    }
+
+    /** The publisher gets a request: what it does then is this call's work. */
+    public void within(Runnable request) {
+      ThreadScope scope = call == null ? null : observer.resume(call);
+      try {
+        request.run();
+      } finally {
+        if (scope != null) {
+          Observer.leave(scope);
+        }
+      }
     }
   }
 }
