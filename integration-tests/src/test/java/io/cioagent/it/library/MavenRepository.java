@@ -21,7 +21,7 @@ import org.eclipse.aether.util.filter.DependencyFilterUtils;
  * of whoever runs the build: settings, mirrors, local repository and {@code -o} are those of its
  * Maven.
  */
-final class MavenRepository {
+public final class MavenRepository {
 
   private static final Map<List<String>, List<Path>> RESOLVED = new ConcurrentHashMap<>();
   private static final Context MAVEN = Runtimes.INSTANCE.getRuntime().create(likeTheBuild());
@@ -29,7 +29,7 @@ final class MavenRepository {
   private MavenRepository() {}
 
   /** In the order of a class path. */
-  static List<Path> jars(List<String> coordinates) {
+  public static List<Path> jars(List<String> coordinates) {
     return coordinates.isEmpty()
         ? List.of()
         : RESOLVED.computeIfAbsent(coordinates, MavenRepository::resolve);

@@ -22,17 +22,17 @@ import javax.tools.ToolProvider;
  * @param classPath what the sources may use
  * @param release of Java, to which class files and JDK calls are held
  */
-record Sources(List<Path> folders, List<Path> classPath, int release) {
+public record Sources(List<Path> folders, List<Path> classPath, int release) {
 
   /** The compilers in use; a table row may name others. */
-  static final String KOTLIN = "2.4.21";
+  public static final String KOTLIN = "2.4.21";
 
-  static final String SCALA_2_12 = "2.12.21";
-  static final String SCALA_2_13 = "2.13.18";
-  static final String SCALA_3 = "3.9.0";
+  public static final String SCALA_2_12 = "2.12.21";
+  public static final String SCALA_2_13 = "2.13.18";
+  public static final String SCALA_3 = "3.9.0";
 
   /** Java alone. */
-  Path java(Path classes) {
+  public Path java(Path classes) {
     List<Path> files = files(".java");
     if (files.isEmpty()) {
       return classes;
@@ -66,7 +66,12 @@ record Sources(List<Path> folders, List<Path> classPath, int release) {
   }
 
   /** Kotlin, which may use the Java beside it, and then that Java, which may use the Kotlin. */
-  Path kotlin(String version, Path classes) {
+  public Path kotlin(String version, Path classes) {
+    return kotlin(version, "", classes);
+  }
+
+  /** The same in the language of an older version, with which no compiler is content. */
+  public Path kotlin(String version, String language, Path classes) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -74,11 +79,14 @@ record Sources(List<Path> folders, List<Path> classPath, int release) {
                 "-no-reflect",
                 "-jvm-target",
                 release == 8 ? "1.8" : String.valueOf(release),
-                "-Werror",
                 "-d",
                 classes.toString(),
                 "-classpath",
                 path(classPath, classes)));
+    arguments.addAll(
+        language.isEmpty()
+            ? List.of("-Werror")
+            : List.of("-language-version", language, "-api-version", language));
     files(".kt", ".java").forEach(file -> arguments.add(file.toString()));
     Compiler.of("org.jetbrains.kotlin:kotlin-compiler-embeddable:" + version)
         .run("org.jetbrains.kotlin.cli.jvm.K2JVMCompiler", arguments);
@@ -86,7 +94,7 @@ record Sources(List<Path> folders, List<Path> classPath, int release) {
   }
 
   /** Scala 2.12, 2.13 or 3 with the Java beside it, in the same manner. */
-  Path scala(String version, Path classes) {
+  public Path scala(String version, Path classes) {
     boolean three = version.startsWith("3.");
     List<String> arguments =
         new ArrayList<>(
