@@ -114,6 +114,12 @@ class KotlinIT extends ResultApplication {
     judge(use, sent, answer, counted);
   }
 
+  @Test
+  void nothingKeepsTheApplicationsClassLoader() {
+    redeployed("run", "identifyCustomer").operations("identify success").attempts(PUT + "200");
+    redeployed("cancel", "addDevice").operations("add_device cancelled");
+  }
+
   /** Compilers of today leave it in the interface; then the client class has no such method. */
   @Test
   void aMethodThatTheInterfaceHasIsTheClientsWhereTheCompilerPutsItThere() {

@@ -126,6 +126,15 @@ abstract class PublisherCases extends ResultApplication {
   }
 
   @Test
+  void nothingKeepsTheApplicationsClassLoader() {
+    redeployed("block", "identify").operations("identify success").attempts(PUT + "200");
+    standIn().script(Reply.status(500));
+    redeployed("block", "identify").operations("identify 500").attempts(PUT + "500");
+    redeployed("cancel", "addDevice").operations("add_device cancelled");
+    redeployed("unsubscribed", "identify").nothing();
+  }
+
+  @Test
   void aKindWithMethodsOfItsOwnIsLeftAlone() {
     Seen seen = use("type", "unsuppress");
     assertThat(seen.answer()).doesNotContain("cioagent");

@@ -51,6 +51,11 @@ abstract class ResultApplication extends WatchedApplication {
     return watch().ask(all.toArray(new String[0]));
   }
 
+  /** Uses them in a class loader of its own, which must go away then. */
+  final Seen redeployed(String method, String argument) {
+    return watch().ask("call", "Redeployed", "use", uses(), method, argument).answered("unloaded");
+  }
+
   /**
    * One line of a table.
    *

@@ -76,6 +76,11 @@ class ScalaIT extends ResultApplication {
   }
 
   @Test
+  void nothingKeepsTheApplicationsClassLoader() {
+    redeployed("await", "suppress").operations("suppress unknown");
+  }
+
+  @Test
   void aFutureCompletedFromOutsideCountsThen() {
     Seen seen = use("pending").answered("false");
     seen.operations().spanCount(0);
