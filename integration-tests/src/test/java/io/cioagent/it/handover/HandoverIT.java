@@ -117,7 +117,7 @@ class HandoverIT extends WatchedApplication {
   void aTaskThatIsRefusedIsNotWaitedFor() {
     call("Pool", "deleteDevice")
         .threw("RejectedExecutionException")
-        .operations("delete_device unknown")
+        .operations("delete_device cancelled")
         .attempts();
     call("Pool", "identifyCustomer").answered("true").operations("identify success").attempts();
   }

@@ -67,6 +67,11 @@ public record Sources(List<Path> folders, List<Path> classPath, int release) {
 
   /** Kotlin, which may use the Java beside it, and then that Java, which may use the Kotlin. */
   public Path kotlin(String version, Path classes) {
+    return kotlin(version, "", classes);
+  }
+
+  /** The same in the language of an older version, with which no compiler is content. */
+  public Path kotlin(String version, String language, Path classes) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -74,11 +79,14 @@ public record Sources(List<Path> folders, List<Path> classPath, int release) {
                 "-no-reflect",
                 "-jvm-target",
                 release == 8 ? "1.8" : String.valueOf(release),
-                "-Werror",
                 "-d",
                 classes.toString(),
                 "-classpath",
                 path(classPath, classes)));
+    arguments.addAll(
+        language.isEmpty()
+            ? List.of("-Werror")
+            : List.of("-language-version", language, "-api-version", language));
     files(".kt", ".java").forEach(file -> arguments.add(file.toString()));
     Compiler.of("org.jetbrains.kotlin:kotlin-compiler-embeddable:" + version)
         .run("org.jetbrains.kotlin.cli.jvm.K2JVMCompiler", arguments);

@@ -36,6 +36,11 @@ final class Asked {
     return new Asked(operation, generic, true, userId, eventName);
   }
 
+  /** The same where it proves nothing by itself. */
+  Asked onlyWithExchange() {
+    return new Asked(operation, true, byClientMethod, userId, eventName);
+  }
+
   static Asked byExchange(Operation operation) {
     return new Asked(operation, false, false, null, null);
   }

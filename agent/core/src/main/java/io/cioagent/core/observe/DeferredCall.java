@@ -19,6 +19,11 @@ public final class DeferredCall {
   /** Whether the method did not wait with its work; then the first subscription only joins it. */
   private boolean underWay;
 
+  /**
+   * What a later subscription asks; only with an exchange where the method's work was done once.
+   */
+  private final Asked next;
+
   /** Ends the method's own call where nobody ever subscribes; null where it has none. */
   private final Future<?> givingUp;
 
@@ -26,6 +31,7 @@ public final class DeferredCall {
     this.observer = observer;
     this.method = method;
     this.underWay = method.isUnderWay();
+    this.next = underWay ? method.asked().onlyWithExchange() : method.asked();
     this.givingUp =
         underWay ? observer.pending().giveUpAfter(Awaited.UNWATCHED_NANOS, method) : null;
   }
@@ -45,6 +51,10 @@ public final class DeferredCall {
     Subscription subscription = begin();
     try {
       source.accept(subscription);
+    } catch (Throwable thrown) {
+      // Against the rules of publishers: then no signal follows.
+      subscription.ended(thrown);
+      throw thrown;
     } finally {
       if (subscription.thread != null) {
         Observer.leave(subscription.thread);
@@ -65,7 +75,7 @@ public final class DeferredCall {
         }
         return new Subscription(observer, method, observer.resume(method));
       }
-      Call call = observer.enterClientMethod(method.asked());
+      Call call = observer.enterClientMethod(next);
       if (call != null) {
         call.becomeAsynchronous();
         return new Subscription(observer, call, Observer.scopeOf(call));
@@ -84,6 +94,7 @@ public final class DeferredCall {
     private final Call call;
 
     private final ThreadScope thread;
+    private volatile boolean delivered;
 
     private Subscription(Observer observer, Call call, ThreadScope thread) {
       this.observer = observer;
@@ -106,9 +117,41 @@ public final class DeferredCall {
       }
     }
 
-    /** The application wants no more of the publisher. Never throws. */
+    /** The application has got one of possibly many values. */
+    public void delivered() {
+      delivered = true;
+    }
+
+    /**
+     * The application wants no more of the publisher: it has what it wanted where it has got
+     * something. Never throws.
+     */
     public void cancelled() {
-      ended(new CancellationException("the subscription was cancelled"));
+      ended(delivered ? null : new CancellationException("the subscription was cancelled"));
+    }
+
+    /** The application gets a signal: what it does then is no work of this call. */
+    public void outside(Runnable signal) {
+      ThreadScope scope = call == null ? null : observer.stepOut(call);
+      try {
+        signal.run();
+      } finally {
+        if (scope != null) {
+          Observer.leave(scope);
+        }
+      }
+    }
+
+    /** The publisher gets a request: what it does then is this call's work. */
+    public void within(Runnable request) {
+      ThreadScope scope = call == null ? null : observer.resume(call);
+      try {
+        request.run();
+      } finally {
+        if (scope != null) {
+          Observer.leave(scope);
+        }
+      }
     }
   }
 }

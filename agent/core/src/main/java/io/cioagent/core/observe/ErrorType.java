@@ -105,7 +105,9 @@ public final class ErrorType {
     }
     if (cause instanceof SocketTimeoutException
         || cause instanceof TimeoutException
-        // java.net.http is not there on Java 8, so its exceptions are known by name.
+        // java.net.http is not there on Java 8, so its exceptions are known by name; so is that
+        // of Kotlin's withTimeout, which is a CancellationException.
+        || cause.getClass().getName().equals("kotlinx.coroutines.TimeoutCancellationException")
         || cause.getClass().getName().startsWith("java.net.http.HttpTimeout")
         || cause.getClass().getName().startsWith("java.net.http.HttpConnectTimeout")) {
       return Kind.TIMEOUT;

@@ -121,7 +121,30 @@ public final class Observer {
     return scope;
   }
 
-  /** What {@link #resume} or {@link #suspend} began on this thread ends. */
+  /**
+   * The application hears of a call's outcome on the thread that works for the call: what it does
+   * then is no part of it.
+   *
+   * @return what to {@link #leave} by; null where the thread does not work for this call
+   */
+  public ThreadScope stepOut(Call call) {
+    if (CURRENT.get() != call) {
+      return null;
+    }
+    CURRENT.set(call.previous());
+    return new ThreadScope(call);
+  }
+
+  /**
+   * Work begins on this thread that no call has handed over.
+   *
+   * @return what to {@link #leave} by; null where the thread works for no call anyway
+   */
+  public ThreadScope stepOut() {
+    return current() == null ? null : suspend();
+  }
+
+  /** What {@link #resume}, {@link #stepOut} or {@link #suspend} began on this thread ends. */
   public static void leave(ThreadScope scope) {
     CURRENT.set(scope.before);
   }

@@ -92,7 +92,33 @@ class DeferredCallTest {
     assertThat(app.heard.onlyCall()).isSameAs(call);
 
     subscribes(deferred).ended(null);
+    assertThat(app.heard.endedCalls).as("the same result once more").hasSize(1);
+    subscribes(deferred, () -> ObservedApplication.answers(app.sends(), 200)).ended(null);
     assertThat(app.heard.endedCalls).hasSize(2);
+  }
+
+  @Test
+  void cancelledWithSomethingInHandIsNoError() {
+    Subscription subscription = subscribes(returnsPublisher(app.entersIdentify()));
+    subscription.delivered();
+    subscription.cancelled();
+    assertThat(app.heard.onlyCall().errorType()).isNull();
+  }
+
+  @Test
+  void whatTheApplicationDoesWithASignalIsNoPartOfTheCallAndWhatItRequestsIs() {
+    Call[] call = new Call[1];
+    Subscription[] subscription = new Subscription[1];
+    returnsPublisher(app.entersIdentify())
+        .subscribe(
+            begun -> {
+              subscription[0] = begun;
+              call[0] = app.observer.current();
+              begun.outside(() -> assertThat(app.observer.current()).isNull());
+              assertThat(app.observer.current()).isSameAs(call[0]);
+            });
+    subscription[0].within(() -> assertThat(app.observer.current()).isSameAs(call[0]));
+    assertThat(app.observer.current()).isNull();
   }
 
   @Test
@@ -117,5 +143,6 @@ class DeferredCallTest {
                     }))
         .isSameAs(thrown);
     assertThat(app.observer.current()).isNull();
+    assertThat(app.heard.onlyCall().errorType()).isEqualTo("unknown");
   }
 }

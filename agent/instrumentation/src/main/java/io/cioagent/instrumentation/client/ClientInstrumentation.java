@@ -176,7 +176,12 @@ public final class ClientInstrumentation implements Instrumentation {
       return new Pointcut(
           is(method),
           SuspendFunctionAdvice.class,
-          new SuspendFunctionAdapter(observer, operation, adapter, results.completions()),
+          new SuspendFunctionAdapter(
+              observer,
+              operation,
+              adapter,
+              method.getDeclaringType().getTypeName() + '$' + method.getName() + '$',
+              results.completions()),
           arguments);
     }
     Function<Object, Adapter> result = results.of(method.getReturnType().asErasure().getName());

@@ -5,6 +5,7 @@ import io.cioagent.core.observe.Observer;
 import io.cioagent.core.observe.Observer.ThreadScope;
 import io.cioagent.core.operation.Operation;
 import io.cioagent.instrumentation.Adapter;
+import io.cioagent.instrumentation.kotlincoroutines.SuspendedCall;
 import io.cioagent.instrumentation.kotlincoroutines.SuspendedCalls;
 import java.util.function.Function;
 
@@ -19,25 +20,29 @@ final class SuspendFunctionAdapter extends Adapter {
 
   private final Operation operation;
   private final ClientMethodAdapter method;
+  private final String continuations;
   private final Function<Object, Adapter> completions;
 
   /**
+   * @param continuations how the names of the classes begin that are compiled from the function
    * @param completions finds the adapter that knows what a continuation completes
    */
   SuspendFunctionAdapter(
       Observer observer,
       Operation operation,
       ClientMethodAdapter method,
+      String continuations,
       Function<Object, Adapter> completions) {
     super(observer, "client");
     this.operation = operation;
     this.method = method;
+    this.continuations = continuations;
     this.completions = completions;
   }
 
   /** The function runs, for the first time or again. */
   private static final class Running {
-    final Call call;
+    final SuspendedCall suspended;
 
     /** The caller's, null where the function goes on. */
     final Object continuation;
@@ -45,8 +50,8 @@ final class SuspendFunctionAdapter extends Adapter {
     /** Null at the first time. */
     final ThreadScope thread;
 
-    Running(Call call, Object continuation, ThreadScope thread) {
-      this.call = call;
+    Running(SuspendedCall suspended, Object continuation, ThreadScope thread) {
+      this.suspended = suspended;
       this.continuation = continuation;
       this.thread = thread;
     }
@@ -56,37 +61,45 @@ final class SuspendFunctionAdapter extends Adapter {
   public Object enter(Object userId, Object eventName, Object continuation) {
     Adapter adapter = continuation == null ? null : completions.apply(continuation);
     Object completion = adapter == null ? null : adapter.enter(continuation, null, null);
-    Call suspended = SuspendedCalls.get(completion);
-    if (suspended != null && suspended.operation() == operation) {
-      ThreadScope thread = observer().resume(suspended);
-      return thread == null ? null : new Running(suspended, null, thread);
+    SuspendedCall suspended = SuspendedCalls.get(completion);
+    if (suspended != null
+        && suspended.call().operation() == operation
+        && !suspended.isRunningHere()) {
+      ThreadScope thread = observer().resume(suspended.call());
+      if (thread == null) {
+        return null;
+      }
+      suspended.runsHere();
+      return new Running(suspended, null, thread);
     }
     Object call = method.enter(userId, eventName, null);
     if (call == null) {
       return null;
     }
-    if (completion == null) {
-      // No compiled continuation: nobody would tell its end.
-      return new Running((Call) call, null, null);
+    // Whoever resumes a continuation that is not compiled does not tell.
+    SuspendedCall begun = new SuspendedCall((Call) call, continuations, completion != null);
+    if (continuation != null) {
+      SuspendedCalls.put(continuation, begun);
     }
-    SuspendedCalls.put(continuation, (Call) call);
-    return new Running((Call) call, continuation, null);
+    return new Running(begun, continuation, null);
   }
 
   @Override
   public void exit(Object scope, Object result, Throwable thrown) {
     Running running = (Running) scope;
+    Call call = running.suspended.call();
+    running.suspended.leavesHere();
     boolean suspends = result != null && result.getClass().getName().equals(SUSPENDED);
     if (running.thread != null) {
       Observer.leave(running.thread);
       if (!suspends) {
-        running.call.completed(thrown);
+        call.completed(thrown);
       }
-    } else if (suspends && running.continuation != null) {
-      observer().leaveClientMethod(running.call);
+    } else if (suspends && running.suspended.endIsTold()) {
+      observer().leaveClientMethod(call);
     } else {
       SuspendedCalls.remove(running.continuation);
-      method.exit(running.call, null, thrown);
+      method.exit(call, null, thrown);
     }
   }
 }

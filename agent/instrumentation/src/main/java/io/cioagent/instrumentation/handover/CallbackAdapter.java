@@ -5,7 +5,7 @@ import io.cioagent.core.observe.Observer;
 import io.cioagent.core.observe.Observer.ThreadScope;
 import io.cioagent.instrumentation.Adapter;
 
-/** A callback runs: what it starts belongs to the call that registered it. */
+/** A callback runs: what it starts belongs to the call that registered it, or to none. */
 final class CallbackAdapter extends Adapter {
   private final Callbacks callbacks;
 
@@ -17,7 +17,7 @@ final class CallbackAdapter extends Adapter {
   @Override
   public Object enter(Object callback, Object unused, Object unusedToo) {
     Call call = callbacks.get(callback);
-    return call == null ? null : observer().resume(call);
+    return call == null ? observer().stepOut() : observer().resume(call);
   }
 
   @Override

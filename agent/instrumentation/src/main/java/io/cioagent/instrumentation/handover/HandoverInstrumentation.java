@@ -11,6 +11,10 @@ import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Adapter;
 import io.cioagent.instrumentation.Instrumentation;
 import io.cioagent.instrumentation.Pointcut;
+import io.cioagent.instrumentation.kotlincoroutines.ContinuationAdvice;
+import io.cioagent.instrumentation.kotlincoroutines.MadeAdapter;
+import io.cioagent.instrumentation.kotlincoroutines.ResumedAdapter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -147,9 +151,13 @@ public final class HandoverInstrumentation implements Instrumentation {
     put(
         "kotlinx.coroutines.DispatchedTask",
         new Pointcut(named("run").and(takesArguments(0)), Advices.Run.class, task));
-    put(
-        "kotlin.coroutines.jvm.internal.BaseContinuationImpl",
-        callback(named("resumeWith").and(takesArguments(1))));
+    ElementMatcher<? super MethodDescription> resumes = named("resumeWith").and(takesArguments(1));
+    List<Pointcut> continuation = new ArrayList<>(callback(resumes));
+    continuation.add(
+        new Pointcut(resumes, ContinuationAdvice.Resumed.class, new ResumedAdapter(observer)));
+    continuation.add(
+        new Pointcut(isConstructor(), ContinuationAdvice.Made.class, new MadeAdapter(observer)));
+    put("kotlin.coroutines.jvm.internal.BaseContinuationImpl", continuation);
     put(
         "scala.concurrent.impl.Future$PromiseCompletingRunnable",
         made(Advices.Made.class, Kind.RESULT),

@@ -23,7 +23,7 @@ public final class KotlinCoroutinesInstrumentation implements Instrumentation {
         Collections.singletonList(
             new Pointcut(
                 named("probeCoroutineResumed").and(takesArguments(1)),
-                ResumedAdvice.class,
+                ContinuationAdvice.Probe.class,
                 new ResumedAdapter(observer)));
   }
 

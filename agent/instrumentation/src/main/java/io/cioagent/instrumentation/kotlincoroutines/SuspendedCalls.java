@@ -1,14 +1,13 @@
 package io.cioagent.instrumentation.kotlincoroutines;
 
 import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
-import io.cioagent.core.observe.Call;
 
 /**
  * The calls of suspend functions that are under way, by the continuation that the caller passed;
  * these are held weakly and told apart by identity. Safe for any thread.
  */
 public final class SuspendedCalls {
-  private static final WeakConcurrentMap<Object, Call> CALLS =
+  private static final WeakConcurrentMap<Object, SuspendedCall> CALLS =
       new WeakConcurrentMap.WithInlinedExpunction<>();
 
   /** Spares applications whose clients are none of Kotlin's the look-ups. */
@@ -17,18 +16,18 @@ public final class SuspendedCalls {
   private SuspendedCalls() {}
 
   /** Before the function's body runs: it may be resumed on another thread before it returns. */
-  public static void put(Object continuation, Call call) {
+  public static void put(Object continuation, SuspendedCall call) {
     CALLS.put(continuation, call);
     used = true;
   }
 
   /** The call, null for none; the continuation may be null. */
-  public static Call get(Object continuation) {
+  public static SuspendedCall get(Object continuation) {
     return used && continuation != null ? CALLS.getIfPresent(continuation) : null;
   }
 
   /** As {@link #get}, and it stands for nothing more. */
-  public static Call remove(Object continuation) {
+  public static SuspendedCall remove(Object continuation) {
     return used && continuation != null ? CALLS.remove(continuation) : null;
   }
 }

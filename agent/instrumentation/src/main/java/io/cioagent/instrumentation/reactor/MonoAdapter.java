@@ -5,6 +5,7 @@ import io.cioagent.core.observe.DeferredCall;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.ResultAdapter;
 import reactor.core.CoreSubscriber;
+import reactor.core.Scannable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoOperator;
 
@@ -32,7 +33,24 @@ public final class MonoAdapter extends ResultAdapter {
     @Override
     public void subscribe(CoreSubscriber<? super T> actual) {
       call.subscribe(
-          subscription -> source.subscribe(new ObservedSubscriber<>(actual, subscription)));
+          subscription -> source.subscribe(new ObservedSubscriber<>(actual, subscription, true)));
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as Reactor declares it
+    public Object scanUnsafe(Attr key) {
+      return key == Attr.NAME ? Scannable.from(source).name() : super.scanUnsafe(key);
+    }
+
+    /** Called by versions that have it. The name is part of exceptions and of metrics. */
+    @Override
+    public String stepName() {
+      return Scannable.from(source).stepName();
+    }
+
+    @Override
+    public String toString() {
+      return source.toString();
     }
   }
 }

@@ -5,6 +5,8 @@ import io.cioagent.core.observe.DeferredCall;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.ResultAdapter;
 import io.reactivex.Single;
+import io.reactivex.SingleObserver;
+import io.reactivex.disposables.Disposable;
 
 /** A client method returned a {@code Single}. */
 public final class SingleAdapter extends ResultAdapter {
@@ -22,10 +24,33 @@ public final class SingleAdapter extends ResultAdapter {
     return Single.unsafeCreate(
         observer ->
             call.subscribe(
-                subscription ->
-                    source
-                        .doOnEvent((value, error) -> subscription.ended(error))
-                        .doOnDispose(subscription::cancelled)
-                        .subscribe(observer)));
+                subscription -> source.subscribe(new Observed<>(observer, subscription))));
+  }
+
+  private static final class Observed<T> extends ObservedDisposable implements SingleObserver<T> {
+    private final SingleObserver<? super T> actual;
+
+    Observed(SingleObserver<? super T> actual, DeferredCall.Subscription call) {
+      super(call);
+      this.actual = actual;
+    }
+
+    @Override
+    public void onSubscribe(Disposable source) {
+      disposes(source);
+      call.outside(() -> actual.onSubscribe(this));
+    }
+
+    @Override
+    public void onSuccess(T value) {
+      call.ended(null);
+      call.outside(() -> actual.onSuccess(value));
+    }
+
+    @Override
+    public void onError(Throwable error) {
+      call.ended(error);
+      call.outside(() -> actual.onError(error));
+    }
   }
 }

@@ -5,6 +5,8 @@ import io.cioagent.core.observe.DeferredCall;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.ResultAdapter;
 import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.CompletableObserver;
+import io.reactivex.rxjava3.disposables.Disposable;
 
 /** A client method returned a {@code Completable}. */
 public final class CompletableAdapter extends ResultAdapter {
@@ -21,11 +23,33 @@ public final class CompletableAdapter extends ResultAdapter {
   private static Completable observed(Completable source, DeferredCall call) {
     return Completable.unsafeCreate(
         observer ->
-            call.subscribe(
-                subscription ->
-                    source
-                        .doOnEvent(subscription::ended)
-                        .doOnDispose(subscription::cancelled)
-                        .subscribe(observer)));
+            call.subscribe(subscription -> source.subscribe(new Observed(observer, subscription))));
+  }
+
+  private static final class Observed extends ObservedDisposable implements CompletableObserver {
+    private final CompletableObserver actual;
+
+    Observed(CompletableObserver actual, DeferredCall.Subscription call) {
+      super(call);
+      this.actual = actual;
+    }
+
+    @Override
+    public void onSubscribe(Disposable source) {
+      disposes(source);
+      call.outside(() -> actual.onSubscribe(this));
+    }
+
+    @Override
+    public void onError(Throwable error) {
+      call.ended(error);
+      call.outside(() -> actual.onError(error));
+    }
+
+    @Override
+    public void onComplete() {
+      call.ended(null);
+      call.outside(actual::onComplete);
+    }
   }
 }

@@ -5,6 +5,7 @@ import io.cioagent.core.observe.DeferredCall;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.ResultAdapter;
 import io.reactivex.rxjava3.core.Observable;
+import io.reactivex.rxjava3.disposables.Disposable;
 
 /** A client method returned a {@code Observable}. */
 public final class ObservableAdapter extends ResultAdapter {
@@ -22,11 +23,40 @@ public final class ObservableAdapter extends ResultAdapter {
     return Observable.unsafeCreate(
         observer ->
             call.subscribe(
-                subscription ->
-                    source
-                        .doOnError(subscription::ended)
-                        .doOnComplete(() -> subscription.ended(null))
-                        .doOnDispose(subscription::cancelled)
-                        .subscribe(observer)));
+                subscription -> source.subscribe(new Observed<>(observer, subscription))));
+  }
+
+  private static final class Observed<T> extends ObservedDisposable
+      implements io.reactivex.rxjava3.core.Observer<T> {
+    private final io.reactivex.rxjava3.core.Observer<? super T> actual;
+
+    Observed(io.reactivex.rxjava3.core.Observer<? super T> actual, DeferredCall.Subscription call) {
+      super(call);
+      this.actual = actual;
+    }
+
+    @Override
+    public void onSubscribe(Disposable source) {
+      disposes(source);
+      call.outside(() -> actual.onSubscribe(this));
+    }
+
+    @Override
+    public void onNext(T value) {
+      call.delivered();
+      call.outside(() -> actual.onNext(value));
+    }
+
+    @Override
+    public void onError(Throwable error) {
+      call.ended(error);
+      call.outside(() -> actual.onError(error));
+    }
+
+    @Override
+    public void onComplete() {
+      call.ended(null);
+      call.outside(actual::onComplete);
+    }
   }
 }

@@ -1,0 +1,89 @@
+package io.cioagent.it.results;
+
+import io.cioagent.it.harness.Jdk;
+import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.RunningJvm;
+import io.cioagent.it.standin.Hosts;
+import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.WatchedApplication;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** One application that uses the results of its clients, and the words to say what comes of it. */
+abstract class ResultApplication extends WatchedApplication {
+
+  static final String PUT = "PUT track.customer.io /api/v1/customers/{identifier} ";
+
+  @Parameter(1)
+  private ResultLibrary library;
+
+  /** Each version on each JDK. */
+  static Stream<Arguments> everywhere(ResultLibrary... versions) {
+    return Stream.of(versions)
+        .filter(version -> version.name().endsWith(System.getProperty("library.row", "")))
+        .flatMap(version -> Jdk.all().stream().map(jdk -> Arguments.of(jdk, version)))
+        .filter(row -> row.get()[0].toString().endsWith(System.getProperty("library.jdk", "")));
+  }
+
+  /** The simple name in {@code io.cioagent.it.apps} of what uses the clients. */
+  protected abstract String uses();
+
+  @Override
+  protected RunningJvm start(Jvm jvm) {
+    return library
+        .on(jvm)
+        .agent()
+        .setting("client.methods", "io.cioagent.it.apps.crm.Gateway[upsert=identify,fire=track]")
+        .start("io.cioagent.it.apps.ClientsApp", at(Hosts.TRACK, ""));
+  }
+
+  final ResultLibrary library() {
+    return library;
+  }
+
+  final Seen use(String... words) {
+    List<String> all = new ArrayList<>(List.of("call", uses()));
+    all.addAll(List.of(words));
+    return watch().ask(all.toArray(new String[0]));
+  }
+
+  /** Uses them in a class loader of its own, which must go away then. */
+  final Seen redeployed(String method, String argument) {
+    return watch().ask("call", "Redeployed", "use", uses(), method, argument).answered("unloaded");
+  }
+
+  /**
+   * One line of a table.
+   *
+   * @param words what the application is to do
+   * @param statuses that it is answered with, in this order, parted by spaces; also the attempts
+   * @param answer what it gets; an exception begins with a sign of exclamation
+   * @param operations parted by semicolons
+   */
+  final void judge(String words, String statuses, String answer, String operations) {
+    List<String> replies = split(statuses, " ");
+    standIn()
+        .script(
+            replies.stream()
+                .map(status -> Reply.status(Integer.parseInt(status)))
+                .toArray(Reply[]::new));
+    Seen seen = use(words.split(" ", -1));
+    if (answer.startsWith("!")) {
+      seen.threw(answer.substring(1));
+    } else {
+      seen.answered(answer);
+    }
+    List<String> expected = split(operations, ";");
+    seen.operations(expected.toArray(new String[0]))
+        .attempts(replies.stream().map(PUT::concat).toArray(String[]::new))
+        .spanCount(expected.size() + replies.size());
+  }
+
+  private static List<String> split(String list, String mark) {
+    return list == null || list.isEmpty() ? List.of() : List.of(list.split(mark, -1));
+  }
+}
