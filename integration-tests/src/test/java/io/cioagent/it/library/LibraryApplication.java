@@ -73,6 +73,7 @@ abstract class LibraryApplication extends WatchedApplication {
     return switch (language[0]) {
       case "kotlin" -> sources.kotlin(language[1], classes);
       case "scala" -> sources.scala(language[1], classes);
+      case "jakarta" -> sources.jakarta(classes);
       default -> sources.java(classes);
     };
   }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param repeats error types after which the library itself asks again, so that there may be
  *     several attempts
  * @param options for the JVM; {@code 24:--option} from JDK 24 on only
- * @param language {@code java}, {@code kotlin:VERSION} or {@code scala:VERSION}
+ * @param language {@code java}, {@code jakarta}, {@code kotlin:VERSION} or {@code scala:VERSION}
  */
 record LibraryVersion(
     String library,
@@ -144,6 +144,11 @@ record LibraryVersion(
 
   LibraryVersion scala(String compiler) {
     return language("scala:" + compiler);
+  }
+
+  /** Java whose {@code javax.ws.rs} is to be {@code jakarta.ws.rs}. */
+  LibraryVersion jakarta() {
+    return language("jakarta");
   }
 
   private LibraryVersion language(String named) {

@@ -99,6 +99,29 @@ final class LibraryVersions {
           feign("10.12", "com.squareup.okhttp3:okhttp:4.12.0"),
           feign("13.12"),
 
+          // OpenFeign on HttpURLConnection, Apache HttpClient 4 and 5 and java.net.http.
+          OnTop.feign("10.12"),
+          OnTop.feign("13.6"),
+
+          // Spring's blocking clients. RestTemplate 4 and 5 sit on HttpURLConnection, RestClient on
+          // java.net.http, in other ways on Apache HttpClient, OkHttp and Jetty.
+          OnTop.restTemplate("4.3.30.RELEASE"),
+          OnTop.restTemplate("5.3.39"),
+          OnTop.restClient("6.1.0", "5.2.3", "12.0.39"),
+          OnTop.restClient("7.0.10", "5.6.5", "12.1.14"),
+
+          // Spring's WebClient on Reactor Netty, in other ways on Jetty and Apache HttpClient 5.
+          OnTop.webClient("5.3.39", "1.0.48", "1.1.14", "5.2.3"),
+          OnTop.webClient("7.0.10", "1.3.0", "4.0.8", "5.6.5").release(17),
+
+          // JAX-RS clients, before and after their packages were renamed.
+          OnTop.jersey("2.47"),
+          OnTop.jersey("3.1.11").release(11).jakarta(),
+          OnTop.resteasy("4.7.9.Final"),
+          OnTop.resteasy("6.2.12.Final").release(11).jakarta(),
+          OnTop.cxf("3.5.11").repeats("reset", "io"),
+          OnTop.cxf("4.1.5").release(17).jakarta().repeats("dns", "connect"),
+
           // The Segment-compatible client of Pipelines on OkHttp 3.9, 4.3, 4.10 and 4.12.
           segment("2.1.1"),
           segment("3.1.3"),
@@ -297,6 +320,7 @@ final class LibraryVersions {
     coordinates[more.length] = "io.github.openfeign:feign-okhttp:" + version;
     return LibraryVersion.of(
             "feign", version, "FeignLibraryApp", Set.of("sync", "follow", "timeout"), coordinates)
+        .sources("feignapi", "feign")
         .repeats("reset", "io");
   }
 

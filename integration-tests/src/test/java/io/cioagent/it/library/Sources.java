@@ -1,5 +1,6 @@
 package io.cioagent.it.library;
 
+import io.cioagent.it.harness.Build;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -34,9 +35,25 @@ public record Sources(List<Path> folders, List<Path> classPath, int release) {
   /** Java alone. */
   public Path java(Path classes) {
     List<Path> files = files(".java");
-    if (files.isEmpty()) {
-      return classes;
+    return files.isEmpty() ? classes : javac(files, classes);
+  }
+
+  /** Java that was written for {@code javax.ws.rs}, its packages renamed. */
+  Path jakarta(Path classes) {
+    Path renamed = Build.scratch("jakarta");
+    return javac(files(".java").stream().map(file -> renamed(file, renamed)).toList(), classes);
+  }
+
+  private static Path renamed(Path file, Path folder) {
+    try {
+      String source = Files.readString(file).replace("javax.ws.rs.", "jakarta.ws.rs.");
+      return Files.writeString(folder.resolve(file.getFileName()), source);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private Path javac(List<Path> files, Path classes) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     List<String> options =
         List.of(

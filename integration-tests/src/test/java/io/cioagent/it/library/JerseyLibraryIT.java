@@ -1,0 +1,5 @@
+package io.cioagent.it.library;
+
+/** Jersey, a JAX-RS client: seen in its connectors, and once. */
+@Library("jersey")
+class JerseyLibraryIT extends LibraryCases {}

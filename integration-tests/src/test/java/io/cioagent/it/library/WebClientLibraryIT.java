@@ -1,0 +1,50 @@
+package io.cioagent.it.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.Leaks;
+import io.cioagent.it.watch.Seen;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Spring's WebClient: seen in Reactor Netty, Jetty and Apache HttpClient 5, and once. */
+@Library("webclient")
+class WebClientLibraryIT extends LibraryCases {
+
+  private static final String CLIENT = "customerio.MonoCustomerIoClient";
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 429})
+  void aMonoThatAClientReturnsCountsOnceItEnds(int status) {
+    CountDownLatch released = new CountDownLatch(1);
+    standIn().script(Reply.status(status).once(released));
+    Seen seen = watch().call(CLIENT, "subscribed", Leaks.ID).answered("pending");
+    standIn().awaitReceived(1);
+    seen.operations();
+    released.countDown();
+    assertThat(jvm().ask("await")).isEqualTo("= " + status);
+    seen.operations("identify " + (status == 200 ? "success" : "429"))
+        .attempts(PUT + status)
+        .spanCount(2);
+  }
+
+  @Test
+  void aMonoThatIsWaitedForIsOneOperation() {
+    standIn().script(Reply.status(500));
+    watch()
+        .call(CLIENT, "waitedFor", Leaks.ID)
+        .answered("500")
+        .operations("identify 500")
+        .attempts(PUT + "500")
+        .spanCount(2);
+  }
+
+  @Test
+  void aMonoThatNobodySubscribesToAsksNobody() {
+    watch().call(CLIENT, "identify", Leaks.ID).nothing();
+    assertThat(standIn().received()).isEmpty();
+  }
+}
