@@ -185,13 +185,12 @@ public final class Call extends Attachable {
 
   /** Time is up, unless something happened in the last moment. */
   void timeIsUp() {
-    if (!isEarly()) {
-      giveUp();
+    synchronized (this) {
+      if (awaited.isEarly(System.nanoTime())) {
+        return;
+      }
     }
-  }
-
-  private synchronized boolean isEarly() {
-    return awaited.isEarly(System.nanoTime());
+    giveUp();
   }
 
   /** Nobody will say more; what is known now is the outcome. */
