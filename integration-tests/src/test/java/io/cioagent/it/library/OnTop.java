@@ -75,6 +75,7 @@ final class OnTop {
         Set.of("sync", "async", "jetty", "apache", "follow", "timeout", "start"),
         SILENT + "2.0.17",
         "org.springframework:spring-webflux:" + version,
+        "org.springframework:spring-context:" + version,
         "io.projectreactor.netty:reactor-netty-http:" + netty,
         "org.eclipse.jetty:jetty-reactive-httpclient:" + jetty,
         "org.apache.httpcomponents.client5:httpclient5:" + apache,
