@@ -1,0 +1,37 @@
+package io.cioagent.it.library;
+
+import java.util.Set;
+
+/** Rows of the table: Netty and Reactor Netty. */
+final class NettyRows {
+
+  /** Else the JDK warns of what Netty calls, and Reactor of what fails, on standard error. */
+  private static final String[] QUIET_NETTY = {
+    "24:--sun-misc-unsafe-memory-access=allow",
+    "24:--enable-native-access=ALL-UNNAMED",
+    "-Dreactor.logging.fallback=JDK"
+  };
+
+  private NettyRows() {}
+
+  static LibraryVersion netty(String version) {
+    return LibraryVersion.of(
+            "netty",
+            version,
+            "NettyLibraryApp",
+            Set.of("sync", "async", "streamed", "unread", "proxy", "timeout", "start"),
+            "io.netty:netty-codec-http:" + version,
+            "io.netty:netty-handler:" + version)
+        .options(QUIET_NETTY);
+  }
+
+  static LibraryVersion reactorNetty(String version, String artifact) {
+    return LibraryVersion.of(
+            "reactornetty",
+            version,
+            "ReactorNettyLibraryApp",
+            Set.of("sync", "async", "streamed", "unread", "reused", "follow", "timeout", "start"),
+            artifact + version)
+        .options(QUIET_NETTY);
+  }
+}
