@@ -35,7 +35,7 @@ final class LibraryVersions {
       "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog";
 
   /** Else the JDK warns of what Netty calls, and Reactor of what fails, on standard error. */
-  private static final String[] QUIET_NETTY = {
+  static final String[] QUIET_NETTY = {
     "24:--sun-misc-unsafe-memory-access=allow",
     "24:--enable-native-access=ALL-UNNAMED",
     "-Dreactor.logging.fallback=JDK"
@@ -112,7 +112,7 @@ final class LibraryVersions {
 
           // Spring's WebClient on Reactor Netty, in other ways on Jetty and Apache HttpClient 5.
           OnTop.webClient("5.3.39", "1.0.48", "1.1.14", "5.2.3"),
-          OnTop.webClient("7.0.10", "1.3.0", "4.0.8", "5.6.5").release(17),
+          OnTop.webClient("7.0.10", "1.3.8", "4.0.8", "5.6.5").release(17),
 
           // JAX-RS clients, before and after their packages were renamed.
           OnTop.jersey("2.47"),
