@@ -82,7 +82,7 @@ final class LibraryVersions {
 
           // Spring's WebClient on Reactor Netty, in other ways on Jetty and Apache HttpClient 5.
           OnTop.webClient("5.3.39", "1.0.48", "1.1.14", "5.2.3"),
-          OnTop.webClient("7.0.10", "1.3.0", "4.0.8", "5.6.5").release(17),
+          OnTop.webClient("7.0.10", "1.3.8", "4.0.8", "5.6.5").release(17),
 
           // JAX-RS clients, before and after their packages were renamed.
           OnTop.jersey("2.47"),
@@ -155,10 +155,8 @@ final class LibraryVersions {
           // Jetty's client, 9.2 to 12.1, whose API changed with 10 and moved with 12.
           // Before 9.4 it does not get along with TLS 1.3, which it was made long before.
           JettyRows.jetty("9.2.30.v20200428").options("-Djdk.tls.client.protocols=TLSv1.2"),
-          JettyRows.jetty("9.3.30.v20211001").options("-Djdk.tls.client.protocols=TLSv1.2"),
           JettyRows.jetty("9.4.58.v20250814"),
           JettyRows.jetty("10.0.26"),
-          JettyRows.jetty("11.0.0"),
           JettyRows.jetty("11.0.26"),
           JettyRows.jetty("12.0.39"),
           JettyRows.jetty("12.1.14"),

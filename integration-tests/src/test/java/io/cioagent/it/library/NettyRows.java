@@ -6,7 +6,7 @@ import java.util.Set;
 final class NettyRows {
 
   /** Else the JDK warns of what Netty calls, and Reactor of what fails, on standard error. */
-  private static final String[] QUIET_NETTY = {
+  static final String[] QUIET_NETTY = {
     "24:--sun-misc-unsafe-memory-access=allow",
     "24:--enable-native-access=ALL-UNNAMED",
     "-Dreactor.logging.fallback=JDK"

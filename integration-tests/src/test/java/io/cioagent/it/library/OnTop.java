@@ -69,17 +69,18 @@ final class OnTop {
   /** On the HTTP clients of that time. */
   static LibraryVersion webClient(String version, String netty, String jetty, String apache) {
     return LibraryVersion.of(
-        "webclient",
-        version,
-        "WebClientLibraryApp",
-        Set.of("sync", "async", "jetty", "apache", "follow", "timeout", "start"),
-        SILENT + "2.0.17",
-        "org.springframework:spring-webflux:" + version,
-        "org.springframework:spring-context:" + version,
-        "io.projectreactor.netty:reactor-netty-http:" + netty,
-        "org.eclipse.jetty:jetty-reactive-httpclient:" + jetty,
-        "org.apache.httpcomponents.client5:httpclient5:" + apache,
-        "org.apache.httpcomponents.core5:httpcore5-reactive:5.2.4");
+            "webclient",
+            version,
+            "WebClientLibraryApp",
+            Set.of("sync", "async", "jetty", "apache", "follow", "timeout", "start"),
+            SILENT + "2.0.17",
+            "org.springframework:spring-webflux:" + version,
+            "org.springframework:spring-context:" + version,
+            "io.projectreactor.netty:reactor-netty-http:" + netty,
+            "org.eclipse.jetty:jetty-reactive-httpclient:" + jetty,
+            "org.apache.httpcomponents.client5:httpclient5:" + apache,
+            "org.apache.httpcomponents.core5:httpcore5-reactive:5.2.4")
+        .options(NettyRows.QUIET_NETTY);
   }
 
   static LibraryVersion jersey(String version) {
