@@ -1,5 +1,17 @@
 package io.cioagent.it.library;
 
+import io.cioagent.it.standin.Reply;
+import org.junit.jupiter.api.Test;
+
 /** Spring RestClient 6.1 and 7: seen in what it sits on, and once. */
 @Library("restclient")
-class RestClientLibraryIT extends LibraryCases {}
+class RestClientLibraryIT extends LibraryCases {
+
+  /** Since 6.2 Spring keeps the time itself on java.net.http, and cancels the request. */
+  @Override
+  @Test
+  void nobodyAnswersInTime() {
+    standIn().script(Reply.silence());
+    failed(ask("timeout"), row().version().startsWith("6.1.") ? "timeout" : "cancelled");
+  }
+}

@@ -6,17 +6,10 @@ import io.cioagent.instrumentation.Adapter;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 
 /** The application sends a request; what it gets, or what completes the future, is its fate. */
 final class RequestAdapter extends Adapter {
-
-  /** Spring since 6.2: it cancels the request itself when its read time-out has passed. */
-  private static final String SPRINGS_CLOCK =
-      "org.springframework.http.client.JdkClientHttpRequest$TimeoutHandler";
-
   private final Exchanges exchanges;
 
   RequestAdapter(Observer observer, Exchanges exchanges) {
@@ -40,19 +33,7 @@ final class RequestAdapter extends Adapter {
         // A runtime whose inner classes are other ones: then the request counts as one attempt.
         Exchanges.attempt(exchange, request);
       }
-      exchange.end(status, meant(error));
-    }
-
-    /** A cancellation's trace tells who cancelled. */
-    private static Throwable meant(Throwable error) {
-      if (error instanceof CancellationException) {
-        for (StackTraceElement frame : error.getStackTrace()) {
-          if (frame.getClassName().equals(SPRINGS_CLOCK)) {
-            return new HttpTimeoutException("read time-out of Spring's");
-          }
-        }
-      }
-      return error;
+      exchange.end(status, error);
     }
   }
 
