@@ -152,6 +152,10 @@ final class LibraryVersions {
           NettyRows.reactorNetty("1.2.18", "io.projectreactor.netty:reactor-netty-http:"),
           NettyRows.reactorNetty("1.3.8", "io.projectreactor.netty:reactor-netty-http:"),
 
+          // AsyncHttpClient on Netty 4.1 and 4.2.
+          NettyRows.asyncHttpClient("2.12.4", 8),
+          NettyRows.asyncHttpClient("3.0.13", 11),
+
           // Jetty's client, 9.2 to 12.1, whose API changed with 10 and moved with 12.
           // Before 9.4 it does not get along with TLS 1.3, which it was made long before.
           JettyRows.jetty("9.2.30.v20200428").options("-Djdk.tls.client.protocols=TLSv1.2"),

@@ -34,4 +34,16 @@ final class NettyRows {
             artifact + version)
         .options(QUIET_NETTY);
   }
+
+  static LibraryVersion asyncHttpClient(String version, int release) {
+    return LibraryVersion.of(
+            "asynchttpclient",
+            version,
+            "AsyncHttpClientLibraryApp",
+            Set.of("sync", "async", "start"),
+            "org.slf4j:slf4j-nop:1.7.36",
+            "org.asynchttpclient:async-http-client:" + version)
+        .options(QUIET_NETTY)
+        .release(release);
+  }
 }
