@@ -6,7 +6,7 @@ usage() {
   cat <<'USAGE'
 usage: benchmarks/per-call.sh [--quick] [--no-build] [JMH OPTIONS]
 
-  --quick      a rough answer in two minutes
+  --quick      a rough answer in ten minutes
   --no-build   use the jars that are there
 
 JAVA_HOME chooses the JDK that is measured. All JMH options work, such as a pattern of benchmarks.

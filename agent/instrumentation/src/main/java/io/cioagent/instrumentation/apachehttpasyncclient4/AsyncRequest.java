@@ -1,7 +1,7 @@
 package io.cioagent.instrumentation.apachehttpasyncclient4;
 
-import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
 import io.cioagent.core.observe.Exchange;
+import io.cioagent.instrumentation.LibraryObjects;
 import io.cioagent.instrumentation.apachehttpclient4.RequestLine;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
@@ -11,11 +11,7 @@ import org.apache.http.HttpRequest;
 /** One request of the application to Customer.io, known by the handler that serves it. */
 final class AsyncRequest {
   /** The handlers are held weakly; what is kept of a request does not lead back to its handler. */
-  private static final WeakConcurrentMap<Object, AsyncRequest> BY_HANDLER =
-      new WeakConcurrentMap.WithInlinedExpunction<>();
-
-  /** Spares applications that send nothing to Customer.io by this library the look-ups. */
-  private static volatile boolean used;
+  private static final LibraryObjects<AsyncRequest> BY_HANDLER = new LibraryObjects<>();
 
   private final Exchange exchange;
 
@@ -38,13 +34,12 @@ final class AsyncRequest {
 
   /** Null for a handler whose request leads elsewhere. */
   static AsyncRequest of(Object handler) {
-    return used ? BY_HANDLER.getIfPresent(handler) : null;
+    return BY_HANDLER.get(handler);
   }
 
   static AsyncRequest start(Object handler, Exchange exchange) {
     AsyncRequest request = new AsyncRequest(exchange);
     BY_HANDLER.put(handler, request);
-    used = true;
     return request;
   }
 

@@ -1,8 +1,8 @@
 package io.cioagent.instrumentation.apachehttpclient5;
 
-import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
 import io.cioagent.core.observe.Exchange;
 import io.cioagent.core.observe.Observer;
+import io.cioagent.instrumentation.LibraryObjects;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,8 +17,7 @@ final class AsyncCall {
   private static final AtomicInteger OPEN = new AtomicInteger();
 
   /** By the future, the request on its way and other objects of the library that stand for it. */
-  private static final WeakConcurrentMap<Object, AsyncCall> CALLS =
-      new WeakConcurrentMap.WithInlinedExpunction<>();
+  private static final LibraryObjects<AsyncCall> CALLS = new LibraryObjects<>();
 
   private static final int OK = 200;
 
@@ -62,7 +61,7 @@ final class AsyncCall {
 
   /** As {@link #of}, also where the call has ended. */
   static AsyncCall known(Object libraryObject) {
-    return libraryObject == null ? null : CALLS.getIfPresent(libraryObject);
+    return CALLS.get(libraryObject);
   }
 
   void standsFor(Object libraryObject) {

@@ -1,6 +1,6 @@
 package io.cioagent.instrumentation.netty41;
 
-import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
+import io.cioagent.instrumentation.LibraryObjects;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import java.io.EOFException;
@@ -15,11 +15,7 @@ final class Flights {
   /** The stream of the request that asked for HTTP/2. */
   static final int UPGRADED_STREAM = 1;
 
-  private static final WeakConcurrentMap<Channel, Flights> BY_CHANNEL =
-      new WeakConcurrentMap.WithInlinedExpunction<>();
-
-  /** Spares applications that send nothing to Customer.io by Netty the look-ups. */
-  private static volatile boolean used;
+  private static final LibraryObjects<Flights> BY_CHANNEL = new LibraryObjects<>();
 
   private final Deque<Flight> inOrder = new ArrayDeque<>();
   private final Map<Integer, Flight> byStream = new HashMap<>();
@@ -32,13 +28,12 @@ final class Flights {
 
   /** Null where none ever was under way on the channel. */
   static Flights find(Channel channel) {
-    return used ? BY_CHANNEL.getIfPresent(channel) : null;
+    return BY_CHANNEL.get(channel);
   }
 
   static Flights of(Channel channel) {
-    Flights flights = BY_CHANNEL.getIfPresent(channel);
+    Flights flights = BY_CHANNEL.get(channel);
     if (flights == null) {
-      used = true;
       flights = new Flights();
       BY_CHANNEL.put(channel, flights);
     }

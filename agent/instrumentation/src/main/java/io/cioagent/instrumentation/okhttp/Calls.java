@@ -40,8 +40,13 @@ final class Calls {
   }
 
   /** The exchange of the call that an interceptor works for, null where it is not ours. */
-  static Exchange of(Interceptor.Chain chain) {
-    return CHAIN_KNOWS_CALL ? LIVE.get(chain.call()) : RUNNING.get();
+  static Exchange of(Observer observer, Interceptor.Chain chain) {
+    if (!CHAIN_KNOWS_CALL) {
+      return RUNNING.get();
+    }
+    // What was asked for stays the same through redirects; other hosts are told by it alone.
+    Call call = chain.call();
+    return leadsToCustomerIo(observer, call) ? LIVE.get(call) : null;
   }
 
   /** An exchange on the wire begins. */

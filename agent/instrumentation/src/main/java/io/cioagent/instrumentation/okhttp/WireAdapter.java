@@ -16,7 +16,7 @@ public final class WireAdapter extends Adapter {
   @Override
   public Object enter(Object interceptor, Object passed, Object unused) {
     Interceptor.Chain chain = (Interceptor.Chain) passed;
-    Exchange exchange = Calls.of(chain);
+    Exchange exchange = Calls.of(observer(), chain);
     if (exchange != null) {
       Calls.attempt(exchange, chain.request());
     }

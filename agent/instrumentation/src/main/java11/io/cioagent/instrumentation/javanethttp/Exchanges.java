@@ -1,8 +1,8 @@
 package io.cioagent.instrumentation.javanethttp;
 
-import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
 import io.cioagent.core.observe.Exchange;
 import io.cioagent.core.observe.Observer;
+import io.cioagent.instrumentation.LibraryObjects;
 import java.net.URI;
 import java.net.http.HttpRequest;
 
@@ -13,11 +13,10 @@ final class Exchanges {
   /** The request that is being made on this thread, for the objects made beneath it. */
   private static final ThreadLocal<Exchange> STARTING = new ThreadLocal<>();
 
-  /** Spares applications that send nothing to Customer.io by this client the look-ups. */
+  /** Spares applications that send nothing to Customer.io by this client the look at the thread. */
   private volatile boolean used;
 
-  private final WeakConcurrentMap<Object, Exchange> byClientObject =
-      new WeakConcurrentMap.WithInlinedExpunction<>();
+  private final LibraryObjects<Exchange> byClientObject = new LibraryObjects<>();
 
   Exchanges(Observer observer) {
     this.observer = observer;
@@ -54,7 +53,7 @@ final class Exchanges {
 
   /** What the object stands for, null for nothing. */
   Exchange find(Object clientObject) {
-    return used && clientObject != null ? byClientObject.getIfPresent(clientObject) : null;
+    return byClientObject.get(clientObject);
   }
 
   /** An exchange on the wire begins. */

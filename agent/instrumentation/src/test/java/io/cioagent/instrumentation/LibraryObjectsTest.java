@@ -1,0 +1,58 @@
+package io.cioagent.instrumentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Test;
+
+class LibraryObjectsTest {
+
+  private final LibraryObjects<String> objects = new LibraryObjects<>();
+
+  @Test
+  void tellsObjectsApartByIdentity() {
+    String one = new String("same");
+    String other = new String("same");
+    objects.put(one, "known");
+
+    assertThat(objects.get(one)).isEqualTo("known");
+    assertThat(objects.get(other)).isNull();
+  }
+
+  @Test
+  void knowsNothingOfNull() {
+    objects.put("something", "known");
+
+    assertThat(objects.get(null)).isNull();
+    assertThat(objects.remove(null)).isNull();
+  }
+
+  @Test
+  void forgetsWhatIsRemoved() {
+    Object object = new Object();
+    objects.put(object, "known");
+
+    assertThat(objects.remove(object)).isEqualTo("known");
+    assertThat(objects.get(object)).isNull();
+  }
+
+  @Test
+  void allocatesNothingForAnObjectOfAnotherHost() {
+    objects.put(this, "known");
+    Object other = new Object();
+    objects.get(other);
+
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long self = Thread.currentThread().getId();
+    threads.getThreadAllocatedBytes(self);
+    long before = threads.getThreadAllocatedBytes(self);
+    for (int i = 0; i < 1000; i++) {
+      objects.get(other);
+    }
+    long allocated = threads.getThreadAllocatedBytes(self) - before;
+
+    // Not a byte for each, whatever asking itself may take.
+    assertThat(allocated).isLessThan(1000);
+  }
+}
