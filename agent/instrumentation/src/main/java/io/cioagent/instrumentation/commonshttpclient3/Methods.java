@@ -1,7 +1,7 @@
 package io.cioagent.instrumentation.commonshttpclient3;
 
 import io.cioagent.core.observe.Exchange;
-import io.cioagent.instrumentation.LiveExchanges;
+import io.cioagent.instrumentation.LibraryObjects;
 import java.util.concurrent.CancellationException;
 import org.apache.commons.httpclient.HttpMethod;
 import org.apache.commons.httpclient.HttpMethodBase;
@@ -10,7 +10,7 @@ import org.apache.commons.httpclient.protocol.Protocol;
 
 /** The application's methods that are being executed, and what is known of one. */
 final class Methods {
-  static final LiveExchanges EXECUTING = new LiveExchanges();
+  static final LibraryObjects<Exchange> EXECUTING = new LibraryObjects<>();
 
   private Methods() {}
 

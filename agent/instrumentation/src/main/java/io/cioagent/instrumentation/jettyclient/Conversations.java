@@ -2,7 +2,7 @@ package io.cioagent.instrumentation.jettyclient;
 
 import io.cioagent.core.observe.Exchange;
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.LiveExchanges;
+import io.cioagent.instrumentation.LibraryObjects;
 import java.util.Deque;
 
 /**
@@ -11,13 +11,13 @@ import java.util.Deque;
  */
 final class Conversations {
   /** By Jetty's conversation. */
-  static final LiveExchanges OPEN = new LiveExchanges();
+  static final LibraryObjects<Exchange> OPEN = new LibraryObjects<>();
 
   /** By Jetty's exchange, until it meets a connection. */
-  static final LiveExchanges WITHOUT_CONNECTION = new LiveExchanges();
+  static final LibraryObjects<Exchange> WITHOUT_CONNECTION = new LibraryObjects<>();
 
   /** By Jetty's conversation, while the client itself takes the answer and may go on. */
-  static final LiveExchanges OVERRIDDEN = new LiveExchanges();
+  static final LibraryObjects<Exchange> OVERRIDDEN = new LibraryObjects<>();
 
   private Conversations() {}
 

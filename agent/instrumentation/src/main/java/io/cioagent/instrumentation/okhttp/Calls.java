@@ -2,7 +2,7 @@ package io.cioagent.instrumentation.okhttp;
 
 import io.cioagent.core.observe.Exchange;
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.LiveExchanges;
+import io.cioagent.instrumentation.LibraryObjects;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.CancellationException;
@@ -16,7 +16,7 @@ import okhttp3.Response;
 /** The application's calls to Customer.io that are under way. */
 final class Calls {
   /** From the moment that a call is enqueued or runs until the application gets its result. */
-  static final LiveExchanges LIVE = new LiveExchanges();
+  static final LibraryObjects<Exchange> LIVE = new LibraryObjects<>();
 
   /** Whether an interceptor can ask for its call: since 3.9, and then on whichever thread. */
   static final boolean CHAIN_KNOWS_CALL = chainKnowsCall();
