@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -13,7 +14,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/** The class runs once for each version of this library on each JDK that it runs on. */
+/**
+ * The class runs once for each version of this library on the build's JDK, for the oldest and the
+ * newest on every other one too.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedClass(name = "{1} on {0}")
@@ -27,10 +31,21 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
     @Override
     protected Stream<? extends Arguments> provideArguments(
         ParameterDeclarations parameters, ExtensionContext context, Library library) {
-      return LibraryVersions.of(library.value()).stream()
+      List<LibraryVersion> rows = LibraryVersions.of(library.value());
+      return rows.stream()
           .filter(row -> wanted("library.row", row))
-          .flatMap(row -> Jdk.all().stream().filter(row::runsOn).map(jdk -> Arguments.of(jdk, row)))
-          .filter(arguments -> wanted("library.jdk", arguments.get()[0]));
+          .flatMap(row -> jdks(row, rows).map(jdk -> Arguments.of(jdk, row)));
+    }
+
+    private static Stream<Jdk> jdks(LibraryVersion row, List<LibraryVersion> rows) {
+      boolean everyJdk =
+          row == rows.get(0)
+              || row == rows.get(rows.size() - 1)
+              || System.getProperty("library.jdk") != null;
+      return Jdk.all().stream()
+          .filter(row::runsOn)
+          .filter(jdk -> everyJdk || jdk.equals(Jdk.running()))
+          .filter(jdk -> wanted("library.jdk", jdk));
     }
 
     /** Whoever works on one library may name the row and JDK that matter now. */
