@@ -71,6 +71,9 @@ public final class ClientInstrumentation implements Instrumentation {
   private final Map<Operation, ClientMethodAdapter> adapters = new ConcurrentHashMap<>();
   private final Map<Operation, ClientMethodAdapter> genericAdapters = new ConcurrentHashMap<>();
 
+  /** Around these, for results of libraries and for suspend functions. */
+  private final Map<String, Adapter> wrapping = new ConcurrentHashMap<>();
+
   /**
    * @param linker for results of methods that only a library knows
    */
@@ -170,27 +173,27 @@ public final class ClientInstrumentation implements Instrumentation {
     arguments.put(UserId.class, userId);
     arguments.put(EventName.class, eventName);
     ClientMethodAdapter adapter = adapter(operation, generic);
+    String key = operation.name() + (generic ? "?" : "!");
     ParameterDescription last = parameters.isEmpty() ? null : parameters.get(parameters.size() - 1);
     if (last != null && last.getType().asErasure().getName().equals(CONTINUATION)) {
       arguments.put(PassedContinuation.class, last);
-      return new Pointcut(
-          is(method),
-          SuspendFunctionAdvice.class,
-          new SuspendFunctionAdapter(
-              observer,
-              operation,
-              adapter,
-              method.getDeclaringType().getTypeName() + '$' + method.getName() + '$',
-              results.completions()),
-          arguments);
+      String function = method.getDeclaringType().getTypeName() + '$' + method.getName() + '$';
+      Adapter suspending =
+          wrapping.computeIfAbsent(
+              key + function,
+              made ->
+                  new SuspendFunctionAdapter(
+                      observer, operation, adapter, function, results.completions()));
+      return new Pointcut(is(method), SuspendFunctionAdvice.class, suspending, arguments);
     }
-    Function<Object, Adapter> result = results.of(method.getReturnType().asErasure().getName());
-    return result == null
-        ? new Pointcut(is(method), ClientMethodAdvice.class, adapter, arguments)
-        : new Pointcut(
-            is(method),
-            LibraryResultAdvice.class,
-            new LibraryResultMethodAdapter(observer, adapter, result),
-            arguments);
+    String returned = method.getReturnType().asErasure().getName();
+    Function<Object, Adapter> result = results.of(returned);
+    if (result == null) {
+      return new Pointcut(is(method), ClientMethodAdvice.class, adapter, arguments);
+    }
+    Adapter resulting =
+        wrapping.computeIfAbsent(
+            key + returned, made -> new LibraryResultMethodAdapter(observer, adapter, result));
+    return new Pointcut(is(method), LibraryResultAdvice.class, resulting, arguments);
   }
 }

@@ -3,6 +3,8 @@ package io.cioagent.instrumentation.client;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import kotlin.coroutines.Continuation;
+import reactor.core.publisher.Mono;
 
 /** Classes as applications have them. Nobody calls them: they are looked at. */
 @SuppressWarnings("unused")
@@ -95,6 +97,17 @@ final class ClientClasses {
   static class CustomerIoClientStub extends CustomerIoClient {
     @Override
     public void identify(String userId, Map<String, Object> attributes) {}
+  }
+
+  static class CustomerIoPublisher {
+    public Mono<String> identify(String userId) {
+      return Mono.just(userId);
+    }
+
+    /** A suspend function, as Kotlin compiles it. */
+    public Object track(String userId, String eventName, Continuation<String> continuation) {
+      return userId;
+    }
   }
 
   static class CustomerIoController {

@@ -143,6 +143,21 @@ class ClientInstrumentationTest {
     assertThat(once.get(0).handler()).isSameAs(again.get(0).handler());
   }
 
+  /** An application that is deployed again and again must not make new ones each time. */
+  @Test
+  void handlersOfLibrarysResultsStayTheSame() {
+    ClientInstrumentation instrumentation = clients.instrumentation();
+    TypeDescription type =
+        TypeDescription.ForLoadedType.of(ClientClasses.CustomerIoPublisher.class);
+    List<Pointcut> once = instrumentation.pointcuts(type);
+    List<Pointcut> again = instrumentation.pointcuts(type);
+    assertThat(once).hasSize(2);
+    for (int i = 0; i < once.size(); i++) {
+      assertThat(once.get(i).handler()).isSameAs(again.get(i).handler());
+    }
+    assertThat(once.get(0).handler()).isNotSameAs(once.get(1).handler());
+  }
+
   @Test
   void handlerTellsUserIdAndEventNameAsPassed() {
     TypeDescription type =
