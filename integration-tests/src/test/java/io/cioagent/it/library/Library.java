@@ -39,8 +39,8 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 
     private static Stream<Jdk> jdks(LibraryVersion row, List<LibraryVersion> rows) {
       boolean everyJdk =
-          row == rows.get(0)
-              || row == rows.get(rows.size() - 1)
+          row.equals(rows.get(0))
+              || row.equals(rows.get(rows.size() - 1))
               || System.getProperty("library.jdk") != null;
       return Jdk.all().stream()
           .filter(row::runsOn)
