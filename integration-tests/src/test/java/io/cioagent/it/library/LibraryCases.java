@@ -27,8 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 abstract class LibraryCases extends FaultCases {
 
-  static final Reply NO_STATUS_LINE = Reply.bytes("no status line\r\n\r\n");
-
   private static final String CLIENT = "customerio.LibraryCustomerIoClient";
 
   @ParameterizedTest
@@ -128,7 +126,7 @@ abstract class LibraryCases extends FaultCases {
       script.add(Step.of(http + get, Reply.redirect(302, "/moved")));
       script.add(Step.of(http + get, Reply.status(204)));
       script.add(Step.of(http + get, Reply.half()));
-      script.add(Step.of(http + get, NO_STATUS_LINE));
+      script.add(Step.of(http + get, Reply.bytes("no status line\r\n\r\n")));
     }
     for (String way : row().mainWays()) {
       String http = "http " + way;

@@ -90,7 +90,6 @@ final class LibraryVersions {
           OnTop.resteasy("4.7.9.Final"),
           OnTop.resteasy("6.2.12.Final").release(11).jakarta(),
           OnTop.cxf("3.5.11").repeats("reset", "io"),
-          OnTop.cxf("4.1.5").release(17).jakarta().repeats("dns", "connect"),
 
           // The Segment-compatible client of Pipelines on OkHttp 3.9, 4.3, 4.10 and 4.12.
           OkHttpRows.segment("2.1.1"),
