@@ -31,7 +31,19 @@ class AgentJarIT {
           // The exporters' factories for the SDK's autoconfiguration, which we do without.
           "io.opentelemetry.sdk.autoconfigure.spi.*",
           // The OTLP writer's bridge to gRPC, which we do not ship.
-          "com.google.common.io.*");
+          "com.google.common.io.*",
+          // What adapters are linked with is the application's own.
+          "okhttp3.*",
+          "okio.*",
+          "org.apache.http.*",
+          "org.apache.hc.*",
+          "org.apache.commons.httpclient.*",
+          "io.netty.*",
+          "reactor.*",
+          "org.reactivestreams.*",
+          "io.reactivex.*",
+          "kotlin.*",
+          "scala.*");
 
   private static AgentJar jar;
   private static List<ClassFile> classFiles;

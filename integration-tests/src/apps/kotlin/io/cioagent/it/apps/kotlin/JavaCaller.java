@@ -22,7 +22,12 @@ final class JavaCaller implements Continuation<Integer> {
 
   static String identifyUser(KotlinCustomerIoClient client, String id) throws Exception {
     JavaCaller caller = new JavaCaller();
-    return caller.await(client.identifyUser(id, caller));
+    try {
+      return caller.await(client.identifyUser(id, caller));
+    } catch (IllegalStateException e) {
+      // It was done before it could be suspended: then it throws instead of resuming the caller.
+      return "Failure(" + e + ")";
+    }
   }
 
   private String await(Object result) throws Exception {
