@@ -3,9 +3,14 @@ package io.cioagent.it.habits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.endpoint.Span;
+import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.RunningJvm;
+import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
 import io.cioagent.it.watch.Leaks;
 import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.WatchedApplication;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,11 +19,54 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The habits that show with every HTTP library; a subclass names the library. */
-abstract class Habits extends AddressHabits {
+abstract class Habits extends WatchedApplication {
+
+  static final String RESENDS = "http.request.resend_count";
+  static final String PUT = "PUT track.customer.io /api/v1/customers/{identifier} ";
+  static final String EVENT = "POST track.customer.io /api/v1/customers/{identifier}/events ";
 
   private static final String PERSON = "/api/v1/customers/" + Leaks.ID;
   private static final String ATTRIBUTES =
       "GET api.customer.io /v1/customers/{customer_id}/attributes ";
+  private static final String CONFIGURED =
+      "io.cioagent.it.apps.habits.crm.Mailing[putTraits=identify,postUserEvent=track,send=other]";
+
+  /** Where the applications are compiled that have this library. */
+  abstract Path applications();
+
+  /** The name of the class that stands for the library. */
+  abstract String transport();
+
+  @Override
+  protected final RunningJvm start(Jvm jvm) {
+    return jvm.setting("client.methods", CONFIGURED)
+        .option("-Dshop.crm.url=" + at(Hosts.TRACK, ""))
+        .agent()
+        .classPath(applications())
+        .start(
+            "io.cioagent.it.apps.HabitsApp",
+            "io.cioagent.it.apps.habits." + transport(),
+            at(Hosts.TRACK, ""),
+            at(Hosts.APP, ""),
+            at(Hosts.PIPELINES, ""));
+  }
+
+  final Seen client(String type, String method, String... arguments) {
+    return watch().call("habits.customerio." + type, method, arguments);
+  }
+
+  /** That many times the same answer. */
+  final void answer(int status, int times) {
+    standIn().script(Collections.nCopies(times, Reply.status(status)).toArray(new Reply[0]));
+  }
+
+  /** The counts of the attempts' spans, in order; null for one that has none. */
+  static List<String> resends(List<Span> spans) {
+    return spans.stream()
+        .filter(span -> span.attribute("http.request.method") != null)
+        .map(span -> span.attribute(RESENDS))
+        .toList();
+  }
 
   @Test
   void aThinClassOnTheTrackApi() {
@@ -209,5 +257,94 @@ abstract class Habits extends AddressHabits {
             .spans(6);
     assertThat(resends(spans)).containsExactly(null, null, null);
     assertThat(spans.stream().map(Span::traceId).distinct()).hasSize(3);
+  }
+
+  @Test
+  void anAddressFromAProperty() {
+    answer(500, 1);
+    client("PropertyClient", "identify", Leaks.ID)
+        .answered("500")
+        .operations("identify 500")
+        .attempts(PUT + "500");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Leaks.EMAIL, "robin.vale+tag@example.net", Leaks.PHONE, Leaks.ID, "a.b"})
+  void anIdentifierThatNobodyEncoded(String id) {
+    client("JoinedClient", "identify", id)
+        .answered("200")
+        .operations("identify success")
+        .attempts(PUT + "200");
+    client("JoinedClient", "put", "/api/v1/customers/" + id)
+        .answered("200")
+        .operations("identify success")
+        .attempts(PUT + "200");
+    assertThat(standIn().received()).allMatch(request -> request.target().endsWith("/" + id));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Leaks.EMAIL, Leaks.PHONE, Leaks.ID})
+  void aPathWithASlashTooFewOrTooMany(String id) {
+    String other = "PUT track.customer.io other ";
+    client("JoinedClient", "identifyUser", id)
+        .answered("200")
+        .operations("identify success")
+        .attempts(other + "200");
+    client("JoinedClient", "updateCustomer", id)
+        .operations("identify success")
+        .attempts(other + "200");
+    answer(404, 1);
+    client("JoinedClient", "put", "/api/v1/customers" + id)
+        .answered("404")
+        .operations("other 404")
+        .attempts(other + "404");
+    client("JoinedClient", "put", "//api/v1/customers/" + id)
+        .operations("other success")
+        .attempts(other + "200");
+  }
+
+  @Test
+  void noSlashAfterTheHost() {
+    client("JoinedClient", "upsertCustomer", Leaks.EMAIL)
+        .threw("Exception")
+        .operations("identify unknown")
+        .attempts()
+        .spanCount(1);
+    client("JoinedClient", "put", "api/v1/customers/" + Leaks.EMAIL).threw("Exception").nothing();
+    assertThat(standIn().received()).isEmpty();
+  }
+
+  @Test
+  void keysInHeadersBodiesAndPaths() {
+    client("PipelinesClient", "identify", Leaks.EMAIL)
+        .answered("200")
+        .operations("identify success")
+        .attempts("POST cdp.customer.io /v1/identify 200");
+    Span span =
+        client("PipelinesClient", "settings", "key-invented-9f3c77")
+            .operations("cdp_settings success")
+            .attempts("GET cdp.customer.io /v1/projects/{write_key}/settings 200")
+            .span();
+    assertThat(span.attribute("url.full"))
+        .isEqualTo(at(Hosts.PIPELINES, "/v1/projects/REDACTED/settings"));
+    assertThat(standIn().received().get(0).raw()).contains("key-invented-9f3c77", "Basic ");
+  }
+
+  @Test
+  void aRedirectIsAResend() {
+    standIn().script(Reply.redirect(302, at(Hosts.APP, "/v1/workspaces")));
+    List<Span> alone =
+        client("ThinTrackClient", "region").operations("get_region success").spans(2);
+    // Without a client method above, the first attempt is on the operation's own span.
+    assertThat(resends(alone)).containsExactly("1", null);
+    assertThat(alone.get(0).parentSpanId()).isEqualTo(alone.get(1).spanId());
+
+    standIn().script(Reply.redirect(302, at(Hosts.TRACK, "/api/v1/accounts/region?moved=1")));
+    List<Span> beneath =
+        client("ThinTrackClient", "upsertCustomer", Leaks.ID)
+            .operations("identify success")
+            .spans(4);
+    // What follows the redirected request is another one.
+    assertThat(resends(beneath)).containsExactly(null, "1", null);
   }
 }
