@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The habits that show with every HTTP library; a subclass names the library. */
+/**
+ * The habits that show with every HTTP library; a subclass names the library. In one file, as they
+ * are one table's rows.
+ */
 abstract class Habits extends WatchedApplication {
 
   static final String RESENDS = "http.request.resend_count";

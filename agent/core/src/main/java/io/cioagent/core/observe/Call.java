@@ -159,11 +159,7 @@ public final class Call extends Attachable {
     finish();
   }
 
-  /**
-   * What the client method returned has completed, whatever it is.
-   *
-   * @param thrown what it ended with instead of a result, null for none
-   */
+  /** What the client method returned has completed; {@code thrown} is null for a result. */
   public void completed(Throwable thrown) {
     returned(Observer.withoutWrapper(thrown), System.nanoTime());
   }
