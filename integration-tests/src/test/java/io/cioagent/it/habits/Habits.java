@@ -335,14 +335,17 @@ abstract class Habits extends WatchedApplication {
 
   @Test
   void aRedirectIsAResend() {
-    standIn().script(Reply.redirect(302, at(Hosts.APP, "/v1/workspaces")));
+    standIn().script(Reply.redirect(302, at(Hosts.APP, "/v1/workspaces")), Reply.farewell());
     List<Span> alone =
         client("ThinTrackClient", "region").operations("get_region success").spans(2);
     // Without a client method above, the first attempt is on the operation's own span.
     assertThat(resends(alone)).containsExactly("1", null);
     assertThat(alone.get(0).parentSpanId()).isEqualTo(alone.get(1).spanId());
 
-    standIn().script(Reply.redirect(302, at(Hosts.TRACK, "/api/v1/accounts/region?moved=1")));
+    standIn()
+        .script(
+            Reply.redirect(302, at(Hosts.TRACK, "/api/v1/accounts/region?moved=1")),
+            Reply.farewell());
     List<Span> beneath =
         client("ThinTrackClient", "upsertCustomer", Leaks.ID)
             .operations("identify success")

@@ -19,6 +19,15 @@ public interface Reply {
     return status(200);
   }
 
+  /**
+   * All is well, and the connection ends. After a redirect: on JDK 17 {@code java.net.http} forgets
+   * the redirected request's timer, which later closes the connection beneath whichever request
+   * uses it then (JDK-8304701).
+   */
+  static Reply farewell() {
+    return status(200, "{}\n", "Connection: close");
+  }
+
   static Reply status(int status) {
     return status(status, "{}\n");
   }
