@@ -57,8 +57,9 @@ class CoreRoomsTest {
     "operation, ''",
     "privacy,   ''",
     "config,    operation privacy",
-    "observe,   operation privacy",
-    "telemetry, operation privacy config observe",
+    "webhook,   ''",
+    "observe,   operation privacy webhook",
+    "telemetry, operation privacy config webhook observe",
   })
   void packagesDependOnlyOn(String name, String others) {
     String allowed = name + " " + others;

@@ -6,6 +6,7 @@ import io.cioagent.core.observe.CallListener;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.core.operation.Hosts;
 import io.cioagent.core.operation.Routes;
+import io.cioagent.core.webhook.Webhooks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class Ended implements CallListener {
 
   public static Observer observer(CallListener listener) {
     Hosts hosts = new Hosts(Collections.emptyList());
-    return new Observer(hosts, Routes.load(hosts), listener);
+    return new Observer(hosts, Routes.load(hosts), listener, new Webhooks());
   }
 
   @Override

@@ -28,6 +28,8 @@ public final class Exchange {
   /** Why the open attempt failed, as far as is known before it is over. */
   private Throwable failure;
 
+  private AnswerBody answerBody;
+
   /** When the open attempt was answered or failed; 0 while it is neither. */
   private long heardNanos;
 
@@ -103,9 +105,28 @@ public final class Exchange {
   public synchronized void answered(int status) {
     if (open != null && status >= 200) {
       open.answered(status);
+      expectAnswer(open);
       heardNanos = System.nanoTime();
       tell(ErrorType.ofOutcome(status) == null);
     }
+  }
+
+  /**
+   * Where to tell what the application reads of the answer's body; may be asked for as soon as the
+   * status is known, and after the {@link #end} too. The bytes may still be compressed by gzip.
+   *
+   * @return null where nobody wants to know, as for nearly all answers
+   */
+  public synchronized AnswerBody answerBody() {
+    return answerBody;
+  }
+
+  private void expectAnswer(Attempt attempt) {
+    answerBody =
+        attempt.request().route().operation().sendsMessage()
+                && ErrorType.ofOutcome(attempt.status()) == null
+            ? new AnswerBody()
+            : null;
   }
 
   /** The open attempt failed; if the library tries again, this is how that one ended. */
@@ -167,6 +188,7 @@ public final class Exchange {
     heardNanos = 0;
     if (status > 0 && attempt.status() == 0) {
       attempt.answered(status);
+      expectAnswer(attempt);
     }
     String errorType =
         attempt.status() > 0

@@ -4,6 +4,7 @@ import io.cioagent.core.operation.Hosts;
 import io.cioagent.core.operation.Operation;
 import io.cioagent.core.operation.Route;
 import io.cioagent.core.operation.Routes;
+import io.cioagent.core.webhook.Webhooks;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -21,17 +22,24 @@ public final class Observer {
   private final Hosts hosts;
   private final Routes routes;
   private final CallListener listener;
+  private final Webhooks webhooks;
   private final PendingResults pending = new PendingResults();
 
-  public Observer(Hosts hosts, Routes routes, CallListener listener) {
+  public Observer(Hosts hosts, Routes routes, CallListener listener, Webhooks webhooks) {
     this.hosts = hosts;
     this.routes = routes;
     this.listener = listener;
+    this.webhooks = webhooks;
   }
 
   /** The host test, which comes before everything else: see {@link Hosts#contains}. */
   public Hosts hosts() {
     return hosts;
+  }
+
+  /** Where receivers bring their facts. */
+  public Webhooks webhooks() {
+    return webhooks;
   }
 
   CallListener listener() {

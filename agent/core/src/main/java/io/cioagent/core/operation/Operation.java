@@ -36,6 +36,17 @@ public final class Operation {
               "group",
               "alias"));
 
+  /** What the service answers with the id of the delivery that it has begun. */
+  private static final Set<String> SENDS_A_MESSAGE =
+      new HashSet<>(
+          Arrays.asList(
+              "send_email",
+              "send_push",
+              "send_sms",
+              "send_whatsapp",
+              "send_in_app",
+              "send_inbox_message"));
+
   private static final List<Operation> ALL;
   private static final Map<String, Operation> BY_NAME;
 
@@ -62,11 +73,13 @@ public final class Operation {
 
   private final String name;
   private final String spanName;
+  private final boolean sendsMessage;
   private final int index;
 
   private Operation(String name, int index) {
     this.name = name;
     this.spanName = SPAN_PREFIX + name;
+    this.sendsMessage = SENDS_A_MESSAGE.contains(name);
     this.index = index;
   }
 
@@ -101,6 +114,11 @@ public final class Operation {
   /** Whether a client method of this operation takes a user id. */
   public boolean takesUserId() {
     return ABOUT_A_PERSON.contains(name);
+  }
+
+  /** Whether it sends one message, whose delivery the answer names. */
+  public boolean sendsMessage() {
+    return sendsMessage;
   }
 
   /** Dense from 0, for look-ups in arrays as long as {@link #all()}. */

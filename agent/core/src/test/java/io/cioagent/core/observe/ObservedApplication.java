@@ -3,6 +3,7 @@ package io.cioagent.core.observe;
 import io.cioagent.core.operation.Hosts;
 import io.cioagent.core.operation.Operation;
 import io.cioagent.core.operation.Routes;
+import io.cioagent.core.webhook.Webhooks;
 import java.util.Collections;
 
 /** Does what a woven application does, and knows what was heard of it. */
@@ -15,7 +16,7 @@ final class ObservedApplication {
 
   static Observer observer(CallListener listener) {
     Hosts hosts = new Hosts(Collections.emptyList());
-    return new Observer(hosts, Routes.load(hosts), listener);
+    return new Observer(hosts, Routes.load(hosts), listener, new Webhooks());
   }
 
   /** Enters {@code identify("u1")}; null where it is part of a call around it. */
