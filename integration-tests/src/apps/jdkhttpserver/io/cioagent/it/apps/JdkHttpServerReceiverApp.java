@@ -48,8 +48,12 @@ public final class JdkHttpServerReceiverApp extends ReceiverApp {
 
   private static void receiveLater(HttpExchange exchange) {
     try {
-      receive(exchange);
-    } catch (IOException | RuntimeException thrown) {
+      try {
+        receive(exchange);
+      } catch (RuntimeException thrown) {
+        answer(exchange, 500, "on purpose".getBytes("US-ASCII"), false);
+      }
+    } catch (IOException thrown) {
       exchange.close();
     }
   }

@@ -61,6 +61,8 @@ class JdkHttpServerTimesIT {
   void aServerMadeBeforeTheAgentCameIsSeen() {
     try (RunningJvm jvm = start(Jvm.on(jdk).option("-XX:+EnableDynamicAgentLoading"))) {
       int port = serve(jvm);
+      // What it takes to serve a request is loaded then.
+      receive(jvm, Post.plain("/hook/stream/200", Event.delivered().body()), port);
       ByteBuddyAgent.attach(Build.agentJar().toFile(), String.valueOf(jvm.pid()), Jvm.ANY_PORT);
       jvm.endpoint();
       Await.until("begun to weave", () -> loadedClasses().contains(WEAVES));
@@ -88,14 +90,17 @@ class JdkHttpServerTimesIT {
   private static void assertSeen(RunningJvm jvm, int port) {
     Event event = Event.delivered();
     Tally before = Tally.now(jvm.endpoint());
-    try (WebhookSender sender = new WebhookSender(port)) {
-      Post post = Post.webhook("/hook/stream/200", event.body());
-      assertThat(sender.send(post).status()).isEqualTo(200);
-      Judged.assertRead(jvm.ask("observation").substring(2), event.body());
-    }
+    receive(jvm, Post.webhook("/hook/stream/200", event.body()), port);
     List<String> expected = event.counted().stream().sorted().toList();
     Await.quietly(() -> Tally.now(jvm.endpoint()).since(before).equals(expected));
     assertThat(Tally.now(jvm.endpoint()).since(before)).isEqualTo(expected);
+  }
+
+  private static void receive(RunningJvm jvm, Post post, int port) {
+    try (WebhookSender sender = new WebhookSender(port)) {
+      assertThat(sender.send(post).status()).isEqualTo(200);
+      Judged.assertRead(jvm.ask("observation").substring(2), post.body());
+    }
   }
 
   private static int serve(RunningJvm jvm) {
