@@ -59,7 +59,8 @@ final class WebhookSender implements AutoCloseable {
       if (status < 200) {
         return new Answer(status, head, "");
       }
-      return new Answer(status, head, body(head.toLowerCase(Locale.ROOT)));
+      boolean empty = status == 204 || status == 304;
+      return new Answer(status, head, empty ? "" : body(head.toLowerCase(Locale.ROOT)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
