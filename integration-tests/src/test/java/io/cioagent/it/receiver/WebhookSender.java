@@ -59,8 +59,7 @@ final class WebhookSender implements AutoCloseable {
       if (status < 200 || status == 204) {
         return new Answer(status, head, "");
       }
-      boolean empty = status == 204 || status == 304;
-      return new Answer(status, head, empty ? "" : body(head.toLowerCase(Locale.ROOT)));
+      return new Answer(status, head, body(head.toLowerCase(Locale.ROOT)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
