@@ -31,7 +31,7 @@ class AppTest {
     assertThat(run(Collections.emptyList(), "--report=" + report)).isZero();
 
     assertThat(stdout())
-        .contains("http://track.customer.io:", "sign-up", "What the shop believes", "1 x 503");
+        .contains("http://track.customer.io:", "sign-up", "What the shop believes", " x 503");
     assertThat(stderr()).isEmpty();
     assertThat(tempFiles()).isEmpty();
     Properties numbers = new Properties();
