@@ -26,9 +26,9 @@ public final class App {
   private static final String EXPIRED_API_KEY = "last-years-key";
 
   /** The shop's patience, and an answer that comes well after it. */
-  private static final int TIMEOUT_MILLIS = 500;
+  private static final int TIMEOUT_MILLIS = 1000;
 
-  private static final int LATE_MILLIS = 1500;
+  private static final int LATE_MILLIS = 2500;
 
   private static final String SIGNING_KEY = "stand-in-signing-key";
 

@@ -39,7 +39,7 @@ public final class Reporting implements Closeable {
   private static final int LATE_SECONDS = 180;
 
   /** Time enough for the shop to have read that its message was accepted. */
-  private static final int FIRST_MILLIS = 400;
+  private static final int FIRST_MILLIS = 600;
 
   private static final int STEP_MILLIS = 150;
   private static final int MAILING_STEP_MILLIS = 110;
