@@ -38,6 +38,9 @@ public final class App {
   /** Enough for a webhook that is answered slowly and then sent again. */
   private static final long LAST_WEBHOOKS_MILLIS = 15_000;
 
+  /** Who pressed Ctrl-C waits for the next prompt. */
+  private static final long LAST_WEBHOOKS_ON_CTRL_C_MILLIS = 2000;
+
   private final Options options;
   private final PrintStream out;
   private boolean summed;
@@ -92,12 +95,15 @@ public final class App {
       introduce(standIn.port(), realNames, ownHostsFile, hook);
       Shop shop = new Shop(clients(standIn.port(), realNames), options.seed, out);
       Reporting reporting = standIn.reportTo(hook, signingKey);
-      Thread onCtrlC = new Thread(() -> sumUp(shop, standIn, reporting, receiver), "sum-up");
+      Thread onCtrlC =
+          new Thread(
+              () -> sumUp(shop, standIn, reporting, receiver, LAST_WEBHOOKS_ON_CTRL_C_MILLIS),
+              "sum-up");
       Runtime.getRuntime().addShutdownHook(onCtrlC);
       shop.open(options.threads, options.rate);
       reporting.sendMailings();
       waitSeconds(options.seconds == 0 ? Long.MAX_VALUE : options.seconds);
-      sumUp(shop, standIn, reporting, receiver);
+      sumUp(shop, standIn, reporting, receiver, LAST_WEBHOOKS_MILLIS);
       linger();
     }
   }
@@ -161,14 +167,18 @@ public final class App {
 
   /** Once, whether time is up or somebody pressed Ctrl-C. */
   private synchronized void sumUp(
-      Shop shop, StandInServer standIn, Reporting reporting, Receiver receiver) {
+      Shop shop,
+      StandInServer standIn,
+      Reporting reporting,
+      Receiver receiver,
+      long patienceMillis) {
     if (summed) {
       return;
     }
     summed = true;
     try {
       shop.close();
-      if (!reporting.awaitAll(LAST_WEBHOOKS_MILLIS)) {
+      if (!reporting.awaitAll(patienceMillis)) {
         System.err.println("Some webhooks are still on their way.");
       }
       // What is being dealt with is dealt with to the end; else the numbers were not the last.

@@ -41,6 +41,9 @@ public final class Reporting implements Closeable {
   /** Time enough for the shop to have read that its message was accepted. */
   private static final int FIRST_MILLIS = 600;
 
+  /** Not before the shop has opened. */
+  private static final int MAILING_MILLIS = 1200;
+
   private static final int STEP_MILLIS = 150;
   private static final int MAILING_STEP_MILLIS = 110;
 
@@ -70,15 +73,15 @@ public final class Reporting implements Closeable {
     mailing("email", "broadcast", 5);
     mailing("sms", "campaign", 4);
     mailing("email", "unknown", 1);
-    goodbye(1300);
-    mischief(Nature.FORGED, 500);
-    mischief(Nature.BROKEN, 900);
-    mischief(Nature.ACTION, 1100);
-    mischief(Nature.UNSIGNED, 1500);
-    mischief(Nature.FORGED, 1700);
-    mischief(Nature.BROKEN, 2100);
-    mischief(Nature.FORGED, 2500);
-    mischief(Nature.ACTION, 2900);
+    goodbye(2000);
+    mischief(Nature.FORGED, 1200);
+    mischief(Nature.BROKEN, 1600);
+    mischief(Nature.ACTION, 1800);
+    mischief(Nature.UNSIGNED, 2200);
+    mischief(Nature.FORGED, 2400);
+    mischief(Nature.BROKEN, 2800);
+    mischief(Nature.FORGED, 3200);
+    mischief(Nature.ACTION, 3600);
   }
 
   /** The shop's own e-mail was accepted. */
@@ -101,7 +104,7 @@ public final class Reporting implements Closeable {
       int number = ++mailings;
       String to = "reader+" + number + "@example.com";
       Message message = message(channel, campaignType, "mailing-" + number, to);
-      report(message, number % LATE_EVERY == 0, FIRST_MILLIS + number * MAILING_STEP_MILLIS);
+      report(message, number % LATE_EVERY == 0, MAILING_MILLIS + number * MAILING_STEP_MILLIS);
     }
   }
 

@@ -6,8 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -26,6 +28,9 @@ public final class StandInServer implements Closeable {
 
   private static final int SHORTEST_ANSWER_MILLIS = 4;
   private static final int SPREAD_MILLIS = 30;
+
+  private static final String READY = "/-/ready";
+  private static final int READY_MILLIS = 20_000;
 
   private static final Pattern RECIPIENT = Pattern.compile("\"to\":\"([^\"\\\\]+)\"");
 
@@ -60,7 +65,9 @@ public final class StandInServer implements Closeable {
     workers = Executors.newCachedThreadPool(StandInServer::daemon);
     server.setExecutor(workers);
     server.createContext("/", this::answer);
+    server.createContext(READY, StandInServer::answerReady);
     startOnDaemonThread();
+    awaitReady();
   }
 
   public int port() {
@@ -98,6 +105,21 @@ public final class StandInServer implements Closeable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** A JVM's first request takes long, and nobody's patience is to run out over that. */
+  private void awaitReady() throws IOException {
+    URL url = new URL("http://127.0.0.1:" + port() + READY);
+    HttpURLConnection connection = (HttpURLConnection) url.openConnection(Proxy.NO_PROXY);
+    connection.setConnectTimeout(READY_MILLIS);
+    connection.setReadTimeout(READY_MILLIS);
+    connection.getResponseCode();
+    connection.disconnect();
+  }
+
+  private static void answerReady(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(204, -1);
+    exchange.close();
   }
 
   private static Thread daemon(Runnable task) {
