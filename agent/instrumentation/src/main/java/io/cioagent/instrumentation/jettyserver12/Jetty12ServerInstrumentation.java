@@ -10,20 +10,31 @@ import io.cioagent.instrumentation.Pointcut;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.matcher.ElementMatcher;
 
 /**
  * Weaves what invokes the handlers and completes the stream afterwards, the request that all
  * wrappers end at, and the callback that hears of failures. All protocols share these.
  */
 public final class Jetty12ServerInstrumentation implements Instrumentation {
+  private static final ElementMatcher.Junction<MethodDescription> COMPLETE =
+      named("completeStream").and(takesArguments(2));
+
+  /** Completes the stream too, in early versions of 12.0 and 12.1. */
   private static final List<Pointcut> INVOKER =
       Arrays.asList(
           Pointcut.ofLibrary(
               named("run").and(takesArguments(0)), InvokerAdvice.class, BeginAdapter.class),
+          Pointcut.ofLibrary(COMPLETE, InvokerAdvice.class, EndAdapter.class));
+
+  /** Recycling ends what was not completed. */
+  private static final List<Pointcut> STATE =
+      Collections.singletonList(
           Pointcut.ofLibrary(
-              named("completeStream").and(takesArguments(2)),
-              InvokerAdvice.class,
+              COMPLETE.or(named("recycle").and(takesArguments(0))),
+              CompletionAdvice.class,
               EndAdapter.class));
 
   private static final List<Pointcut> REQUEST =
@@ -44,6 +55,8 @@ public final class Jetty12ServerInstrumentation implements Instrumentation {
   public List<Pointcut> pointcuts(TypeDescription type) {
     String name = type.getName();
     switch (name.substring(name.indexOf('$') + 1)) {
+      case "org.eclipse.jetty.server.internal.HttpChannelState":
+        return STATE;
       case "HandlerInvoker":
         return INVOKER;
       case "ChannelRequest":
