@@ -97,7 +97,7 @@ abstract class SendCases extends FaultCases {
     if (receiver != jvm()) {
       // The test object serves one application after another.
       receiver = jvm();
-      deliveries = new Deliveries(watch(), jvm().ask("receive").substring(2));
+      deliveries = new Deliveries(watch(), jvm());
     }
     return deliveries;
   }
