@@ -2,10 +2,9 @@ package io.cioagent.instrumentation.nettyserver41;
 
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Adapter;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.LastHttpContent;
 
 /** An answer, or a part of it, is written. */
 public final class AnswerAdapter extends Adapter {
@@ -15,12 +14,16 @@ public final class AnswerAdapter extends Adapter {
   }
 
   @Override
-  public Object enter(Object encoder, Object context, Object message) {
-    if (message instanceof HttpResponse || message instanceof LastHttpContent) {
-      Requests requests = Requests.find(((ChannelHandlerContext) context).channel());
-      if (requests != null) {
-        requests.answered((HttpObject) message);
-      }
+  public Object enter(Object encoder, Object context, Object part) {
+    boolean head = Parts.isResponse(part);
+    boolean last = Parts.isLast(part);
+    if (!head && !last) {
+      return null;
+    }
+    Channel channel = ((ChannelHandlerContext) context).channel();
+    Requests requests = Requests.find(channel);
+    if (requests != null) {
+      requests.answered(head ? ((HttpResponse) part).status().code() : 0, last);
     }
     return null;
   }

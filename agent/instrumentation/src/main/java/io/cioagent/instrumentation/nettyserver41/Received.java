@@ -5,7 +5,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpContent;
 import java.nio.ByteBuffer;
 
-/** One webhook on a connection until its answer is complete. Guarded by its {@link Requests}. */
+/** One webhook on a connection until its answer is complete. Read by one thread. */
 final class Received {
   private final int number;
   private final WebhookRequest webhook;

@@ -2,78 +2,54 @@ package io.cioagent.instrumentation.nettyserver41;
 
 import io.cioagent.core.observe.Observer;
 import io.cioagent.core.webhook.WebhookRequest;
-import io.cioagent.core.webhook.Webhooks;
 import io.cioagent.instrumentation.Adapter;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpObjectDecoder;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpUtil;
-import io.netty.util.AsciiString;
+import java.util.List;
 
-/** A request, or a part of its body, is handed to the pipeline. */
+/** Requests, or parts of their bodies, are handed to the pipeline. */
 public final class RequestAdapter extends Adapter {
-  /** Keep their hashes. */
-  private static final AsciiString SIGNATURE = AsciiString.of(Webhooks.SIGNATURE_HEADER);
-
-  private static final AsciiString TIMESTAMP = AsciiString.of(Webhooks.TIMESTAMP_HEADER);
+  private final Recognition recognition;
 
   public RequestAdapter(Observer observer) {
     super(observer, "nettyserver41");
+    this.recognition = new Recognition(observer.webhooks());
   }
 
   @Override
-  public Object enter(Object decoder, Object context, Object part) {
-    if (part instanceof HttpRequest) {
-      begin(decoder, ((ChannelHandlerContext) context).channel(), (HttpRequest) part);
-    }
-    if (part instanceof HttpContent) {
-      Requests requests = Requests.find(((ChannelHandlerContext) context).channel());
-      if (requests != null) {
-        requests.read((HttpContent) part);
+  public Object enter(Object decoder, Object context, Object decoded) {
+    Channel channel = ((ChannelHandlerContext) context).channel();
+    List<?> parts = (List<?>) decoded;
+    boolean webhookMayArrive = true;
+    for (int i = 0; i < parts.size(); i++) {
+      Object part = parts.get(i);
+      if (Parts.isRequest(part)) {
+        webhookMayArrive = begin(decoder, channel, (HttpRequest) part);
+      }
+      if (webhookMayArrive && Parts.isContent(part)) {
+        Requests requests = Requests.find(channel);
+        if (requests != null) {
+          requests.read((HttpContent) part);
+        }
       }
     }
     return null;
   }
 
-  private void begin(Object decoder, Channel channel, HttpRequest request) {
-    WebhookRequest webhook = request.decoderResult().isFailure() ? null : recognise(request);
+  /** Whether it is a webhook. */
+  private boolean begin(Object decoder, Channel channel, HttpRequest request) {
+    WebhookRequest webhook = recognition.begin(request);
     if (webhook != null) {
-      Requests requests = Requests.of(channel);
-      requests.add(webhook, isPlain(request));
-      requests.watch(channel);
-    } else if (decoder instanceof HttpObjectDecoder) {
+      Requests.of(channel).add(webhook, Recognition.isPlain(request), channel);
+      return true;
+    }
+    if (decoder instanceof HttpObjectDecoder) {
       // Its answer comes before those to what follows. A stream of HTTP/2 has one request only.
       Requests.of(channel).add();
     }
-  }
-
-  private WebhookRequest recognise(HttpRequest request) {
-    Webhooks webhooks = observer().webhooks();
-    if (!webhooks.mayBeSentBy(request.method().name())) {
-      return null;
-    }
-    HttpHeaders headers = request.headers();
-    return webhooks.begin(
-        path(request.uri()),
-        headers.get(SIGNATURE),
-        headers.get(TIMESTAMP),
-        headers.get(HttpHeaderNames.CONTENT_TYPE),
-        HttpUtil.getContentLength(request, -1L));
-  }
-
-  /** Of an absolute form, as proxies get it, what follows the host. */
-  private static String path(String target) {
-    int scheme = target.startsWith("/") ? -1 : target.indexOf("://");
-    int path = scheme < 0 ? -1 : target.indexOf('/', scheme + 3);
-    return path < 0 ? target : target.substring(path);
-  }
-
-  private static boolean isPlain(HttpRequest request) {
-    String encoding = request.headers().get(HttpHeaderNames.CONTENT_ENCODING);
-    return encoding == null || encoding.equalsIgnoreCase("identity");
+    return false;
   }
 }

@@ -21,8 +21,9 @@ final class RequestAdvice {
       @Advice.Argument(0) Object context,
       @Advice.Argument(2) List<?> decoded,
       @Advice.Enter int before) {
-    for (int i = before; i < decoded.size(); i++) {
-      Bridge.enter(point, decoder, context, decoded.get(i));
+    int after = decoded.size();
+    if (after > before) {
+      Bridge.enter(point, decoder, context, before == 0 ? decoded : decoded.subList(before, after));
     }
   }
 }

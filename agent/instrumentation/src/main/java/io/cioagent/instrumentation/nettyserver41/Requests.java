@@ -3,9 +3,6 @@ package io.cioagent.instrumentation.nettyserver41;
 import io.cioagent.core.webhook.WebhookRequest;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpObject;
-import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.Attribute;
 import io.netty.util.AttributeKey;
 import java.util.ArrayDeque;
@@ -13,7 +10,11 @@ import java.util.Queue;
 
 /**
  * The requests of one connection, which are answered in the order in which they came: all are
- * counted, and the webhooks among them known. Lives as long as the channel; safe for any thread.
+ * counted, and the webhooks among them known. Lives as long as the channel.
+ *
+ * <p>One thread decodes and one encodes, the same as a rule. Where it is another, an answer is
+ * handed over to it after the request was counted: so the counts need no lock, and requests that
+ * are no webhooks take none.
  */
 final class Requests {
   private static final int SWITCHING_PROTOCOLS = 101;
@@ -23,12 +24,11 @@ final class Requests {
   private int asked;
   private int answered;
   private boolean interim;
-  private boolean watched;
 
   /** Whose body arrives; null for none, or one that is no webhook. */
   private Received arriving;
 
-  /** The unanswered webhooks; null where none ever came. */
+  /** The unanswered webhooks, what is in it guarded by this; null where none ever came. */
   private Queue<Received> webhooks;
 
   private Requests() {}
@@ -50,30 +50,26 @@ final class Requests {
   }
 
   /** One that is no webhook. */
-  synchronized void add() {
+  void add() {
     asked++;
     arriving = null;
   }
 
   /**
+   * Ends with the channel at the latest.
+   *
    * @param plain whether the body comes as it is, not compressed
    */
-  synchronized void add(WebhookRequest webhook, boolean plain) {
+  @SuppressWarnings("FutureReturnValueIgnored") // a listener; the future stays the channel's
+  void add(WebhookRequest webhook, boolean plain, Channel channel) {
     arriving = new Received(asked, webhook, plain);
     asked++;
-    if (webhooks == null) {
+    boolean first = webhooks == null;
+    if (first) {
       webhooks = new ArrayDeque<>();
     }
-    webhooks.add(arriving);
-  }
-
-  /** Makes sure that whatever is unanswered ends with the channel; after it was added. */
-  @SuppressWarnings("FutureReturnValueIgnored") // a listener; the future stays the channel's
-  void watch(Channel channel) {
-    boolean first;
     synchronized (this) {
-      first = !watched;
-      watched = true;
+      webhooks.add(arriving);
     }
     if (first) {
       channel.closeFuture().addListener(future -> lost());
@@ -83,9 +79,9 @@ final class Requests {
   }
 
   /** A part of the body of the last request. */
-  synchronized void read(HttpContent part) {
+  void read(HttpContent part) {
     if (arriving != null) {
-      boolean last = part instanceof LastHttpContent;
+      boolean last = Parts.isLast(part);
       arriving.read(part, last);
       if (last) {
         arriving = null;
@@ -93,45 +89,53 @@ final class Requests {
     }
   }
 
-  /** A part of the next answer. */
-  synchronized void answered(HttpObject part) {
-    if (part instanceof HttpResponse) {
-      int status = ((HttpResponse) part).status().code();
+  /**
+   * A part of the next answer.
+   *
+   * @param status 0 where it is not the head
+   */
+  void answered(int status, boolean last) {
+    if (status > 0) {
       interim = status < 200 && status != SWITCHING_PROTOCOLS;
-      Received webhook = next();
-      if (webhook != null && !interim) {
+    }
+    if (interim) {
+      interim = !last;
+      return;
+    }
+    Received webhook = next(last);
+    if (webhook != null) {
+      if (status > 0) {
         webhook.answered(status);
       }
-    }
-    if (part instanceof LastHttpContent) {
-      if (!interim) {
-        complete();
+      if (last) {
+        webhook.end();
       }
-      interim = false;
     }
-  }
-
-  private void complete() {
-    Received webhook = next();
-    if (webhook != null) {
-      webhooks.remove();
-      webhook.end();
-    }
-    if (answered != asked) {
+    if (last && answered != asked) {
       answered++;
     }
   }
 
   /** Null where the next answer is to no webhook. */
-  private Received next() {
-    Received first = webhooks == null ? null : webhooks.peek();
-    return first != null && first.number() == answered ? first : null;
+  private Received next(boolean remove) {
+    if (webhooks == null) {
+      return null;
+    }
+    synchronized (this) {
+      Received first = webhooks.peek();
+      if (first == null || first.number() != answered) {
+        return null;
+      }
+      return remove ? webhooks.remove() : first;
+    }
   }
 
-  private synchronized void lost() {
-    for (Received webhook : webhooks) {
-      webhook.end();
+  private void lost() {
+    synchronized (this) {
+      for (Received webhook : webhooks) {
+        webhook.end();
+      }
+      webhooks.clear();
     }
-    webhooks.clear();
   }
 }
