@@ -16,15 +16,19 @@ final class Parts {
   private Parts() {}
 
   static boolean isRequest(Object part) {
-    return part instanceof DefaultHttpRequest
-        || !(isUsualContent(part) || part instanceof DefaultHttpResponse)
-            && part instanceof HttpRequest;
+    if (part instanceof DefaultHttpRequest) {
+      return true;
+    }
+    boolean usual = isUsualContent(part) || part instanceof DefaultHttpResponse;
+    return !usual && part instanceof HttpRequest;
   }
 
   static boolean isResponse(Object part) {
-    return part instanceof DefaultHttpResponse
-        || !(isUsualContent(part) || part instanceof DefaultHttpRequest)
-            && part instanceof HttpResponse;
+    if (part instanceof DefaultHttpResponse) {
+      return true;
+    }
+    boolean usual = isUsualContent(part) || part instanceof DefaultHttpRequest;
+    return !usual && part instanceof HttpResponse;
   }
 
   static boolean isContent(Object part) {
