@@ -93,6 +93,7 @@ final class AsyncHook implements ReadListener {
   @Override
   public void onError(Throwable thrown) {
     Hook.observed(reading.note("thrown", thrown.getClass().getName()).told());
+    response.setStatus(500);
     context.complete();
   }
 

@@ -45,10 +45,11 @@ abstract class ReceiverCases extends AnsweringCases {
         Event large = Event.sized(300_000);
         send(signed, Post.signed("/hook/" + way + "/200", large.body(), KEY)).counted(large);
         send(signed, Post.signed("/hook/" + way + "/200", event.body(), "no-such-key"))
-            .counted("error invalid_signature");
+            .counted("error invalid_signature", "span unknown");
       }
       byte[] body = Event.delivered().body();
-      send(signed, Post.plain("/mine/stream/200", body)).counted("error missing_signature");
+      send(signed, Post.plain("/mine/stream/200", body))
+          .counted("error missing_signature", "span unknown");
       send(signed, Post.plain("/other/stream/200", body)).counted();
       signed.assertNothingLate();
     }

@@ -6,15 +6,16 @@ import io.cioagent.it.endpoint.Scrape;
 import io.cioagent.it.endpoint.Span;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * What the agent has told of webhooks by one moment.
  *
- * @param spans how many webhooks' spans there are
+ * @param spans the event type of each webhook's span, by its id
  */
-record Tally(Scrape scrape, List<String> spans) {
+record Tally(Scrape scrape, Map<String, String> spans) {
 
   /** Metric, and the label that completes the line after its word. */
   private static final Map<String, String> WORDS =
@@ -31,10 +32,11 @@ record Tally(Scrape scrape, List<String> spans) {
       List.of("event_type", "reason", "channel", "metric", "campaign_type", "bounce_type");
 
   static Tally now(Endpoint endpoint) {
-    List<String> spans = new ArrayList<>();
+    Map<String, String> spans = new LinkedHashMap<>();
     for (Span span : endpoint.spans()) {
       if (span.name().equals("customerio.webhook")) {
-        spans.add(span.attributes().getOrDefault("customerio.event_type", "unnamed"));
+        spans.put(
+            span.spanId(), span.attributes().getOrDefault("customerio.event_type", "unnamed"));
       }
     }
     return new Tally(endpoint.scrape(), spans);
@@ -54,9 +56,10 @@ record Tally(Scrape scrape, List<String> spans) {
                 .forEach(
                     (sample, count) ->
                         lines.addAll(Collections.nCopies(count.intValue(), line(word, sample)))));
-    List<String> newSpans = new ArrayList<>(spans);
-    before.spans.forEach(newSpans::remove);
-    newSpans.forEach(type -> lines.add("span " + type));
+    Map<String, String> newSpans = new LinkedHashMap<>(spans);
+    // By id: the oldest are dropped when too many have come.
+    before.spans.keySet().forEach(newSpans::remove);
+    newSpans.values().forEach(type -> lines.add("span " + type));
     Collections.sort(lines);
     return lines;
   }

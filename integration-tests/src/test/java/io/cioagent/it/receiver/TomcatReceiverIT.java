@@ -27,7 +27,7 @@ class TomcatReceiverIT extends ReceiverCases {
             tomcat("9.0.123"),
             tomcat("10.1.1").release(11).jakarta(),
             tomcat("10.1.28").release(11).jakarta(),
-            tomcat("10.1.61").release(11).jakarta(),
+            tomcat("10.1.59").release(11).jakarta(),
             tomcat("11.0.0").release(17).jakarta(),
             tomcat("11.0.12").release(17).jakarta(),
             tomcat("11.0.27").release(17).jakarta()));

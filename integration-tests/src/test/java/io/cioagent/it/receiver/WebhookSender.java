@@ -56,7 +56,7 @@ final class WebhookSender implements AutoCloseable {
     try {
       String head = head();
       int status = Integer.parseInt(head.split(" ", 3)[1]);
-      if (status < 200) {
+      if (status < 200 || status == 204) {
         return new Answer(status, head, "");
       }
       return new Answer(status, head, body(head.toLowerCase(Locale.ROOT)));

@@ -40,6 +40,14 @@ public final class Webhooks {
   }
 
   /**
+   * Whether a request without both headers may be a webhook: where it may not, its path need not
+   * even be made a text. Allocates nothing.
+   */
+  public boolean mayBeToldByPath() {
+    return rules.havePaths();
+  }
+
+  /**
    * A request begins that passed {@link #mayBeSentBy}.
    *
    * @param path the raw path as it came over the wire, query allowed; null where unknown
