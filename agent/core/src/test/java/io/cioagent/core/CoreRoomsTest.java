@@ -56,7 +56,7 @@ class CoreRoomsTest {
   @CsvSource({
     "operation, ''",
     "privacy,   ''",
-    "config,    operation privacy",
+    "config,    operation privacy webhook",
     "webhook,   ''",
     "observe,   operation privacy webhook",
     "telemetry, operation privacy config webhook observe",

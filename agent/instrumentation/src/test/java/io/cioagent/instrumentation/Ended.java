@@ -6,7 +6,9 @@ import io.cioagent.core.observe.CallListener;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.core.operation.Hosts;
 import io.cioagent.core.operation.Routes;
-import io.cioagent.core.webhook.Webhooks;
+import io.cioagent.core.webhook.ErrorReason;
+import io.cioagent.core.webhook.Webhook;
+import io.cioagent.core.webhook.WebhookRules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +21,7 @@ public final class Ended implements CallListener {
 
   public static Observer observer(CallListener listener) {
     Hosts hosts = new Hosts(Collections.emptyList());
-    return new Observer(hosts, Routes.load(hosts), listener, new Webhooks());
+    return new Observer(hosts, Routes.load(hosts), listener, WebhookRules.DEFAULT);
   }
 
   @Override
@@ -37,6 +39,15 @@ public final class Ended implements CallListener {
   public void ended(Call call) {
     calls.add(call);
   }
+
+  @Override
+  public void sent(Call call, String deliveryId) {}
+
+  @Override
+  public void failedEarly(ErrorReason reason) {}
+
+  @Override
+  public void ended(Webhook webhook) {}
 
   @Override
   public void failed(String where, Throwable failure) {

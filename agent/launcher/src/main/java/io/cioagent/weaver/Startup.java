@@ -7,7 +7,6 @@ import io.cioagent.core.observe.Observer;
 import io.cioagent.core.operation.Hosts;
 import io.cioagent.core.operation.Routes;
 import io.cioagent.core.telemetry.Telemetry;
-import io.cioagent.core.webhook.Webhooks;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.util.HashMap;
@@ -45,7 +44,7 @@ public final class Startup {
     }
     Hosts hosts = new Hosts(settings.hosts());
     EarlyCalls calls = new EarlyCalls();
-    Observer observer = new Observer(hosts, Routes.load(hosts), calls, new Webhooks());
+    Observer observer = new Observer(hosts, Routes.load(hosts), calls, settings.webhookRules());
     Weaver weaver = new Weaver(instrumentations, settings, observer);
     weaver.afterClient(new HandoverClasses(weaver, instrumentations, instrumentation)::weave);
     ready.accept(weaver, weaver::concerns);

@@ -8,7 +8,7 @@ import io.cioagent.bridge.Handler;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.core.operation.Hosts;
 import io.cioagent.core.operation.Routes;
-import io.cioagent.core.webhook.Webhooks;
+import io.cioagent.core.webhook.WebhookRules;
 import io.cioagent.instrumentation.Adapter;
 import io.cioagent.instrumentation.sample.BrokenAdapter;
 import io.cioagent.instrumentation.sample.SampleAdapter;
@@ -30,7 +30,7 @@ class LibraryHandlerTest {
 
   private LibraryHandler handler(Class<? extends Adapter> adapter) {
     Hosts hosts = new Hosts(Collections.emptyList());
-    Observer observer = new Observer(hosts, Routes.load(hosts), recorded, new Webhooks());
+    Observer observer = new Observer(hosts, Routes.load(hosts), recorded, WebhookRules.DEFAULT);
     return new LibraryHandler(
         new AdapterLoaders(observer).link(adapter, Collections.singleton(Request.class.getName())));
   }

@@ -3,6 +3,8 @@ package io.cioagent.weaver;
 import io.cioagent.core.observe.Attempt;
 import io.cioagent.core.observe.Call;
 import io.cioagent.core.observe.CallListener;
+import io.cioagent.core.webhook.ErrorReason;
+import io.cioagent.core.webhook.Webhook;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +26,15 @@ final class RecordingListener implements CallListener {
   public void ended(Call call) {
     calls.add(call);
   }
+
+  @Override
+  public void sent(Call call, String deliveryId) {}
+
+  @Override
+  public void failedEarly(ErrorReason reason) {}
+
+  @Override
+  public void ended(Webhook webhook) {}
 
   @Override
   public void failed(String where, Throwable failure) {

@@ -9,7 +9,7 @@ import io.cioagent.core.observe.Call;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.core.operation.Hosts;
 import io.cioagent.core.operation.Routes;
-import io.cioagent.core.webhook.Webhooks;
+import io.cioagent.core.webhook.WebhookRules;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +42,7 @@ class WeaverTest {
 
   private Weaver weaver() {
     Hosts hosts = new Hosts(Collections.emptyList());
-    Observer observer = new Observer(hosts, Routes.load(hosts), recorded, new Webhooks());
+    Observer observer = new Observer(hosts, Routes.load(hosts), recorded, WebhookRules.DEFAULT);
     return new Weaver(instrumentations, SettingsReader.read(null, null, null), observer);
   }
 

@@ -39,7 +39,16 @@ enum Setting {
       "9464",
       OtelSetting.PROMETHEUS_PORT,
       "a port, 0 for any free one, or a range 9464-9474 of which the first free one is taken"),
-  SPANS_RECENT("spans.recent", "512", "how many finished spans /spans holds; 0 turns it off");
+  SPANS_RECENT("spans.recent", "512", "how many finished spans /spans holds; 0 turns it off"),
+  WEBHOOK_PATHS(
+      "webhook.paths",
+      null,
+      "request paths that receive reporting webhooks, comma separated; without it a request is"
+          + " recognised by its Customer.io headers and body"),
+  WEBHOOK_SIGNING_KEY(
+      "webhook.signing-key", null, "verify X-CIO-Signature with this key; better in a file"),
+  WEBHOOK_SIGNING_KEY_FILE(
+      "webhook.signing-key-file", null, "path of a file that holds the signing key");
 
   static final String PROPERTY_PREFIX = "customerio.agent.";
   static final String VARIABLE_PREFIX = variable(PROPERTY_PREFIX);

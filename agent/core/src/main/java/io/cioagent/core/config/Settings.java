@@ -2,6 +2,7 @@ package io.cioagent.core.config;
 
 import io.cioagent.core.operation.ConfiguredMethod;
 import io.cioagent.core.privacy.UserIdMode;
+import io.cioagent.core.webhook.WebhookRules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ public final class Settings {
     String prometheusHost;
     PortRange prometheusPorts;
     int recentSpans;
+    WebhookRules webhookRules;
     Map<String, String> resourceAttributes = new LinkedHashMap<>();
     String tracesSampler;
     String tracesSamplerArg;
@@ -99,6 +101,11 @@ public final class Settings {
   /** How many finished spans are held, 0 to 100000. */
   public int recentSpans() {
     return draft.recentSpans;
+  }
+
+  /** How webhooks are recognised and proven. */
+  public WebhookRules webhookRules() {
+    return draft.webhookRules;
   }
 
   /** {@code otel.resource.attributes}, decoded, in the order given. */

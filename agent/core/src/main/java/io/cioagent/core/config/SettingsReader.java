@@ -1,6 +1,7 @@
 package io.cioagent.core.config;
 
 import io.cioagent.core.privacy.UserIdMode;
+import io.cioagent.core.webhook.WebhookRules;
 import java.util.Locale;
 import java.util.Map;
 
@@ -57,6 +58,13 @@ public final class SettingsReader {
     draft.userIdMode = userIdMode();
     readPrometheus();
     draft.recentSpans = recentSpans();
+    draft.webhookRules =
+        new WebhookRules(
+            WebhookPathList.parse(sources.find(Setting.WEBHOOK_PATHS), warnings),
+            SigningKeySetting.read(
+                sources.find(Setting.WEBHOOK_SIGNING_KEY),
+                sources.find(Setting.WEBHOOK_SIGNING_KEY_FILE),
+                warnings));
     checkNothingExported(OtelSetting.TRACES_EXPORTER);
     checkNothingExported(OtelSetting.LOGS_EXPORTER);
     readSampler();

@@ -1,10 +1,12 @@
 package io.cioagent.core.observe;
 
+import io.cioagent.core.webhook.WebhookListener;
+
 /**
  * Hears what the application asked of Customer.io and what became of it. Called on the
  * application's threads, concurrently; must be quick and must not throw.
  */
-public interface CallListener {
+public interface CallListener extends WebhookListener {
 
   /** A call begins; it may still turn out not to count and then is never heard of again. */
   void started(Call call);
@@ -17,6 +19,13 @@ public interface CallListener {
 
   /** A call that counts is over; its outcome is final. */
   void ended(Call call);
+
+  /**
+   * The application has read what the service calls the message that it asked for.
+   *
+   * @param call what asked for it, which may be over
+   */
+  void sent(Call call, String deliveryId);
 
   /**
    * The agent's own code failed and the application was kept from noticing.

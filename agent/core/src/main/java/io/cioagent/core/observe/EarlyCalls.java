@@ -1,5 +1,7 @@
 package io.cioagent.core.observe;
 
+import io.cioagent.core.webhook.ErrorReason;
+import io.cioagent.core.webhook.Webhook;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Consumer;
@@ -72,6 +74,21 @@ public final class EarlyCalls implements CallListener {
     }
   }
 
+  @Override
+  public void sent(Call call, String deliveryId) {
+    tellOrKeep(heard -> heard.sent(call, deliveryId));
+  }
+
+  @Override
+  public void failedEarly(ErrorReason reason) {
+    tellOrKeep(heard -> heard.failedEarly(reason));
+  }
+
+  @Override
+  public void ended(Webhook webhook) {
+    tellOrKeep(heard -> heard.ended(webhook));
+  }
+
   private static void tell(CallListener real, Call call) {
     real.ended(call);
     call.forgetError();
@@ -79,11 +96,15 @@ public final class EarlyCalls implements CallListener {
 
   @Override
   public void failed(String where, Throwable failure) {
+    tellOrKeep(heard -> heard.failed(where, failure));
+  }
+
+  private void tellOrKeep(Consumer<CallListener> event) {
     CallListener real = listener;
     if (real != null) {
-      real.failed(where, failure);
+      event.accept(real);
     } else {
-      later(heard -> heard.failed(where, failure));
+      later(event);
     }
   }
 

@@ -125,7 +125,7 @@ public final class Exchange {
     answerBody =
         attempt.request().route().operation().sendsMessage()
                 && ErrorType.ofOutcome(attempt.status()) == null
-            ? new AnswerBody()
+            ? new AnswerBody(observer, call)
             : null;
   }
 

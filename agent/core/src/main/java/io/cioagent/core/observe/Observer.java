@@ -4,6 +4,7 @@ import io.cioagent.core.operation.Hosts;
 import io.cioagent.core.operation.Operation;
 import io.cioagent.core.operation.Route;
 import io.cioagent.core.operation.Routes;
+import io.cioagent.core.webhook.WebhookRules;
 import io.cioagent.core.webhook.Webhooks;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -25,11 +26,11 @@ public final class Observer {
   private final Webhooks webhooks;
   private final PendingResults pending = new PendingResults();
 
-  public Observer(Hosts hosts, Routes routes, CallListener listener, Webhooks webhooks) {
+  public Observer(Hosts hosts, Routes routes, CallListener listener, WebhookRules webhookRules) {
     this.hosts = hosts;
     this.routes = routes;
     this.listener = listener;
-    this.webhooks = webhooks;
+    this.webhooks = new Webhooks(webhookRules, listener, pending::after);
   }
 
   /** The host test, which comes before everything else: see {@link Hosts#contains}. */

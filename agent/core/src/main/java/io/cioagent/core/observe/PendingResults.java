@@ -40,7 +40,16 @@ final class PendingResults {
    * @return cancels it; null where too many are pending: then only what the call waits for ends it
    */
   Future<?> giveUpAfter(long nanos, Call call) {
-    return later(call::timeIsUp, nanos, MAX_PENDING);
+    return after(call::timeIsUp, nanos);
+  }
+
+  /**
+   * Runs {@code task} after a while, on the watch's thread.
+   *
+   * @return cancels it; null where too many are pending
+   */
+  Future<?> after(Runnable task, long nanos) {
+    return later(task, nanos, MAX_PENDING);
   }
 
   private void ask(WeakReference<Future<?>> reference, Call call, long startNanos) {

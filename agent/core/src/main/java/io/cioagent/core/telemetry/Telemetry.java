@@ -4,10 +4,16 @@ import io.cioagent.core.config.Settings;
 import io.cioagent.core.observe.Attempt;
 import io.cioagent.core.observe.Call;
 import io.cioagent.core.observe.CallListener;
+import io.cioagent.core.privacy.MaskedText;
 import io.cioagent.core.privacy.MaskedThrowable;
 import io.cioagent.core.privacy.UserIds;
+import io.cioagent.core.webhook.ErrorReason;
+import io.cioagent.core.webhook.SentMessages;
+import io.cioagent.core.webhook.Webhook;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
+import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.exporter.prometheus.PrometheusMetricReader;
@@ -36,6 +42,9 @@ public final class Telemetry implements CallListener {
   private final RecentSpans recent;
   private final Metrics metrics;
   private final Spans spans;
+  private final WebhookMetrics webhookMetrics;
+  private final WebhookSpans webhookSpans;
+  private final SentMessages sentMessages = new SentMessages();
   private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
 
   private Telemetry(Settings settings, String version) {
@@ -52,7 +61,9 @@ public final class Telemetry implements CallListener {
     } else {
       registry = null;
     }
-    metrics = new Metrics(meters.build().get(SCOPE));
+    Meter meter = meters.build().get(SCOPE);
+    metrics = new Metrics(meter);
+    webhookMetrics = new WebhookMetrics(meter);
     TracerProvider tracers;
     if (settings.recentSpans() > 0) {
       recent = new RecentSpans(settings.recentSpans());
@@ -67,6 +78,7 @@ public final class Telemetry implements CallListener {
       tracers = TracerProvider.noop();
     }
     spans = new Spans(tracers.get(SCOPE), new UserIds(settings.userIdMode()));
+    webhookSpans = new WebhookSpans(tracers.get(SCOPE));
   }
 
   /**
@@ -178,6 +190,27 @@ public final class Telemetry implements CallListener {
   public void ended(Call call) {
     metrics.ended(call, Context.root().with(spans.of(call)));
     spans.end(call);
+  }
+
+  @Override
+  public void sent(Call call, String deliveryId) {
+    Span span = spans.of(call);
+    span.setAttribute(WebhookSpans.DELIVERY_ID, MaskedText.of(deliveryId));
+    sentMessages.add(deliveryId, WebhookSpans.sent(call.startEpochMillis(), span.getSpanContext()));
+  }
+
+  @Override
+  public void failedEarly(ErrorReason reason) {
+    webhookMetrics.failed(reason, Context.root());
+  }
+
+  @Override
+  public void ended(Webhook webhook) {
+    SentMessages.Sent send =
+        webhook.event() == null ? null : sentMessages.find(webhook.event().deliveryId());
+    Span span = webhookSpans.begin(webhook, send);
+    webhookMetrics.ended(webhook, send, Context.root().with(span));
+    webhookSpans.end(span, webhook);
   }
 
   @Override

@@ -16,6 +16,8 @@ public final class BodyCopy {
   private long total;
 
   /**
+   * An empty copy.
+   *
    * @param limit how many bytes are kept, above 0
    * @param expected how many will come, 0 or less where that is not known
    */
@@ -28,6 +30,12 @@ public final class BodyCopy {
     int kept = room(count);
     System.arraycopy(from, offset, bytes, length, kept);
     length += kept;
+  }
+
+  public void add(int single) {
+    if (room(1) > 0) {
+      bytes[length++] = (byte) single;
+    }
   }
 
   /** Adds what is between the position and the limit, and leaves both as they are. */

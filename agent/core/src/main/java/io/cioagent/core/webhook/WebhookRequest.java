@@ -1,44 +1,226 @@
 package io.cioagent.core.webhook;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 
 /**
  * One webhook as the application's receiver deals with it. Nothing is read on the receiver's
  * behalf; safe for any thread.
  */
 public final class WebhookRequest {
-  private static final int MOST_BYTES = 256 * 1024;
+  /** More of a body is never kept. */
+  static final int MOST_BYTES = 256 * 1024;
 
+  /** Customer.io waits so long for an answer, and then sends the event again. */
+  static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(4);
+
+  private static final int OK = 200;
+  private static final int FIRST_REDIRECT = 300;
+
+  private final Webhooks webhooks;
+  private final String signature;
+  private final String timestamp;
+  private final boolean mayBeForm;
+  private final long contentLength;
+  private final long startNanos = System.nanoTime();
+  private final Webhook told = new Webhook(System.currentTimeMillis());
   private final BodyCopy body;
 
-  WebhookRequest(long contentLength) {
+  /** There as soon as the body is longer than what is kept. */
+  private SigningKey.Check check;
+
+  /** Null where too many are pending: then it is judged at its end alone. */
+  private Future<?> patience;
+
+  private boolean sawEnd;
+  private boolean ended;
+
+  /**
+   * @param mayBeForm whether a body that is no JSON is nothing unusual
+   */
+  WebhookRequest(
+      Webhooks webhooks,
+      String signature,
+      String timestamp,
+      boolean mayBeForm,
+      long contentLength) {
+    this.webhooks = webhooks;
+    this.signature = signature;
+    this.timestamp = timestamp;
+    this.mayBeForm = mayBeForm;
+    this.contentLength = contentLength;
     body = new BodyCopy(MOST_BYTES, contentLength);
   }
 
   /** The application has read these bytes of the body, which follow those before. */
   public synchronized void read(byte[] bytes, int offset, int length) {
-    body.add(bytes, offset, length);
+    if (!ended && length > 0) {
+      if (isCheckedOnTheWay(length)) {
+        check.add(bytes, offset, length);
+      }
+      body.add(bytes, offset, length);
+    }
   }
 
   /** The application has read this one byte. */
   public synchronized void read(int single) {
-    body.add(new byte[] {(byte) single}, 0, 1);
+    if (!ended) {
+      if (isCheckedOnTheWay(1)) {
+        check.add(new byte[] {(byte) single}, 0, 1);
+      }
+      body.add(single);
+    }
   }
 
   /** As the other; reads from the position to the limit and leaves both as they are. */
   public synchronized void read(ByteBuffer bytes) {
-    body.add(bytes);
+    if (!ended && bytes.hasRemaining()) {
+      if (isCheckedOnTheWay(bytes.remaining())) {
+        check.add(bytes);
+      }
+      body.add(bytes);
+    }
+  }
+
+  /** A body that is kept whole is checked when all is over, which delays no answer. */
+  private boolean isCheckedOnTheWay(int more) {
+    if (check == null && isToBeChecked() && body.total() + more > MOST_BYTES) {
+      check = checkOfCopy();
+    }
+    return check != null;
+  }
+
+  private boolean isToBeChecked() {
+    return webhooks.key() != null && signature != null && timestamp != null;
+  }
+
+  private SigningKey.Check checkOfCopy() {
+    SigningKey.Check begun = webhooks.key().check(timestamp);
+    begun.add(body.bytes(), 0, body.length());
+    return begun;
   }
 
   /** The application has seen the end of the body. */
-  public synchronized void readToEnd() {}
+  public synchronized void readToEnd() {
+    sawEnd = true;
+  }
 
   /** The answer's status is this; the last one counts. */
-  public synchronized void answered(int status) {}
+  public synchronized void answered(int status) {
+    told.status = status;
+  }
 
   /** The receiver threw; what the container makes of it may still be {@link #answered}. */
-  public synchronized void failed(Throwable error) {}
+  public synchronized void failed(Throwable error) {
+    told.error = error;
+  }
 
   /** The answer is on its way as a whole, or never will be. Whatever follows is passed over. */
-  public synchronized void end() {}
+  public void end() {
+    synchronized (this) {
+      if (ended) {
+        return;
+      }
+      ended = true;
+      told.durationNanos = System.nanoTime() - startNanos;
+    }
+    if (patience != null) {
+      patience.cancel(false);
+    }
+    if (assess(told.durationNanos)) {
+      told.repeated = told.event != null && !webhooks.isNew(told.event);
+      webhooks.listener().ended(told);
+    }
+  }
+
+  /** Nobody answers for so long that Customer.io has given up. */
+  private void patienceIsOver() {
+    synchronized (this) {
+      if (ended || !assess(PATIENCE_NANOS + 1)) {
+        return;
+      }
+      told.reasonTold = true;
+    }
+    webhooks.listener().failedEarly(told.reason);
+  }
+
+  /** To be called once, at its beginning. */
+  void begin(BiFunction<Runnable, Long, Future<?>> later) {
+    patience = later.apply(this::patienceIsOver, PATIENCE_NANOS);
+  }
+
+  /**
+   * Finds out what it is and whether it failed, as far as that can be known now.
+   *
+   * @return false where it is no reporting webhook after all
+   */
+  private synchronized boolean assess(long durationNanos) {
+    Boolean proven = isProven();
+    ErrorReason reason = null;
+    if (Boolean.FALSE.equals(proven)) {
+      reason =
+          signature == null || timestamp == null
+              ? ErrorReason.MISSING_SIGNATURE
+              : ErrorReason.INVALID_SIGNATURE;
+    } else if (proven != null && body.length() > 0) {
+      try {
+        Event event = EventParser.parse(body, body.isCut() || !isWhole());
+        if (event.isReport()) {
+          told.event = event;
+        } else if (event.isWhole()) {
+          // What a campaign's own webhook action sends bears the same headers.
+          return false;
+        }
+      } catch (IOException e) {
+        if (mayBeForm) {
+          return false;
+        }
+        reason = ErrorReason.MALFORMED;
+      }
+    }
+    if (!told.reasonTold) {
+      told.reason = first(reason, durationNanos);
+    }
+    return true;
+  }
+
+  private ErrorReason first(ErrorReason ofBody, long durationNanos) {
+    if (ofBody != null && ofBody.isForgery()) {
+      return ofBody;
+    }
+    if (durationNanos > PATIENCE_NANOS) {
+      return ErrorReason.TOO_SLOW;
+    }
+    if (ofBody != null) {
+      return ofBody;
+    }
+    // Customer.io takes anything but a 2xx for a failure, a redirect to a login page as well.
+    return told.error != null || told.status < OK || told.status >= FIRST_REDIRECT
+        ? ErrorReason.HANDLER_ERROR
+        : null;
+  }
+
+  /** Null where the receiver did not read enough to tell. */
+  private Boolean isProven() {
+    if (webhooks.key() == null) {
+      return Boolean.TRUE;
+    }
+    if (!isToBeChecked()) {
+      return Boolean.FALSE;
+    }
+    if (check != null && !ended) {
+      return null;
+    }
+    if ((check == null ? checkOfCopy() : check).matches(signature)) {
+      return Boolean.TRUE;
+    }
+    return isWhole() ? Boolean.FALSE : null;
+  }
+
+  private boolean isWhole() {
+    return sawEnd || (contentLength >= 0 && body.total() >= contentLength);
+  }
 }

@@ -1,5 +1,9 @@
 package io.cioagent.core.webhook;
 
+import java.util.Locale;
+import java.util.concurrent.Future;
+import java.util.function.BiFunction;
+
 /**
  * Recognises reporting webhooks among the requests that the application receives. Safe for any
  * thread.
@@ -7,6 +11,24 @@ package io.cioagent.core.webhook;
 public final class Webhooks {
   public static final String SIGNATURE_HEADER = "X-CIO-Signature";
   public static final String TIMESTAMP_HEADER = "X-CIO-Timestamp";
+
+  private final WebhookRules rules;
+  private final WebhookListener listener;
+  private final BiFunction<Runnable, Long, Future<?>> later;
+  private final SeenEvents seen = new SeenEvents();
+
+  /**
+   * By these rules, for that listener.
+   *
+   * @param later runs something after so many nanoseconds and says how to cancel it; null where it
+   *     cannot
+   */
+  public Webhooks(
+      WebhookRules rules, WebhookListener listener, BiFunction<Runnable, Long, Future<?>> later) {
+    this.rules = rules;
+    this.listener = listener;
+    this.later = later;
+  }
 
   /**
    * The test that comes first, before any other look at a request; allocates nothing.
@@ -29,6 +51,35 @@ public final class Webhooks {
    */
   public WebhookRequest begin(
       String path, String signature, String timestamp, String contentType, long contentLength) {
-    return signature != null && timestamp != null ? new WebhookRequest(contentLength) : null;
+    if ((signature == null || timestamp == null) && !rules.havePath(path)) {
+      return null;
+    }
+    WebhookRequest request =
+        new WebhookRequest(this, signature, timestamp, isForm(contentType), contentLength);
+    request.begin(later);
+    return request;
+  }
+
+  /** The body of a campaign's own webhook action may be a form. */
+  private static boolean isForm(String contentType) {
+    if (contentType == null) {
+      return false;
+    }
+    String type = contentType.trim().toLowerCase(Locale.ROOT);
+    return type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/");
+  }
+
+  /** Null where signatures are not to be checked. */
+  SigningKey key() {
+    return rules.key();
+  }
+
+  WebhookListener listener() {
+    return listener;
+  }
+
+  /** Whether an event comes for the first time. */
+  boolean isNew(Event event) {
+    return seen.add(event.id());
   }
 }

@@ -30,7 +30,7 @@ class EarlyCallsTest {
   void whatEndedBeforeIsToldInItsOrder() {
     List<String> told = new ArrayList<>();
     CallListener teller =
-        new CallListener() {
+        new Recorder() {
           @Override
           public void started(Call call) {
             told.add("call");
@@ -111,7 +111,7 @@ class EarlyCallsTest {
     CountDownLatch handingOver = new CountDownLatch(1);
     CountDownLatch lateCallMade = new CountDownLatch(1);
     CallListener teller =
-        new CallListener() {
+        new Recorder() {
           @Override
           public void started(Call call) {}
 

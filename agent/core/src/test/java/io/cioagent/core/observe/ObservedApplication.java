@@ -3,7 +3,7 @@ package io.cioagent.core.observe;
 import io.cioagent.core.operation.Hosts;
 import io.cioagent.core.operation.Operation;
 import io.cioagent.core.operation.Routes;
-import io.cioagent.core.webhook.Webhooks;
+import io.cioagent.core.webhook.WebhookRules;
 import java.util.Collections;
 
 /** Does what a woven application does, and knows what was heard of it. */
@@ -16,7 +16,7 @@ final class ObservedApplication {
 
   static Observer observer(CallListener listener) {
     Hosts hosts = new Hosts(Collections.emptyList());
-    return new Observer(hosts, Routes.load(hosts), listener, new Webhooks());
+    return new Observer(hosts, Routes.load(hosts), listener, WebhookRules.DEFAULT);
   }
 
   /** Enters {@code identify("u1")}; null where it is part of a call around it. */

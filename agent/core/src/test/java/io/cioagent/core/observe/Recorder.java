@@ -2,6 +2,8 @@ package io.cioagent.core.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cioagent.core.webhook.ErrorReason;
+import io.cioagent.core.webhook.Webhook;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,6 +39,15 @@ class Recorder implements CallListener {
     endedCalls.add(call);
     arriving.add(call);
   }
+
+  @Override
+  public void sent(Call call, String deliveryId) {}
+
+  @Override
+  public void failedEarly(ErrorReason reason) {}
+
+  @Override
+  public void ended(Webhook webhook) {}
 
   @Override
   public void failed(String where, Throwable failure) {

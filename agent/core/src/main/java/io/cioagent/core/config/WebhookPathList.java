@@ -1,0 +1,35 @@
+package io.cioagent.core.config;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the value of {@code webhook.paths}. */
+final class WebhookPathList {
+  private WebhookPathList() {}
+
+  /**
+   * The paths that can be read; one warning for each entry that is not written as it should be.
+   * Empty for null.
+   */
+  static List<String> parse(Given given, Warnings warnings) {
+    List<String> paths = new ArrayList<>();
+    if (given == null) {
+      return paths;
+    }
+    for (String each : given.value.split(",", -1)) {
+      String entry = each.trim();
+      int star = entry.indexOf('*');
+      if (entry.isEmpty()) {
+        continue;
+      }
+      if (entry.charAt(0) != '/') {
+        warnings.about(given.piece(entry), "is ignored: a path begins with /, as in /hooks/email");
+      } else if (star >= 0 && star < entry.length() - 1) {
+        warnings.about(given.piece(entry), "is ignored: a * is supported at the end alone");
+      } else {
+        paths.add(entry);
+      }
+    }
+    return paths;
+  }
+}

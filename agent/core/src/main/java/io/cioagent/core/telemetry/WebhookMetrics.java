@@ -1,0 +1,182 @@
+package io.cioagent.core.telemetry;
+
+import io.cioagent.core.webhook.BounceType;
+import io.cioagent.core.webhook.CampaignType;
+import io.cioagent.core.webhook.ErrorReason;
+import io.cioagent.core.webhook.Event;
+import io.cioagent.core.webhook.EventType;
+import io.cioagent.core.webhook.SentMessages;
+import io.cioagent.core.webhook.Webhook;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.metrics.DoubleHistogram;
+import io.opentelemetry.api.metrics.LongCounter;
+import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.context.Context;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The metrics of what comes back: their names, labels and bounds, each declared once. */
+final class WebhookMetrics {
+  private static final AttributeKey<String> EVENT_TYPE = AttributeKey.stringKey("event_type");
+  private static final AttributeKey<String> CAMPAIGN_TYPE = AttributeKey.stringKey("campaign_type");
+  private static final AttributeKey<String> BOUNCE_TYPE = AttributeKey.stringKey("bounce_type");
+  private static final AttributeKey<String> REASON = AttributeKey.stringKey("reason");
+  private static final AttributeKey<String> CHANNEL = AttributeKey.stringKey("channel");
+  private static final AttributeKey<String> METRIC = AttributeKey.stringKey("metric");
+
+  /** Up to Customer.io's patience of four seconds, and a little beyond. */
+  private static final List<Double> DURATION_BOUNDS_MS =
+      Arrays.asList(5d, 10d, 25d, 50d, 100d, 250d, 500d, 1000d, 2500d, 4000d, 5000d);
+
+  /** Up to the seven days for which Customer.io sends an event again. */
+  private static final List<Double> DELAY_BOUNDS_S =
+      Arrays.asList(
+          1d, 2d, 5d, 10d, 30d, 60d, 300d, 900d, 3600d, 14_400d, 43_200d, 86_400d, 259_200d,
+          604_800d);
+
+  private static final double NANOS_PER_MILLISECOND = TimeUnit.MILLISECONDS.toNanos(1);
+  private static final double MILLIS_PER_SECOND = TimeUnit.SECONDS.toMillis(1);
+
+  private final LongCounter received;
+  private final LongCounter errors;
+  private final LongCounter sent;
+  private final LongCounter delivered;
+  private final LongCounter bounced;
+  private final LongCounter messages;
+  private final DoubleHistogram duration;
+  private final DoubleHistogram lag;
+  private final DoubleHistogram deliveryLatency;
+
+  /** By event type: attributes are made once, a webhook only looks them up. */
+  private final Attributes[] eventTypes = new Attributes[EventType.all().size()];
+
+  WebhookMetrics(Meter meter) {
+    received = counter(meter, "customerio.webhook.received", "Reporting webhooks, each event once");
+    errors =
+        counter(
+            meter, "customerio.webhook.errors", "Webhooks that were not answered well or forged");
+    sent = counter(meter, "customerio.email.sent", "E-mails handed to the provider");
+    delivered = counter(meter, "customerio.email.delivered", "E-mails that have arrived");
+    bounced = counter(meter, "customerio.email.bounced", "E-mails that cannot be delivered");
+    messages =
+        counter(meter, "customerio.message.events", "What became of messages, of every channel");
+    // The unit is in the name: given as a unit it would become `_milliseconds`.
+    duration =
+        histogram(
+            meter,
+            "customerio.webhook.duration.ms",
+            "",
+            "Time from a webhook's arrival to the end of its answer, in milliseconds",
+            DURATION_BOUNDS_MS);
+    lag =
+        histogram(
+            meter,
+            "customerio.webhook.lag",
+            "s",
+            "Time from what an event reports to the arrival of its webhook",
+            DELAY_BOUNDS_S);
+    deliveryLatency =
+        histogram(
+            meter,
+            "customerio.delivery.latency",
+            "s",
+            "Time from a transactional send to what became of the message",
+            DELAY_BOUNDS_S);
+    for (EventType type : EventType.all()) {
+      eventTypes[type.index()] = Attributes.of(EVENT_TYPE, type.name());
+    }
+    startAtZero();
+  }
+
+  private static LongCounter counter(Meter meter, String name, String description) {
+    return meter.counterBuilder(name).setDescription(description).build();
+  }
+
+  private static DoubleHistogram histogram(
+      Meter meter, String name, String unit, String description, List<Double> bounds) {
+    return meter
+        .histogramBuilder(name)
+        .setUnit(unit)
+        .setDescription(description)
+        .setExplicitBucketBoundariesAdvice(bounds)
+        .build();
+  }
+
+  /** So that "no data" can only mean "not scraped". */
+  private void startAtZero() {
+    received.add(0, eventTypes[EventType.UNKNOWN.index()]);
+    for (ErrorReason reason : ErrorReason.values()) {
+      errors.add(0, Attributes.of(REASON, reason.label()));
+    }
+    for (CampaignType type : CampaignType.values()) {
+      sent.add(0, Attributes.of(CAMPAIGN_TYPE, type.label()));
+      delivered.add(0, Attributes.of(CAMPAIGN_TYPE, type.label()));
+    }
+    for (BounceType type : BounceType.values()) {
+      bounced.add(0, Attributes.of(BOUNCE_TYPE, type.label()));
+    }
+  }
+
+  void failed(ErrorReason reason, Context context) {
+    errors.add(1, Attributes.of(REASON, reason.label()), context);
+  }
+
+  /**
+   * @param send the send that the event is about, null where it is not known
+   * @param context holds the span that the exemplar points to
+   */
+  void ended(Webhook webhook, SentMessages.Sent send, Context context) {
+    if (webhook.errorReason() != null && !webhook.isErrorTold()) {
+      failed(webhook.errorReason(), context);
+    }
+    if (webhook.isForged()) {
+      return;
+    }
+    Attributes type = eventTypes[webhook.eventType().index()];
+    duration.record(webhook.durationNanos() / NANOS_PER_MILLISECOND, type, context);
+    if (webhook.isRepeated()) {
+      return;
+    }
+    received.add(1, type, context);
+    Event event = webhook.event();
+    if (event != null) {
+      happened(event, webhook.startEpochMillis(), send, context);
+    }
+  }
+
+  private void happened(
+      Event event, long arrivalEpochMillis, SentMessages.Sent send, Context context) {
+    if (event.timestampSeconds() > 0) {
+      lag.record(
+          secondsBetween(event.epochMillis(), arrivalEpochMillis), Attributes.empty(), context);
+    }
+    String campaignType = event.campaignType().label();
+    if (event.isOfMessage()) {
+      messages.add(
+          1,
+          Attributes.of(
+              CHANNEL, event.channel(), METRIC, event.metric(), CAMPAIGN_TYPE, campaignType),
+          context);
+    }
+    if (event.type() == EventType.EMAIL_SENT) {
+      sent.add(1, Attributes.of(CAMPAIGN_TYPE, campaignType), context);
+    } else if (event.type() == EventType.EMAIL_DELIVERED) {
+      delivered.add(1, Attributes.of(CAMPAIGN_TYPE, campaignType), context);
+    } else if (event.type() == EventType.EMAIL_BOUNCED) {
+      bounced.add(1, Attributes.of(BOUNCE_TYPE, event.bounceType().label()), context);
+    }
+    if (send != null && event.timestampSeconds() > 0) {
+      deliveryLatency.record(
+          secondsBetween(send.epochMillis(), event.epochMillis()),
+          Attributes.of(CHANNEL, event.channel(), METRIC, event.metric()),
+          context);
+    }
+  }
+
+  /** Customer.io tells whole seconds, by another clock: what seems to lie before counts as 0. */
+  private static double secondsBetween(long fromMillis, long toMillis) {
+    return Math.max(0, toMillis - fromMillis) / MILLIS_PER_SECOND;
+  }
+}

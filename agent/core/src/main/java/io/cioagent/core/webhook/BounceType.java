@@ -1,0 +1,95 @@
+package io.cioagent.core.webhook;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a bounced address is worth another try. Customer.io does not say; it is derived from the
+ * receiving server's words, by the meaning that SMTP gives to reply codes and enhanced codes (RFC
+ * 3463).
+ */
+public enum BounceType {
+  HARD,
+  SOFT,
+  BLOCK,
+  UNKNOWN;
+
+  /** Free text of the receiving server, which may go on for pages. */
+  private static final int LONGEST_LOOK = 512;
+
+  /** Not part of an address or a version number. */
+  private static final Pattern ENHANCED_CODE =
+      Pattern.compile("(?<![\\d.])([245])\\.(\\d{1,3})\\.(\\d{1,3})(?!\\.?\\d)");
+
+  private static final Pattern REPLY_CODE = Pattern.compile("(?<![\\w.])([45])\\d\\d(?![\\w.])");
+
+  private static final String[] SOFT_WORDS = {
+    "mailbox full", "quota", "try again", "temporar", "greylist", "timed out"
+  };
+  private static final String[] HARD_WORDS = {
+    "unknown user", "does not exist", "no such", "invalid recipient", "disabled"
+  };
+  private static final String[] BLOCK_WORDS = {
+    "spam", "blocked", "blacklist", "blocklist", "policy", "reputation"
+  };
+
+  private final String label = name().toLowerCase(Locale.ROOT);
+
+  /** What the server's words mean; null is none. */
+  static BounceType of(String failureMessage) {
+    if (failureMessage == null) {
+      return UNKNOWN;
+    }
+    String message =
+        failureMessage
+            .substring(0, Math.min(failureMessage.length(), LONGEST_LOOK))
+            .toLowerCase(Locale.ROOT);
+    Matcher enhanced = ENHANCED_CODE.matcher(message);
+    if (enhanced.find()) {
+      BounceType byCode = ofEnhancedCode(enhanced);
+      if (byCode != UNKNOWN) {
+        return byCode;
+      }
+    }
+    Matcher reply = REPLY_CODE.matcher(message);
+    if (reply.find()) {
+      return reply.group(1).equals("4") || reply.group().equals("552") ? SOFT : HARD;
+    }
+    return ofWords(message);
+  }
+
+  private static BounceType ofEnhancedCode(Matcher code) {
+    boolean mailboxFull = code.group(2).equals("2") && code.group(3).equals("2");
+    if (mailboxFull || code.group(1).equals("4")) {
+      return SOFT;
+    }
+    if (code.group(1).equals("5")) {
+      return code.group(2).equals("7") ? BLOCK : HARD;
+    }
+    return UNKNOWN;
+  }
+
+  private static BounceType ofWords(String message) {
+    if (containsAny(message, SOFT_WORDS)) {
+      return SOFT;
+    }
+    if (containsAny(message, HARD_WORDS)) {
+      return HARD;
+    }
+    return containsAny(message, BLOCK_WORDS) ? BLOCK : UNKNOWN;
+  }
+
+  private static boolean containsAny(String message, String[] words) {
+    for (String word : words) {
+      if (message.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  public String label() {
+    return label;
+  }
+}
