@@ -12,7 +12,8 @@ import java.util.zip.GZIPOutputStream;
 /** What the service answers to a send, in all the ways that a body can come over the wire. */
 final class Answers {
 
-  private static final String HEAD = "HTTP/1.1 200 OK\r\n";
+  /** Says so, as a client that keeps the connection would find it dead. */
+  private static final String HEAD = "HTTP/1.1 200 OK\r\nConnection: close\r\n";
 
   private Answers() {}
 

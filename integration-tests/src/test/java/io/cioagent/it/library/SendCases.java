@@ -1,5 +1,6 @@
 package io.cioagent.it.library;
 
+import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
 import io.cioagent.it.watch.Seen;
@@ -18,6 +19,7 @@ abstract class SendCases extends FaultCases {
   static final String SEND = "/v1/send/email";
 
   private Deliveries deliveries;
+  private RunningJvm receiver;
 
   final List<String> readWays() {
     return answeredWays().stream().filter(way -> !way.equals("unread")).toList();
@@ -92,7 +94,9 @@ abstract class SendCases extends FaultCases {
   }
 
   private Deliveries deliveries() {
-    if (deliveries == null) {
+    if (receiver != jvm()) {
+      // The test object serves one application after another.
+      receiver = jvm();
       deliveries = new Deliveries(watch(), jvm().ask("receive").substring(2));
     }
     return deliveries;
