@@ -164,31 +164,34 @@ public final class WebhookRequest {
    * @return false where it is no reporting webhook after all
    */
   private synchronized boolean assess(long durationNanos) {
-    Boolean proven = isProven();
-    ErrorReason reason = null;
-    if (Boolean.FALSE.equals(proven)) {
-      reason =
-          signature == null || timestamp == null
-              ? ErrorReason.MISSING_SIGNATURE
-              : ErrorReason.INVALID_SIGNATURE;
-    } else if (proven != null && body.length() > 0) {
+    Event event = null;
+    ErrorReason ofBody = null;
+    if (body.length() > 0) {
       try {
-        Event event = EventParser.parse(body, body.isCut() || !isWhole());
-        if (event.isReport()) {
-          told.event = event;
-        } else if (event.isWhole()) {
-          // What a campaign's own webhook action sends bears the same headers.
+        Event read = EventParser.parse(body, body.isCut() || !isWhole());
+        if (read.isReport()) {
+          event = read;
+        } else if (read.isWhole()) {
+          // What a campaign's own webhook action posts bears the same headers, signed by a key that
+          // nobody gets.
           return false;
         }
       } catch (IOException e) {
         if (mayBeForm) {
           return false;
         }
-        reason = ErrorReason.MALFORMED;
+        ofBody = ErrorReason.MALFORMED;
       }
     }
+    Boolean proven = isProven();
+    told.event = Boolean.TRUE.equals(proven) ? event : null;
+    if (proven == null) {
+      ofBody = null;
+    } else if (!proven) {
+      ofBody = isToBeChecked() ? ErrorReason.INVALID_SIGNATURE : ErrorReason.MISSING_SIGNATURE;
+    }
     if (!told.reasonTold) {
-      told.reason = first(reason, durationNanos);
+      told.reason = first(ofBody, durationNanos);
     }
     return true;
   }

@@ -58,6 +58,21 @@ class SignedWebhooksTest {
         .containsOnly(ErrorReason.MISSING_SIGNATURE);
   }
 
+  /** Customer.io signs what its campaigns post by a key that no customer can get. */
+  @Test
+  void aCampaignsOwnActionIsNoForgery() {
+    byte[] action = "{\"order\":7}".getBytes(UTF_8);
+    receive("00", "1", action, action.length, 200);
+    receive(null, null, action, action.length, 500);
+    assertThat(told.webhooks).isEmpty();
+  }
+
+  @Test
+  void whatIsNoJsonAndNotSignedIsAForgery() {
+    receive("00", "1", new byte[] {'x'}, 1, 200);
+    assertThat(told.only().errorReason()).isEqualTo(ErrorReason.INVALID_SIGNATURE);
+  }
+
   @Test
   void aForgeryDoesNotMakeTheRealOneARepetition() throws Exception {
     receive("00", "1", SENT, SENT.length, 200);
