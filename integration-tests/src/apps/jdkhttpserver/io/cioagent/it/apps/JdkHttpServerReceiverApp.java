@@ -39,7 +39,9 @@ public final class JdkHttpServerReceiverApp extends ReceiverApp {
     return server.getAddress().getPort();
   }
 
-  /** It does not keep a server waiting for longer than a moment, which a busy machine may exceed. */
+  /**
+   * It does not keep a server waiting for longer than a moment, which a busy machine may exceed.
+   */
   private static void awaitAgent() throws InterruptedException {
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
       if (thread.getName().equals("customerio-agent-weave")) {
