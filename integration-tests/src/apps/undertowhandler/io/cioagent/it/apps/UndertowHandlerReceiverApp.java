@@ -5,6 +5,7 @@ import io.undertow.io.Receiver;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.BlockingHandler;
+import io.undertow.server.handlers.HttpContinueReadHandler;
 import io.undertow.server.handlers.RequestBufferingHandler;
 import io.undertow.server.handlers.error.SimpleErrorPageHandler;
 import io.undertow.util.Headers;
@@ -29,7 +30,10 @@ public final class UndertowHandlerReceiverApp extends ReceiverApp {
   protected int start() throws Exception {
     Undertow server =
         Undertow.builder()
-            .addHttpListener(0, "127.0.0.1", new SimpleErrorPageHandler(this::route))
+            .addHttpListener(
+                0,
+                "127.0.0.1",
+                new HttpContinueReadHandler(new SimpleErrorPageHandler(this::route)))
             .build();
     server.start();
     return ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
