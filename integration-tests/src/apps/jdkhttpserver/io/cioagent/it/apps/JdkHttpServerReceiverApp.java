@@ -21,11 +21,11 @@ public final class JdkHttpServerReceiverApp extends ReceiverApp {
   }
 
   @Override
-  protected int start() throws IOException {
+  protected int start() throws Exception {
     return startServer();
   }
 
-  static int startServer() throws IOException {
+  static int startServer() throws Exception {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newCachedThreadPool());
@@ -35,7 +35,19 @@ public final class JdkHttpServerReceiverApp extends ReceiverApp {
     // Without a filter that makes an answer of what is thrown.
     server.createContext("/bare/", JdkHttpServerReceiverApp::route);
     server.start();
+    awaitAgent();
     return server.getAddress().getPort();
+  }
+
+  /**
+   * It does not keep a server waiting for longer than a moment, which a busy machine may exceed.
+   */
+  private static void awaitAgent() throws InterruptedException {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals("customerio-agent-weave")) {
+        thread.join();
+      }
+    }
   }
 
   private static void route(HttpExchange exchange) throws IOException {
