@@ -41,14 +41,14 @@ final class CoreHook {
       read();
       hook.beforeAnswer();
     } catch (IOException | RuntimeException thrown) {
-      throw failed(thrown);
+      failed(thrown);
+      throw thrown;
     }
     answer();
   }
 
-  private <T extends Throwable> T failed(T thrown) {
+  private void failed(Throwable thrown) {
     Hook.observed(reading.note("thrown", thrown.getClass().getName()).told());
-    return thrown;
   }
 
   private void read() throws IOException {
@@ -71,7 +71,8 @@ final class CoreHook {
         return;
       }
       if (Content.Chunk.isFailure(chunk)) {
-        callback.failed(failed(chunk.getFailure()));
+        failed(chunk.getFailure());
+        callback.failed(chunk.getFailure());
         return;
       }
       byte[] bytes = new byte[chunk.remaining()];
