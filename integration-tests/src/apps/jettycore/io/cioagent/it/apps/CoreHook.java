@@ -75,11 +75,12 @@ final class CoreHook {
         callback.failed(chunk.getFailure());
         return;
       }
-      byte[] bytes = new byte[chunk.remaining()];
+      boolean some = hook.way.equals("nonblocking-some");
+      byte[] bytes = new byte[some ? Math.min(10, chunk.remaining()) : chunk.remaining()];
       chunk.getByteBuffer().get(bytes);
       reading.add(bytes, 0, bytes.length);
       chunk.release();
-      if (chunk.isLast() || hook.way.equals("nonblocking-some")) {
+      if (chunk.isLast() || some) {
         answer();
         return;
       }
