@@ -41,14 +41,14 @@ final class CoreHook {
       read();
       hook.beforeAnswer();
     } catch (IOException | RuntimeException thrown) {
-      throw failed(thrown);
+      failed(thrown);
+      throw thrown;
     }
     answer();
   }
 
-  private <T extends Throwable> T failed(T thrown) {
+  private void failed(Throwable thrown) {
     Hook.observed(reading.note("thrown", thrown.getClass().getName()).told());
-    return thrown;
   }
 
   private void read() throws IOException {
@@ -71,14 +71,16 @@ final class CoreHook {
         return;
       }
       if (Content.Chunk.isFailure(chunk)) {
-        callback.failed(failed(chunk.getFailure()));
+        failed(chunk.getFailure());
+        callback.failed(chunk.getFailure());
         return;
       }
-      byte[] bytes = new byte[chunk.remaining()];
+      boolean some = hook.way.equals("nonblocking-some");
+      byte[] bytes = new byte[some ? Math.min(10, chunk.remaining()) : chunk.remaining()];
       chunk.getByteBuffer().get(bytes);
       reading.add(bytes, 0, bytes.length);
       chunk.release();
-      if (chunk.isLast() || hook.way.equals("nonblocking-some")) {
+      if (chunk.isLast() || some) {
         answer();
         return;
       }

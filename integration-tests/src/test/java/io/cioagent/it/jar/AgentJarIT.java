@@ -35,6 +35,7 @@ class AgentJarIT {
           // What adapters are linked with is the application's own.
           "okhttp3.*",
           "okio.*",
+          "org.eclipse.jetty.server.*",
           "org.apache.http.*",
           "org.apache.hc.*",
           "org.apache.commons.httpclient.*",
