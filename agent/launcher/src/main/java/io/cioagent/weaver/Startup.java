@@ -18,6 +18,14 @@ import org.slf4j.LoggerFactory;
 
 /** Brings the agent up, the weaver first: classes of the application may wait for it. */
 public final class Startup {
+  /** Mark the JDK's classes that are woven late, in the list of woven classes. */
+  private static final char TASKS = '+';
+
+  private static final char SERVERS = '*';
+
+  private static final long MOST_MILLIS_BEFORE_CLIENT = 300;
+  private static final long MOST_MILLIS_BEFORE_SERVER = 1000;
+
   private Startup() {}
 
   /**
@@ -46,8 +54,14 @@ public final class Startup {
     EarlyCalls calls = new EarlyCalls();
     Observer observer = new Observer(hosts, Routes.load(hosts), calls, settings.webhookRules());
     Weaver weaver = new Weaver(instrumentations, settings, observer);
-    weaver.afterClient(new HandoverClasses(weaver, instrumentations, instrumentation)::weave);
-    ready.accept(weaver, weaver::concerns);
+    LateClasses tasks =
+        new LateClasses(
+            weaver, instrumentations, instrumentation, TASKS, MOST_MILLIS_BEFORE_CLIENT);
+    weaver.afterClient(tasks::weave);
+    LateClasses servers =
+        new LateClasses(
+            weaver, instrumentations, instrumentation, SERVERS, MOST_MILLIS_BEFORE_SERVER);
+    ready.accept(new JdkHttpServers(weaver, servers, Thread.currentThread()), weaver::concerns);
     for (String warning : settings.warnings()) {
       logger.warn(warning);
     }

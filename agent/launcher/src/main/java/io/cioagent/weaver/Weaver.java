@@ -106,10 +106,11 @@ final class Weaver implements ClassFileTransformer {
   }
 
   /** As {@link #transform} for a class of the JDK, by the name of its instrumentation. */
-  byte[] weaveJdkClass(String internalName, byte[] classFile, String instrumentationName) {
+  byte[] weaveJdkClass(
+      ClassLoader loader, String internalName, byte[] classFile, String instrumentationName) {
     try {
       return weave(
-          null,
+          loader,
           internalName.replace('/', '.'),
           classFile,
           instrumentations.computeIfAbsent(instrumentationName, this::make));

@@ -237,7 +237,7 @@ class WeaverTest {
     instrumentations.put(internalName, instrumentation);
     byte[] woven =
         later
-            ? weaver.weaveJdkClass(internalName, classFile, instrumentation)
+            ? weaver.weaveJdkClass(null, internalName, classFile, instrumentation)
             : weave(getClass().getClassLoader(), name, classFile);
     assertThat(failures).isEmpty();
     assertThat(woven).isNotNull().isNotEqualTo(classFile);

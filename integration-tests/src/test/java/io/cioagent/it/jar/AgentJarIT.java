@@ -46,6 +46,7 @@ class AgentJarIT {
           "io.reactivex.*",
           "kotlin.*",
           "scala.*",
+          "io.undertow.*",
           // What these inherit from the library's classes.
           "io.cioagent.instrumentation.reactor.*");
 

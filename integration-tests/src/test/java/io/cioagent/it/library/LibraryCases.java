@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The one list of cases for every HTTP library. A class for each library names it with {@link
  * Library}, so that the test processes share the work, and adds what only that library can do.
  */
-abstract class LibraryCases extends FaultCases {
+abstract class LibraryCases extends SendCases {
 
   private static final String CLIENT = "customerio.LibraryCustomerIoClient";
 
@@ -127,6 +127,10 @@ abstract class LibraryCases extends FaultCases {
       script.add(Step.of(http + get, Reply.status(204)));
       script.add(Step.of(http + get, Reply.half()));
       script.add(Step.of(http + get, Reply.bytes("no status line\r\n\r\n")));
+      String send = http + " POST BASE" + SEND + " " + BODY;
+      for (Reply answer : Answers.odd()) {
+        script.add(Step.of(send, answer));
+      }
     }
     for (String way : row().mainWays()) {
       String http = "http " + way;

@@ -19,7 +19,7 @@ class TomcatReceiverIT extends ReceiverCases {
   static Stream<Arguments> rows() {
     return LibraryRows.onTheirJdks(
         List.of(
-            tomcat("8.5.0"),
+            tomcat("8.5.0", "org.apache.tomcat.embed:tomcat-embed-logging-juli:8.5.0"),
             tomcat("8.5.50"),
             tomcat("8.5.100"),
             tomcat("9.0.1"),
@@ -33,13 +33,18 @@ class TomcatReceiverIT extends ReceiverCases {
             tomcat("11.0.27").release(17).jakarta()));
   }
 
-  private static LibraryVersion tomcat(String version) {
+  /** The oldest needs more than it says. */
+  private static LibraryVersion tomcat(String version, String... more) {
+    List<String> coordinates =
+        Stream.concat(
+                Stream.of("org.apache.tomcat.embed:tomcat-embed-core:" + version), Stream.of(more))
+            .toList();
     return LibraryVersion.of(
             "tomcat",
             version,
             "TomcatReceiverApp",
             ServletWays.ALL,
-            "org.apache.tomcat.embed:tomcat-embed-core:" + version)
+            coordinates.toArray(String[]::new))
         .sources("servlet", "tomcat")
         .options(SILENT);
   }

@@ -53,7 +53,7 @@ public final class WireAdapter extends Adapter {
   }
 
   @Override
-  public void exit(Object scope, Object unused, Throwable thrown) {
+  public void exit(Object scope, Object stream, Throwable thrown) {
     OnWire wire = (OnWire) scope;
     int status = thrown == null ? Methods.status(wire.method) : 0;
     if (wire.wholeRequest) {
@@ -62,6 +62,9 @@ public final class WireAdapter extends Adapter {
       wire.exchange.answered(status);
     } else {
       wire.exchange.failed(thrown);
+    }
+    if (thrown == null && stream != null) {
+      Streams.opened(stream, wire.exchange.answerBody());
     }
   }
 }

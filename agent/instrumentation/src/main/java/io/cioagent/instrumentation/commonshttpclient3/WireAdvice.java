@@ -15,9 +15,14 @@ final class WireAdvice {
   }
 
   @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)
-  static void exit(@Point int point, @Advice.Enter Object scope, @Advice.Thrown Throwable thrown) {
+  static void exit(
+      @Point int point,
+      @Advice.Enter Object scope,
+      // Not asked by a call, which an application's method may have overridden.
+      @Advice.FieldValue("responseStream") Object stream,
+      @Advice.Thrown Throwable thrown) {
     if (scope != null) {
-      Bridge.exit(point, scope, null, thrown);
+      Bridge.exit(point, scope, stream, thrown);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.cioagent.instrumentation.httpurlconnection;
 
 import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
+import io.cioagent.core.observe.AnswerBody;
 import io.cioagent.core.observe.Exchange;
 import io.cioagent.core.observe.Observer;
 import java.net.HttpURLConnection;
@@ -92,6 +93,15 @@ final class Connections {
       live.put(connection, state);
     }
     return state.done ? null : state;
+  }
+
+  /** What to tell of the answer that a connection has got, null where nobody wants to know. */
+  AnswerBody answerBody(HttpURLConnection connection) {
+    if (!leadsToCustomerIo(connection)) {
+      return null;
+    }
+    State state = live.getIfPresent(connection);
+    return state == null ? null : state.exchange.answerBody();
   }
 
   private boolean leadsToCustomerIo(HttpURLConnection connection) {

@@ -1,6 +1,7 @@
 package io.cioagent.instrumentation.httpurlconnection;
 
 import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 import static net.bytebuddy.matcher.ElementMatchers.takesNoArguments;
 
 import io.cioagent.core.observe.Observer;
@@ -14,13 +15,16 @@ import net.bytebuddy.matcher.ElementMatcher;
 
 /**
  * Weaves {@code sun.net.www.protocol.http.HttpURLConnection}, of which every connection is one: for
- * https the delegate inside. Only {@code connect} is overridden there.
+ * https the delegate inside. Only {@code connect} is overridden there. And the stream that it gives
+ * to the application, whatever the way in which the answer's body came.
  */
 public final class HttpUrlConnectionInstrumentation implements Instrumentation {
   private final List<Pointcut> pointcuts;
+  private final List<Pointcut> streamPointcuts;
 
   public HttpUrlConnectionInstrumentation(Observer observer) {
     Connections connections = new Connections(observer);
+    Readings readings = new Readings();
     pointcuts =
         Arrays.asList(
             new Pointcut(
@@ -35,6 +39,10 @@ public final class HttpUrlConnectionInstrumentation implements Instrumentation {
                 noArguments("getInputStream"),
                 RequestAdvice.class,
                 new RequestAdapter(observer, connections, true)),
+            new Pointcut(
+                noArguments("getInputStream"),
+                OpenedAdvice.class,
+                new OpenedAdapter(observer, connections, readings)),
             // One call for each request that is written, redirects and authentication included.
             new Pointcut(
                 noArguments("writeRequests"),
@@ -45,6 +53,21 @@ public final class HttpUrlConnectionInstrumentation implements Instrumentation {
             // These forget the status of an answer that asks for credentials.
             answered("disconnectInternal", observer, connections),
             answered("disconnectWeb", observer, connections));
+    streamPointcuts =
+        Arrays.asList(
+            // The other ways to read, and to skip, come to this one.
+            new Pointcut(
+                named("read").and(takesArguments(3)),
+                ReadAdvice.class,
+                new ReadAdapter(observer, readings)),
+            new Pointcut(
+                named("mark").and(takesArguments(1)),
+                StreamAdvice.class,
+                new MarkAdapter(observer, readings)),
+            new Pointcut(
+                noArguments("reset"), StreamAdvice.class, new ResetAdapter(observer, readings)),
+            new Pointcut(
+                noArguments("close"), StreamAdvice.class, new CloseAdapter(observer, readings)));
   }
 
   private static Pointcut answered(String method, Observer observer, Connections connections) {
@@ -58,6 +81,6 @@ public final class HttpUrlConnectionInstrumentation implements Instrumentation {
 
   @Override
   public List<Pointcut> pointcuts(TypeDescription type) {
-    return pointcuts;
+    return type.getSimpleName().equals("HttpInputStream") ? streamPointcuts : pointcuts;
   }
 }

@@ -1,7 +1,10 @@
 package io.cioagent.instrumentation.netty41;
 
+import io.cioagent.core.observe.AnswerBody;
 import io.cioagent.core.observe.Exchange;
+import io.netty.buffer.ByteBuf;
 import java.net.ProtocolException;
+import java.nio.ByteBuffer;
 
 /** One request on a connection until its answer is complete. Guarded by its {@link Flights}. */
 final class Flight {
@@ -29,6 +32,16 @@ final class Flight {
       status = code;
       endsWithConnection = untilClose;
       exchange.answered(code);
+    }
+  }
+
+  /** Bytes of an answer, which the application gets next. */
+  void read(ByteBuf bytes) {
+    AnswerBody body = exchange == null || !bytes.isReadable() ? null : exchange.answerBody();
+    if (body != null) {
+      for (ByteBuffer each : bytes.nioBuffers()) {
+        body.read(each);
+      }
     }
   }
 
@@ -67,6 +80,10 @@ final class Flight {
 
   void end(int code, Throwable error) {
     if (exchange != null) {
+      AnswerBody body = exchange.answerBody();
+      if (body != null) {
+        body.end();
+      }
       exchange.end(code, error);
     }
   }

@@ -3,6 +3,7 @@ package io.cioagent.instrumentation.netty41;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Adapter;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponse;
@@ -66,6 +67,9 @@ public final class ResponseAdapter extends Adapter {
       }
       flight.answered(
           status, !HttpUtil.isTransferEncodingChunked(head) && !HttpUtil.isContentLengthSet(head));
+    }
+    if (part instanceof HttpContent) {
+      flight.read(((HttpContent) part).content());
     }
     if (part instanceof LastHttpContent && !flight.wasInterim()) {
       flights.removeNext();

@@ -4,7 +4,6 @@ import io.cioagent.core.observe.Exchange;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Adapter;
 import okhttp3.Request;
-import okhttp3.Response;
 
 /** One exchange on the wire, unless the cache has answered; in OkHttp 3.0 to 3.3. */
 public final class EngineAdapter extends Adapter {
@@ -24,13 +23,7 @@ public final class EngineAdapter extends Adapter {
   }
 
   @Override
-  public void exit(Object scope, Object response, Throwable thrown) {
-    Exchange exchange = (Exchange) scope;
-    if (thrown == null) {
-      // Beneath what a cache made of it.
-      exchange.answered(((Response) response).networkResponse().code());
-    } else {
-      exchange.failed(thrown);
-    }
+  public void exit(Object exchange, Object unused, Throwable thrown) {
+    ((Exchange) exchange).failed(thrown);
   }
 }

@@ -18,13 +18,9 @@ final class EngineAdvice {
   }
 
   @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)
-  static void exit(
-      @Point int point,
-      @Advice.Enter Object scope,
-      @Advice.FieldValue("userResponse") Object response,
-      @Advice.Thrown Throwable thrown) {
-    if (scope != null) {
-      Bridge.exit(point, scope, response, thrown);
+  static void exit(@Point int point, @Advice.Enter Object scope, @Advice.Thrown Throwable thrown) {
+    if (scope != null && thrown != null) {
+      Bridge.exit(point, scope, null, thrown);
     }
   }
 }

@@ -17,7 +17,8 @@ import net.bytebuddy.matcher.ElementMatcher;
 /**
  * Weaves the one implementation of {@code Call}, which tells what the application asked and got,
  * and the innermost interceptor, which tells each exchange on the wire: the client follows
- * redirects and tries again on its own, and so do interceptors of the application.
+ * redirects and tries again on its own, and so do interceptors of the application. And the sources
+ * of an answer's bytes that all readers come to, each body being of one of them.
  */
 public final class OkHttpInstrumentation implements Instrumentation {
   private static final ElementMatcher<MethodDescription> ENQUEUE =
@@ -53,11 +54,22 @@ public final class OkHttpInstrumentation implements Instrumentation {
 
   /** Up to 3.3. */
   private static final List<Pointcut> ENGINE =
-      Collections.singletonList(
+      Arrays.asList(
           Pointcut.ofLibrary(
               named("readResponse").and(takesArguments(0)),
               EngineAdvice.class,
-              EngineAdapter.class));
+              EngineAdapter.class),
+          Pointcut.ofLibrary(
+              named("readNetworkResponse").and(takesArguments(0)),
+              NetworkAnswerAdvice.class,
+              NetworkAnswerAdapter.class));
+
+  private static final List<Pointcut> SOURCE =
+      Arrays.asList(
+          Pointcut.ofLibrary(
+              named("read").and(takesArguments(2)), ReadAdvice.class, ReadAdapter.class),
+          Pointcut.ofLibrary(
+              named("close").and(takesArguments(0)), CloseAdvice.class, CloseAdapter.class));
 
   public OkHttpInstrumentation(Observer observer) {}
 
@@ -73,8 +85,10 @@ public final class OkHttpInstrumentation implements Instrumentation {
         return TRANSMITTER;
       case "okhttp3.internal.http.HttpEngine":
         return ENGINE;
-      default:
+      case "okhttp3.internal.http.CallServerInterceptor":
         return WIRE;
+      default:
+        return SOURCE;
     }
   }
 }

@@ -27,7 +27,7 @@ public final class WireAdapter extends Adapter {
   public void exit(Object scope, Object response, Throwable thrown) {
     Exchange exchange = (Exchange) scope;
     if (thrown == null) {
-      exchange.answered(((Response) response).code());
+      Sources.answered(exchange, (Response) response);
     } else {
       exchange.failed(thrown);
     }

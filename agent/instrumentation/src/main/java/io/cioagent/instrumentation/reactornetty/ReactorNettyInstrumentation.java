@@ -51,6 +51,11 @@ public final class ReactorNettyInstrumentation implements Instrumentation {
               StateAdvice.class,
               StateAdapter.class));
 
+  private static final List<Pointcut> PARTS =
+      Collections.singletonList(
+          Pointcut.ofLibrary(
+              named("onInboundNext").and(takesArguments(2)), ReadAdvice.class, ReadAdapter.class));
+
   private static final List<Pointcut> CANCEL =
       Collections.singletonList(
           Pointcut.ofLibrary(
@@ -67,6 +72,8 @@ public final class ReactorNettyInstrumentation implements Instrumentation {
         return ERRORS;
       case "HttpIOHandlerObserver":
         return STATES;
+      case "HttpClientOperations":
+        return PARTS;
       default:
         return CANCEL;
     }

@@ -21,7 +21,8 @@ public final class StateAdapter extends Adapter {
       return null;
     }
     if (state == HttpClientState.RESPONSE_RECEIVED) {
-      subscribed.answered(((HttpClientResponse) connection).status().code());
+      Bodies.bind(
+          connection, subscribed.answered(((HttpClientResponse) connection).status().code()));
     } else if (state == HttpClientState.RESPONSE_COMPLETED) {
       subscribed.afterHead(null);
     } else if (state == HttpClientState.RESPONSE_INCOMPLETE) {

@@ -1,5 +1,6 @@
 package io.cioagent.instrumentation.reactornetty;
 
+import io.cioagent.core.observe.AnswerBody;
 import io.cioagent.core.observe.Exchange;
 import java.util.concurrent.CancellationException;
 
@@ -29,9 +30,15 @@ final class Subscribed {
     written.attempt(exchange);
   }
 
-  synchronized void answered(int code) {
+  /**
+   * The head of an answer.
+   *
+   * @return what to tell of its body, null where nobody wants to know
+   */
+  synchronized AnswerBody answered(int code) {
     status = code;
     exchange.answered(code);
+    return exchange.answerBody();
   }
 
   /** Redirected, refused for want of credentials, or the connection was a dead one of the pool. */

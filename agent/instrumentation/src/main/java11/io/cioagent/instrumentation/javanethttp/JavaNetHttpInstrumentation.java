@@ -15,13 +15,25 @@ import net.bytebuddy.description.type.TypeDescription;
 /**
  * Weaves the one implementation there is. The client's two methods tell what the application asked
  * and got; the classes beneath tell each exchange on the wire, as the client follows redirects,
- * authenticates and tries again on its own.
+ * authenticates and tries again on its own, and the bytes of an answer on their way to the
+ * application's subscriber.
  */
 public final class JavaNetHttpInstrumentation implements Instrumentation {
   private final Map<String, List<Pointcut>> pointcuts;
 
   public JavaNetHttpInstrumentation(Observer observer) {
     Exchanges exchanges = new Exchanges(observer);
+    Bodies bodies = new Bodies();
+    List<Pointcut> subscriber =
+        List.of(
+            new Pointcut(
+                named("onNext").and(takesArgument(0, List.class)),
+                NextAdvice.class,
+                new NextAdapter(observer, bodies)),
+            new Pointcut(
+                named("complete").and(takesArgument(0, Throwable.class)),
+                NextAdvice.class,
+                new CompleteAdapter(observer, bodies)));
     pointcuts =
         Map.of(
             "HttpClientImpl",
@@ -58,7 +70,30 @@ public final class JavaNetHttpInstrumentation implements Instrumentation {
                         .and(takesArgument(1, named("jdk.internal.net.http.Exchange")))
                         .and(takesArgument(4, int.class)),
                     ResponseAdvice.class,
-                    new ResponseAdapter(observer, exchanges))));
+                    new ResponseAdapter(observer, exchanges, bodies))),
+            "Http1Response",
+            List.of(
+                new Pointcut(
+                    named("readBody").and(takesArguments(3)),
+                    HandOverAdvice.class,
+                    new HandOverAdapter(observer, bodies))),
+            // The one since Java 20, the other before.
+            "HttpBodySubscriberWrapper",
+            subscriber,
+            "Http1BodySubscriber",
+            subscriber,
+            "Stream",
+            List.of(
+                new Pointcut(
+                    named("receiveDataFrame").and(takesArguments(1)),
+                    HandOverAdvice.class,
+                    new HandOverAdapter(observer, bodies))),
+            "DataFrame",
+            List.of(
+                new Pointcut(
+                    named("getData").and(takesArguments(0)),
+                    FrameAdvice.class,
+                    new FrameAdapter(observer, bodies))));
   }
 
   @Override

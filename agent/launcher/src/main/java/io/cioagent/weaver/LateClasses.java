@@ -11,47 +11,57 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The JDK's task classes, which every application loads: woven on a thread of their own as soon as
- * a client class has been woven, and never in an application without one.
+ * Classes of the JDK that every application loads: woven as a group, on a thread of its own, as
+ * soon as there is a reason, and never in an application that gives none.
  */
-final class HandoverClasses implements ClassFileTransformer {
-  /** Marks them in the list of woven classes. */
-  private static final char MARK = '+';
-
-  /** The first call of the client should find them woven, but no class waits longer for that. */
-  private static final long PATIENCE_MILLIS = 300;
+final class LateClasses implements ClassFileTransformer {
+  private static final ClassLoader PLATFORM = LateClasses.class.getClassLoader().getParent();
 
   private final Weaver weaver;
   private final Instrumentation jvm;
+  private final long patienceMillis;
   private final Map<String, String> instrumentationNames = new HashMap<>();
   private final AtomicBoolean begun = new AtomicBoolean();
   private final CountDownLatch woven = new CountDownLatch(1);
 
   /**
    * @param instrumentationNames by internal name; those without the mark are passed over
+   * @param mark stands before the names of the group in the list of woven classes
+   * @param patienceMillis what follows should find them woven, but waits no longer for that
    */
-  HandoverClasses(Weaver weaver, Map<String, String> instrumentationNames, Instrumentation jvm) {
+  LateClasses(
+      Weaver weaver,
+      Map<String, String> instrumentationNames,
+      Instrumentation jvm,
+      char mark,
+      long patienceMillis) {
     this.weaver = weaver;
     this.jvm = jvm;
+    this.patienceMillis = patienceMillis;
     for (Map.Entry<String, String> each : instrumentationNames.entrySet()) {
-      if (each.getKey().charAt(0) == MARK) {
+      if (each.getKey().charAt(0) == mark) {
         this.instrumentationNames.put(each.getKey().substring(1), each.getValue());
       }
     }
   }
 
-  /** Weaves them if that has not begun yet; waits a moment for it. Keeps the interrupt flag. */
+  /** As {@link #begin}, and waits a moment for it. Keeps the interrupt flag. */
   void weave() {
+    begin();
+    try {
+      woven.await(patienceMillis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Weaves them if that has not begun yet. */
+  void begin() {
     if (begun.compareAndSet(false, true)) {
       Thread thread = new Thread(null, this::weaveAll, "customerio-agent-weave", 0);
       thread.setDaemon(true);
-      thread.setContextClassLoader(HandoverClasses.class.getClassLoader());
+      thread.setContextClassLoader(LateClasses.class.getClassLoader());
       thread.start();
-    }
-    try {
-      woven.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -61,7 +71,7 @@ final class HandoverClasses implements ClassFileTransformer {
     Class<?>[] loaded = jvm.getAllLoadedClasses();
     // Null in a JVM that is about to end.
     for (Class<?> each : loaded == null ? new Class<?>[0] : loaded) {
-      if (each.getClassLoader() == null
+      if (isOfJdk(each.getClassLoader())
           && instrumentationNames.containsKey(each.getName().replace('.', '/'))) {
         try {
           jvm.retransformClasses(each);
@@ -80,7 +90,12 @@ final class HandoverClasses implements ClassFileTransformer {
       Class<?> redefined,
       ProtectionDomain domain,
       byte[] classFile) {
-    String name = loader == null ? instrumentationNames.get(internalName) : null;
-    return name == null ? null : weaver.weaveJdkClass(internalName, classFile, name);
+    String name = isOfJdk(loader) ? instrumentationNames.get(internalName) : null;
+    return name == null ? null : weaver.weaveJdkClass(loader, internalName, classFile, name);
+  }
+
+  /** An application may bring a class of the same name. */
+  private static boolean isOfJdk(ClassLoader loader) {
+    return loader == null || loader == PLATFORM;
   }
 }

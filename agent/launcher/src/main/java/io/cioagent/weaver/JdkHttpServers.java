@@ -1,0 +1,78 @@
+package io.cioagent.weaver;
+
+import io.cioagent.bridge.Bridge;
+import io.cioagent.bridge.Handler;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.IllegalClassFormatException;
+import java.security.ProtectionDomain;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Notices when the application makes a server of the JDK's kind, and has the classes of such
+ * servers woven then. The agent's endpoint is one too, so these classes are loaded in every
+ * application; of those, only one that has a server of its own is to pay for their weaving.
+ */
+final class JdkHttpServers implements ClassFileTransformer, Handler {
+  private static final List<String> SERVERS =
+      Arrays.asList("sun/net/httpserver/HttpServerImpl", "sun/net/httpserver/HttpsServerImpl");
+
+  private final Weaver weaver;
+  private final LateClasses classes;
+  private final Thread agent;
+
+  /**
+   * @param weaver weaves all other classes
+   * @param classes the classes of a server
+   * @param agent the thread on which the agent makes its own
+   */
+  JdkHttpServers(Weaver weaver, LateClasses classes, Thread agent) {
+    this.weaver = weaver;
+    this.classes = classes;
+    this.agent = agent;
+  }
+
+  @Override
+  public byte[] transform(
+      ClassLoader loader,
+      String internalName,
+      Class<?> redefined,
+      ProtectionDomain domain,
+      byte[] classFile)
+      throws IllegalClassFormatException {
+    if (!SERVERS.contains(internalName)) {
+      return weaver.transform(loader, internalName, redefined, domain, classFile);
+    }
+    try {
+      if (Thread.currentThread() != agent) {
+        // Whoever is first to need the class is about to make a server.
+        classes.weave();
+      } else if (redefined != null) {
+        // The application was first, before there was a weaver.
+        classes.begin();
+      } else {
+        return ConstructorCall.insert(classFile, Bridge.register(this));
+      }
+    } catch (Throwable failure) {
+      failed(failure);
+    }
+    return null;
+  }
+
+  /** A server is made. */
+  @Override
+  public Object enter(Object first, Object second, Object third) {
+    if (Thread.currentThread() != agent) {
+      classes.weave();
+    }
+    return null;
+  }
+
+  @Override
+  public void exit(Object scope, Object result, Throwable thrown) {}
+
+  @Override
+  public void failed(Throwable failure) {
+    weaver.failed(failure);
+  }
+}
