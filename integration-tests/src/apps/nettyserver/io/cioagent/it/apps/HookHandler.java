@@ -12,6 +12,7 @@ import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.DefaultLastHttpContent;
+import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -59,7 +60,8 @@ final class HookHandler extends SimpleChannelInboundHandler<HttpObject> {
     if (hook.way.equals("nonblocking")) {
       context.channel().config().setAutoRead(false);
     }
-    if (HttpUtil.is100ContinueExpected(request)) {
+    // An aggregator has answered that already.
+    if (HttpUtil.is100ContinueExpected(request) && !(request instanceof FullHttpRequest)) {
       context.writeAndFlush(
           new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
     }

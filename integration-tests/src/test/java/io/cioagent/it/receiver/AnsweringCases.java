@@ -119,6 +119,6 @@ abstract class AnsweringCases extends ReadingCases {
     }
     receiver().release();
     Judged.assertRead(receiver().observation(), event.body());
-    judged.counted(event);
+    judged.counted(row().can("flushes") ? event.with("error handler_error") : event.with());
   }
 }

@@ -15,12 +15,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JaxRsReceiverIT extends ReceiverCases {
 
   private static final Set<String> WAYS =
-      Set.of("stream", "all", "reader", "async", "none", "continue", "throws");
+      Set.of("stream", "all", "reader", "async", "none", "continue", "throws", "flushes");
 
   static Stream<Arguments> rows() {
     return LibraryRows.onTheirJdks(
-        List.of(
-            jersey("2.47", "9.0.123"), jersey("3.1.11", "10.1.59").release(11).jakarta()));
+        List.of(jersey("2.47", "9.0.123"), jersey("3.1.11", "10.1.59").release(11).jakarta()));
   }
 
   private static LibraryVersion jersey(String version, String tomcat) {

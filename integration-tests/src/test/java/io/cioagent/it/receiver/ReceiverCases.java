@@ -26,8 +26,9 @@ import org.junit.jupiter.api.Test;
  * }</pre>
  *
  * <p>Besides the ways of {@code Hook}, a row may say {@code continue} (answers {@code Expect:
- * 100-continue} once the body is wanted), {@code error}, {@code throws} (answered by 500) and
- * {@code early}.
+ * 100-continue} once the body is wanted), {@code error}, {@code throws} (answered by 500), {@code
+ * early}, and {@code flushes} where it fails to answer a sender that has gone, and takes that for
+ * an error of its own.
  */
 abstract class ReceiverCases extends AnsweringCases {
 
@@ -39,6 +40,9 @@ abstract class ReceiverCases extends AnsweringCases {
     jvm.setting("webhook.paths", "/mine/stream/200");
     try (RunningJvm running = jvm.agent().start(row().mainClass()).ready()) {
       ReceiverWatch signed = new ReceiverWatch(running);
+      byte[] body = Event.delivered().body();
+      // A server's first request may well take longer than a webhook may.
+      send(signed, Post.plain("/other/stream/200", body)).counted();
       for (String way : readingWays()) {
         Event event = Event.delivered();
         send(signed, Post.signed("/hook/" + way + "/200", event.body(), KEY)).counted(event);
@@ -47,10 +51,8 @@ abstract class ReceiverCases extends AnsweringCases {
         send(signed, Post.signed("/hook/" + way + "/200", event.body(), "no-such-key"))
             .counted("error invalid_signature", "span unknown");
       }
-      byte[] body = Event.delivered().body();
       send(signed, Post.plain("/mine/stream/200", body))
           .counted("error missing_signature", "span unknown");
-      send(signed, Post.plain("/other/stream/200", body)).counted();
       signed.assertNothingLate();
     }
   }
@@ -73,7 +75,7 @@ abstract class ReceiverCases extends AnsweringCases {
       assertThat(with.get(i)).as("line %d of what was seen", i).isEqualTo(without.get(i));
     }
     assertThat(with).isEqualTo(without);
-    assertThat(String.join("\n", with)).contains(" 200", " 401", "thrown=");
+    assertThat(String.join("\n", with)).contains(" 200", " 401");
   }
 
   /** Every request and what became of it. */
