@@ -34,6 +34,7 @@ public final class ApacheHttpAsyncClient4Instrumentation implements Instrumentat
       Arrays.asList(
           event("generateRequest", 0, SendAdvice.class, SendAdapter.class),
           event("responseReceived", 1, ArgumentAdvice.class, AnsweredAdapter.class),
+          event("consumeContent", 2, ArgumentAdvice.class, ContentAdapter.class),
           event("inputTerminated", 0, EventAdvice.class, BrokenOffAdapter.class));
 
   private static final List<Pointcut> BASE =

@@ -1,5 +1,6 @@
 package io.cioagent.instrumentation.apachehttpasyncclient4;
 
+import io.cioagent.core.observe.AnswerBody;
 import io.cioagent.core.observe.Exchange;
 import io.cioagent.instrumentation.LibraryObjects;
 import io.cioagent.instrumentation.apachehttpclient4.RequestLine;
@@ -78,7 +79,16 @@ final class AsyncRequest {
     exchange.failed(error);
   }
 
+  /** Null where nobody wants to know of it. */
+  AnswerBody answerBody() {
+    return exchange.answerBody();
+  }
+
   void complete() {
+    AnswerBody body = answerBody();
+    if (body != null) {
+      body.end();
+    }
     if (exchange.isUntried()) {
       // A proxy would not open the tunnel: its answer is what the application gets.
       attempt();

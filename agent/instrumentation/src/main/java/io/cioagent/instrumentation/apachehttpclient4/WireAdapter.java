@@ -12,6 +12,8 @@ import org.apache.http.protocol.HttpContext;
 public final class WireAdapter extends Adapter {
   private static final String TARGET_HOST = "http.target_host";
 
+  private final AnswerStreams streams = new AnswerStreams();
+
   public WireAdapter(Observer observer) {
     super(observer, "apachehttpclient4");
   }
@@ -64,9 +66,10 @@ public final class WireAdapter extends Adapter {
   }
 
   @Override
-  public void exit(Object scope, Object response, Throwable thrown) {
+  public void exit(Object scope, Object returned, Throwable thrown) {
     OnWire wire = (OnWire) scope;
-    int status = response == null ? 0 : ((HttpResponse) response).getStatusLine().getStatusCode();
+    HttpResponse response = (HttpResponse) returned;
+    int status = response == null ? 0 : response.getStatusLine().getStatusCode();
     if (wire.connect) {
       if (status >= 300) {
         wire.running.refuseTunnel();
@@ -77,6 +80,9 @@ public final class WireAdapter extends Adapter {
       wire.exchange.failed(thrown);
     } else {
       wire.exchange.answered(status);
+    }
+    if (response != null && !wire.connect) {
+      streams.expect(response, wire.exchange.answerBody());
     }
   }
 }

@@ -2,6 +2,7 @@ package io.cioagent.instrumentation.apachehttpclient5;
 
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Adapter;
+import io.cioagent.instrumentation.answer.Answers;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpResponse;
 
@@ -19,6 +20,7 @@ public final class AnsweredAdapter extends Adapter {
         Requests.mayLeadToCustomerIo(observer(), request) ? AsyncCall.of(request) : null;
     if (call != null) {
       call.exchange().answered(((HttpResponse) response).getCode());
+      Answers.expect(handler, call.exchange().answerBody());
     }
     return null;
   }

@@ -34,9 +34,20 @@ public final class HttpClient5Instrumentation implements Instrumentation {
 
   private static final List<Pointcut> CLASSIC_WIRE_LONGER = wire(4);
 
+  /** What gives the body to its consumer. */
+  private static final Pointcut CONTENT =
+      Pointcut.ofLibrary(
+          named("consume").and(takesArguments(1)), ToldAdvice.class, ContentAdapter.class);
+
+  private static final Pointcut CONTENT_END =
+      Pointcut.ofLibrary(
+          named("streamEnd").and(takesArguments(1)), ToldAdvice.class, ContentEndAdapter.class);
+
   /** What an exchange of the asynchronous clients calls back, whose classes have no names. */
   private static final List<Pointcut> HANDLER =
       Arrays.asList(
+          CONTENT,
+          CONTENT_END,
           Pointcut.ofLibrary(
               named("produceRequest").and(takesArguments(2)),
               WriteAdvice.class,
@@ -90,6 +101,8 @@ public final class HttpClient5Instrumentation implements Instrumentation {
     POINTCUTS.put(
         "BasicClientExchangeHandler",
         Arrays.asList(
+            CONTENT,
+            CONTENT_END,
             Pointcut.ofLibrary(
                 named("consumeResponse").and(takesArguments(3)),
                 ToldAdvice.class,

@@ -2,6 +2,7 @@ package io.cioagent.instrumentation.apachehttpclient5;
 
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Adapter;
+import io.cioagent.instrumentation.answer.Answers;
 import org.apache.hc.core5.http.HttpResponse;
 
 /** The head of the answer to a minimal client has come. */
@@ -16,6 +17,7 @@ public final class MinimalAnsweredAdapter extends Adapter {
     AsyncCall call = AsyncCall.of(handler);
     if (call != null) {
       call.exchange().answered(((HttpResponse) response).getCode());
+      Answers.expect(handler, call.exchange().answerBody());
     }
     return null;
   }

@@ -3,8 +3,8 @@ package io.cioagent.instrumentation.apachehttpclient5;
 import io.cioagent.core.observe.Exchange;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Adapter;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpRequest;
-import org.apache.hc.core5.http.HttpResponse;
 
 /** One exchange of a classic client on the wire. */
 public final class WireAdapter extends Adapter {
@@ -29,10 +29,12 @@ public final class WireAdapter extends Adapter {
   }
 
   @Override
-  public void exit(Object scope, Object response, Throwable thrown) {
+  public void exit(Object scope, Object returned, Throwable thrown) {
     Exchange exchange = (Exchange) scope;
     if (thrown == null) {
-      exchange.answered(((HttpResponse) response).getCode());
+      ClassicHttpResponse response = (ClassicHttpResponse) returned;
+      exchange.answered(response.getCode());
+      AnswerStreams.expect(response, exchange.answerBody());
     } else {
       exchange.failed(thrown);
     }

@@ -112,7 +112,7 @@ final class Jetty {
     return (Throwable) get(FAILURE, result);
   }
 
-  private static Object get(MethodHandle getter, Object object) {
+  static Object get(MethodHandle getter, Object object) {
     try {
       return getter.invokeExact(object);
     } catch (Throwable e) {
@@ -129,7 +129,7 @@ final class Jetty {
     }
   }
 
-  private static MethodHandle getter(String className, String name) {
+  static MethodHandle getter(String className, String name) {
     return handle(className, name).asType(MethodType.methodType(Object.class, Object.class));
   }
 

@@ -4,10 +4,12 @@ import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import static net.bytebuddy.matcher.ElementMatchers.isStatic;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.not;
+import static net.bytebuddy.matcher.ElementMatchers.returns;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import io.cioagent.core.observe.Observer;
+import io.cioagent.instrumentation.Adapter;
 import io.cioagent.instrumentation.Instrumentation;
 import io.cioagent.instrumentation.Pointcut;
 import java.util.Arrays;
@@ -36,15 +38,30 @@ public final class JettyClientInstrumentation implements Instrumentation {
 
   /** Jetty 9 to 11: all listeners in a list, and the result. */
   private static final List<Pointcut> NOTIFIER =
-      Collections.singletonList(
+      Arrays.asList(
+          notified("notifyHeaders", HeadersAdapter.class),
           Pointcut.ofLibrary(
-              named("notifyComplete").and(takesArgument(0, List.class)),
-              BeforeAdvice.class,
-              CompleteAdapter.class));
+              named("notifyContent").and(takesArguments(4)).and(takesArgument(0, List.class)),
+              OldContentAdvice.class,
+              ContentAdapter.class),
+          Pointcut.ofLibrary(
+              named("notifyContent").and(takesArguments(5)).and(takesArgument(4, List.class)),
+              ContentAdvice.class,
+              ContentAdapter.class),
+          notified("notifySuccess", SuccessAdapter.class),
+          notified("notifyComplete", CompleteAdapter.class));
 
   /** Jetty 12: the listeners themselves are told the result. */
   private static final List<Pointcut> LISTENERS =
-      Collections.singletonList(
+      Arrays.asList(
+          Pointcut.ofLibrary(
+              named("notifyHeaders").and(takesArguments(1)).and(not(isStatic())),
+              BeforeAdvice.class,
+              HeadersAdapter.class),
+          Pointcut.ofLibrary(
+              named("notifyContentSource").and(takesArguments(2)).and(not(isStatic())),
+              SourceAdvice.class,
+              SourceAdapter.class),
           Pointcut.ofLibrary(
               named("notifyComplete")
                   .or(named("emitSuccessComplete"))
@@ -54,12 +71,28 @@ public final class JettyClientInstrumentation implements Instrumentation {
               BeforeAdvice.class,
               CompleteAdapter.class));
 
+  /** Jetty 12: what content is read from; it decodes in two ways. */
+  private static final List<Pointcut> SOURCE =
+      Collections.singletonList(
+          Pointcut.ofLibrary(
+              named("read")
+                  .and(takesArguments(0))
+                  .or(named("transform").and(takesArguments(1)))
+                  .and(returns(named("org.eclipse.jetty.io.Content$Chunk"))),
+              ChunkAdvice.class,
+              ChunkAdapter.class));
+
   private static final List<Pointcut> STREAM =
       Collections.singletonList(
           Pointcut.ofLibrary(
               named("onHeaders").and(takesArguments(1)), BeforeAdvice.class, StreamAdapter.class));
 
   public JettyClientInstrumentation(Observer observer) {}
+
+  private static Pointcut notified(String method, Class<? extends Adapter> adapter) {
+    return Pointcut.ofLibrary(
+        named(method).and(takesArgument(0, List.class)), BeforeAdvice.class, adapter);
+  }
 
   @Override
   public List<Pointcut> pointcuts(TypeDescription type) {
@@ -72,8 +105,10 @@ public final class JettyClientInstrumentation implements Instrumentation {
         return NOTIFIER;
       case "ResponseListeners":
         return LISTENERS;
-      default:
+      case "InputStreamResponseListener":
         return STREAM;
+      default:
+        return SOURCE;
     }
   }
 }

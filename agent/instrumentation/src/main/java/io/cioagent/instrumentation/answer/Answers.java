@@ -1,0 +1,39 @@
+package io.cioagent.instrumentation.answer;
+
+import io.cioagent.core.observe.AnswerBody;
+import io.cioagent.instrumentation.LibraryObjects;
+
+/**
+ * The answers to sends that the application has yet to read, by the library's object that gives out
+ * the body. One for each copy of a library, as everything that is loaded beside one.
+ */
+public final class Answers {
+  private static final LibraryObjects<AnswerBody> BODIES = new LibraryObjects<>();
+
+  private Answers() {}
+
+  /**
+   * Remembers what is read of a source.
+   *
+   * @param source a stream, a decoder or a response, which gives out this body and no other
+   * @param body null where nobody wants to know, as for nearly all answers
+   */
+  public static void expect(Object source, AnswerBody body) {
+    if (body != null && source != null) {
+      BODIES.put(source, body);
+    }
+  }
+
+  /** Null for an answer that nobody wants to know of. */
+  public static AnswerBody of(Object source) {
+    return BODIES.get(source);
+  }
+
+  /** The application has got all of the body, or wants no more of it. */
+  public static void end(Object source) {
+    AnswerBody body = BODIES.remove(source);
+    if (body != null) {
+      body.end();
+    }
+  }
+}
