@@ -41,7 +41,8 @@ class JavaNetHttpInstrumentationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
+  @ValueSource(
+      strings = {
         "MultiExchange",
         "Exchange",
         "Response",
