@@ -35,6 +35,7 @@ public final class Console {
     out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8.name());
     on("threads", words -> threads(true) + "," + threads(false));
     on("non-daemons", words -> threads(false));
+    on("receive", words -> String.valueOf(WebhookReceiver.start()));
     on("properties", words -> new TreeMap<>(System.getProperties()).toString());
   }
 

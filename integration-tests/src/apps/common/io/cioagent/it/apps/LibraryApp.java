@@ -68,7 +68,6 @@ public abstract class LibraryApp {
             .on("ways", words -> String.join(" ", ways))
             .on("http", words -> call(words.get(0), outgoing(words)))
             .on("http-cancel", words -> cancelled())
-            .on("receive", words -> String.valueOf(WebhookReceiver.start()))
             .on(
                 "http-concurrent",
                 words -> concurrent(words.get(0), Integer.parseInt(words.get(4)), outgoing(words)));

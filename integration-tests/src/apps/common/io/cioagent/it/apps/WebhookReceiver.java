@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.FutureTask;
 
 /** Takes webhooks on {@code /hooks}, one after another, as any receiver does: reads, says 200. */
 final class WebhookReceiver {
@@ -14,8 +15,17 @@ final class WebhookReceiver {
 
   private WebhookReceiver() {}
 
-  /** Returns the port; the server ends with the application. */
-  static int start() throws IOException {
+  /** Returns the port; the server ends with the application, and keeps it from nothing. */
+  static int start() throws Exception {
+    FutureTask<Integer> started = new FutureTask<>(WebhookReceiver::listen);
+    Thread thread = new Thread(started, "receiver");
+    // The server's own thread takes after the one that starts it.
+    thread.setDaemon(true);
+    thread.start();
+    return started.get();
+  }
+
+  private static int listen() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/hooks", WebhookReceiver::take);

@@ -29,6 +29,7 @@ public final class OkHttpLatestCases {
     new Console()
         .on("put", words -> put(cases.client, words.get(0)))
         .on("put-once", words -> put(cases.unrepeated, words.get(0)))
+        .on("send", words -> send(cases.client, words.get(0)))
         .on("limited", words -> show(cases.limited(words.get(0)).execute()))
         .on("limited-later", words -> cases.start(cases.limited(words.get(0))).get())
         .on("expecting", words -> cases.expecting(words.get(0)))
@@ -44,6 +45,13 @@ public final class OkHttpLatestCases {
   private static String put(OkHttpClient client, String url) throws IOException {
     Request request = new Request.Builder().url(url).put(RequestBody.create(JSON, "{}")).build();
     return show(client.newCall(request).execute());
+  }
+
+  private static String send(OkHttpClient client, String url) throws IOException {
+    Request request = new Request.Builder().url(url).post(RequestBody.create(JSON, "{}")).build();
+    try (Response response = client.newCall(request).execute()) {
+      return response.protocol() + " " + response.code() + " " + response.body().string();
+    }
   }
 
   private Call limited(String url) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.endpoint.Scrape;
 import io.cioagent.it.harness.Await;
+import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.watch.Leaks;
 import io.cioagent.it.watch.Watch;
 import java.io.IOException;
@@ -27,9 +28,10 @@ final class Deliveries {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  Deliveries(Watch watch, String port) {
+  /** Has the application start its receiver. */
+  Deliveries(Watch watch, RunningJvm jvm) {
     this.watch = watch;
-    this.receiver = URI.create("http://127.0.0.1:" + port + "/hooks");
+    this.receiver = URI.create("http://127.0.0.1:" + jvm.ask("receive").substring(2) + "/hooks");
   }
 
   /** As opaque as a real one. */

@@ -77,6 +77,18 @@ class OkHttpLatestCasesIT extends LibraryApplication {
   }
 
   @Test
+  void theAnswerOfASendOverHttp2IsRead() {
+    String deliveryId = Deliveries.newId();
+    try (Http2StandIn server = Http2StandIn.tls(TRUSTED)) {
+      watch()
+          .ask("send", server.at(Hosts.APP) + "/v1/send/email?delivery=" + deliveryId)
+          .answered("h2 200 {\"delivery_id\":")
+          .operations("send_email success");
+    }
+    new Deliveries(watch(), jvm()).assertKnown(1, Deliveries.newId(), deliveryId);
+  }
+
+  @Test
   void aConnectionThatBreaksBeneathAnHttp2Stream() {
     try (Http2StandIn server = Http2StandIn.tls(TRUSTED)) {
       // Where it may try again, OkHttp 3.14 and 4.0 never stop.

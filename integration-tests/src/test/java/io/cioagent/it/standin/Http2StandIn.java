@@ -1,5 +1,7 @@
 package io.cioagent.it.standin;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CountDownLatch;
@@ -25,7 +27,8 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /**
  * Jetty with HTTP/2, in clear text or over TLS. The query string says what to answer: {@code
- * status=429}, {@code hold} until {@link #release} is called, {@code break} the stream.
+ * status=429}, {@code hold} until {@link #release} is called, {@code break} the stream, {@code
+ * delivery=ID} as to a send.
  */
 public final class Http2StandIn implements AutoCloseable {
 
@@ -127,7 +130,9 @@ public final class Http2StandIn implements AutoCloseable {
       }
       // Whoever is still sending would have the stream taken away.
       Content.Source.consumeAll(request);
-      response.write(true, ByteBuffer.wrap(new byte[] {'{', '}'}), callback);
+      String body =
+          query.startsWith("delivery=") ? "{\"delivery_id\":\"" + query.substring(9) + "\"}\n" : "{}";
+      response.write(true, ByteBuffer.wrap(body.getBytes(ISO_8859_1)), callback);
       return true;
     }
   }
