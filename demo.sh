@@ -109,6 +109,10 @@ work="$(mktemp -d)"
 # name resolves, not even localhost, where the agent's endpoint listens.
 echo "127.0.0.1 localhost track.customer.io api.customer.io" >"$work/hosts"
 
+# The shop checks by it that webhooks come from Customer.io, and so does the agent.
+signing_key="stand-in-$RANDOM-$RANDOM-$RANDOM"
+(umask 077 && echo "$signing_key" >"$work/signing-key")
+
 app_seconds=$seconds
 if $keep; then
   app_seconds=0
@@ -120,8 +124,11 @@ env -u CUSTOMERIO_SITE_ID -u CUSTOMERIO_API_KEY "$java" \
   -javaagent:"$agent_jar" \
   -Dcustomerio.agent.prometheus.port=0 \
   -Dcustomerio.agent.service-name=test-shop \
+  -Dcustomerio.agent.webhook.signing-key-file="$work/signing-key" \
+  -Dcustomerio.agent.webhook.paths=/hooks/customerio \
   -Djdk.net.hosts.file="$work/hosts" \
-  -jar "$app_jar" --seconds=$app_seconds --rate=7 --linger=$patience --report="$work/report.properties" \
+  -jar "$app_jar" --seconds=$app_seconds --rate=7 --linger=$patience \
+  --signing-key-file="$work/signing-key" --report="$work/report.properties" \
   >"$work/app.out" 2>"$work/app.err" &
 app_pid=$!
 
@@ -165,6 +172,9 @@ if grep -Eq '\[customerio-agent\].* (WARN|ERROR) ' "$work/app.err"; then
 fi
 if grep -Eq '@example\.com|555 ?0100' "$work/app.err"; then
   fail "a customer's e-mail address or phone number stands in the agent's log"
+fi
+if grep -Fq "$signing_key" "$work/app.err"; then
+  fail "the signing key stands in the agent's log"
 fi
 
 heading "Where to look next"

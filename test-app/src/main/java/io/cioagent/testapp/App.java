@@ -1,13 +1,19 @@
 package io.cioagent.testapp;
 
 import io.cioagent.testapp.customerio.CustomerIoClient;
+import io.cioagent.testapp.receiver.Receiver;
 import io.cioagent.testapp.shop.Shop;
 import io.cioagent.testapp.standin.FaultScript;
+import io.cioagent.testapp.standin.Reporting;
 import io.cioagent.testapp.standin.StandInServer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -20,9 +26,20 @@ public final class App {
   private static final String EXPIRED_API_KEY = "last-years-key";
 
   /** The shop's patience, and an answer that comes well after it. */
-  private static final int TIMEOUT_MILLIS = 500;
+  private static final int TIMEOUT_MILLIS = 1000;
 
-  private static final int LATE_MILLIS = 1500;
+  private static final int LATE_MILLIS = 2500;
+
+  private static final String SIGNING_KEY = "stand-in-signing-key";
+
+  /** Longer than the four seconds that Customer.io waits for a webhook's answer. */
+  private static final int SLOW_WEBHOOK_MILLIS = 4400;
+
+  /** Enough for a webhook that is answered slowly and then sent again. */
+  private static final long LAST_WEBHOOKS_MILLIS = 15_000;
+
+  /** Who pressed Ctrl-C waits for the next prompt. */
+  private static final long LAST_WEBHOOKS_ON_CTRL_C_MILLIS = 2000;
 
   private final Options options;
   private final PrintStream out;
@@ -70,15 +87,23 @@ public final class App {
     System.setProperty("http.nonProxyHosts", "*.customer.io|*.invalid|localhost|127.*");
     StandInServer.Credentials credentials =
         new StandInServer.Credentials(SITE_ID, API_KEY, APP_API_KEY);
+    String signingKey = signingKey();
     try (StandInServer standIn =
-        new StandInServer(FaultScript.badDay(), credentials, LATE_MILLIS, options.seed)) {
-      introduce(standIn.port(), realNames, ownHostsFile);
+            new StandInServer(FaultScript.badDay(), credentials, LATE_MILLIS, options.seed);
+        Receiver receiver = new Receiver(signingKey, SLOW_WEBHOOK_MILLIS, out)) {
+      URL hook = new URL("http://127.0.0.1:" + receiver.port() + Receiver.PATH);
+      introduce(standIn.port(), realNames, ownHostsFile, hook);
       Shop shop = new Shop(clients(standIn.port(), realNames), options.seed, out);
-      Thread onCtrlC = new Thread(() -> sumUp(shop, standIn), "sum-up");
+      Reporting reporting = standIn.reportTo(hook, signingKey);
+      Thread onCtrlC =
+          new Thread(
+              () -> sumUp(shop, standIn, reporting, receiver, LAST_WEBHOOKS_ON_CTRL_C_MILLIS),
+              "sum-up");
       Runtime.getRuntime().addShutdownHook(onCtrlC);
       shop.open(options.threads, options.rate);
+      reporting.sendMailings();
       waitSeconds(options.seconds == 0 ? Long.MAX_VALUE : options.seconds);
-      sumUp(shop, standIn);
+      sumUp(shop, standIn, reporting, receiver, LAST_WEBHOOKS_MILLIS);
       linger();
     }
   }
@@ -99,7 +124,15 @@ public final class App {
     return new CustomerIoClient(track, app, SITE_ID, apiKey, APP_API_KEY, TIMEOUT_MILLIS);
   }
 
-  private void introduce(int port, boolean realNames, Path hostsFile) {
+  private String signingKey() throws IOException {
+    if (options.signingKeyFile == null) {
+      return SIGNING_KEY;
+    }
+    byte[] bytes = Files.readAllBytes(options.signingKeyFile);
+    return new String(bytes, StandardCharsets.UTF_8).trim();
+  }
+
+  private void introduce(int port, boolean realNames, Path hostsFile, URL hook) {
     out.println(
         "A small shop that tells Customer.io about its customers. Nothing leaves this machine:");
     if (realNames) {
@@ -111,6 +144,7 @@ public final class App {
       out.println("http://localhost:" + port + " is a stand-in for Customer.io inside this JVM.");
       out.println("(It could not take Customer.io's real host names: " + hint(hostsFile) + ")");
     }
+    out.println("It reports back to " + hook + ", the shop's own receiver.");
     out.println(
         String.format(
             "%s, %s things a second on %d threads, seed %d; --help tells the options.",
@@ -132,20 +166,35 @@ public final class App {
   }
 
   /** Once, whether time is up or somebody pressed Ctrl-C. */
-  private synchronized void sumUp(Shop shop, StandInServer standIn) {
+  private synchronized void sumUp(
+      Shop shop,
+      StandInServer standIn,
+      Reporting reporting,
+      Receiver receiver,
+      long patienceMillis) {
     if (summed) {
       return;
     }
     summed = true;
     try {
       shop.close();
+      if (!reporting.awaitAll(patienceMillis)) {
+        System.err.println("Some webhooks are still on their way.");
+      }
+      // What is being dealt with is dealt with to the end; else the numbers were not the last.
+      receiver.close();
       Summary summary = new Summary(shop.beliefs().byOperation(), standIn.traffic().byOperation());
+      WebhookSummary webhooks = new WebhookSummary(receiver.diary(), reporting.tally().counts());
       summary.print(out);
+      webhooks.print(out);
       if (options.report != null) {
-        summary.write(options.report);
+        Properties numbers = new Properties();
+        summary.addTo(numbers);
+        webhooks.addTo(numbers);
+        new ReportFile(options.report).write(numbers);
       }
     } catch (IOException e) {
-      System.err.println("Cannot write the report " + options.report + ": " + e);
+      System.err.println("Cannot sum up: " + e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

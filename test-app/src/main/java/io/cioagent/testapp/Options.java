@@ -20,6 +20,8 @@ final class Options {
           "  --seed=7       start of all randomness: the same seed gives the same story",
           "  --linger=0     seconds to stay up after the summary, so that the agent can be asked",
           "  --report=FILE  write the summary's numbers to FILE, a Java properties file",
+          "  --signing-key-file=FILE",
+          "                 holds the key that webhooks are signed with; else an invented one",
           "  --help         show this and leave",
           "",
           "With CUSTOMERIO_SITE_ID and CUSTOMERIO_API_KEY set (CUSTOMERIO_APP_API_KEY is optional)",
@@ -35,6 +37,9 @@ final class Options {
   /** Where the report goes, or null. */
   final Path report;
 
+  /** Holds the key that webhooks are signed with, or null. */
+  final Path signingKeyFile;
+
   final boolean help;
 
   private final Map<String, String> given;
@@ -47,8 +52,8 @@ final class Options {
     threads = (int) number("threads", 2, 1, 64);
     seed = number("seed", 7, Long.MIN_VALUE, Long.MAX_VALUE);
     linger = number("linger", 0, 0, 1_000_000_000);
-    String file = given.remove("report");
-    report = file == null || file.isEmpty() ? null : Paths.get(file);
+    report = file("report");
+    signingKeyFile = file("signing-key-file");
     if (!given.isEmpty()) {
       throw new IllegalArgumentException("unknown option " + given.keySet().iterator().next());
     }
@@ -77,6 +82,11 @@ final class Options {
       }
     }
     return new Options(given);
+  }
+
+  private Path file(String name) {
+    String file = given.remove(name);
+    return file == null || file.isEmpty() ? null : Paths.get(file);
   }
 
   private long number(String name, long otherwise, long least, long most) {

@@ -1,13 +1,7 @@
 package io.cioagent.testapp;
 
 import io.cioagent.testapp.shop.Beliefs;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -61,9 +55,8 @@ final class Summary {
     return words.toString();
   }
 
-  /** Writes the numbers so that a reader finds all of them or no file. */
-  void write(Path file) throws IOException {
-    Properties numbers = new Properties();
+  /** Adds believed.OPERATION.(ok|failed) and answered.OPERATION.(STATUS|timeout). */
+  void addTo(Properties numbers) {
     beliefs.forEach(
         (operation, tally) -> {
           numbers.setProperty("believed." + operation + ".ok", String.valueOf(tally.ok()));
@@ -75,15 +68,5 @@ final class Summary {
                 (answer, count) ->
                     numbers.setProperty(
                         "answered." + operation + "." + answer, String.valueOf(count))));
-    Path target = file.toAbsolutePath();
-    Path draft = Files.createTempFile(target.getParent(), "report", ".tmp");
-    try (OutputStream out = Files.newOutputStream(draft)) {
-      numbers.store(out, "believed.OPERATION.(ok|failed), answered.OPERATION.(STATUS|timeout)");
-    }
-    try {
-      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 }

@@ -15,6 +15,10 @@ public final class PlatformClass {
 
   private PlatformClass() {}
 
+  public static boolean exists(String name) {
+    return POOL.describe(name).isResolved();
+  }
+
   public static TypeDescription named(String name) {
     return POOL.describe(name).resolve();
   }

@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.Locale;
 
 /** Median, smallest and largest of some figures. */
-final class Spread {
+public final class Spread {
 
-  final double median;
+  private final double median;
   private final double min;
   private final double max;
 
@@ -17,7 +17,8 @@ final class Spread {
     this.max = max;
   }
 
-  static Spread of(Collection<Double> figures) {
+  /** Of one figure or more. */
+  public static Spread of(Collection<Double> figures) {
     double[] sorted = figures.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     if (sorted.length == 0) {
       throw new IllegalArgumentException("no figures");
@@ -28,6 +29,11 @@ final class Spread {
             ? sorted[middle]
             : Arrays.stream(sorted, middle - 1, middle + 1).average().getAsDouble();
     return new Spread(median, sorted[0], sorted[sorted.length - 1]);
+  }
+
+  /** The middle one; between two middle ones, halfway. */
+  public double median() {
+    return median;
   }
 
   @Override

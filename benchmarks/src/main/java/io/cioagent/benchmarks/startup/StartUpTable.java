@@ -122,15 +122,17 @@ final class StartUpTable {
     bounds.add(
         new Bound(
             "ms added before `main`",
-            added(OURS, Figure.BEFORE_MAIN).median,
+            added(OURS, Figure.BEFORE_MAIN).median(),
             ADDED_BEFORE_MAIN_MILLIS));
     bounds.add(
         new Bound(
-            "ms of processor time in all", total(OURS, Figure.PROCESSOR).median, PROCESSOR_MILLIS));
+            "ms of processor time in all",
+            total(OURS, Figure.PROCESSOR).median(),
+            PROCESSOR_MILLIS));
     bounds.add(
         new Bound(
             "MiB more peak memory than none",
-            added(OURS, Figure.PEAK_MEMORY).median,
+            added(OURS, Figure.PEAK_MEMORY).median(),
             ADDED_PEAK_MEMORY_MIB));
     return bounds;
   }

@@ -16,7 +16,7 @@ class SpreadTest {
 
   @Test
   void evenNumberOfFiguresHasTheMeanOfTheTwoInTheMiddle() {
-    assertThat(Spread.of(Arrays.asList(10.0, 1.0, 4.0, 6.0)).median).isEqualTo(5.0);
+    assertThat(Spread.of(Arrays.asList(10.0, 1.0, 4.0, 6.0)).median()).isEqualTo(5.0);
   }
 
   @Test

@@ -38,6 +38,8 @@ class AgentJarIT {
           "org.apache.http.*",
           "org.apache.hc.*",
           "org.apache.commons.httpclient.*",
+          "org.apache.coyote.*",
+          "org.apache.tomcat.*",
           "io.netty.*",
           "reactor.*",
           "org.reactivestreams.*",

@@ -1,6 +1,5 @@
 package io.cioagent.it.library;
 
-import io.cioagent.it.harness.Jdk;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -32,25 +31,7 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
     protected Stream<? extends Arguments> provideArguments(
         ParameterDeclarations parameters, ExtensionContext context, Library library) {
       List<LibraryVersion> rows = LibraryVersions.of(library.value());
-      return rows.stream()
-          .filter(row -> wanted("library.row", row))
-          .flatMap(row -> jdks(row, rows).map(jdk -> Arguments.of(jdk, row)));
-    }
-
-    private static Stream<Jdk> jdks(LibraryVersion row, List<LibraryVersion> rows) {
-      boolean everyJdk =
-          row.equals(rows.get(0))
-              || row.equals(rows.get(rows.size() - 1))
-              || System.getProperty("library.jdk") != null;
-      return Jdk.all().stream()
-          .filter(row::runsOn)
-          .filter(jdk -> everyJdk || jdk.equals(Jdk.running()))
-          .filter(jdk -> wanted("library.jdk", jdk));
-    }
-
-    /** Whoever works on one library may name the row and JDK that matter now. */
-    private static boolean wanted(String property, Object candidate) {
-      return candidate.toString().endsWith(System.getProperty(property, ""));
+      return LibraryRows.onTheirJdks(rows);
     }
   }
 }

@@ -2,7 +2,6 @@ package io.cioagent.it.library;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.cioagent.it.harness.Build;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Certificate;
@@ -11,12 +10,7 @@ import io.cioagent.it.standin.Reply;
 import io.cioagent.it.watch.Leaks;
 import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.WatchedApplication;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.params.Parameter;
 
 /** One row's application under the agent, and the words in which cases speak to it. */
@@ -30,8 +24,6 @@ abstract class LibraryApplication extends WatchedApplication {
   static final Certificate TRUSTED = Certificate.selfSigned();
 
   static final Certificate UNTRUSTED = Certificate.selfSigned();
-
-  private static final Map<LibraryVersion, Path> COMPILED = new ConcurrentHashMap<>();
 
   @Parameter(1)
   private LibraryVersion row;
@@ -49,33 +41,16 @@ abstract class LibraryApplication extends WatchedApplication {
   final Jvm prepared(Jvm jvm) {
     TRUSTED.trustOptions().forEach(jvm::option);
     row.options(jdk()).forEach(jvm::option);
-    jvm.classPath(COMPILED.computeIfAbsent(row, LibraryApplication::compiled));
-    jvm.classPath(Build.java8Apps());
-    MavenRepository.jars(row.coordinates()).forEach(jvm::classPath);
+    row.classPath().forEach(jvm::classPath);
     return jvm;
   }
 
   final String mainClass() {
-    return "io.cioagent.it.apps." + row.app();
+    return row.mainClass();
   }
 
   String[] arguments() {
     return new String[] {standIn().at(Hosts.TRACK), String.valueOf(standIn().port())};
-  }
-
-  private static Path compiled(LibraryVersion row) {
-    List<Path> classPath = new ArrayList<>(List.of(Build.java8Apps()));
-    classPath.addAll(MavenRepository.jars(row.coordinates()));
-    List<Path> folders = row.sources().stream().map(Build::appSources).toList();
-    Sources sources = new Sources(folders, classPath, row.release());
-    Path classes = Build.scratch(row.library() + "-" + row.version());
-    String[] language = row.language().split(":", -1);
-    return switch (language[0]) {
-      case "kotlin" -> sources.kotlin(language[1], classes);
-      case "scala" -> sources.scala(language[1], classes);
-      case "jakarta" -> sources.jakarta(classes);
-      default -> sources.java(classes);
-    };
   }
 
   /** For cases that only some libraries can be asked for; the table says which. */

@@ -1,10 +1,14 @@
 package io.cioagent.it.library;
 
+import io.cioagent.it.harness.Build;
 import io.cioagent.it.harness.Jdk;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +29,7 @@ import java.util.stream.Stream;
  * @param options for the JVM; {@code 24:--option} from JDK 24 on only
  * @param language {@code java}, {@code jakarta}, {@code kotlin:VERSION} or {@code scala:VERSION}
  */
-record LibraryVersion(
+public record LibraryVersion(
     String library,
     String version,
     String app,
@@ -39,8 +43,10 @@ record LibraryVersion(
     List<String> options,
     String language) {
 
+  private static final Map<LibraryVersion, Path> COMPILED = new ConcurrentHashMap<>();
+
   /** Of an application in the folder of the library's name, for Java 8 and on every JDK. */
-  static LibraryVersion of(
+  public static LibraryVersion of(
       String library, String version, String app, Set<String> ways, String... coordinates) {
     return new LibraryVersion(
         library,
@@ -57,7 +63,7 @@ record LibraryVersion(
         "java");
   }
 
-  LibraryVersion sources(String... folders) {
+  public LibraryVersion sources(String... folders) {
     return new LibraryVersion(
         library,
         version,
@@ -74,7 +80,7 @@ record LibraryVersion(
   }
 
   /** Compiled for this Java, which is the oldest that it runs on, too. */
-  LibraryVersion release(int feature) {
+  public LibraryVersion release(int feature) {
     return new LibraryVersion(
         library,
         version,
@@ -90,7 +96,7 @@ record LibraryVersion(
         language);
   }
 
-  LibraryVersion newestJdk(int feature) {
+  public LibraryVersion newestJdk(int feature) {
     return new LibraryVersion(
         library,
         version,
@@ -106,7 +112,7 @@ record LibraryVersion(
         language);
   }
 
-  LibraryVersion repeats(String... errorTypes) {
+  public LibraryVersion repeats(String... errorTypes) {
     return new LibraryVersion(
         library,
         version,
@@ -122,7 +128,7 @@ record LibraryVersion(
         language);
   }
 
-  LibraryVersion options(String... more) {
+  public LibraryVersion options(String... more) {
     return new LibraryVersion(
         library,
         version,
@@ -138,16 +144,16 @@ record LibraryVersion(
         language);
   }
 
-  LibraryVersion kotlin(String compiler) {
+  public LibraryVersion kotlin(String compiler) {
     return language("kotlin:" + compiler);
   }
 
-  LibraryVersion scala(String compiler) {
+  public LibraryVersion scala(String compiler) {
     return language("scala:" + compiler);
   }
 
-  /** Java whose {@code javax.ws.rs} is to be {@code jakarta.ws.rs}. */
-  LibraryVersion jakarta() {
+  /** Java whose {@code javax.servlet} and {@code javax.ws.rs} are to be those of Jakarta. */
+  public LibraryVersion jakarta() {
     return language("jakarta");
   }
 
@@ -167,11 +173,11 @@ record LibraryVersion(
         named);
   }
 
-  boolean runsOn(Jdk jdk) {
+  public boolean runsOn(Jdk jdk) {
     return oldestJdk <= jdk.feature() && jdk.feature() <= newestJdk;
   }
 
-  boolean can(String way) {
+  public boolean can(String way) {
     return ways.contains(way);
   }
 
@@ -187,7 +193,7 @@ record LibraryVersion(
     return Stream.of("sync", "async").filter(this::can).toList();
   }
 
-  List<String> options(Jdk jdk) {
+  public List<String> options(Jdk jdk) {
     List<String> here = new ArrayList<>();
     for (String option : options) {
       String[] parts = option.startsWith("-") ? new String[] {"0", option} : option.split(":", 2);
@@ -196,6 +202,38 @@ record LibraryVersion(
       }
     }
     return here;
+  }
+
+  /** The application, compiled when it is first asked for, and all that it runs on. */
+  public List<Path> classPath() {
+    List<Path> all = new ArrayList<>();
+    all.add(COMPILED.computeIfAbsent(this, LibraryVersion::compiled));
+    all.addAll(libraries());
+    return all;
+  }
+
+  /** The application's main class. */
+  public String mainClass() {
+    return "io.cioagent.it.apps." + app;
+  }
+
+  private List<Path> libraries() {
+    List<Path> all = new ArrayList<>(List.of(Build.java8Apps()));
+    all.addAll(MavenRepository.jars(coordinates));
+    return all;
+  }
+
+  private static Path compiled(LibraryVersion row) {
+    List<Path> folders = row.sources.stream().map(Build::appSources).toList();
+    Sources sources = new Sources(folders, row.libraries(), row.release);
+    Path classes = Build.scratch(row.library + "-" + row.version);
+    String[] language = row.language.split(":", -1);
+    return switch (language[0]) {
+      case "kotlin" -> sources.kotlin(language[1], classes);
+      case "scala" -> sources.scala(language[1], classes);
+      case "jakarta" -> sources.jakarta(classes);
+      default -> sources.java(classes);
+    };
   }
 
   @Override

@@ -38,7 +38,9 @@ public record Sources(List<Path> folders, List<Path> classPath, int release) {
     return files.isEmpty() ? classes : javac(files, classes);
   }
 
-  /** Java that was written for {@code javax.ws.rs}, its packages renamed. */
+  /**
+   * Java that was written for {@code javax.servlet} or {@code javax.ws.rs}, its packages renamed.
+   */
   Path jakarta(Path classes) {
     Path renamed = Build.scratch("jakarta");
     return javac(files(".java").stream().map(file -> renamed(file, renamed)).toList(), classes);
@@ -46,7 +48,10 @@ public record Sources(List<Path> folders, List<Path> classPath, int release) {
 
   private static Path renamed(Path file, Path folder) {
     try {
-      String source = Files.readString(file).replace("javax.ws.rs.", "jakarta.ws.rs.");
+      String source =
+          Files.readString(file)
+              .replace("javax.ws.rs.", "jakarta.ws.rs.")
+              .replace("javax.servlet.", "jakarta.servlet.");
       return Files.writeString(folder.resolve(file.getFileName()), source);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

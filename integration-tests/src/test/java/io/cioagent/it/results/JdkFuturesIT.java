@@ -47,6 +47,7 @@ class JdkFuturesIT extends ResultApplication {
     "chain identify identify, 200 500,     ! refused,   identify success;identify 500",
     "chain track upsert,      200 200 200, 200,         track success;identify success",
     "chain identifyUser fire, 500 200,     200,         identify 500;track success",
+    "overlapping deleteCustomer identify, 200 200, 200, delete success;identify success",
     "both identify identify,  200 200,     '[200,200]', identify success;identify success",
   })
   void twoCallsAreTwo(String use, String sent, String answer, String counted) {

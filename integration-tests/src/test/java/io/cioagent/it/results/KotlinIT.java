@@ -63,6 +63,9 @@ class KotlinIT extends ResultApplication {
     "run sendEvent,                    200,     ! cannot read, track unknown",
     "run postEvent,                    200,     ! cannot read, track unknown",
     "elsewhere sendEvent,              200,     ! cannot read, track unknown",
+    "run sendUserEvent,                200,     200,           track success",
+    "run sendUserEvent,                429,     ! refused,     track 429",
+    "elsewhere sendUserEvent,          200,     200,           track success",
     "run deleteDevice,                 ,        ! Timed out,   delete_device timeout",
     "cancel addDevice,                 ,        cancelled,     add_device cancelled",
   })
@@ -76,6 +79,9 @@ class KotlinIT extends ResultApplication {
     "sequence identifyUser identify,      200 500, ! refused, identify success;identify 500",
     "sequence identifyUser identifyUser,  200 200, 200 200,   identify success;identify success",
     "sequence identifyCustomer sendEvent, 200 200, ! read,    identify success;track unknown",
+    "sequence sendUserEvent identifyUser, 200 200, 200 200,   track success;identify success",
+    "overlapping deleteCustomer identify, 200 200, 200 200,   delete success;identify success",
+    "overlapping deleteCustomer sendUserEvent, 200 500, ! refused, delete success;track 500",
   })
   void oneAfterTheOtherAreTwo(String use, String sent, String answer, String counted) {
     judge(use, sent, answer, counted);

@@ -55,6 +55,8 @@ abstract class PublisherCases extends ResultApplication {
     "chain identify track,        200 200, 200,         identify success;track success",
     "chain identifyUser track,    200 500, ! refused,   identify success;track 500",
     "chain track identify,        200 200, 200,         identify success;track success",
+    "overlapping deleteCustomer track, 200 200, 200,    delete success;track success",
+    "overlapping deleteCustomer identifyUser, 200 500, ! refused, delete success;identify 500",
     "then identify identifyUser,  200 200, 200,         identify success;identify success",
     "then identifyUser identify,  200 429, ! refused,   identify success;identify 429",
     "then createOrUpdateCustomer track, 200 200, 200,   identify success;track success",

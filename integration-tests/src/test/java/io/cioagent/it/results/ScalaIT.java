@@ -60,6 +60,7 @@ class ScalaIT extends ResultApplication {
   @CsvSource({
     "chain identify track,     200 200 200, 200 200,   identify success;track success",
     "chain trackEvent identify, 200 200 500, ! refused, track success;identify 500",
+    "overlapping deleteCustomer identify, 200 200, 200, delete success;identify success",
     "chain identify identify,  200 200,     200,       identify success;identify success",
   })
   void oneAfterTheOtherAreTwo(String use, String sent, String answer, String counted) {

@@ -45,4 +45,20 @@ final class Report {
     }
     return answers;
   }
+
+  /** All numbers whose key begins so, by what follows in the key. */
+  Map<String, Long> numbers(String prefix) {
+    Map<String, Long> found = new TreeMap<>();
+    for (String key : numbers.stringPropertyNames()) {
+      if (key.startsWith(prefix)) {
+        found.put(key.substring(prefix.length()), number(key));
+      }
+    }
+    return found;
+  }
+
+  /** 0 where the key is missing. */
+  long number(String key) {
+    return Long.parseLong(numbers.getProperty(key, "0"));
+  }
 }

@@ -47,7 +47,7 @@ final class Sample {
     return labels.getOrDefault(key, "");
   }
 
-  private static double number(String text) {
+  static double number(String text) {
     switch (text) {
       case "+Inf":
         return Double.POSITIVE_INFINITY;

@@ -1,10 +1,12 @@
 package io.cioagent.testapp.show;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A scrape of /metrics, with the questions that the demo asks of it. */
 final class Scrape {
@@ -13,6 +15,16 @@ final class Scrape {
   static final String ERRORS = "customerio_api_errors_total";
   static final String LATENCY = "customerio_api_latency_ms";
   static final String ATTEMPTS = "http_client_request_duration_seconds_count";
+
+  static final String RECEIVED = "customerio_webhook_received_total";
+  static final String WEBHOOK_ERRORS = "customerio_webhook_errors_total";
+  static final String WEBHOOK_DURATION = "customerio_webhook_duration_ms";
+  static final String LAG = "customerio_webhook_lag_seconds";
+  static final String EMAIL_SENT = "customerio_email_sent_total";
+  static final String EMAIL_DELIVERED = "customerio_email_delivered_total";
+  static final String EMAIL_BOUNCED = "customerio_email_bounced_total";
+  static final String MESSAGES = "customerio_message_events_total";
+  static final String DELIVERY_LATENCY = "customerio_delivery_latency_seconds";
 
   private final List<Sample> samples = new ArrayList<>();
 
@@ -53,6 +65,15 @@ final class Scrape {
     return total(of(ATTEMPTS), Scrape::result);
   }
 
+  /**
+   * The samples' numbers by the values of some labels, joined by points where there are several.
+   */
+  Map<String, Long> by(String name, String... labels) {
+    return total(
+        of(name),
+        sample -> Arrays.stream(labels).map(sample::label).collect(Collectors.joining(".")));
+  }
+
   /** Errors by type, all operations together. */
   Map<String, Long> errorsByType() {
     return total(of(ERRORS), sample -> sample.label("error_type"));
@@ -64,21 +85,16 @@ final class Scrape {
    */
   List<String> latencies() {
     List<String> lines = new ArrayList<>();
-    for (Sample count : of(LATENCY + "_count")) {
-      Map<String, String> labels = count.labels;
-      double sum = 0;
-      for (Sample sample : of(LATENCY + "_sum")) {
-        sum += sample.labels.equals(labels) ? sample.value : 0;
-      }
+    for (Histogram latency : Histogram.of(this, LATENCY)) {
       lines.add(
           String.format(
-              "%-18s %-8s  %4.0f calls, mean %4.0f ms, half of them %s, 95%% %s",
-              count.label("operation"),
-              count.label("status"),
-              count.value,
-              sum / count.value,
-              bound(count, 0.5),
-              bound(count, 0.95)));
+              "%-18s %-8s  %4d calls, mean %4.0f ms, half of them %s, 95%% %s",
+              latency.label("operation"),
+              latency.label("status"),
+              latency.count,
+              latency.mean(),
+              latency.within(0.5, "ms"),
+              latency.within(0.95, "ms")));
     }
     return lines;
   }
@@ -103,21 +119,6 @@ final class Scrape {
   private static String result(Sample sample) {
     String status = sample.label("http_response_status_code");
     return status.isEmpty() ? sample.label("error_type") : status;
-  }
-
-  private String bound(Sample count, double share) {
-    for (Sample bucket : of(LATENCY + "_bucket")) {
-      Map<String, String> labels = new TreeMap<>(bucket.labels);
-      String le = labels.remove("le");
-      if (labels.equals(new TreeMap<>(count.labels)) && bucket.value >= share * count.value) {
-        return le.equals("+Inf") ? "over the last bound" : "within " + shorter(le) + " ms";
-      }
-    }
-    return "unknown";
-  }
-
-  private static String shorter(String bound) {
-    return bound.endsWith(".0") ? bound.substring(0, bound.length() - 2) : bound;
   }
 
   private static Map<String, Long> total(List<Sample> samples, Function<Sample, String> key) {

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -50,8 +51,10 @@ public final class Show {
       System.exit(1);
     }
     if (file != null) {
-      show.title("All of it agrees: each call is counted once, with its true outcome, and each");
-      out.println("   request once; no customer's address or phone number is anywhere in it");
+      show.title(
+          "All of it agrees: each call is counted once, with its true outcome, each request");
+      out.println("   once, and each event that came back once, however often it was sent; no");
+      out.println("   customer's address or phone number is anywhere in it");
     }
   }
 
@@ -62,15 +65,43 @@ public final class Show {
     print(scrape, Scrape.REQUESTS);
     print(scrape, Scrape.ERRORS);
     title("How long it took (from the histogram " + Scrape.LATENCY + ")");
-    scrape.latencies().forEach(line -> out.println("  " + line));
+    print(scrape.latencies());
     title("What went over the wire, retries included (from " + Scrape.ATTEMPTS + ")");
-    scrape.attempts().forEach(line -> out.println("  " + line));
+    print(scrape.attempts());
     if (report != null) {
       compare(scrape);
       findings.checkAgainst(report, scrape);
     }
     findings.checkMetrics(scrape);
+    funnel(scrape);
     findings.checkPrivacy("/metrics", text);
+  }
+
+  private void funnel(Scrape scrape) {
+    WebhookTruth truth = report == null ? null : new WebhookTruth(report);
+    Funnel funnel = new Funnel(scrape);
+    title("The funnel: what became of the messages (from the webhooks that came back)");
+    print(funnel.stages());
+    out.println("  " + funnel.bounces());
+    title(
+        truth == null
+            ? "Webhooks that came back"
+            : "Webhooks that Customer.io (the stand-in) sent back, and what the agent counts");
+    print(funnel.received(truth));
+    title(
+        truth == null
+            ? "Webhooks that failed"
+            : "Webhooks that failed: what happened, and what the agent counts");
+    print(funnel.errors(truth));
+    title("How late it came, and how long the shop took to answer");
+    print(funnel.times());
+    if (truth != null) {
+      new WebhookFindings(truth, scrape, findings).check();
+    }
+  }
+
+  private void print(List<String> lines) {
+    lines.forEach(line -> out.println("  " + line));
   }
 
   private void print(Scrape scrape, String metric) {
@@ -124,13 +155,21 @@ public final class Show {
         "a failed suppress with its HTTP attempt",
         spans.find(
             span -> span.failed() && span.isOperation("suppress") && !span.children.isEmpty()));
+    webhookSpan(spans);
+  }
+
+  private void webhookSpan(SpanForest spans) {
+    print(
+        "A click on an e-mail that the shop has sent, with the way back to the call that sent it",
+        "a webhook that is linked with the span of its send",
+        spans.find(span -> span.isWebhook("email_clicked") && !span.links.isEmpty()));
   }
 
   private void print(String title, String what, Optional<Span> span) {
     findings.expect(span.isPresent(), "/spans has no span of %s", what);
     if (span.isPresent()) {
       title(title);
-      span.get().asTree().forEach(line -> out.println("  " + line));
+      print(span.get().asTree());
     }
   }
 

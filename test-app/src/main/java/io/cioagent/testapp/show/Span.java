@@ -21,6 +21,9 @@ final class Span {
   final Map<String, String> attributes = new TreeMap<>();
   final List<Span> children = new ArrayList<>();
 
+  /** Other spans that it has to do with, in words. */
+  final List<String> links = new ArrayList<>();
+
   private final String traceId;
   private final long startNanos;
   private final double millis;
@@ -45,6 +48,10 @@ final class Span {
       thrown = facts.getOrDefault("exception.type", thrown);
     }
     exception = thrown;
+    for (JsonNode link : json.path("links")) {
+      links.add(
+          "span " + link.path("spanId").asText() + " of trace " + link.path("traceId").asText());
+    }
   }
 
   boolean failed() {
@@ -53,6 +60,10 @@ final class Span {
 
   boolean isOperation(String operation) {
     return operation.equals(attributes.get("customerio.operation"));
+  }
+
+  boolean isWebhook(String eventType) {
+    return eventType.equals(attributes.get("customerio.event_type"));
   }
 
   long startNanos() {
@@ -73,6 +84,7 @@ final class Span {
     if (!exception.isEmpty()) {
       lines.add(indent + "    exception " + exception);
     }
+    links.forEach(link -> lines.add(indent + "    linked with " + link));
     for (int i = 0; i < children.size(); i++) {
       boolean last = i == children.size() - 1;
       children

@@ -2,17 +2,23 @@ package io.cioagent.testapp.standin;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Customer.io on a free loopback port: Track API and App API on the same port, told apart by path.
@@ -23,14 +29,23 @@ public final class StandInServer implements Closeable {
   private static final int SHORTEST_ANSWER_MILLIS = 4;
   private static final int SPREAD_MILLIS = 30;
 
+  private static final String READY = "/-/ready";
+  private static final int READY_MILLIS = 20_000;
+
+  private static final Pattern RECIPIENT = Pattern.compile("\"to\":\"([^\"\\\\]+)\"");
+
   private final HttpServer server;
   private final ExecutorService workers;
   private final FaultScript faults;
   private final Credentials credentials;
   private final int lateMillis;
+  private final long seed;
   private final Random pace;
   private final Traffic traffic = new Traffic();
   private final AtomicInteger deliveries = new AtomicInteger();
+
+  /** Who tells the shop what became of its messages; null where nobody does. */
+  private volatile Reporting reporting;
 
   /**
    * Starts at once.
@@ -42,6 +57,7 @@ public final class StandInServer implements Closeable {
     this.faults = faults;
     this.credentials = credentials;
     this.lateMillis = lateMillis;
+    this.seed = seed;
     this.pace = new Random(seed);
     // By address, not by name: under a hosts file not even localhost need be resolvable.
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
@@ -49,7 +65,9 @@ public final class StandInServer implements Closeable {
     workers = Executors.newCachedThreadPool(StandInServer::daemon);
     server.setExecutor(workers);
     server.createContext("/", this::answer);
+    server.createContext(READY, StandInServer::answerReady);
     startOnDaemonThread();
+    awaitReady();
   }
 
   public int port() {
@@ -60,8 +78,18 @@ public final class StandInServer implements Closeable {
     return traffic;
   }
 
+  /** From now on {@code receiver} gets webhooks; call it once. */
+  public Reporting reportTo(URL receiver, String signingKey) {
+    reporting = new Reporting(receiver, signingKey, seed);
+    return reporting;
+  }
+
   @Override
   public void close() {
+    Reporting reports = reporting;
+    if (reports != null) {
+      reports.close();
+    }
     server.stop(0);
     workers.shutdownNow();
   }
@@ -79,6 +107,21 @@ public final class StandInServer implements Closeable {
     }
   }
 
+  /** A JVM's first request takes long, and nobody's patience is to run out over that. */
+  private void awaitReady() throws IOException {
+    URL url = new URL("http://127.0.0.1:" + port() + READY);
+    HttpURLConnection connection = (HttpURLConnection) url.openConnection(Proxy.NO_PROXY);
+    connection.setConnectTimeout(READY_MILLIS);
+    connection.setReadTimeout(READY_MILLIS);
+    connection.getResponseCode();
+    connection.disconnect();
+  }
+
+  private static void answerReady(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(204, -1);
+    exchange.close();
+  }
+
   private static Thread daemon(Runnable task) {
     Thread thread = new Thread(task, "stand-in");
     thread.setDaemon(true);
@@ -87,14 +130,18 @@ public final class StandInServer implements Closeable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try {
-      readAll(exchange.getRequestBody());
+      String request = readAll(exchange.getRequestBody());
       String path = exchange.getRequestURI().getRawPath();
       Route route = Route.of(exchange.getRequestMethod(), path);
       Answer answer = decide(exchange, route, path);
       // Before the answer is out, so that whoever has it finds it counted.
       traffic.record(route, answer);
       Thread.sleep(answer == Answer.TOO_LATE ? lateMillis : usualMillis());
-      reply(exchange, route, answer);
+      if (route == Route.SEND_EMAIL && answer == Answer.OK) {
+        acceptEmail(exchange, request);
+      } else {
+        reply(exchange, answer, body(answer));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -117,31 +164,39 @@ public final class StandInServer implements Closeable {
     }
   }
 
-  private void reply(HttpExchange exchange, Route route, Answer answer) throws IOException {
-    byte[] body = body(route, answer).getBytes(StandardCharsets.UTF_8);
+  private void acceptEmail(HttpExchange exchange, String request) throws IOException {
+    String deliveryId = "stand-in-" + deliveries.incrementAndGet();
+    Reporting reports = reporting;
+    Matcher to = RECIPIENT.matcher(request);
+    if (reports != null && to.find()) {
+      // Before the answer is out, so that whoever has it can wait for the reports.
+      reports.accepted(deliveryId, to.group(1));
+    }
+    String body = "{\"delivery_id\":\"" + deliveryId + "\",\"queued_at\":1789000000}";
+    reply(exchange, Answer.OK, body);
+  }
+
+  private static void reply(HttpExchange exchange, Answer answer, String text) throws IOException {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(answer.status(), body.length);
     exchange.getResponseBody().write(body);
   }
 
-  private String body(Route route, Answer answer) {
-    if (answer.status() != 200) {
-      return "{\"meta\":{\"error\":\"stand-in: " + answer.label() + "\"}}";
-    }
-    if (route == Route.SEND_EMAIL) {
-      int number = deliveries.incrementAndGet();
-      return "{\"delivery_id\":\"stand-in-" + number + "\",\"queued_at\":1789000000}";
-    }
-    return "{}\n";
+  private static String body(Answer answer) {
+    return answer.status() == 200
+        ? "{}\n"
+        : "{\"meta\":{\"error\":\"stand-in: " + answer.label() + "\"}}";
   }
 
-  /** Reads to the end and keeps nothing: an unread body would break the connection's reuse. */
-  private static void readAll(InputStream in) throws IOException {
+  /** Reads to the end, whatever it is for: an unread body would break the connection's reuse. */
+  private static String readAll(InputStream in) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] buffer = new byte[4096];
-    int read;
-    do {
-      read = in.read(buffer);
-    } while (read >= 0);
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      bytes.write(buffer, 0, n);
+    }
+    return new String(bytes.toByteArray(), StandardCharsets.UTF_8);
   }
 
   /** What a caller must show. */

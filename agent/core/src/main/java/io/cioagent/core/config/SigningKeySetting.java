@@ -1,10 +1,10 @@
 package io.cioagent.core.config;
 
 import io.cioagent.core.webhook.SigningKey;
-import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -21,7 +21,7 @@ final class SigningKeySetting {
   static SigningKey read(Given key, Given file, Warnings warnings) {
     if (key != null) {
       if (file != null) {
-        warnings.about(file, "is ignored: " + key.place + " is given as well and is used");
+        warnings.withoutValue(file, "is ignored: " + key.place + " is given as well and is used");
       }
       return new SigningKey(key.value);
     }
@@ -29,32 +29,28 @@ final class SigningKeySetting {
   }
 
   private static SigningKey ofFile(Given file, Warnings warnings) {
+    File path = new File(file.value);
     String problem;
-    try {
-      String text = read(file.value).trim();
-      if (!text.isEmpty() && text.length() < LONGEST_FILE) {
-        return new SigningKey(text);
+    // Devices and pipes may never end.
+    if (!path.isFile()) {
+      problem = "there is no such file";
+    } else if (path.length() > LONGEST_FILE) {
+      problem = "the file is too long for a key";
+    } else {
+      try (DataInputStream in = new DataInputStream(new FileInputStream(path))) {
+        byte[] bytes = new byte[(int) path.length()];
+        in.readFully(bytes);
+        String key = new String(bytes, StandardCharsets.UTF_8).trim();
+        if (!key.isEmpty()) {
+          return new SigningKey(key);
+        }
+        problem = "the file is empty";
+      } catch (IOException e) {
+        problem = "the file cannot be read";
       }
-      problem = text.isEmpty() ? "the file is empty" : "the file is too long for a key";
-    } catch (IOException e) {
-      problem = "the file cannot be read";
     }
-    warnings.about(
+    warnings.withoutValue(
         file, "is not used: " + problem + "; the signatures of webhooks are not verified");
     return null;
-  }
-
-  /** As java.io alone: at start-up nothing of NIO may be touched. */
-  private static String read(String path) throws IOException {
-    byte[] part = new byte[LONGEST_FILE];
-    ByteArrayOutputStream text = new ByteArrayOutputStream();
-    try (InputStream in = new FileInputStream(path)) {
-      int read = in.read(part);
-      while (read > 0 && text.size() < LONGEST_FILE) {
-        text.write(part, 0, read);
-        read = in.read(part);
-      }
-    }
-    return new String(text.toByteArray(), StandardCharsets.UTF_8);
   }
 }

@@ -48,6 +48,11 @@ final class Warnings {
     sentences.add(named(given) + " " + problem);
   }
 
+  /** As {@link #about} where the value might be a secret that was put in the wrong place. */
+  void withoutValue(Given given, String problem) {
+    sentences.add(place(given) + " " + problem);
+  }
+
   private static String named(Given given) {
     return place(given) + "=" + shown(given);
   }

@@ -2,18 +2,24 @@ package io.cioagent.core.webhook;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What the application has read of a body so far, up to a limit; the rest is only counted. Used by
- * one thread at a time.
+ * What the application has read of a body so far, up to a limit; the rest is only counted. Grows
+ * with what really comes, whatever length a sender announces. Used by one thread at a time.
  */
 public final class BodyCopy {
   private static final int SMALL = 512;
 
-  private final int limit;
+  /** What is taken without asking: most bodies are smaller. */
+  private static final int FREE = 4096;
+
+  private final AtomicInteger budget;
+  private int limit;
   private byte[] bytes;
   private int length;
   private long total;
+  private int taken;
 
   /**
    * An empty copy.
@@ -22,8 +28,56 @@ public final class BodyCopy {
    * @param expected how many will come, 0 or less where that is not known
    */
   public BodyCopy(int limit, long expected) {
+    this(limit, expected, null);
+  }
+
+  /**
+   * An empty copy.
+   *
+   * @param budget how many bytes all copies together may still take beyond their first; null is no
+   *     limit. To be given back by {@link #release}
+   */
+  BodyCopy(int limit, long expected, AtomicInteger budget) {
     this.limit = limit;
-    this.bytes = new byte[(int) Math.min(expected > 0 ? expected : SMALL, limit)];
+    this.budget = budget;
+    this.bytes = new byte[(int) Math.min(expected > 0 ? expected : SMALL, Math.min(FREE, limit))];
+  }
+
+  /** Whether so many bytes more are kept; there is space for them then. */
+  boolean keeps(int count) {
+    int needed = length + count;
+    if (needed < 0 || needed > limit) {
+      return false;
+    }
+    if (needed > bytes.length) {
+      int size = Math.min(limit, Math.max(needed, 2 * bytes.length));
+      if (!take(size - bytes.length)) {
+        limit = length;
+        return false;
+      }
+      bytes = Arrays.copyOf(bytes, size);
+    }
+    return true;
+  }
+
+  private boolean take(int count) {
+    if (budget != null && length + count > FREE) {
+      if (budget.addAndGet(-count) < 0) {
+        budget.addAndGet(count);
+        return false;
+      }
+      taken += count;
+    }
+    return true;
+  }
+
+  /** Takes no more, and gives back to others what was taken of the budget. */
+  void release() {
+    limit = length;
+    if (taken > 0) {
+      budget.addAndGet(taken);
+      taken = 0;
+    }
   }
 
   public void add(byte[] from, int offset, int count) {
@@ -45,14 +99,11 @@ public final class BodyCopy {
     length += kept;
   }
 
-  /** How many of {@code count} bytes are kept; there is space for them then. */
+  /** How many of {@code count} bytes are kept. */
   private int room(int count) {
     total += count;
-    int kept = Math.min(count, limit - length);
-    if (length + kept > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.min(limit, Math.max(length + kept, 2 * bytes.length)));
-    }
-    return kept;
+    int most = Math.min(count, limit - length);
+    return keeps(most) ? most : 0;
   }
 
   /** The bytes kept, of which {@link #length()} count; not a copy. */

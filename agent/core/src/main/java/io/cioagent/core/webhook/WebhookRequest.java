@@ -52,7 +52,7 @@ public final class WebhookRequest {
     this.timestamp = timestamp;
     this.mayBeForm = mayBeForm;
     this.contentLength = contentLength;
-    body = new BodyCopy(MOST_BYTES, contentLength);
+    body = new BodyCopy(MOST_BYTES, contentLength, webhooks.budget());
   }
 
   /** The application has read these bytes of the body, which follow those before. */
@@ -87,7 +87,7 @@ public final class WebhookRequest {
 
   /** A body that is kept whole is checked when all is over, which delays no answer. */
   private boolean isCheckedOnTheWay(int more) {
-    if (check == null && isToBeChecked() && body.total() + more > MOST_BYTES) {
+    if (check == null && isToBeChecked() && !body.keeps(more)) {
       check = checkOfCopy();
     }
     return check != null;
@@ -130,7 +130,11 @@ public final class WebhookRequest {
     if (patience != null) {
       patience.cancel(false);
     }
-    if (assess(told.durationNanos)) {
+    boolean counts = assess(told.durationNanos);
+    synchronized (this) {
+      body.release();
+    }
+    if (counts) {
       told.repeated = told.event != null && !webhooks.isNew(told.event);
       webhooks.listener().ended(told);
     }
@@ -143,6 +147,8 @@ public final class WebhookRequest {
         return;
       }
       told.reasonTold = true;
+      // It may never end.
+      body.release();
     }
     webhooks.listener().failedEarly(told.reason);
   }

@@ -34,6 +34,10 @@ public final class WebhookRules {
     return key;
   }
 
+  boolean havePaths() {
+    return !paths.isEmpty();
+  }
+
   /**
    * Whether the path is one of those; a query, path parameters and a slash at the end do not count.
    *

@@ -2,6 +2,7 @@ package io.cioagent.core.webhook;
 
 import java.util.Locale;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
 /**
@@ -12,6 +13,10 @@ public final class Webhooks {
   public static final String SIGNATURE_HEADER = "X-CIO-Signature";
   public static final String TIMESTAMP_HEADER = "X-CIO-Timestamp";
 
+  /** What the copies of bodies may take together, whatever is posted here at once. */
+  private static final int MOST_BYTES = 8 * 1024 * 1024;
+
+  private final AtomicInteger budget = new AtomicInteger(MOST_BYTES);
   private final WebhookRules rules;
   private final WebhookListener listener;
   private final BiFunction<Runnable, Long, Future<?>> later;
@@ -37,6 +42,14 @@ public final class Webhooks {
    */
   public boolean mayBeSentBy(String method) {
     return "POST".equals(method);
+  }
+
+  /**
+   * Whether a request without both headers may be a webhook: where it may not, its path need not
+   * even be made a text. Allocates nothing.
+   */
+  public boolean mayBeToldByPath() {
+    return rules.havePaths();
   }
 
   /**
@@ -67,6 +80,10 @@ public final class Webhooks {
     }
     String type = contentType.trim().toLowerCase(Locale.ROOT);
     return type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/");
+  }
+
+  AtomicInteger budget() {
+    return budget;
   }
 
   /** Null where signatures are not to be checked. */

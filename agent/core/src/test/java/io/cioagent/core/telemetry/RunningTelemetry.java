@@ -13,7 +13,6 @@ import io.cioagent.core.observe.Observer;
 import io.cioagent.core.operation.Hosts;
 import io.cioagent.core.operation.Operation;
 import io.cioagent.core.operation.Routes;
-import io.cioagent.core.webhook.WebhookRules;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,7 +54,7 @@ final class RunningTelemetry {
     Matcher matcher = URL.matcher(log);
     url = matcher.find() ? matcher.group(1) : null;
     Hosts hosts = new Hosts(read.hosts());
-    observer = new Observer(hosts, Routes.load(hosts), telemetry, WebhookRules.DEFAULT);
+    observer = new Observer(hosts, Routes.load(hosts), telemetry, read.webhookRules());
   }
 
   Answer get(String path, String... headers) throws IOException {

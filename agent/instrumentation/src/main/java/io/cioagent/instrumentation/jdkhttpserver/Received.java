@@ -1,6 +1,7 @@
 package io.cioagent.instrumentation.jdkhttpserver;
 
 import io.cioagent.core.webhook.WebhookRequest;
+import java.io.IOException;
 
 /** A webhook that one exchange brings. */
 final class Received {
@@ -40,9 +41,12 @@ final class Received {
     return answered || handedOver;
   }
 
-  /** The server has closed the connection before the answer was written. */
+  /**
+   * The server has closed the connection before the answer was written. Where that failed as the
+   * sender has gone away, the handler has done what it could.
+   */
   void lost() {
-    if (thrown != null) {
+    if (thrown != null && !(answered && thrown instanceof IOException)) {
       request.failed(thrown);
     }
     request.end();

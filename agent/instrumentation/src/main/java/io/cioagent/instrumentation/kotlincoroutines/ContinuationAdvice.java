@@ -19,12 +19,12 @@ public final class ContinuationAdvice {
     }
   }
 
-  /** Into the probe that is called for each of them, without what it is resumed with. */
-  static final class Probe {
-    private Probe() {}
+  /** Into the method that is called once at the end, before the completion is resumed. */
+  static final class Released {
+    private Released() {}
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
-    static void enter(@Point int point, @Advice.Argument(0) Object continuation) {
+    static void enter(@Point int point, @Advice.This Object continuation) {
       Bridge.enter(point, continuation, null, null);
     }
   }

@@ -11,9 +11,10 @@ import java.util.List;
 import net.bytebuddy.description.type.TypeDescription;
 
 /**
- * Weaves the probe that Kotlin's standard library has for debuggers. A client method that only
- * passes on to another suspend function has no code of its own that runs again at the end: the
- * caller's continuation is all there is.
+ * Weaves the end of each continuation. A client method that only passes on to another suspend
+ * function has no code of its own that runs again at the end: the caller's continuation is all
+ * there is. The probe for debuggers is of no use, as before Kotlin 1.3.40 it tells the first one
+ * alone of several that are resumed in a row.
  */
 public final class KotlinCoroutinesInstrumentation implements Instrumentation {
   private final List<Pointcut> pointcuts;
@@ -22,9 +23,9 @@ public final class KotlinCoroutinesInstrumentation implements Instrumentation {
     pointcuts =
         Collections.singletonList(
             new Pointcut(
-                named("probeCoroutineResumed").and(takesArguments(1)),
-                ContinuationAdvice.Probe.class,
-                new ResumedAdapter(observer)));
+                named("releaseIntercepted").and(takesArguments(0)),
+                ContinuationAdvice.Released.class,
+                new ReleasedAdapter(observer)));
   }
 
   @Override

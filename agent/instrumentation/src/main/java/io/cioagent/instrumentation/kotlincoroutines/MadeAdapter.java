@@ -14,6 +14,7 @@ public final class MadeAdapter extends Adapter {
   public Object enter(Object continuation, Object completion, Object unused) {
     SuspendedCall suspended = SuspendedCalls.get(completion);
     if (suspended != null) {
+      SuspendedCalls.completes(continuation, completion);
       suspended.made(continuation);
     }
     return null;

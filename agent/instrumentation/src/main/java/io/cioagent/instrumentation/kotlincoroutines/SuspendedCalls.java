@@ -1,6 +1,7 @@
 package io.cioagent.instrumentation.kotlincoroutines;
 
 import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
+import java.lang.ref.WeakReference;
 
 /**
  * The calls of suspend functions that are under way, by the continuation that the caller passed;
@@ -8,6 +9,13 @@ import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
  */
 public final class SuspendedCalls {
   private static final WeakConcurrentMap<Object, SuspendedCall> CALLS =
+      new WeakConcurrentMap.WithInlinedExpunction<>();
+
+  /**
+   * Which of these is resumed when another continuation has come to its end; that one holds it, but
+   * may in turn be reachable from it.
+   */
+  private static final WeakConcurrentMap<Object, WeakReference<Object>> COMPLETIONS =
       new WeakConcurrentMap.WithInlinedExpunction<>();
 
   /** Spares applications whose clients are none of Kotlin's the look-ups. */
@@ -29,5 +37,18 @@ public final class SuspendedCalls {
   /** As {@link #get}, and it stands for nothing more. */
   public static SuspendedCall remove(Object continuation) {
     return used && continuation != null ? CALLS.remove(continuation) : null;
+  }
+
+  /** At the end of {@code continuation} the call's is resumed. */
+  static void completes(Object continuation, Object completion) {
+    COMPLETIONS.put(continuation, new WeakReference<>(completion));
+  }
+
+  /**
+   * The one to be resumed now that {@code continuation} has come to its end; null for no call's.
+   */
+  static Object completedBy(Object continuation) {
+    WeakReference<Object> completion = used ? COMPLETIONS.remove(continuation) : null;
+    return completion == null ? null : completion.get();
   }
 }

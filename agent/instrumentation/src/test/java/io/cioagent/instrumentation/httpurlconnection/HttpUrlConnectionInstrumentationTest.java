@@ -22,6 +22,7 @@ class HttpUrlConnectionInstrumentationTest {
             singletonList("connect"),
             singletonList("getOutputStream"),
             singletonList("getInputStream"),
+            singletonList("getInputStream"),
             singletonList("writeRequests"),
             singletonList("followRedirect"),
             singletonList("disconnectInternal"),
@@ -40,6 +41,7 @@ class HttpUrlConnectionInstrumentationTest {
             emptyList(),
             emptyList(),
             emptyList(),
+            emptyList(),
             emptyList());
     assertThat(
             PlatformClass.named("sun.net.www.protocol.https.AbstractDelegateHttpsURLConnection")
@@ -47,6 +49,18 @@ class HttpUrlConnectionInstrumentationTest {
                 .asErasure()
                 .getName())
         .isEqualTo("sun.net.www.protocol.http.HttpURLConnection");
+  }
+
+  @Test
+  void eachPointcutIsOneMethodOfTheStream() {
+    assertThat(
+            PlatformClass.wovenMethods(
+                instrumentation, "sun.net.www.protocol.http.HttpURLConnection$HttpInputStream"))
+        .containsExactly(
+            singletonList("read"),
+            singletonList("mark"),
+            singletonList("reset"),
+            singletonList("close"));
   }
 
   @Test

@@ -16,6 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Against the classes of the running JDK: one that renames something fails the build. */
 class JavaNetHttpInstrumentationTest {
   private static final String CLIENT = "jdk.internal.net.http.";
+  private static final String SUBSCRIBER =
+      CLIENT
+          + (PlatformClass.exists(CLIENT + "common.HttpBodySubscriberWrapper")
+              ? "common.HttpBodySubscriberWrapper"
+              : "Http1Response$Http1BodySubscriber");
 
   private Instrumentation instrumentation;
 
@@ -36,7 +41,15 @@ class JavaNetHttpInstrumentationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"MultiExchange", "Exchange", "Response"})
+  @ValueSource(
+      strings = {
+        "MultiExchange",
+        "Exchange",
+        "Response",
+        "Http1Response",
+        "Stream",
+        "frame.DataFrame",
+      })
   void eachPointcutIsAMethodOfTheClassesBeneath(String name) {
     assertThat(PlatformClass.wovenMethods(instrumentation, CLIENT + name))
         .isNotEmpty()
@@ -44,13 +57,24 @@ class JavaNetHttpInstrumentationTest {
   }
 
   @Test
+  void whatHandsBytesToTheSubscriber() {
+    assertThat(PlatformClass.wovenMethods(instrumentation, SUBSCRIBER))
+        .containsExactly(singletonList("onNext"), singletonList("complete"));
+  }
+
+  @Test
   void nothingOfAnyOtherClass() {
-    assertThat(instrumentation.pointcuts(PlatformClass.named(CLIENT + "Stream"))).isEmpty();
+    assertThat(instrumentation.pointcuts(PlatformClass.named(CLIENT + "HttpRequestImpl")))
+        .isEmpty();
   }
 
   @Test
   void fieldsThatTheAdviceReadsAreThere() {
     assertThat(PlatformClass.fields(CLIENT + "Exchange"))
         .containsAll(Arrays.asList("request", "multi"));
+    assertThat(PlatformClass.fields(CLIENT + "Http1Response")).contains("response");
+    assertThat(PlatformClass.fields(CLIENT + "Stream")).contains("response");
+    assertThat(PlatformClass.fields(CLIENT + "frame.Http2Frame")).contains("flags");
+    assertThat(PlatformClass.fields(SUBSCRIBER)).contains("userSubscriber");
   }
 }

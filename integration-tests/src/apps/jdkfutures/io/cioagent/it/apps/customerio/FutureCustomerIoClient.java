@@ -1,5 +1,6 @@
 package io.cioagent.it.apps.customerio;
 
+import io.cioagent.it.apps.Leftover;
 import io.cioagent.it.apps.Requests;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -20,6 +21,7 @@ public class FutureCustomerIoClient {
             return thread;
           });
   private final Requests requests;
+  public final Leftover leftover = new Leftover();
 
   public FutureCustomerIoClient(String base) {
     requests = new Requests(base);
@@ -64,6 +66,12 @@ public class FutureCustomerIoClient {
   /** Never ends by itself. */
   public CompletableFuture<Integer> deleteDevice(String id) {
     return new CompletableFuture<>();
+  }
+
+  /** Is not done when its future is. */
+  public CompletableFuture<Integer> deleteCustomer(String id) {
+    leftover.begin();
+    return send(id);
   }
 
   /** Of which nobody tells when it is done. */

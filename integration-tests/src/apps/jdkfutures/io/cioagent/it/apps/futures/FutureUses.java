@@ -44,6 +44,15 @@ public final class FutureUses {
     return "" + both.get(10, TimeUnit.SECONDS);
   }
 
+  /** The same, while some work of the first is still under way. */
+  public String overlapping(String one, String other) throws Exception {
+    try {
+      return chain(one, other);
+    } finally {
+      client.leftover.finish();
+    }
+  }
+
   public String both(String one, String other) throws Exception {
     CompletableFuture<String> both =
         stage(one)

@@ -1,5 +1,6 @@
 package io.cioagent.it.apps.customerio
 
+import io.cioagent.it.apps.Leftover
 import io.cioagent.it.apps.Requests
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.async
@@ -20,6 +21,7 @@ interface Merges {
 /** Client methods that are suspend functions. */
 open class KotlinCustomerIoClient(base: String) : Merges {
   override val requests = Requests(base)
+  val leftover = Leftover()
 
   /** Suspends before, for and after its request. */
   suspend fun identify(id: String): Int {
@@ -109,5 +111,22 @@ open class KotlinCustomerIoClient(base: String) : Merges {
     requests.send(id)
     delay(5)
     error("cannot read the answer")
+  }
+
+  /** Is not done when it returns. */
+  suspend fun deleteCustomer(id: String): Int {
+    leftover.begin()
+    val status = identifyElsewhere(id)
+    delay(5)
+    return status
+  }
+
+  /** Passes on to a function that goes on after its request. */
+  suspend fun sendUserEvent(id: String): Int = sendAndPause(id)
+
+  private suspend fun sendAndPause(id: String): Int {
+    val status = identifyElsewhere(id)
+    delay(5)
+    return status
   }
 }

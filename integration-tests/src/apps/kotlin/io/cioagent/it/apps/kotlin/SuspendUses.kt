@@ -30,6 +30,8 @@ class SuspendUses(base: String) {
         "addOrUpdateCustomer" -> client.addOrUpdateCustomer(ID)
         "mergeCustomers" -> client.mergeCustomers(ID)
         "track" -> client.track(ID)
+        "deleteCustomer" -> client.deleteCustomer(ID)
+        "sendUserEvent" -> client.sendUserEvent(ID)
         "addDevice" -> client.addDevice(ID)
         "deleteDevice" -> client.deleteDevice(ID)
         "sendEvent" -> client.sendEvent(ID)
@@ -53,6 +55,14 @@ class SuspendUses(base: String) {
 
   /** One after the other. */
   fun sequence(one: String, other: String): String = runBlocking { call(one) + " " + call(other) }
+
+  /** The same, while some work of the first is still under way. */
+  fun overlapping(one: String, other: String): String =
+    try {
+      sequence(one, other)
+    } finally {
+      client.leftover.finish()
+    }
 
   fun cancel(method: String): String = runBlocking {
     val job = launch { call(method) }

@@ -1,5 +1,6 @@
 package io.cioagent.it.apps.customerio;
 
+import io.cioagent.it.apps.Leftover;
 import io.cioagent.it.apps.Requests;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import reactor.core.scheduler.Schedulers;
 public class ReactorCustomerIoClient {
 
   private final Requests requests;
+  public final Leftover leftover = new Leftover();
 
   public ReactorCustomerIoClient(String base) {
     requests = new Requests(base);
@@ -91,6 +93,11 @@ public class ReactorCustomerIoClient {
   /** Another client method within this one's publisher. */
   public Mono<Integer> suppress(String id) {
     return Mono.defer(() -> identify(id)).flatMap(status -> identifyUser(id));
+  }
+
+  /** Is not done when it tells the outcome, on a thread of its own. */
+  public Mono<Integer> deleteCustomer(String id) {
+    return identifyUser(id).doOnSubscribe(begun -> leftover.begin());
   }
 
   /** Throws before there is a publisher. */

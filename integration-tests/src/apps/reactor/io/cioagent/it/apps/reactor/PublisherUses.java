@@ -102,6 +102,15 @@ public final class PublisherUses {
     return "" + asReturnedUnchecked(one).flatMap(first -> asReturnedUnchecked(other)).block();
   }
 
+  /** The same, while some work of the first is still under way. */
+  public String overlapping(String one, String other) {
+    try {
+      return chain(one, other);
+    } finally {
+      client.leftover.finish();
+    }
+  }
+
   public String then(String one, String other) throws Exception {
     return "" + asReturned(one).then(asReturned(other)).block();
   }

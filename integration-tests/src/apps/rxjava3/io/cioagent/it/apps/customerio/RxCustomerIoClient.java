@@ -1,5 +1,6 @@
 package io.cioagent.it.apps.customerio;
 
+import io.cioagent.it.apps.Leftover;
 import io.cioagent.it.apps.Requests;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Flowable;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 public class RxCustomerIoClient {
 
   private final Requests requests;
+  public final Leftover leftover = new Leftover();
 
   public RxCustomerIoClient(String base) {
     requests = new Requests(base);
@@ -97,6 +99,11 @@ public class RxCustomerIoClient {
   /** Another client method within this one's publisher. */
   public Single<Integer> suppress(String id) {
     return Single.defer(() -> identify(id)).flatMap(status -> identifyUser(id));
+  }
+
+  /** Is not done when it tells the outcome, on a thread of its own. */
+  public Single<Integer> deleteCustomer(String id) {
+    return identifyUser(id).doOnSubscribe(begun -> leftover.begin());
   }
 
   /** Throws before there is a publisher. */

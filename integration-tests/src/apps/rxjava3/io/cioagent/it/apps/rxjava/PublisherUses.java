@@ -126,6 +126,15 @@ public final class PublisherUses {
     return "" + flowable(one).flatMap(first -> flowable(other)).blockingFirst();
   }
 
+  /** The same, while some work of the first is still under way. */
+  public String overlapping(String one, String other) {
+    try {
+      return chain(one, other);
+    } finally {
+      client.leftover.finish();
+    }
+  }
+
   public String then(String one, String other) throws Exception {
     return "" + flowable(one).ignoreElements().andThen(flowable(other)).blockingFirst();
   }

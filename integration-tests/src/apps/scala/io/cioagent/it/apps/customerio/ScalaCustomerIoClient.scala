@@ -1,6 +1,6 @@
 package io.cioagent.it.apps.customerio
 
-import io.cioagent.it.apps.Requests
+import io.cioagent.it.apps.{Leftover, Requests}
 import scala.concurrent.{Await, ExecutionContext, Future, Promise}
 import scala.concurrent.duration._
 
@@ -8,6 +8,7 @@ import scala.concurrent.duration._
 class ScalaCustomerIoClient(base: String) {
   private implicit val global: ExecutionContext = ExecutionContext.global
   private val requests = new Requests(base)
+  val leftover = new Leftover
 
   /** Runs callbacks where the future is completed, as Scala 2.13's own does. */
   private val parasitic: ExecutionContext = new ExecutionContext {
@@ -37,6 +38,12 @@ class ScalaCustomerIoClient(base: String) {
     val first = send(id)
     implicit val global: ExecutionContext = parasitic
     first.flatMap(status => Future.successful(s"$status " + requests.send(id).toString))
+  }
+
+  /** Is not done when its future is. */
+  def deleteCustomer(id: String): Future[Int] = {
+    leftover.begin()
+    send(id)
   }
 
   /** Waits itself. */

@@ -20,6 +20,7 @@ class FutureUses(base: String) {
     case "trackEvent" => client.trackEvent(id)
     case "updateCustomer" => Future.successful(client.updateCustomer(id))
     case "upsertCustomer" => client.upsertCustomer(id)
+    case "deleteCustomer" => client.deleteCustomer(id)
     case "suppress" => client.suppress(id)
     case "upsert" => gateway.upsert(id)
     case "fire" => gateway.fire(id)
@@ -30,6 +31,11 @@ class FutureUses(base: String) {
   /** One after the other, the second on a thread that worked for the first. */
   def chain(one: String, other: String): String =
     Await.result(call(one).flatMap(_ => call(other)), 10.seconds).toString
+
+  /** The same, while some work of the first is still under way. */
+  def overlapping(one: String, other: String): String =
+    try chain(one, other)
+    finally client.leftover.finish()
 
   def five(method: String): String =
     Await.result(Future.sequence(List.fill(5)(call(method))), 10.seconds).mkString(" ")

@@ -1,0 +1,42 @@
+package io.cioagent.core.webhook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+
+/** Hears of webhooks, and decides when Customer.io's patience is over. */
+final class Told implements WebhookListener {
+  final List<Webhook> webhooks = new ArrayList<>();
+  final List<ErrorReason> early = new ArrayList<>();
+  final List<Runnable> patience = new ArrayList<>();
+  final List<Future<?>> cancels = new ArrayList<>();
+
+  Webhooks webhooks(WebhookRules rules) {
+    return new Webhooks(
+        rules,
+        this,
+        (task, nanos) -> {
+          patience.add(task);
+          cancels.add(new CompletableFuture<>());
+          return cancels.get(cancels.size() - 1);
+        });
+  }
+
+  Webhook only() {
+    if (webhooks.size() != 1) {
+      throw new AssertionError(webhooks.size() + " webhooks were told");
+    }
+    return webhooks.get(0);
+  }
+
+  @Override
+  public void failedEarly(ErrorReason reason) {
+    early.add(reason);
+  }
+
+  @Override
+  public void ended(Webhook webhook) {
+    webhooks.add(webhook);
+  }
+}

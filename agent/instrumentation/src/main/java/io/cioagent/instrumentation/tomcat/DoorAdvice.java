@@ -1,0 +1,22 @@
+package io.cioagent.instrumentation.tomcat;
+
+import io.cioagent.bridge.Bridge;
+import io.cioagent.instrumentation.Point;
+import net.bytebuddy.asm.Advice;
+
+/** Woven into the method that all requests begin in. */
+final class DoorAdvice {
+  private DoorAdvice() {}
+
+  @Advice.OnMethodEnter(suppress = Throwable.class)
+  static Object enter(@Point int point, @Advice.Argument(0) Object request) {
+    return Bridge.enter(point, request, null, null);
+  }
+
+  @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)
+  static void exit(@Point int point, @Advice.Enter Object scope, @Advice.Thrown Throwable thrown) {
+    if (scope != null) {
+      Bridge.exit(point, scope, null, thrown);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.cioagent.instrumentation.tomcat;
+
+import io.cioagent.core.webhook.WebhookRequest;
+import io.cioagent.instrumentation.LibraryObjects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.coyote.ActionCode;
+import org.apache.coyote.Request;
+
+/** The webhooks that Tomcat has not answered yet. */
+final class Live {
+  /** By Coyote's requests, each of which serves one connection or stream and is used again. */
+  static final LibraryObjects<WebhookRequest> WEBHOOKS = new LibraryObjects<>();
+
+  private Live() {}
+
+  /** Whether the answer may still come after the servlets have returned. */
+  static boolean isAsync(Request request) {
+    AtomicBoolean async = new AtomicBoolean();
+    request.action(ActionCode.ASYNC_IS_ASYNC, async);
+    return async.get();
+  }
+
+  /** The answer is out, or will never be. */
+  static void end(Request request) {
+    WebhookRequest webhook = WEBHOOKS.remove(request);
+    if (webhook != null) {
+      webhook.answered(request.getResponse().getStatus());
+      webhook.end();
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.cioagent.benchmarks.webhooks;
+
+import io.cioagent.benchmarks.startup.Spread;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Sends the same number of webhooks to a receiver without and with the agent in turn, and prints a
+ * table. Fails where one is not answered, or not counted.
+ */
+public final class WebhookBenchmark {
+  private static final int WARM_UP = 30_000;
+  private static final String GROWTH = "its growth meanwhile, KiB";
+
+  /** By name of the figure: without the agent and with it, a figure for each round. */
+  private final Map<String, List<List<Double>>> figures = new LinkedHashMap<>();
+
+  private final int count;
+
+  private WebhookBenchmark(int count) {
+    this.count = count;
+  }
+
+  /** Arguments: the agent's jar, the number of rounds, the number of webhooks. */
+  public static void main(String[] args) throws Exception {
+    WebhookBenchmark benchmark = new WebhookBenchmark(Integer.parseInt(args[2]));
+    for (int round = 0; round < Integer.parseInt(args[1]); round++) {
+      benchmark.measure(0, null);
+      benchmark.measure(1, args[0]);
+    }
+    System.out.println(benchmark.toMarkdown());
+  }
+
+  private void measure(int column, String agent) throws IOException, InterruptedException {
+    try (Receiver receiver = new Receiver(agent)) {
+      new WebhookLoad(receiver.port(), 0, WARM_UP).run();
+      Receiver.State before = receiver.state();
+      WebhookLoad load = new WebhookLoad(receiver.port(), WARM_UP, count);
+      load.run();
+      Receiver.State after = receiver.state();
+      receiver.checkCounted(WARM_UP + count);
+      add("webhooks a second", column, load.perSecond());
+      add("answer, median, us", column, load.quantile(0.5));
+      add("answer, 99 %, us", column, load.quantile(0.99));
+      add("answer, 99.9 %, us", column, load.quantile(0.999));
+      add(
+          "receiver's processor time each, us",
+          column,
+          (after.processorNanos - before.processorNanos) / 1e3 / count);
+      add("heap after a collection, KiB", column, after.heapBytes / 1024d);
+      add(GROWTH, column, (after.heapBytes - before.heapBytes) / 1024d);
+    }
+  }
+
+  private void add(String figure, int column, double value) {
+    List<List<Double>> columns =
+        figures.computeIfAbsent(
+            figure, name -> Arrays.asList(new ArrayList<>(), new ArrayList<>()));
+    columns.get(column).add(value);
+  }
+
+  private String toMarkdown() {
+    StringBuilder table = new StringBuilder("| figure | without | with | ratio in each round |\n");
+    table.append("|---|---:|---:|---:|\n");
+    figures.forEach(
+        (name, columns) -> {
+          List<Double> ratios = new ArrayList<>();
+          for (int i = 0; i < columns.get(0).size(); i++) {
+            ratios.add(100 * columns.get(1).get(i) / columns.get(0).get(i));
+          }
+          // Growth is about nothing, so its ratio would say nothing.
+          String ratio = name.equals(GROWTH) ? "" : Spread.of(ratios) + " %";
+          table.append(
+              String.format(
+                  Locale.ROOT,
+                  "| %s | %s | %s | %s |%n",
+                  name,
+                  Spread.of(columns.get(0)),
+                  Spread.of(columns.get(1)),
+                  ratio));
+        });
+    return table.toString();
+  }
+}

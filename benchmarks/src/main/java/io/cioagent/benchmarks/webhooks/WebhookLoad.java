@@ -1,0 +1,122 @@
+package io.cioagent.benchmarks.webhooks;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Sends webhooks over a few connections, each as soon as the one before is answered. */
+final class WebhookLoad {
+  private static final int CONNECTIONS = 8;
+
+  private final int port;
+  private final int from;
+  private final int count;
+  private final AtomicInteger next = new AtomicInteger();
+  private final long[] nanos;
+  private volatile IOException failure;
+  private long wallNanos;
+
+  /**
+   * @param from the number of the first event; each has its own id
+   */
+  WebhookLoad(int port, int from, int count) {
+    this.port = port;
+    this.from = from;
+    this.count = count;
+    this.nanos = new long[count];
+  }
+
+  /** Sends them all; fails unless each is answered with 200. */
+  void run() throws IOException, InterruptedException {
+    Thread[] threads = new Thread[CONNECTIONS];
+    long start = System.nanoTime();
+    for (int i = 0; i < threads.length; i++) {
+      threads[i] = new Thread(this::sendOnOneConnection);
+      threads[i].start();
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    wallNanos = System.nanoTime() - start;
+    if (failure != null) {
+      throw failure;
+    }
+    Arrays.sort(nanos);
+  }
+
+  double perSecond() {
+    return count * 1e9 / wallNanos;
+  }
+
+  /** In microseconds. */
+  double quantile(double quantile) {
+    return nanos[(int) Math.min(count - 1, quantile * count)] / 1e3;
+  }
+
+  private void sendOnOneConnection() {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setTcpNoDelay(true);
+      InputStream in = new BufferedInputStream(socket.getInputStream());
+      for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+        byte[] request = request(from + i);
+        long start = System.nanoTime();
+        socket.getOutputStream().write(request);
+        readAnswer(in);
+        nanos[i] = System.nanoTime() - start;
+      }
+    } catch (IOException e) {
+      failure = e;
+    }
+  }
+
+  private static byte[] request(int number) {
+    String body =
+        "{\"event_id\":\"01BENCH"
+            + String.format("%019d", number)
+            + "\",\"object_type\":\"email\",\"metric\":\"delivered\",\"timestamp\":"
+            + System.currentTimeMillis() / 1000
+            + ",\"data\":{\"customer_id\":\"acct-7731\",\"delivery_id\":\"dlv-"
+            + number
+            + "\",\"identifiers\":{\"id\":\"acct-7731\",\"email\":\"robin.vale@example.net\","
+            + "\"cio_id\":\"f5757ba560aa\"},\"campaign_id\":118,\"action_id\":642,"
+            + "\"journey_id\":\"01RFT02A9FGSKBBCBQ097S4FG9\",\"recipient\":\"robin.vale@example.net\","
+            + "\"subject\":\"Your order has shipped\"}}";
+    return ("POST /hooks HTTP/1.1\r\nHost: shop.example.com\r\nContent-Type: application/json\r\n"
+            + "X-CIO-Timestamp: 1789000105\r\nX-CIO-Signature: 00\r\nContent-Length: "
+            + body.length()
+            + "\r\n\r\n"
+            + body)
+        .getBytes(US_ASCII);
+  }
+
+  /** The answer has no body: it ends with the first empty line. */
+  private static void readAnswer(InputStream in) throws IOException {
+    byte[] status = new byte[12];
+    int length = 0;
+    int lineLength = 0;
+    for (int b = in.read(); b >= 0; b = in.read()) {
+      if (length < status.length) {
+        status[length++] = (byte) b;
+      }
+      if (b == '\n') {
+        if (lineLength == 0) {
+          String text = new String(status, US_ASCII);
+          if (!text.endsWith(" 200")) {
+            throw new IOException("answered with " + text);
+          }
+          return;
+        }
+        lineLength = 0;
+      } else if (b != '\r') {
+        lineLength++;
+      }
+    }
+    throw new IOException("the receiver closed the connection");
+  }
+}

@@ -1,0 +1,127 @@
+package io.cioagent.it.receiver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cioagent.it.harness.Await;
+import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.EveryJdk;
+import io.cioagent.it.harness.Jdk;
+import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.RunningJvm;
+import io.cioagent.it.library.LibraryVersion;
+import io.cioagent.it.watch.Quiet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import net.bytebuddy.agent.ByteBuddyAgent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+
+/**
+ * Servers of the JDK are the application's or our own endpoint. Only an application that makes one
+ * pays for what it takes to look into them, whenever it makes it.
+ */
+@EveryJdk
+class JdkHttpServerTimesIT {
+
+  private static final String WEAVES = "net.bytebuddy.ByteBuddy ";
+  private static final LibraryVersion APP =
+      LibraryVersion.of("jdkhttpserver", "", "LateJdkHttpServerApp", Set.of());
+
+  @Parameter private Jdk jdk;
+  private final Path loaded = Build.scratch("loaded").resolve("classes.log");
+
+  @Test
+  void anApplicationWithoutAServerDoesNotPayForIt() {
+    try (RunningJvm jvm = start(Jvm.on(jdk).agent())) {
+      jvm.endpoint().scrape();
+      assertThat(loadedClasses()).contains("sun.net.httpserver.HttpServerImpl");
+      assertThat(loadedClasses()).doesNotContain(WEAVES);
+      assertQuietEnd(jvm);
+    }
+  }
+
+  @Test
+  void aServerMadeLateIsSeen() {
+    try (RunningJvm jvm = start(Jvm.on(jdk).agent())) {
+      jvm.endpoint().scrape();
+      assertThat(loadedClasses()).doesNotContain(WEAVES);
+      assertSeen(jvm, serve(jvm));
+      assertThat(loadedClasses()).contains(WEAVES);
+      // And one more, of classes that are woven by now.
+      assertSeen(jvm, serve(jvm));
+      assertQuietEnd(jvm);
+    }
+  }
+
+  @Test
+  void aServerMadeBeforeTheAgentCameIsSeen() {
+    try (RunningJvm jvm = start(Jvm.on(jdk).option("-XX:+EnableDynamicAgentLoading"))) {
+      int port = serve(jvm);
+      // What it takes to serve a request is loaded then.
+      receive(jvm, Post.plain("/hook/stream/200", Event.delivered().body()), port);
+      ByteBuddyAgent.attach(Build.agentJar().toFile(), String.valueOf(jvm.pid()), Jvm.ANY_PORT);
+      jvm.endpoint();
+      Await.until("begun to weave", () -> loadedClasses().contains(WEAVES));
+      Await.until("woven", () -> !jvm.ask("threads").contains("customerio-agent-weave"));
+      assertSeen(jvm, port);
+      assertQuietEnd(jvm);
+    }
+  }
+
+  @Test
+  void ourOwnEndpointReceivesNoWebhooks() {
+    try (RunningJvm jvm = start(Jvm.on(jdk).agent())) {
+      assertSeen(jvm, serve(jvm));
+      Tally before = Tally.now(jvm.endpoint());
+      try (WebhookSender sender = new WebhookSender(jvm.endpoint().port())) {
+        byte[] body = Event.delivered().body();
+        assertThat(sender.send(Post.webhook("/metrics", body)).status()).isEqualTo(405);
+        assertThat(sender.send(Post.webhook("/nowhere", body)).status()).isEqualTo(404);
+      }
+      assertThat(Tally.now(jvm.endpoint()).since(before)).isEmpty();
+      assertQuietEnd(jvm);
+    }
+  }
+
+  private static void assertSeen(RunningJvm jvm, int port) {
+    Event event = Event.delivered();
+    Tally before = Tally.now(jvm.endpoint());
+    receive(jvm, Post.webhook("/hook/stream/200", event.body()), port);
+    List<String> expected = event.counted().stream().sorted().toList();
+    Await.quietly(() -> Tally.now(jvm.endpoint()).since(before).equals(expected));
+    assertThat(Tally.now(jvm.endpoint()).since(before)).isEqualTo(expected);
+  }
+
+  private static void receive(RunningJvm jvm, Post post, int port) {
+    try (WebhookSender sender = new WebhookSender(port)) {
+      assertThat(sender.send(post).status()).isEqualTo(200);
+      Judged.assertRead(jvm.ask("observation").substring(2), post.body());
+    }
+  }
+
+  private static int serve(RunningJvm jvm) {
+    return Integer.parseInt(jvm.ask("serve").substring(2));
+  }
+
+  private String loadedClasses() {
+    try {
+      return Files.readString(loaded).replaceAll("(?m)^.*\\] (\\S+) .*$", "$1 ");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void assertQuietEnd(RunningJvm jvm) {
+    assertThat(jvm.finish()).isZero();
+    Quiet.assertOneLine(jvm, List.of());
+  }
+
+  private RunningJvm start(Jvm jvm) {
+    APP.classPath().forEach(jvm::classPath);
+    return jvm.option("-Xlog:class+load:file=" + loaded).start(APP.mainClass()).ready();
+  }
+}

@@ -1,0 +1,98 @@
+package io.cioagent.it.receiver;
+
+import io.cioagent.it.library.LibraryRows;
+import io.cioagent.it.library.LibraryVersion;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** Embedded Jetty 9.2 to 12.1. */
+final class JettyReceiverRows {
+
+  /** What a handler of 12 can do without servlets. */
+  private static final Set<String> CORE =
+      Set.of(
+          "stream",
+          "some",
+          "none",
+          "async",
+          "nonblocking",
+          "nonblocking-some",
+          "continue",
+          "error",
+          "throws",
+          "early");
+
+  private JettyReceiverRows() {}
+
+  static Stream<Arguments> servlet() {
+    return LibraryRows.onTheirJdks(
+        List.of(
+            servlet("9.2.30.v20200428"),
+            servlet("9.3.30.v20211001"),
+            servlet("9.4.0.v20161208"),
+            servlet("9.4.58.v20250814"),
+            servlet("10.0.0").release(11),
+            servlet("10.0.26").release(11),
+            servlet("11.0.0").release(11).jakarta(),
+            servlet("11.0.26").release(11).jakarta()));
+  }
+
+  static Stream<Arguments> environments() {
+    return Stream.of(
+            List.of(ee(8, "12.0.0"), ee(8, "12.0.33"), ee(8, "12.1.12")),
+            List.of(ee(9, "12.0.0").jakarta(), ee(9, "12.1.8").jakarta()),
+            List.of(
+                ee(10, "12.0.0").jakarta(),
+                ee(10, "12.0.39").jakarta(),
+                ee(10, "12.1.0").jakarta(),
+                ee(10, "12.1.14").jakarta()),
+            List.of(ee(11, "12.1.0").jakarta(), ee(11, "12.1.14").jakarta()))
+        .flatMap(LibraryRows::onTheirJdks);
+  }
+
+  static Stream<Arguments> core() {
+    return LibraryRows.onTheirJdks(List.of(core("12.0.0"), core("12.0.39"), core("12.1.14")));
+  }
+
+  private static LibraryVersion servlet(String version) {
+    return row(
+            "jetty",
+            version,
+            "JettyServletReceiverApp",
+            ServletWays.ALL,
+            "org.eclipse.jetty:jetty-servlet:" + version)
+        .sources("servlet", "jettyserver", "jettyservlet");
+  }
+
+  private static LibraryVersion ee(int level, String version) {
+    String group = "org.eclipse.jetty.ee" + level;
+    return row(
+            "jetty ee" + level,
+            version,
+            "JettyEe" + level + "ReceiverApp",
+            ServletWays.ALL,
+            group + ":jetty-ee" + level + "-servlet:" + version)
+        .sources("servlet", "jettyserver", "jettyee" + level)
+        .release(17);
+  }
+
+  private static LibraryVersion core(String version) {
+    return row(
+            "jetty core",
+            version,
+            "JettyCoreReceiverApp",
+            CORE,
+            "org.eclipse.jetty:jetty-server:" + version)
+        .sources("jettyserver", "jettycore")
+        .release(17);
+  }
+
+  private static LibraryVersion row(
+      String library, String version, String app, Set<String> ways, String coordinate) {
+    // A logger that says nothing: standard error is the agent's.
+    String logger = "org.slf4j:slf4j-nop:" + (version.startsWith("9.") ? "1.7.36" : "2.0.17");
+    return LibraryVersion.of(library, version, app, ways, logger, coordinate);
+  }
+}

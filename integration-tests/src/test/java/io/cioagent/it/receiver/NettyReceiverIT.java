@@ -1,0 +1,34 @@
+package io.cioagent.it.receiver;
+
+import io.cioagent.it.library.LibraryRows;
+import io.cioagent.it.library.LibraryVersion;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Bare Netty 4.1 and 4.2, whose handler takes bodies in pieces. */
+@ParameterizedClass(name = "{1} on {0}")
+@MethodSource("rows")
+class NettyReceiverIT extends NettyReceiverCases {
+
+  static Stream<Arguments> rows() {
+    return LibraryRows.onTheirJdks(
+        List.of(
+            netty("4.1.0.Final"),
+            netty("4.1.68.Final"),
+            netty("4.1.140.Final"),
+            netty("4.2.20.Final")));
+  }
+
+  private static LibraryVersion netty(String version) {
+    return row(
+        "nettyserver",
+        version,
+        "NettyReceiverApp",
+        Set.of("stream", "async", "nonblocking", "continue", "throws", "early", "closes"),
+        "io.netty:netty-codec-http:" + version);
+  }
+}

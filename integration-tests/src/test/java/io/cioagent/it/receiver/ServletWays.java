@@ -1,0 +1,33 @@
+package io.cioagent.it.receiver;
+
+import java.util.Set;
+
+/** What the application of the folder {@code servlet} can do in every container. */
+final class ServletWays {
+
+  static final Set<String> ALL =
+      Set.of(
+          "stream",
+          "all",
+          "single",
+          "line",
+          "reader",
+          "parameters",
+          "parts",
+          "some",
+          "none",
+          "async",
+          "async-timeout",
+          "dispatch",
+          "nonblocking",
+          "nonblocking-some",
+          "wrapped",
+          "copied",
+          "forward",
+          "continue",
+          "error",
+          "throws",
+          "early");
+
+  private ServletWays() {}
+}

@@ -1,0 +1,51 @@
+package io.cioagent.it.receiver;
+
+import io.cioagent.it.library.LibraryRows;
+import io.cioagent.it.library.LibraryVersion;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Embedded Tomcat 8.5 to 11. */
+@ParameterizedClass(name = "{1} on {0}")
+@MethodSource("rows")
+class TomcatReceiverIT extends ReceiverCases {
+
+  /** Standard error is the agent's. */
+  private static final String SILENT = "-Djava.util.logging.config.file=/dev/null";
+
+  static Stream<Arguments> rows() {
+    return LibraryRows.onTheirJdks(
+        List.of(
+            tomcat("8.5.0", "org.apache.tomcat.embed:tomcat-embed-logging-juli:8.5.0"),
+            tomcat("8.5.50"),
+            tomcat("8.5.100"),
+            tomcat("9.0.1"),
+            tomcat("9.0.58"),
+            tomcat("9.0.123"),
+            tomcat("10.1.1").release(11).jakarta(),
+            tomcat("10.1.28").release(11).jakarta(),
+            tomcat("10.1.59").release(11).jakarta(),
+            tomcat("11.0.0").release(17).jakarta(),
+            tomcat("11.0.12").release(17).jakarta(),
+            tomcat("11.0.27").release(17).jakarta()));
+  }
+
+  /** The oldest needs more than it says. */
+  private static LibraryVersion tomcat(String version, String... more) {
+    List<String> coordinates =
+        Stream.concat(
+                Stream.of("org.apache.tomcat.embed:tomcat-embed-core:" + version), Stream.of(more))
+            .toList();
+    return LibraryVersion.of(
+            "tomcat",
+            version,
+            "TomcatReceiverApp",
+            ServletWays.ALL,
+            coordinates.toArray(String[]::new))
+        .sources("servlet", "tomcat")
+        .options(SILENT);
+  }
+}

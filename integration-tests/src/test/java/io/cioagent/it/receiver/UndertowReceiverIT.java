@@ -1,0 +1,41 @@
+package io.cioagent.it.receiver;
+
+import io.cioagent.it.library.LibraryRows;
+import io.cioagent.it.library.LibraryVersion;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Servlets in Undertow 1.4 to 2.3. */
+@ParameterizedClass(name = "{1} on {0}")
+@MethodSource("rows")
+class UndertowReceiverIT extends ReceiverCases {
+
+  /** Standard error is the agent's. */
+  static final String SILENT = "-Djava.util.logging.config.file=/dev/null";
+
+  static Stream<Arguments> rows() {
+    return LibraryRows.onTheirJdks(
+        List.of(
+            undertow("1.4.0.Final"),
+            undertow("1.4.28.Final"),
+            undertow("2.0.0.Final"),
+            undertow("2.2.0.Final"),
+            undertow("2.2.37.Final"),
+            undertow("2.3.0.Final").release(11).jakarta(),
+            undertow("2.3.20.Final").release(11).jakarta()));
+  }
+
+  private static LibraryVersion undertow(String version) {
+    return LibraryVersion.of(
+            "undertow",
+            version,
+            "UndertowReceiverApp",
+            ServletWays.ALL,
+            "io.undertow:undertow-servlet:" + version)
+        .sources("servlet", "undertow")
+        .options(SILENT);
+  }
+}

@@ -1,0 +1,78 @@
+package io.cioagent.testapp.receiver;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.PrintStream;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.servlet.ServletHolder;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The shop's web server, of which only the webhook receiver is left here. */
+public final class Receiver implements Closeable {
+
+  public static final String PATH = "/hooks/customerio";
+
+  /** One is kept busy by a slow event, and Jetty itself takes two or three. */
+  private static final int MOST_THREADS = 16;
+
+  private final Diary diary = new Diary();
+  private final Server server;
+  private final ServerConnector connector;
+
+  /**
+   * Starts at once, on a free loopback port.
+   *
+   * @param slowMillis how long a slow event takes; longer than Customer.io waits
+   */
+  public Receiver(String signingKey, long slowMillis, PrintStream out) throws IOException {
+    silenceJetty();
+    QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
+    threads.setName("receiver");
+    threads.setDaemon(true);
+    server = new Server(threads);
+    connector = new ServerConnector(server, 1, 1);
+    // By address, not by name: under a hosts file not even localhost need be resolvable.
+    connector.setHost("127.0.0.1");
+    server.addConnector(connector);
+    ServletContextHandler context = new ServletContextHandler();
+    context.setContextPath("/");
+    SignatureCheck signatures = new SignatureCheck(signingKey);
+    context.addServlet(
+        new ServletHolder(new WebhookServlet(signatures, new Moods(), slowMillis, diary, out)),
+        PATH);
+    server.setHandler(context);
+    try {
+      server.start();
+    } catch (Exception e) {
+      throw new IOException("the receiver does not start", e);
+    }
+  }
+
+  public int port() {
+    return connector.getLocalPort();
+  }
+
+  public Diary diary() {
+    return diary;
+  }
+
+  /** Returns when no request is being dealt with any more. */
+  @Override
+  public void close() throws IOException {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IOException("the receiver does not stop", e);
+    }
+  }
+
+  /** Jetty would say on stderr that it has started, and each exception, which the diary has. */
+  private static void silenceJetty() {
+    if (System.getProperty("org.eclipse.jetty.LEVEL") == null) {
+      System.setProperty("org.eclipse.jetty.LEVEL", "OFF");
+      System.setProperty("org.eclipse.jetty.util.log.announce", "false");
+    }
+  }
+}

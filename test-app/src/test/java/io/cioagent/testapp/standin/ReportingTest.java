@@ -1,0 +1,119 @@
+package io.cioagent.testapp.standin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
+import io.cioagent.testapp.receiver.Outcome;
+import io.cioagent.testapp.receiver.Receiver;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URL;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class ReportingTest {
+
+  private static final long PATIENCE_MILLIS = 60_000;
+
+  @Test
+  void theShopHearsExactlyWhatIsTold() throws Exception {
+    PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true);
+    try (Receiver receiver = new Receiver("key", 1, nowhere);
+        Reporting reporting = new Reporting(url(receiver.port(), Receiver.PATH), "key", 1)) {
+      reporting.sendMailings();
+      reporting.accepted("delivery-1", "ada@example.com");
+      assertThat(reporting.awaitAll(PATIENCE_MILLIS)).isTrue();
+
+      Map<String, Integer> told = reporting.tally().counts();
+      Map<Outcome, Integer> heard = receiver.diary().byOutcome();
+      assertThat(told).doesNotContainKeys("lost", "answers.late").containsKeys("late");
+      assertThat(heard)
+          .containsEntry(Outcome.BADLY_SIGNED, told.get("requests.forged"))
+          .containsEntry(Outcome.UNSIGNED, told.get("requests.unsigned"))
+          .containsEntry(Outcome.NOT_JSON, told.get("requests.broken"))
+          .containsEntry(Outcome.NO_EVENT, told.get("requests.action"));
+      int failed = heard.get(Outcome.THREW) + heard.get(Outcome.GAVE_UP);
+      assertThat(told).containsEntry("answers.500", failed);
+      int good = heard.get(Outcome.ACCEPTED) + heard.get(Outcome.TOO_SLOW);
+      assertThat(told).containsEntry("requests.genuine", good + failed);
+      assertThat(told.keySet())
+          .contains(
+              "messages.email.sent.newsletter",
+              "messages.email.sent.campaign",
+              "messages.email.sent.broadcast",
+              "messages.email.sent.unknown",
+              "messages.push.sent.campaign",
+              "messages.sms.sent.campaign",
+              "bounces.hard",
+              "bounces.soft",
+              "bounces.block");
+      assertThat(told).containsEntry("own.email.sent", 1);
+      assertThat(told.get("events.email_sent")).isEqualTo(16 + 8 + 5 + 1 + 1);
+      assertThat(told.get("deliveries.email_sent")).isGreaterThan(told.get("events.email_sent"));
+    }
+  }
+
+  @Test
+  void anEventIsSentAgainAfterA5xxAndCountsOnce() throws Exception {
+    AtomicInteger requests = new AtomicInteger();
+    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    HttpServer server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(requests.incrementAndGet() < 3 ? 503 : 200, -1);
+          exchange.close();
+        });
+    server.start();
+    WebhookTally tally = new WebhookTally();
+    try (WebhookSender sender =
+        new WebhookSender(url(server.getAddress().getPort(), "/"), "k", tally)) {
+      sender.send(webhook(), 0);
+      assertThat(sender.awaitAll(PATIENCE_MILLIS)).isTrue();
+    } finally {
+      server.stop(0);
+    }
+    assertThat(tally.counts())
+        .containsEntry("answers.503", 2)
+        .containsEntry("answers.200", 1)
+        .containsEntry("deliveries.push_bounced", 3)
+        .containsEntry("events.push_bounced", 1)
+        .containsEntry("messages.push.bounced.campaign", 1)
+        .doesNotContainKey("bounces.soft");
+  }
+
+  @Test
+  void everyEventIsJsonAndSaysWhatItShould() throws JsonProcessingException {
+    for (Fate fate : Fate.values()) {
+      for (String channel : new String[] {"email", "push", "sms"}) {
+        for (String metric : fate.metrics()) {
+          Message message = new Message(channel, "broadcast", fate, "d-1", "ada@example.com", 7);
+          JsonNode json = new ObjectMapper().readTree(message.json("01A", metric, 1789000000L));
+          assertThat(json.path("object_type").asText()).isEqualTo(channel);
+          assertThat(json.path("metric").asText()).isEqualTo(metric);
+          assertThat(json.path("data").path("broadcast_id").asInt()).isEqualTo(31);
+          assertThat(json.toString().contains("failure_message"))
+              .isEqualTo(metric.equals("bounced"));
+        }
+      }
+    }
+  }
+
+  private static Webhook webhook() {
+    Message message = new Message("push", "campaign", Fate.FULL, "d-1", "ada@example.com", 7);
+    String json = message.json("01A", "bounced", 1789000000L);
+    return new Webhook(
+        Webhook.Nature.GENUINE, message, "bounced", "push_bounced", "01A", false, json);
+  }
+
+  private static URL url(int port, String path) throws IOException {
+    return new URL("http://127.0.0.1:" + port + path);
+  }
+}
