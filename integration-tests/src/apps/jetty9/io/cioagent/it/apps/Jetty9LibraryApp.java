@@ -1,6 +1,7 @@
 package io.cioagent.it.apps;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -37,6 +38,7 @@ public class Jetty9LibraryApp extends LibraryApp {
         "async",
         "streamed",
         "output",
+        "input",
         "unread",
         "kept",
         "relative",
@@ -83,6 +85,8 @@ public class Jetty9LibraryApp extends LibraryApp {
           // The answer tells.
         }
         return unwrapped(written);
+      case "input":
+        return readFromStream(request);
       case "unread":
       case "kept":
         return unread(request, way.equals("kept"));
@@ -130,6 +134,23 @@ public class Jetty9LibraryApp extends LibraryApp {
   }
 
   /** Closed, as one should, or left to the garbage. */
+  private String readFromStream(Outgoing request) throws Exception {
+    InputStreamResponseListener stream = new InputStreamResponseListener();
+    built(client, request).send(stream);
+    try {
+      Response response = stream.get(10, TimeUnit.SECONDS);
+      StringBuilder body = new StringBuilder();
+      try (InputStream in = stream.getInputStream()) {
+        for (int each = in.read(); each >= 0; each = in.read()) {
+          body.append((char) each);
+        }
+      }
+      return shown(response, body.toString());
+    } catch (ExecutionException e) {
+      return refusal(e);
+    }
+  }
+
   private String unread(Outgoing request, boolean kept) throws Exception {
     InputStreamResponseListener stream = new InputStreamResponseListener();
     built(client, request).send(stream);

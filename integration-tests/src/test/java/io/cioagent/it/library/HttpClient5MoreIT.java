@@ -158,6 +158,24 @@ class HttpClient5MoreIT extends LibraryApplication {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "async-h2, false",
+    "async-h2, true",
+    "async-h2-minimal, false",
+    "async-h2-minimal, true",
+    "async-follow, true"
+  })
+  void overHttp2TheAnswerOfASendIsRead(String way, boolean secure) {
+    needs(secure ? way + "-tls" : way);
+    try (Http2StandIn modern = secure ? Http2StandIn.tls(TRUSTED) : Http2StandIn.clearText()) {
+      String deliveryId = Deliveries.newId();
+      String url = modern.at(Hosts.APP) + SendCases.SEND + "?delivery=" + deliveryId;
+      watch().ask("http", way, "POST", url, BODY).answered("200").operations("send_email success");
+      new Deliveries(watch(), jvm()).assertKnown(1, deliveryId);
+    }
+  }
+
   @Test
   void overHttp2TheConnectionBreaks() {
     needs("async-h2-tls");

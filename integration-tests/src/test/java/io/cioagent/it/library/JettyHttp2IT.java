@@ -28,7 +28,7 @@ class JettyHttp2IT extends LibraryApplication {
   }
 
   static List<String> ways() {
-    return List.of("sync", "async", "streamed", "output", "unread", "kept", "relative");
+    return List.of("sync", "async", "streamed", "output", "input", "unread", "kept", "relative");
   }
 
   @ParameterizedTest
@@ -42,6 +42,19 @@ class JettyHttp2IT extends LibraryApplication {
           .attempts(PUT + "200")
           .spanCount(1);
       assertThat(server.received()).isEqualTo(before + 1);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void theAnswerOfASendIsRead(String way) {
+    for (Http2StandIn server : List.of(clearText, tls)) {
+      String deliveryId = Deliveries.newId();
+      String url = server.at(Hosts.APP) + SendCases.SEND + "?delivery=" + deliveryId;
+      watch().ask("http", way, "POST", url, BODY).answered("200").operations("send_email success");
+      if (!SendCases.UNREAD.contains(way)) {
+        new Deliveries(watch(), jvm()).assertKnown(1, deliveryId);
+      }
     }
   }
 

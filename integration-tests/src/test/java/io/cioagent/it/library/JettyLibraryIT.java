@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Library("jetty")
 class JettyLibraryIT extends LibraryCases {
 
-  private static final Set<String> RACING = Set.of("streamed", "output", "unread", "kept");
+  private static final Set<String> RACING = Set.of("streamed", "output", "input", "unread", "kept");
   private static final String REGION = "GET track.customer.io /api/v1/accounts/region ";
 
   @Test

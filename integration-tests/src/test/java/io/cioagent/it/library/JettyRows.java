@@ -33,6 +33,7 @@ final class JettyRows {
             "async",
             "streamed",
             "output",
+            "input",
             "unread",
             "kept",
             "relative",

@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 /** What Jetty gives out content in since 12; apart from {@link Jetty}, which is for all. */
 final class Chunk {
   private static final String NAME = "org.eclipse.jetty.io.Content$Chunk";
-  private static final MethodHandle CONTENT = Jetty.getter(NAME, "getByteBuffer");
-  private static final MethodHandle LAST = Jetty.getter(NAME, "isLast");
+  private static final MethodHandle CONTENT = Jetty.inheritedGetter(NAME, "getByteBuffer");
+  private static final MethodHandle LAST = Jetty.inheritedGetter(NAME, "isLast");
 
   private Chunk() {}
 

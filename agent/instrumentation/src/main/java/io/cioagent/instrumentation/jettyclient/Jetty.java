@@ -129,8 +129,19 @@ final class Jetty {
     }
   }
 
-  static MethodHandle getter(String className, String name) {
+  private static MethodHandle getter(String className, String name) {
     return handle(className, name).asType(MethodType.methodType(Object.class, Object.class));
+  }
+
+  /** As the other, also for what an interface only inherits. */
+  static MethodHandle inheritedGetter(String className, String name) {
+    try {
+      return MethodHandles.publicLookup()
+          .unreflect(find(className).getMethod(name))
+          .asType(MethodType.methodType(Object.class, Object.class));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("This Jetty has no " + className + "." + name, e);
+    }
   }
 
   private static MethodHandle intGetter(String className, String name) {
