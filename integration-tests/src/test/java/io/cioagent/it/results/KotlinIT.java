@@ -123,6 +123,7 @@ class KotlinIT extends ResultApplication {
   @Test
   void nothingKeepsTheApplicationsClassLoader() {
     redeployed("run", "identifyCustomer").operations("identify success").attempts(PUT + "200");
+    redeployed("run", "postEvent").operations("track unknown").attempts(PUT + "200");
     redeployed("cancel", "addDevice").operations("add_device cancelled");
   }
 
