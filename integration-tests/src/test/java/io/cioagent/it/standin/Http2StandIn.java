@@ -131,7 +131,9 @@ public final class Http2StandIn implements AutoCloseable {
       // Whoever is still sending would have the stream taken away.
       Content.Source.consumeAll(request);
       String body =
-          query.startsWith("delivery=") ? "{\"delivery_id\":\"" + query.substring(9) + "\"}\n" : "{}";
+          query.startsWith("delivery=")
+              ? "{\"delivery_id\":\"" + query.substring(9) + "\"}\n"
+              : "{}";
       response.write(true, ByteBuffer.wrap(body.getBytes(ISO_8859_1)), callback);
       return true;
     }
