@@ -47,9 +47,7 @@ class TomcatReceiverIT extends ReceiverCases {
             "tomcat",
             version,
             "TomcatReceiverApp",
-            MAKE_UP_BYTES.contains(version)
-                ? ServletWays.with("makes-up-bytes")
-                : ServletWays.ALL,
+            MAKE_UP_BYTES.contains(version) ? ServletWays.with("makes-up-bytes") : ServletWays.ALL,
             coordinates.toArray(String[]::new))
         .sources("servlet", "tomcat")
         .options(SILENT);
