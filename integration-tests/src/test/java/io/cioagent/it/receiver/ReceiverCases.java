@@ -41,7 +41,6 @@ abstract class ReceiverCases extends AnsweringCases {
     try (RunningJvm running = jvm.agent().start(row().mainClass()).ready()) {
       ReceiverWatch signed = new ReceiverWatch(running);
       byte[] body = Event.delivered().body();
-      // A server's first request may well take longer than a webhook may.
       send(signed, Post.plain("/other/stream/200", body)).counted();
       for (String way : readingWays()) {
         Event event = Event.delivered();

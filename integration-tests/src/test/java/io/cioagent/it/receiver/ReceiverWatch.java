@@ -14,7 +14,16 @@ final class ReceiverWatch {
   ReceiverWatch(RunningJvm jvm) {
     this.jvm = jvm;
     this.port = port(jvm);
+    warmUp();
     this.settled = now();
+  }
+
+  /** A server's first request may well take longer than a webhook may. */
+  private void warmUp() {
+    try (WebhookSender sender = connect()) {
+      sender.send(Post.plain("/hook/stream/200", new byte[1]));
+      observation();
+    }
   }
 
   static int port(RunningJvm jvm) {

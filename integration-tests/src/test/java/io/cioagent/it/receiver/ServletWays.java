@@ -1,6 +1,7 @@
 package io.cioagent.it.receiver;
 
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What the application of the folder {@code servlet} can do in every container. */
 final class ServletWays {
@@ -30,4 +31,10 @@ final class ServletWays {
           "early");
 
   private ServletWays() {}
+
+  static Set<String> with(String more) {
+    Set<String> ways = new TreeSet<>(ALL);
+    ways.add(more);
+    return ways;
+  }
 }

@@ -3,6 +3,7 @@ package io.cioagent.it.receiver;
 import io.cioagent.it.library.LibraryRows;
 import io.cioagent.it.library.LibraryVersion;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.Arguments;
@@ -15,6 +16,9 @@ class TomcatReceiverIT extends ReceiverCases {
 
   /** Standard error is the agent's. */
   private static final String SILENT = "-Djava.util.logging.config.file=/dev/null";
+
+  /** Without blocking, these give more bytes than came where a body breaks off. */
+  private static final Set<String> MAKE_UP_BYTES = Set.of("8.5.50", "9.0.1");
 
   static Stream<Arguments> rows() {
     return LibraryRows.onTheirJdks(
@@ -43,7 +47,7 @@ class TomcatReceiverIT extends ReceiverCases {
             "tomcat",
             version,
             "TomcatReceiverApp",
-            ServletWays.ALL,
+            MAKE_UP_BYTES.contains(version) ? ServletWays.with("makes-up-bytes") : ServletWays.ALL,
             coordinates.toArray(String[]::new))
         .sources("servlet", "tomcat")
         .options(SILENT);

@@ -1,0 +1,42 @@
+package io.cioagent.instrumentation.tomcat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cioagent.instrumentation.Pointcut;
+import java.util.List;
+import java.util.stream.Collectors;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.description.type.TypeDescription;
+import org.apache.catalina.connector.CoyoteAdapter;
+import org.apache.coyote.Request;
+import org.apache.coyote.Response;
+import org.junit.jupiter.api.Test;
+
+class TomcatInstrumentationTest {
+
+  @Test
+  void theDoorIsWovenOnItsTwoSides() {
+    assertThat(woven(CoyoteAdapter.class)).containsExactlyInAnyOrder("service", "asyncDispatch");
+  }
+
+  /** This version can read in the oldest way, too. */
+  @Test
+  void bothWaysToReadAreWoven() {
+    assertThat(woven(Request.class)).containsExactlyInAnyOrder("doRead", "doRead", "recycle");
+  }
+
+  @Test
+  void otherClassesAreLeftAlone() {
+    assertThat(woven(Response.class)).isEmpty();
+  }
+
+  private static List<String> woven(Class<?> type) {
+    TypeDescription description = TypeDescription.ForLoadedType.of(type);
+    List<Pointcut> pointcuts = new TomcatInstrumentation(null).pointcuts(description);
+    return description.getDeclaredMethods().stream()
+        .filter(
+            method -> pointcuts.stream().anyMatch(pointcut -> pointcut.methods().matches(method)))
+        .map(MethodDescription::getName)
+        .collect(Collectors.toList());
+  }
+}
