@@ -12,17 +12,20 @@ import java.util.zip.GZIPOutputStream;
 /** What the service answers to a send, in all the ways that a body can come over the wire. */
 final class Answers {
 
+  /** As the real one says; without it some clients look for no body. */
+  private static final String TYPE = "Content-Type: application/json";
+
   /** Says so, as a client that keeps the connection would find it dead. */
-  private static final String HEAD = "HTTP/1.1 200 OK\r\nConnection: close\r\n";
+  private static final String HEAD = "HTTP/1.1 200 OK\r\nConnection: close\r\n" + TYPE + "\r\n";
 
   private Answers() {}
 
   static Reply plain(String deliveryId) {
-    return Reply.status(200, body(deliveryId));
+    return Reply.status(200, body(deliveryId), TYPE);
   }
 
   static Reply gzip(String deliveryId) {
-    return Reply.status(200, compressed(body(deliveryId)), "Content-Encoding: gzip");
+    return Reply.status(200, compressed(body(deliveryId)), TYPE, "Content-Encoding: gzip");
   }
 
   static Reply chunked(String deliveryId) {
@@ -42,7 +45,7 @@ final class Answers {
   }
 
   static Reply refusal(int status, String deliveryId) {
-    return Reply.status(status, body(deliveryId));
+    return Reply.status(status, body(deliveryId), TYPE);
   }
 
   static Reply empty() {
@@ -51,7 +54,8 @@ final class Answers {
 
   /** Far more than an answer to a send has, with an id at its end. */
   static Reply big(String deliveryId) {
-    return Reply.status(200, "{\"more\":\"" + "x".repeat(100_000) + "\"," + member(deliveryId));
+    return Reply.status(
+        200, "{\"more\":\"" + "x".repeat(100_000) + "\"," + member(deliveryId), TYPE);
   }
 
   /** What an application may have to read; the ids are nobody's. */

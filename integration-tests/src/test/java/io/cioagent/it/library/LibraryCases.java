@@ -1,10 +1,8 @@
 package io.cioagent.it.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cioagent.it.endpoint.Span;
-import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.parity.Parity;
 import io.cioagent.it.parity.Step;
@@ -101,7 +99,7 @@ abstract class LibraryCases extends SendCases {
 
   @Test
   void theAgentChangesNothing() {
-    assumeTrue(jdk().equals(Jdk.running()), "on the JDK that runs the build");
+    onTheJdkThatRunsTheBuild();
     try (DeadPort refusing = DeadPort.refusing()) {
       String seen =
           Parity.assertSame(

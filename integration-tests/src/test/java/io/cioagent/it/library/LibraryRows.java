@@ -17,14 +17,25 @@ public final class LibraryRows {
   public static Stream<Arguments> onTheirJdks(List<LibraryVersion> rows) {
     return rows.stream()
         .filter(row -> wanted("library.row", row))
-        .flatMap(row -> jdks(row, rows).map(jdk -> Arguments.of(jdk, row)));
+        .flatMap(
+            row -> {
+              boolean outermost = row.equals(rows.get(0)) || row.equals(rows.get(rows.size() - 1));
+              return jdks(row, outermost).map(jdk -> Arguments.of(jdk, row));
+            });
   }
 
-  private static Stream<Jdk> jdks(LibraryVersion row, List<LibraryVersion> rows) {
-    boolean everyJdk =
-        row.equals(rows.get(0))
-            || row.equals(rows.get(rows.size() - 1))
-            || System.getProperty("library.jdk") != null;
+  /** Only the last row on every JDK, the others on the one that runs the build. */
+  public static Stream<Arguments> lastOnEveryJdk(List<LibraryVersion> rows) {
+    return rows.stream()
+        .filter(row -> wanted("library.row", row))
+        .flatMap(
+            row ->
+                jdks(row, row.equals(rows.get(rows.size() - 1)))
+                    .map(jdk -> Arguments.of(jdk, row)));
+  }
+
+  private static Stream<Jdk> jdks(LibraryVersion row, boolean every) {
+    boolean everyJdk = every || System.getProperty("library.jdk") != null;
     return Jdk.all().stream()
         .filter(row::runsOn)
         .filter(jdk -> everyJdk || jdk.equals(Jdk.running()))

@@ -37,6 +37,7 @@ abstract class SendCases extends FaultCases {
   @ParameterizedTest
   @MethodSource("mainWays")
   void howeverTheAnswerOfASendComes(String way) {
+    onTheJdkThatRunsTheBuild();
     deliveries()
         .assertKnown(
             5,
@@ -57,6 +58,7 @@ abstract class SendCases extends FaultCases {
   @ParameterizedTest
   @MethodSource("mainWays")
   void answersOfOtherRequestsAreNobodysBusiness(String way) {
+    onTheJdkThatRunsTheBuild();
     String elsewhere = Deliveries.newId();
     standIn().script(Answers.big(elsewhere));
     send(way, at(Hosts.OTHER, SEND)).answered("200").nothing();
@@ -74,6 +76,7 @@ abstract class SendCases extends FaultCases {
   @ParameterizedTest
   @MethodSource("mainWays")
   void aRefusedSendHasNoDelivery(String way) {
+    onTheJdkThatRunsTheBuild();
     String refused = Deliveries.newId();
     standIn().script(Answers.refusal(400, refused), Answers.empty());
     send(way, at(Hosts.APP, SEND)).answered("400").operations("send_email 400");

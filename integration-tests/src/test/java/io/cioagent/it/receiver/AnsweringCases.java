@@ -89,6 +89,7 @@ abstract class AnsweringCases extends ReadingCases {
 
   @Test
   void aReceiverThatTakesTooLongIsAnErrorBeforeItAnswers() {
+    onTheJdkThatRunsTheBuild();
     Event event = Event.delivered();
     Judged judged = receiver().begin();
     try (WebhookSender sender = receiver().connect()) {

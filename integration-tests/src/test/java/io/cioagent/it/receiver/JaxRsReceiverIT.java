@@ -18,7 +18,7 @@ class JaxRsReceiverIT extends ReceiverCases {
       Set.of("stream", "all", "reader", "async", "none", "continue", "throws", "flushes");
 
   static Stream<Arguments> rows() {
-    return LibraryRows.onTheirJdks(
+    return LibraryRows.lastOnEveryJdk(
         List.of(jersey("2.47", "9.0.123"), jersey("3.1.11", "10.1.59").release(11).jakarta()));
   }
 

@@ -32,7 +32,7 @@ class JdkHttpServerReceiverIT extends ReceiverCases {
           "early");
 
   static Stream<Arguments> rows() {
-    return LibraryRows.onTheirJdks(
+    return LibraryRows.lastOnEveryJdk(
         List.of(LibraryVersion.of("jdkhttpserver", "", "JdkHttpServerReceiverApp", WAYS)));
   }
 

@@ -17,11 +17,9 @@ class ReactorNettyReceiverIT extends NettyReceiverCases {
   private static final String HTTP = "io.projectreactor.netty:reactor-netty-http:";
 
   static Stream<Arguments> rows() {
-    return LibraryRows.onTheirJdks(
+    return LibraryRows.lastOnEveryJdk(
         List.of(
             reactorNetty("0.9.25.RELEASE", "io.projectreactor.netty:reactor-netty:"),
-            reactorNetty("1.0.48", HTTP),
-            reactorNetty("1.2.18", HTTP),
             reactorNetty("1.3.8", HTTP)));
   }
 

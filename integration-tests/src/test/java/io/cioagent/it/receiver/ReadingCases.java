@@ -214,7 +214,12 @@ abstract class ReadingCases extends ReceiverApplication {
       sender.begin(Post.webhook("/hook/" + way + "/200", body));
       sender.write(Arrays.copyOf(body, 60));
     }
-    assertThat(receiver().observation()).contains("thrown=");
-    judged.counted(unknownWith("error handler_error"));
+    if (way.equals("nonblocking") && row().can("takes-a-break-for-the-end")) {
+      receiver().observation();
+      judged.counted(UNKNOWN);
+    } else {
+      assertThat(receiver().observation()).contains("thrown=");
+      judged.counted(unknownWith("error handler_error"));
+    }
   }
 }

@@ -2,9 +2,7 @@ package io.cioagent.it.receiver;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import java.util.ArrayList;
@@ -20,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * @MethodSource("rows")
  * class SomeServerReceiverIT extends ReceiverCases {
  *   static Stream<Arguments> rows() {
- *     return LibraryRows.onTheirJdks(List.of(LibraryVersion.of("folder", "1.0", "App", WAYS, ...)));
+ *     return LibraryRows.lastOnEveryJdk(List.of(LibraryVersion.of("folder", "1.0", "App", WAYS, ...)));
  *   }
  * }
  * }</pre>
@@ -36,6 +34,7 @@ abstract class ReceiverCases extends AnsweringCases {
 
   @Test
   void theSignatureIsOfTheBytesThatTheReceiverReads() {
+    onTheJdkThatRunsTheBuild();
     Jvm jvm = prepared(Jvm.on(jdk())).setting("webhook.signing-key", KEY);
     jvm.setting("webhook.paths", "/mine/stream/200");
     try (RunningJvm running = jvm.agent().start(row().mainClass()).ready()) {
@@ -67,7 +66,7 @@ abstract class ReceiverCases extends AnsweringCases {
 
   @Test
   void theAgentChangesNothing() {
-    assumeTrue(jdk().equals(Jdk.running()), "on the JDK that runs the build");
+    onTheJdkThatRunsTheBuild();
     List<String> without = run(prepared(Jvm.on(jdk())));
     List<String> with = run(prepared(Jvm.on(jdk())).agent());
     for (int i = 0; i < Math.min(with.size(), without.size()); i++) {

@@ -22,11 +22,8 @@ class SpringMvcReceiverIT extends ReceiverCases {
           "stream", "all", "reader", "async", "parameters", "none", "continue", "error", "throws");
 
   static Stream<Arguments> rows() {
-    return LibraryRows.onTheirJdks(
-        List.of(
-            spring("5.3.39", "9.0.123"),
-            spring("6.2.12", "10.1.59").release(17).jakarta(),
-            spring("7.0.10", "11.0.27").release(17).jakarta()));
+    return LibraryRows.lastOnEveryJdk(
+        List.of(spring("5.3.39", "9.0.123"), spring("7.0.10", "11.0.27").release(17).jakarta()));
   }
 
   private static LibraryVersion spring(String version, String tomcat) {

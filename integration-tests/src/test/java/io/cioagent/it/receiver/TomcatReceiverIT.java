@@ -21,19 +21,12 @@ class TomcatReceiverIT extends ReceiverCases {
   private static final Set<String> MAKE_UP_BYTES = Set.of("8.5.50", "9.0.1");
 
   static Stream<Arguments> rows() {
-    return LibraryRows.onTheirJdks(
+    return LibraryRows.lastOnEveryJdk(
         List.of(
             tomcat("8.5.0", "org.apache.tomcat.embed:tomcat-embed-logging-juli:8.5.0"),
-            tomcat("8.5.50"),
             tomcat("8.5.100"),
-            tomcat("9.0.1"),
-            tomcat("9.0.58"),
             tomcat("9.0.123"),
-            tomcat("10.1.1").release(11).jakarta(),
-            tomcat("10.1.28").release(11).jakarta(),
             tomcat("10.1.59").release(11).jakarta(),
-            tomcat("11.0.0").release(17).jakarta(),
-            tomcat("11.0.12").release(17).jakarta(),
             tomcat("11.0.27").release(17).jakarta()));
   }
 

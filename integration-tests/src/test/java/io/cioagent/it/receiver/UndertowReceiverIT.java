@@ -19,14 +19,10 @@ class UndertowReceiverIT extends ReceiverCases {
   };
 
   static Stream<Arguments> rows() {
-    return LibraryRows.onTheirJdks(
+    return LibraryRows.lastOnEveryJdk(
         List.of(
             undertow("1.4.0.Final"),
-            undertow("1.4.28.Final"),
-            undertow("2.0.0.Final"),
-            undertow("2.2.0.Final"),
             undertow("2.2.37.Final"),
-            undertow("2.3.0.Final").release(11).jakarta(),
             undertow("2.3.20.Final").release(11).jakarta()));
   }
 

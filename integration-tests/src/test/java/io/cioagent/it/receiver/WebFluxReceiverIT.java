@@ -15,10 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WebFluxReceiverIT extends NettyReceiverCases {
 
   static Stream<Arguments> rows() {
-    return LibraryRows.onTheirJdks(
+    return LibraryRows.lastOnEveryJdk(
         List.of(
             webFlux("5.3.39", "1.0.48", "2.17.2"),
-            webFlux("6.2.11", "1.2.18", "2.22.4").release(17),
             webFlux("7.0.10", "1.3.8", "2.22.4").release(17)));
   }
 

@@ -1,6 +1,7 @@
 package io.cioagent.it.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
@@ -41,6 +42,11 @@ public abstract class WatchedApplication {
     standIn = StandIn.http();
     jvm = start(Jvm.on(jdk).option(Hosts.option())).ready();
     watch = new Watch(jvm);
+  }
+
+  /** For cases that take long and say the same on every JDK. */
+  protected final void onTheJdkThatRunsTheBuild() {
+    assumeTrue(jdk.equals(Jdk.running()), "on the JDK that runs the build");
   }
 
   @BeforeEach
