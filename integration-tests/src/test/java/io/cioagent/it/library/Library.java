@@ -31,7 +31,7 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
     protected Stream<? extends Arguments> provideArguments(
         ParameterDeclarations parameters, ExtensionContext context, Library library) {
       List<LibraryVersion> rows = LibraryVersions.of(library.value());
-      return LibraryRows.onTheirJdks(rows);
+      return LibraryRows.lastOnEveryJdk(rows);
     }
   }
 }

@@ -11,20 +11,9 @@ public final class LibraryRows {
   private LibraryRows() {}
 
   /**
-   * Each row on the build's JDK, the first and the last on every other one too. The JDK comes
-   * first, as {@code WatchedApplication} wants it.
+   * The last row on every JDK, the others on the one that runs the build. Each as a JDK and a row,
+   * the JDK first, as {@code WatchedApplication} wants it.
    */
-  public static Stream<Arguments> onTheirJdks(List<LibraryVersion> rows) {
-    return rows.stream()
-        .filter(row -> wanted("library.row", row))
-        .flatMap(
-            row -> {
-              boolean outermost = row.equals(rows.get(0)) || row.equals(rows.get(rows.size() - 1));
-              return jdks(row, outermost).map(jdk -> Arguments.of(jdk, row));
-            });
-  }
-
-  /** Only the last row on every JDK, the others on the one that runs the build. */
   public static Stream<Arguments> lastOnEveryJdk(List<LibraryVersion> rows) {
     return rows.stream()
         .filter(row -> wanted("library.row", row))

@@ -2,7 +2,6 @@ package io.cioagent.core.webhook;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 
@@ -32,8 +31,8 @@ public final class WebhookRequest {
   /** There as soon as the body is longer than what is kept. */
   private SigningKey.Check check;
 
-  /** Null where too many are pending: then it is judged at its end alone. */
-  private Future<?> patience;
+  /** Calls off what happens when Customer.io's patience is over. */
+  private Runnable patience;
 
   private boolean sawEnd;
   private boolean ended;
@@ -127,9 +126,7 @@ public final class WebhookRequest {
       ended = true;
       told.durationNanos = System.nanoTime() - startNanos;
     }
-    if (patience != null) {
-      patience.cancel(false);
-    }
+    patience.run();
     boolean counts = assess(told.durationNanos);
     synchronized (this) {
       body.release();
@@ -154,7 +151,7 @@ public final class WebhookRequest {
   }
 
   /** To be called once, at its beginning. */
-  void begin(BiFunction<Runnable, Long, Future<?>> later) {
+  void begin(BiFunction<Runnable, Long, Runnable> later) {
     patience = later.apply(this::patienceIsOver, PATIENCE_NANOS);
   }
 

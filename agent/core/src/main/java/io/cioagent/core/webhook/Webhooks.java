@@ -1,7 +1,6 @@
 package io.cioagent.core.webhook;
 
 import java.util.Locale;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
@@ -19,17 +18,16 @@ public final class Webhooks {
   private final AtomicInteger budget = new AtomicInteger(MOST_BYTES);
   private final WebhookRules rules;
   private final WebhookListener listener;
-  private final BiFunction<Runnable, Long, Future<?>> later;
+  private final BiFunction<Runnable, Long, Runnable> later;
   private final SeenEvents seen = new SeenEvents();
 
   /**
    * By these rules, for that listener.
    *
-   * @param later runs something after so many nanoseconds and says how to cancel it; null where it
-   *     cannot
+   * @param later runs something after so many nanoseconds, and gives what calls it off
    */
   public Webhooks(
-      WebhookRules rules, WebhookListener listener, BiFunction<Runnable, Long, Future<?>> later) {
+      WebhookRules rules, WebhookListener listener, BiFunction<Runnable, Long, Runnable> later) {
     this.rules = rules;
     this.listener = listener;
     this.later = later;

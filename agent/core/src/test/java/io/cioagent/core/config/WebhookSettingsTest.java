@@ -51,7 +51,7 @@ class WebhookSettingsTest {
           }
         };
     WebhookRequest request =
-        new Webhooks(settings.webhookRules(), listener, (task, nanos) -> null)
+        new Webhooks(settings.webhookRules(), listener, (task, nanos) -> () -> {})
             .begin("/", signature, "0", null, 0);
     request.answered(200);
     request.end();
@@ -125,7 +125,7 @@ class WebhookSettingsTest {
   })
   void pathsAreAList(String given, String path, boolean expected) {
     Webhooks webhooks =
-        new Webhooks(read("webhook.paths", given).webhookRules(), null, (task, nanos) -> null);
+        new Webhooks(read("webhook.paths", given).webhookRules(), null, (task, nanos) -> () -> {});
     assertThat(webhooks.begin(path, null, null, null, -1) != null).isEqualTo(expected);
   }
 

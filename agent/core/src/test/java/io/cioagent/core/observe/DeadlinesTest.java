@@ -1,0 +1,26 @@
+package io.cioagent.core.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class DeadlinesTest {
+  private final Deadlines deadlines = new Deadlines(new PendingResults());
+
+  @Test
+  void whatIsNotCalledOffHappensOnceAndNotBefore() throws InterruptedException {
+    AtomicInteger calledOff = new AtomicInteger();
+    deadlines.after(calledOff::incrementAndGet, 0).run();
+    for (int round = 0; round < 2; round++) {
+      CountDownLatch happened = new CountDownLatch(1);
+      long start = System.nanoTime();
+      deadlines.after(happened::countDown, TimeUnit.MILLISECONDS.toNanos(300));
+      assertThat(happened.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(System.nanoTime() - start).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(299));
+    }
+    assertThat(calledOff).hasValue(0);
+  }
+}
