@@ -4,10 +4,11 @@ set -euo pipefail
 
 usage() {
   cat <<'USAGE'
-usage: benchmarks/webhooks.sh [-n ROUNDS] [-c WEBHOOKS] [--no-build]
+usage: benchmarks/webhooks.sh [-n ROUNDS] [-c WEBHOOKS] [-r RATE] [--no-build]
 
   -n ROUNDS     each without and with the agent (default 5)
   -c WEBHOOKS   in each, after 30000 to warm up (default 100000)
+  -r RATE       so many a second (default: as many as are answered)
   --no-build    use the jars that are there
 
 JAVA_HOME chooses the JDK that is measured.
@@ -21,12 +22,17 @@ fail() {
 
 rounds=5
 webhooks=100000
+rate=0
 build=true
 while [ $# -gt 0 ]; do
   case $1 in
-    -n | -c)
+    -n | -c | -r)
       [[ ${2:-} =~ ^[1-9][0-9]*$ ]] || fail "$1 needs a number"
-      if [ "$1" = -n ]; then rounds=$2; else webhooks=$2; fi
+      case $1 in
+        -n) rounds=$2 ;;
+        -c) webhooks=$2 ;;
+        -r) rate=$2 ;;
+      esac
       shift
       ;;
     --no-build) build=false ;;
@@ -53,4 +59,4 @@ fi
 echo "$("$java" -version 2>&1 | head -n 1), $(nproc) processors, load $(cut -d ' ' -f 1 /proc/loadavg) before the start"
 echo
 "$java" -cp "benchmarks/target/benchmarks.jar:benchmarks/target/lib/*" \
-  io.cioagent.benchmarks.webhooks.WebhookBenchmark agent/launcher/target/customerio-agent.jar "$rounds" "$webhooks"
+  io.cioagent.benchmarks.webhooks.WebhookBenchmark agent/launcher/target/customerio-agent.jar "$rounds" "$webhooks" "$rate"

@@ -21,14 +21,20 @@ public final class WebhookBenchmark {
   private final Map<String, List<List<Double>>> figures = new LinkedHashMap<>();
 
   private final int count;
+  private final int rate;
 
-  private WebhookBenchmark(int count) {
+  private WebhookBenchmark(int count, int rate) {
     this.count = count;
+    this.rate = rate;
   }
 
-  /** Arguments: the agent's jar, the number of rounds, the number of webhooks. */
+  /**
+   * Arguments: the agent's jar, the number of rounds, the number of webhooks, and how many a
+   * second, 0 for any.
+   */
   public static void main(String[] args) throws Exception {
-    WebhookBenchmark benchmark = new WebhookBenchmark(Integer.parseInt(args[2]));
+    WebhookBenchmark benchmark =
+        new WebhookBenchmark(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
     for (int round = 0; round < Integer.parseInt(args[1]); round++) {
       benchmark.measure(0, null);
       benchmark.measure(1, args[0]);
@@ -38,9 +44,9 @@ public final class WebhookBenchmark {
 
   private void measure(int column, String agent) throws IOException, InterruptedException {
     try (Receiver receiver = new Receiver(agent)) {
-      new WebhookLoad(receiver.port(), 0, WARM_UP).run();
+      new WebhookLoad(receiver.port(), 0, WARM_UP, 0).run();
       Receiver.State before = receiver.state();
-      WebhookLoad load = new WebhookLoad(receiver.port(), WARM_UP, count);
+      WebhookLoad load = new WebhookLoad(receiver.port(), WARM_UP, count, rate);
       load.run();
       Receiver.State after = receiver.state();
       receiver.checkCounted(WARM_UP + count);

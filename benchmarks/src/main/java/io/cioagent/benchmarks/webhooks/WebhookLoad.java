@@ -8,27 +8,33 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
-/** Sends webhooks over a few connections, each as soon as the one before is answered. */
+/** Sends webhooks over a few connections, as fast as they are answered or at a steady rate. */
 final class WebhookLoad {
   private static final int CONNECTIONS = 8;
 
   private final int port;
   private final int from;
   private final int count;
+  private final long pauseNanos;
   private final AtomicInteger next = new AtomicInteger();
   private final long[] nanos;
   private volatile IOException failure;
   private long wallNanos;
+  private long firstNanos;
 
   /**
    * @param from the number of the first event; each has its own id
+   * @param rate how many a second, 0 for as many as are answered
    */
-  WebhookLoad(int port, int from, int count) {
+  WebhookLoad(int port, int from, int count, int rate) {
     this.port = port;
     this.from = from;
     this.count = count;
+    this.pauseNanos = rate == 0 ? 0 : TimeUnit.SECONDS.toNanos(1) / rate;
     this.nanos = new long[count];
   }
 
@@ -36,6 +42,7 @@ final class WebhookLoad {
   void run() throws IOException, InterruptedException {
     Thread[] threads = new Thread[CONNECTIONS];
     long start = System.nanoTime();
+    firstNanos = start;
     for (int i = 0; i < threads.length; i++) {
       threads[i] = new Thread(this::sendOnOneConnection);
       threads[i].start();
@@ -65,6 +72,10 @@ final class WebhookLoad {
       InputStream in = new BufferedInputStream(socket.getInputStream());
       for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
         byte[] request = request(from + i);
+        long early = firstNanos + i * pauseNanos - System.nanoTime();
+        if (pauseNanos > 0 && early > 0) {
+          LockSupport.parkNanos(early);
+        }
         long start = System.nanoTime();
         socket.getOutputStream().write(request);
         readAnswer(in);
