@@ -57,9 +57,10 @@ class CoreRoomsTest {
     "operation, ''",
     "privacy,   ''",
     "config,    operation privacy webhook",
-    "webhook,   ''",
-    "observe,   operation privacy webhook",
-    "telemetry, operation privacy config webhook observe",
+    "tracing,   ''",
+    "webhook,   tracing",
+    "observe,   operation privacy webhook tracing",
+    "telemetry, operation privacy config webhook observe tracing",
   })
   void packagesDependOnlyOn(String name, String others) {
     String allowed = name + " " + others;

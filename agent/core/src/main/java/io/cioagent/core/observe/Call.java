@@ -2,6 +2,7 @@ package io.cioagent.core.observe;
 
 import io.cioagent.core.operation.Api;
 import io.cioagent.core.operation.Operation;
+import io.cioagent.core.tracing.TraceParent;
 
 /**
  * One operation from start to end: what the application asked of Customer.io, the attempts beneath
@@ -22,6 +23,8 @@ public final class Call extends Attachable {
   /** The call around this one on the same thread, to be current again after it. */
   private final Call previous;
 
+  private final TraceParent parent;
+
   private Api api;
   private int exchanges;
   private final Awaited awaited = new Awaited();
@@ -33,8 +36,12 @@ public final class Call extends Attachable {
   private Throwable error;
   private String errorType;
 
-  Call(Observer observer, Asked asked, long startNanos, Call previous) {
+  /**
+   * @param parent the application's span that this belongs beneath, null for none
+   */
+  Call(Observer observer, Asked asked, long startNanos, Call previous, TraceParent parent) {
     this.observer = observer;
+    this.parent = parent;
     this.asked = asked;
     this.startNanos = startNanos;
     this.previous = previous;
@@ -265,6 +272,11 @@ public final class Call extends Attachable {
   /** The event's name as passed, null where none is known. */
   public String eventName() {
     return asked.eventName;
+  }
+
+  /** The application's own span that this belongs beneath, null for none. */
+  public TraceParent parent() {
+    return parent;
   }
 
   /** Wall-clock milliseconds of the start. */

@@ -1,5 +1,7 @@
 package io.cioagent.core.observe;
 
+import io.cioagent.core.tracing.TraceParent;
+
 /**
  * One request as the application made it of an HTTP library: one attempt on the wire, or several
  * where the library follows a redirect or tries again on its own. Safe for any thread.
@@ -9,6 +11,7 @@ public final class Exchange {
   private final long startNanos = System.nanoTime();
   private Call call;
   private final boolean ownCall;
+  private final TraceParent parent;
   private boolean began;
   private boolean tried;
   private boolean ended;
@@ -36,11 +39,13 @@ public final class Exchange {
   /**
    * @param call the observed client method that makes this request, null where there is none: then
    *     the request is an operation of its own
+   * @param parent the application's span that such an operation belongs beneath, null for none
    */
-  Exchange(Observer observer, Call call) {
+  Exchange(Observer observer, Call call, TraceParent parent) {
     this.observer = observer;
     this.call = call;
     this.ownCall = call == null;
+    this.parent = parent;
   }
 
   /**
@@ -80,7 +85,7 @@ public final class Exchange {
     }
     Request request = observer.request(method, scheme, host, port, rawPath);
     if (call == null) {
-      call = observer.callOfExchange(request.route(), startNanos);
+      call = observer.callOfExchange(request.route(), startNanos, parent);
     }
     begin();
     if (sent == 0) {

@@ -4,6 +4,8 @@ import io.cioagent.core.operation.Hosts;
 import io.cioagent.core.operation.Operation;
 import io.cioagent.core.operation.Route;
 import io.cioagent.core.operation.Routes;
+import io.cioagent.core.tracing.ApplicationTraces;
+import io.cioagent.core.tracing.TraceParent;
 import io.cioagent.core.webhook.WebhookRules;
 import io.cioagent.core.webhook.Webhooks;
 import java.util.concurrent.CompletionException;
@@ -25,6 +27,7 @@ public final class Observer {
   private final CallListener listener;
   private final Webhooks webhooks;
   private final PendingResults pending = new PendingResults();
+  private final ApplicationTraces traces = new ApplicationTraces();
 
   public Observer(Hosts hosts, Routes routes, CallListener listener, WebhookRules webhookRules) {
     this.hosts = hosts;
@@ -41,6 +44,11 @@ public final class Observer {
   /** Where receivers bring their facts. */
   public Webhooks webhooks() {
     return webhooks;
+  }
+
+  /** Where tracers of the application bring what they know. */
+  public ApplicationTraces traces() {
+    return traces;
   }
 
   CallListener listener() {
@@ -69,7 +77,7 @@ public final class Observer {
     if (around != null && (asked.generic || around.counts())) {
       return null;
     }
-    Call call = new Call(this, asked, System.nanoTime(), around);
+    Call call = new Call(this, asked, System.nanoTime(), around, traces.current());
     listener.started(call);
     // Last: a call that is current without anybody to end it would stick to the thread.
     CURRENT.set(call);
@@ -213,7 +221,9 @@ public final class Observer {
    */
   public Exchange startExchange() {
     Call around = current();
-    return new Exchange(this, around == null ? null : around.outermost());
+    return around == null
+        ? new Exchange(this, null, traces.current())
+        : new Exchange(this, around.outermost(), null);
   }
 
   /**
@@ -226,8 +236,8 @@ public final class Observer {
   }
 
   /** An operation that no client method stands above. */
-  Call callOfExchange(Route route, long startNanos) {
-    Call call = new Call(this, Asked.byExchange(route.operation()), startNanos, null);
+  Call callOfExchange(Route route, long startNanos, TraceParent parent) {
+    Call call = new Call(this, Asked.byExchange(route.operation()), startNanos, null, parent);
     listener.started(call);
     return call;
   }

@@ -51,7 +51,7 @@ final class Spans {
           tracer
               .spanBuilder(call.operation().spanName())
               .setSpanKind(SpanKind.CLIENT)
-              .setNoParent()
+              .setParent(Parents.context(call.parent()))
               .setStartTimestamp(epochNanos(call, call.startNanos()), TimeUnit.NANOSECONDS)
               .startSpan();
       call.attach(span);

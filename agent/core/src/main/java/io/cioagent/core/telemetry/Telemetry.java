@@ -10,22 +10,12 @@ import io.cioagent.core.privacy.UserIds;
 import io.cioagent.core.webhook.ErrorReason;
 import io.cioagent.core.webhook.SentMessages;
 import io.cioagent.core.webhook.Webhook;
-import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.TracerProvider;
+import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.exporter.prometheus.PrometheusMetricReader;
-import io.opentelemetry.sdk.metrics.SdkMeterProvider;
-import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder;
-import io.opentelemetry.sdk.resources.Resource;
-import io.opentelemetry.sdk.trace.SdkTracerProvider;
-import io.opentelemetry.sdk.trace.samplers.Sampler;
-import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 import java.net.UnknownHostException;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -38,8 +28,7 @@ public final class Telemetry implements CallListener {
 
   private final Settings settings;
   private final String version;
-  private final PrometheusRegistry registry;
-  private final RecentSpans recent;
+  private final Sdk sdk;
   private final Metrics metrics;
   private final Spans spans;
   private final WebhookMetrics webhookMetrics;
@@ -50,35 +39,13 @@ public final class Telemetry implements CallListener {
   private Telemetry(Settings settings, String version) {
     this.settings = settings;
     this.version = version;
-    Resource resource = resource(settings, version);
-    SdkMeterProviderBuilder meters = SdkMeterProvider.builder().setResource(resource);
-    if (settings.prometheusEnabled()) {
-      PrometheusMetricReader reader =
-          PrometheusMetricReader.builder().setOtelScopeLabelsEnabled(false).build();
-      registry = new PrometheusRegistry();
-      registry.register(reader);
-      meters.registerMetricReader(reader);
-    } else {
-      registry = null;
-    }
-    Meter meter = meters.build().get(SCOPE);
+    sdk = new Sdk(settings, version);
+    Meter meter = sdk.meters().get(SCOPE);
     metrics = new Metrics(meter);
     webhookMetrics = new WebhookMetrics(meter);
-    TracerProvider tracers;
-    if (settings.recentSpans() > 0) {
-      recent = new RecentSpans(settings.recentSpans());
-      tracers =
-          SdkTracerProvider.builder()
-              .setResource(resource)
-              .setSampler(sampler(settings))
-              .addSpanProcessor(recent)
-              .build();
-    } else {
-      recent = null;
-      tracers = TracerProvider.noop();
-    }
-    spans = new Spans(tracers.get(SCOPE), new UserIds(settings.userIdMode()));
-    webhookSpans = new WebhookSpans(tracers.get(SCOPE));
+    Tracer tracer = sdk.tracers().get(SCOPE);
+    spans = new Spans(tracer, new UserIds(settings.userIdMode()));
+    webhookSpans = new WebhookSpans(tracer);
   }
 
   /**
@@ -95,7 +62,7 @@ public final class Telemetry implements CallListener {
    * up. Where it cannot be opened one warning says what to change; everything else works on.
    */
   public void openEndpoint() {
-    String where = registry == null ? "no endpoint" : startEndpoint();
+    String where = sdk.registry() == null ? "no endpoint" : startEndpoint();
     if (where != null) {
       LOGGER.info("Customer.io agent {} observes {}; {}", version, settings.serviceName(), where);
     }
@@ -107,7 +74,8 @@ public final class Telemetry implements CallListener {
     int from = settings.prometheusPortFrom();
     int to = settings.prometheusPortTo();
     try {
-      return "metrics at " + Endpoint.start(registry, recent, host, from, to).metricsUrl();
+      return "metrics at "
+          + Endpoint.start(sdk.registry(), sdk.recentSpans(), host, from, to).metricsUrl();
     } catch (UnknownHostException e) {
       LOGGER.warn(
           "No metrics endpoint: host {} has no address here."
@@ -133,41 +101,6 @@ public final class Telemetry implements CallListener {
       }
     }
     return null;
-  }
-
-  private static Resource resource(Settings settings, String version) {
-    AttributesBuilder attributes = Attributes.builder();
-    for (Map.Entry<String, String> each : settings.resourceAttributes().entrySet()) {
-      attributes.put(each.getKey(), each.getValue());
-    }
-    attributes.put("service.name", settings.serviceName());
-    attributes.put("telemetry.distro.name", "customerio-agent");
-    attributes.put("telemetry.distro.version", version);
-    if (settings.environment() != null) {
-      attributes.put("deployment.environment.name", settings.environment());
-    }
-    return Resource.getDefault().merge(Resource.create(attributes.build()));
-  }
-
-  private static Sampler sampler(Settings settings) {
-    String name = settings.tracesSampler();
-    String parentBased = "parentbased_";
-    if (name.startsWith(parentBased)) {
-      return Sampler.parentBased(
-          rootSampler(name.substring(parentBased.length()), settings.tracesSamplerArg()));
-    }
-    return rootSampler(name, settings.tracesSamplerArg());
-  }
-
-  private static Sampler rootSampler(String name, String argument) {
-    switch (name) {
-      case "always_off":
-        return Sampler.alwaysOff();
-      case "traceidratio":
-        return Sampler.traceIdRatioBased(argument == null ? 1 : Double.parseDouble(argument));
-      default:
-        return Sampler.alwaysOn();
-    }
   }
 
   @Override

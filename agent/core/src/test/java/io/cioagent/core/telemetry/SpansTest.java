@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cioagent.core.observe.Call;
 import io.cioagent.core.observe.Exchange;
 import io.cioagent.core.operation.Operation;
+import io.cioagent.core.tracing.TraceParent;
+import io.cioagent.core.tracing.TraceSource;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -63,6 +65,35 @@ class SpansTest {
             entry("url.full", MASKED_URL),
             entry("url.template", "/api/v1/customers/{identifier}"),
             entry("http.response.status_code", "200"));
+  }
+
+  @Test
+  void whatBeginsInATraceOfTheApplicationBelongsThere() throws IOException {
+    RunningTelemetry running = new RunningTelemetry();
+    TraceParent parent =
+        new TraceParent("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", true);
+    TraceSource source = () -> parent;
+    running.observer.traces().add(source);
+    running.identify("u1", 200);
+    running.exchange(200);
+    List<JsonNode> spans = running.spans();
+    assertThat(spans)
+        .extracting(span -> span.get("traceId").asText())
+        .containsExactly(parent.traceId(), parent.traceId(), parent.traceId());
+    assertThat(spans.get(0).get("parentSpanId")).isEqualTo(spans.get(1).get("spanId"));
+    assertThat(spans.get(1).get("parentSpanId").asText()).isEqualTo(parent.spanId());
+    assertThat(spans.get(2).get("parentSpanId").asText()).isEqualTo(parent.spanId());
+  }
+
+  @Test
+  void whatTheApplicationsTraceDoesNotRecordIsNotRecorded() throws IOException {
+    RunningTelemetry running = new RunningTelemetry();
+    TraceParent parent =
+        new TraceParent("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", false);
+    TraceSource source = () -> parent;
+    running.observer.traces().add(source);
+    running.identify("u1", 200);
+    assertThat(running.spans()).isEmpty();
   }
 
   @Test

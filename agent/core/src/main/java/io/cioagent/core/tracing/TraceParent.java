@@ -1,0 +1,31 @@
+package io.cioagent.core.tracing;
+
+/** A span of the application that something observed belongs beneath. Immutable. */
+public final class TraceParent {
+  private final String traceId;
+  private final String spanId;
+  private final boolean sampled;
+
+  /**
+   * @param traceId 32 hexadecimal digits in lower case, as W3C Trace Context has them
+   * @param spanId 16 hexadecimal digits in lower case
+   * @param sampled whether the application's tracer records this trace
+   */
+  public TraceParent(String traceId, String spanId, boolean sampled) {
+    this.traceId = traceId;
+    this.spanId = spanId;
+    this.sampled = sampled;
+  }
+
+  public String traceId() {
+    return traceId;
+  }
+
+  public String spanId() {
+    return spanId;
+  }
+
+  public boolean isSampled() {
+    return sampled;
+  }
+}

@@ -1,0 +1,11 @@
+package io.cioagent.core.tracing;
+
+/** A tracer of the application. Safe for any thread. */
+public interface TraceSource {
+
+  /**
+   * The span that is current on this thread, null for none. Called on the application's threads
+   * whenever something observed begins; must be quick.
+   */
+  TraceParent current();
+}

@@ -1,0 +1,47 @@
+package io.cioagent.core.tracing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.ref.WeakReference;
+import org.junit.jupiter.api.Test;
+
+class ApplicationTracesTest {
+  private static final TraceParent PARENT =
+      new TraceParent("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", true);
+
+  private final ApplicationTraces traces = new ApplicationTraces();
+
+  @Test
+  void nothingIsCurrentWithoutTracers() {
+    assertThat(traces.current()).isNull();
+  }
+
+  @Test
+  void theFirstThatHasOneIsTaken() {
+    TraceSource none = () -> null;
+    TraceSource one = () -> PARENT;
+    traces.add(none);
+    traces.add(one);
+    assertThat(traces.current()).isSameAs(PARENT);
+  }
+
+  @Test
+  void tracersAreNotKeptAlive() {
+    TraceSource source = new Droppable();
+    traces.add(source);
+    WeakReference<TraceSource> watched = new WeakReference<>(source);
+    source = null;
+    while (watched.get() != null) {
+      System.gc();
+    }
+    assertThat(traces.current()).isNull();
+  }
+
+  /** No lambda: the class would hold a lambda that captures nothing. */
+  private static final class Droppable implements TraceSource {
+    @Override
+    public TraceParent current() {
+      return PARENT;
+    }
+  }
+}
