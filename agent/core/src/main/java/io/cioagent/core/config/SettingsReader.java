@@ -68,6 +68,7 @@ public final class SettingsReader {
     checkNothingExported(OtelSetting.TRACES_EXPORTER);
     checkNothingExported(OtelSetting.LOGS_EXPORTER);
     readSampler();
+    draft.dryRun = flag(Setting.DRY_RUN);
     return new Settings(draft);
   }
 
