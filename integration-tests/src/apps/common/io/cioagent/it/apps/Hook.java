@@ -1,5 +1,9 @@
 package io.cioagent.it.apps;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -23,14 +27,16 @@ import java.util.concurrent.TimeUnit;
  * </ul>
  *
  * <p>Answers: a status; {@code error-STATUS}, an error page of the server's; {@code throws}; {@code
- * early}, 200 and part of the body before anything is read; {@code hang}, 200 once released. What
- * is answered with is the {@link Reading}.
+ * early}, 200 and part of the body before anything is read; {@code hang}, 200 once released; {@code
+ * calls}, 200 once an address has been asked, which the command of that name tells. What is
+ * answered with is the {@link Reading}.
  */
 public final class Hook {
 
   private static final BlockingQueue<String> OBSERVATIONS = new LinkedBlockingQueue<>();
   private static final Semaphore HANGING = new Semaphore(0);
   private static final Semaphore RELEASED = new Semaphore(0);
+  private static volatile String address;
 
   public final String way;
   public final String answer;
@@ -64,6 +70,24 @@ public final class Hook {
       HANGING.release();
       RELEASED.acquireUninterruptibly();
     }
+    if (answer.equals("calls")) {
+      call(address);
+    }
+  }
+
+  private static void call(String url) {
+    try {
+      HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+      connection.setRequestMethod("PUT");
+      connection.getResponseCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String calls(String url) {
+    address = url;
+    return url;
   }
 
   /** The receiver is done with one request and saw this; the test asks for each of them. */

@@ -18,6 +18,7 @@ public abstract class ReceiverApp {
         .on("observation", words -> Hook.observation())
         .on("forget", words -> Hook.forget())
         .on("entered", words -> Hook.entered())
+        .on("calls", words -> Hook.calls(words.get(0)))
         .on("release", words -> Hook.release())
         .run();
     // Whatever threads the server has left.

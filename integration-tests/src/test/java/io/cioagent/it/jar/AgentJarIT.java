@@ -48,6 +48,7 @@ class AgentJarIT {
           "kotlin.*",
           "scala.*",
           "io.undertow.*",
+          "brave.*",
           // What these inherit from the library's classes.
           "io.cioagent.instrumentation.reactor.*");
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the receiver makes of a webhook. */
-abstract class AnsweringCases extends ReadingCases {
+abstract class AnsweringCases extends CallerCases {
 
   @ParameterizedTest
   @ValueSource(ints = {201, 204})

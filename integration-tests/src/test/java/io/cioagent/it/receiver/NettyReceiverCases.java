@@ -38,6 +38,11 @@ abstract class NettyReceiverCases extends ReceiverCases {
     return LibraryVersion.of(folder, version, app, ways, coordinates).options(OPTIONS);
   }
 
+  @Override
+  protected final boolean servesByThread() {
+    return false;
+  }
+
   @ParameterizedTest
   @MethodSource("mainWays")
   void pipelinedRequestsAreToldApart(String way) {

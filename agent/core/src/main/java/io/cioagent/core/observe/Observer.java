@@ -33,7 +33,7 @@ public final class Observer {
     this.hosts = hosts;
     this.routes = routes;
     this.listener = listener;
-    this.webhooks = new Webhooks(webhookRules, listener, new Deadlines(pending)::after);
+    this.webhooks = new Webhooks(webhookRules, listener, new Deadlines(pending)::after, traces);
   }
 
   /** The host test, which comes before everything else: see {@link Hosts#contains}. */

@@ -59,7 +59,7 @@ final class WebhookSpans {
         tracer
             .spanBuilder(NAME)
             .setSpanKind(SpanKind.CONSUMER)
-            .setNoParent()
+            .setParent(Parents.context(webhook.parent()))
             .setStartTimestamp(webhook.startEpochMillis(), TimeUnit.MILLISECONDS);
     if (send != null && send.spanId() != 0) {
       builder.addLink(

@@ -1,5 +1,8 @@
 package io.cioagent.core.tracing;
 
+import io.opentelemetry.api.trace.SpanId;
+import io.opentelemetry.api.trace.TraceId;
+
 /** A span of the application that something observed belongs beneath. Immutable. */
 public final class TraceParent {
   private final String traceId;
@@ -15,6 +18,12 @@ public final class TraceParent {
     this.traceId = traceId;
     this.spanId = spanId;
     this.sampled = sampled;
+  }
+
+  /** As tracers have ids that do not keep them as text; the high half may be 0. */
+  public static TraceParent of(long traceIdHigh, long traceIdLow, long spanId, boolean sampled) {
+    return new TraceParent(
+        TraceId.fromLongs(traceIdHigh, traceIdLow), SpanId.fromLong(spanId), sampled);
   }
 
   public String traceId() {

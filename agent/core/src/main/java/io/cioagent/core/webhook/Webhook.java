@@ -1,8 +1,11 @@
 package io.cioagent.core.webhook;
 
+import io.cioagent.core.tracing.TraceParent;
+
 /** A webhook that is over: what it said and what became of it. Immutable for who hears of it. */
 public final class Webhook {
   private final long startEpochMillis;
+  TraceParent parent;
   Event event;
   boolean repeated;
   ErrorReason reason;
@@ -53,6 +56,11 @@ public final class Webhook {
   /** What the receiver threw; null for nothing, or where nobody heard of it. */
   public Throwable error() {
     return error;
+  }
+
+  /** The application's own span around its receiver, else the sender's; null for none. */
+  public TraceParent parent() {
+    return parent;
   }
 
   /** When it arrived, in milliseconds since 1970. */

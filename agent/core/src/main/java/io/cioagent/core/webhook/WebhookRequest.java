@@ -1,5 +1,6 @@
 package io.cioagent.core.webhook;
 
+import io.cioagent.core.tracing.TraceParent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,9 @@ public final class WebhookRequest {
   /** Calls off what happens when Customer.io's patience is over. */
   private Runnable patience;
 
+  /** Whether the application has begun to read. */
+  private boolean reads;
+
   private boolean sawEnd;
   private boolean ended;
 
@@ -56,6 +60,7 @@ public final class WebhookRequest {
 
   /** The application has read these bytes of the body, which follow those before. */
   public synchronized void read(byte[] bytes, int offset, int length) {
+    begins();
     if (!ended && length > 0) {
       if (isCheckedOnTheWay(length)) {
         check.add(bytes, offset, length);
@@ -66,6 +71,7 @@ public final class WebhookRequest {
 
   /** The application has read this one byte. */
   public synchronized void read(int single) {
+    begins();
     if (!ended) {
       if (isCheckedOnTheWay(1)) {
         check.add(new byte[] {(byte) single}, 0, 1);
@@ -76,11 +82,25 @@ public final class WebhookRequest {
 
   /** As the other; reads from the position to the limit and leaves both as they are. */
   public synchronized void read(ByteBuffer bytes) {
+    begins();
     if (!ended && bytes.hasRemaining()) {
       if (isCheckedOnTheWay(bytes.remaining())) {
         check.add(bytes);
       }
       body.add(bytes);
+    }
+  }
+
+  /** Tracers that sit on servlets have begun their span by the time that somebody reads. */
+  private void begins() {
+    if (!reads) {
+      reads = true;
+      TraceParent parent = webhooks.traces().ofTracer();
+      if (parent != null) {
+        told.parent = parent;
+      } else if (told.parent == null) {
+        told.parent = webhooks.traces().current();
+      }
     }
   }
 
@@ -104,6 +124,7 @@ public final class WebhookRequest {
 
   /** The application has seen the end of the body. */
   public synchronized void readToEnd() {
+    begins();
     sawEnd = true;
   }
 
@@ -152,6 +173,7 @@ public final class WebhookRequest {
 
   /** To be called once, at its beginning. */
   void begin(BiFunction<Runnable, Long, Runnable> later) {
+    told.parent = webhooks.traces().current();
     patience = later.apply(this::patienceIsOver, PATIENCE_NANOS);
   }
 

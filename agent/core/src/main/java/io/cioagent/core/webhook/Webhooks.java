@@ -1,5 +1,6 @@
 package io.cioagent.core.webhook;
 
+import io.cioagent.core.tracing.ApplicationTraces;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
@@ -19,18 +20,24 @@ public final class Webhooks {
   private final WebhookRules rules;
   private final WebhookListener listener;
   private final BiFunction<Runnable, Long, Runnable> later;
+  private final ApplicationTraces traces;
   private final SeenEvents seen = new SeenEvents();
 
   /**
    * By these rules, for that listener.
    *
    * @param later runs something after so many nanoseconds, and gives what calls it off
+   * @param traces what tells of the application's own span around a request
    */
   public Webhooks(
-      WebhookRules rules, WebhookListener listener, BiFunction<Runnable, Long, Runnable> later) {
+      WebhookRules rules,
+      WebhookListener listener,
+      BiFunction<Runnable, Long, Runnable> later,
+      ApplicationTraces traces) {
     this.rules = rules;
     this.listener = listener;
     this.later = later;
+    this.traces = traces;
   }
 
   /**
@@ -91,6 +98,10 @@ public final class Webhooks {
 
   WebhookListener listener() {
     return listener;
+  }
+
+  ApplicationTraces traces() {
+    return traces;
   }
 
   /** Whether an event comes for the first time. */

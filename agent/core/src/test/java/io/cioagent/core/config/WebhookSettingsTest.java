@@ -3,6 +3,7 @@ package io.cioagent.core.config;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cioagent.core.tracing.ApplicationTraces;
 import io.cioagent.core.webhook.ErrorReason;
 import io.cioagent.core.webhook.Webhook;
 import io.cioagent.core.webhook.WebhookListener;
@@ -51,7 +52,11 @@ class WebhookSettingsTest {
           }
         };
     WebhookRequest request =
-        new Webhooks(settings.webhookRules(), listener, (task, nanos) -> () -> {})
+        new Webhooks(
+                settings.webhookRules(),
+                listener,
+                (task, nanos) -> () -> {},
+                new ApplicationTraces())
             .begin("/", signature, "0", null, 0);
     request.answered(200);
     request.end();
@@ -125,7 +130,11 @@ class WebhookSettingsTest {
   })
   void pathsAreAList(String given, String path, boolean expected) {
     Webhooks webhooks =
-        new Webhooks(read("webhook.paths", given).webhookRules(), null, (task, nanos) -> () -> {});
+        new Webhooks(
+            read("webhook.paths", given).webhookRules(),
+            null,
+            (task, nanos) -> () -> {},
+            new ApplicationTraces());
     assertThat(webhooks.begin(path, null, null, null, -1) != null).isEqualTo(expected);
   }
 

@@ -1,5 +1,6 @@
 package io.cioagent.core.webhook;
 
+import io.cioagent.core.tracing.ApplicationTraces;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +9,7 @@ final class Told implements WebhookListener {
   final List<Webhook> webhooks = new ArrayList<>();
   final List<ErrorReason> early = new ArrayList<>();
   final List<Runnable> patience = new ArrayList<>();
+  final ApplicationTraces traces = new ApplicationTraces();
   int calledOff;
 
   Webhooks webhooks(WebhookRules rules) {
@@ -17,7 +19,8 @@ final class Told implements WebhookListener {
         (task, nanos) -> {
           patience.add(task);
           return () -> calledOff++;
-        });
+        },
+        traces);
   }
 
   Webhook only() {

@@ -3,6 +3,8 @@ package io.cioagent.core.webhook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cioagent.core.tracing.TraceParent;
+import io.cioagent.core.tracing.TraceSource;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookRequestTest {
   private static final byte[] SENT = Bodies.email("e1", "sent", "\"campaign_id\":118");
+
+  private static final String CALLER = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
   private final Told told = new Told();
   private final Webhooks webhooks = told.webhooks(WebhookRules.DEFAULT);
@@ -47,6 +51,34 @@ class WebhookRequestTest {
     assertThat(webhook.status()).isEqualTo(200);
     assertThat(webhook.durationNanos()).isPositive();
     assertThat(told.calledOff).isEqualTo(1);
+  }
+
+  @Test
+  void itIsBeneathTheSpanThatIsThereWhenItIsRead() {
+    TraceParent[] current = {null};
+    TraceSource tracer = () -> current[0];
+    told.traces.add(tracer);
+    WebhookRequest request = begin(SENT.length);
+    current[0] = new TraceParent("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", true);
+    request.read(SENT[0]);
+    current[0] = new TraceParent("0af7651916cd43dd8448eb211c80319c", "1111111111111111", true);
+    request.read(SENT, 1, SENT.length - 1);
+    request.answered(200);
+    request.end();
+    assertThat(told.only().parent().spanId()).isEqualTo("b7ad6b7169203331");
+    assertThat(tracer.current()).isNotNull();
+  }
+
+  @Test
+  void itIsBeneathItsSenderWhereNoTracerKnowsOfIt() {
+    told.traces.requests().begin("request", (request, name) -> CALLER);
+    try {
+      WebhookRequest request = begin(SENT.length);
+      request.end();
+    } finally {
+      told.traces.requests().end();
+    }
+    assertThat(told.only().parent().spanId()).isEqualTo("b7ad6b7169203331");
   }
 
   @Test

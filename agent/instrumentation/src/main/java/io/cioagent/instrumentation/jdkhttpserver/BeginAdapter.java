@@ -25,20 +25,29 @@ final class BeginAdapter extends Adapter {
     if (!webhooks.mayBeSentBy(exchange.getRequestMethod()) || isOurs(exchange)) {
       return null;
     }
-    Headers headers = exchange.getRequestHeaders();
-    WebhookRequest request =
-        webhooks.begin(
-            path(exchange.getRequestURI()),
-            headers.getFirst(Webhooks.SIGNATURE_HEADER),
-            headers.getFirst(Webhooks.TIMESTAMP_HEADER),
-            headers.getFirst("Content-Type"),
-            length(headers.getFirst("Content-Length")));
+    WebhookRequest request = begin(exchange, webhooks);
     if (request != null) {
       Received received = new Received(request);
       live.put(inner, received);
       live.put(exchange, received);
     }
     return null;
+  }
+
+  /** The thread is not at it yet, as far as anybody else knows. */
+  private WebhookRequest begin(HttpExchange exchange, Webhooks webhooks) {
+    Headers headers = exchange.getRequestHeaders();
+    observer().traces().requests().begin(exchange, HandleAdapter.HEADERS);
+    try {
+      return webhooks.begin(
+          path(exchange.getRequestURI()),
+          headers.getFirst(Webhooks.SIGNATURE_HEADER),
+          headers.getFirst(Webhooks.TIMESTAMP_HEADER),
+          headers.getFirst("Content-Type"),
+          length(headers.getFirst("Content-Length")));
+    } finally {
+      observer().traces().requests().end();
+    }
   }
 
   /** The agent's own endpoint answers by a handler of its own class loader. */

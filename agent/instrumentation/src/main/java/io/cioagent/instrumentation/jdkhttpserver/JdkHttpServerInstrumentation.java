@@ -32,7 +32,9 @@ public final class JdkHttpServerInstrumentation implements Instrumentation {
         new Pointcut(
             named("doFilter").and(takesArguments(1)),
             HandleAdvice.class,
-            new HandleAdapter(observer, live)));
+            new HandleAdapter(observer, live)),
+        new Pointcut(
+            named("doFilter").and(takesArguments(1)), LeftAdvice.class, new LeftAdapter(observer)));
     ReadAdapter read = new ReadAdapter(observer, live);
     put(
         ROOM + "LeftOverInputStream",

@@ -20,6 +20,7 @@ public final class BeginAdapter extends Adapter {
   @Override
   public Object enter(Object server, Object channel, Object unused) {
     Request request = ((HttpChannel<?>) channel).getRequest();
+    observer().traces().requests().begin(request, WebhookRequests.HEADERS);
     Webhooks webhooks = observer().webhooks();
     if (webhooks.mayBeSentBy(request.getMethod())) {
       WebhookRequest webhook =

@@ -1,6 +1,7 @@
 package io.cioagent.instrumentation.jettyserver;
 
 import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
@@ -19,9 +20,15 @@ import net.bytebuddy.description.type.TypeDescription;
  */
 public final class JettyServerInstrumentation implements Instrumentation {
   private static final List<Pointcut> SERVER =
-      Collections.singletonList(
+      Arrays.asList(
           Pointcut.ofLibrary(
-              named("handle").and(takesArguments(1)), EventAdvice.class, BeginAdapter.class));
+              named("handle").and(takesArguments(1)), EventAdvice.class, BeginAdapter.class),
+          Pointcut.ofLibrary(
+              named("handleAsync").and(takesArguments(1)), EventAdvice.class, AgainAdapter.class),
+          Pointcut.ofLibrary(
+              namedOneOf("handle", "handleAsync").and(takesArguments(1)),
+              LeftAdvice.class,
+              LeftAdapter.class));
 
   private static final List<Pointcut> CHANNEL =
       Arrays.asList(

@@ -27,6 +27,8 @@ public final class Jetty12ServerInstrumentation implements Instrumentation {
       Arrays.asList(
           Pointcut.ofLibrary(
               named("run").and(takesArguments(0)), InvokerAdvice.class, BeginAdapter.class),
+          Pointcut.ofLibrary(
+              named("run").and(takesArguments(0)), LeftAdvice.class, LeftAdapter.class),
           Pointcut.ofLibrary(COMPLETE, InvokerAdvice.class, EndAdapter.class));
 
   /** Recycling ends what was not completed. */

@@ -1,5 +1,8 @@
 package io.cioagent.instrumentation.nettyserver41;
 
+import io.cioagent.core.observe.Observer;
+import io.cioagent.core.tracing.HeaderReader;
+import io.cioagent.core.tracing.ServedRequests;
 import io.cioagent.core.webhook.WebhookRequest;
 import io.cioagent.core.webhook.Webhooks;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -15,10 +18,15 @@ final class Recognition {
 
   private static final AsciiString TIMESTAMP = AsciiString.of(Webhooks.TIMESTAMP_HEADER);
 
-  private final Webhooks webhooks;
+  private static final HeaderReader HEADERS =
+      (request, name) -> ((HttpRequest) request).headers().get(name);
 
-  Recognition(Webhooks webhooks) {
-    this.webhooks = webhooks;
+  private final Webhooks webhooks;
+  private final ServedRequests requests;
+
+  Recognition(Observer observer) {
+    this.webhooks = observer.webhooks();
+    this.requests = observer.traces().requests();
   }
 
   /** Null for a request that is no webhook, or none that could be read. */
@@ -27,12 +35,18 @@ final class Recognition {
       return null;
     }
     HttpHeaders headers = request.headers();
-    return webhooks.begin(
-        path(request.uri()),
-        headers.get(SIGNATURE),
-        headers.get(TIMESTAMP),
-        headers.get(HttpHeaderNames.CONTENT_TYPE),
-        HttpUtil.getContentLength(request, -1L));
+    // For this moment only: which of a connection's requests the thread is at later, nobody knows.
+    requests.begin(request, HEADERS);
+    try {
+      return webhooks.begin(
+          path(request.uri()),
+          headers.get(SIGNATURE),
+          headers.get(TIMESTAMP),
+          headers.get(HttpHeaderNames.CONTENT_TYPE),
+          HttpUtil.getContentLength(request, -1L));
+    } finally {
+      requests.end();
+    }
   }
 
   /** Of an absolute form, as proxies get it, what follows the host. */

@@ -16,7 +16,7 @@ public final class RequestAdapter extends Adapter {
 
   public RequestAdapter(Observer observer) {
     super(observer, "nettyserver41");
-    this.recognition = new Recognition(observer.webhooks());
+    this.recognition = new Recognition(observer);
   }
 
   @Override

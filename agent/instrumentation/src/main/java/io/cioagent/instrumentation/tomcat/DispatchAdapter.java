@@ -13,6 +13,7 @@ public final class DispatchAdapter extends Adapter {
 
   @Override
   public Object enter(Object request, Object unused, Object unusedToo) {
+    observer().traces().requests().begin(request, Live.HEADERS);
     return Live.WEBHOOKS.get(request) == null ? null : request;
   }
 

@@ -1,17 +1,26 @@
 package io.cioagent.instrumentation.tomcat;
 
+import io.cioagent.core.tracing.HeaderReader;
 import io.cioagent.core.webhook.WebhookRequest;
 import io.cioagent.instrumentation.LibraryObjects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Request;
+import org.apache.tomcat.util.buf.MessageBytes;
 
 /** The webhooks that Tomcat has not answered yet. */
 final class Live {
   /** By Coyote's requests, each of which serves one connection or stream and is used again. */
   static final LibraryObjects<WebhookRequest> WEBHOOKS = new LibraryObjects<>();
 
+  static final HeaderReader HEADERS = (request, name) -> header((Request) request, name);
+
   private Live() {}
+
+  static String header(Request request, String name) {
+    MessageBytes value = request.getMimeHeaders().getValue(name);
+    return value == null ? null : value.toString();
+  }
 
   /** Whether the answer may still come after the servlets have returned. */
   static boolean isAsync(Request request) {

@@ -21,12 +21,13 @@ public final class ServiceAdapter extends Adapter {
   @Override
   public Object enter(Object made, Object unused, Object unusedToo) {
     Request request = (Request) made;
+    observer().traces().requests().begin(request, Live.HEADERS);
     Webhooks webhooks = observer().webhooks();
     if (!webhooks.mayBeSentBy(method(request))) {
       return null;
     }
-    String signature = header(request, Webhooks.SIGNATURE_HEADER);
-    String timestamp = header(request, Webhooks.TIMESTAMP_HEADER);
+    String signature = Live.header(request, Webhooks.SIGNATURE_HEADER);
+    String timestamp = Live.header(request, Webhooks.TIMESTAMP_HEADER);
     if ((signature == null || timestamp == null) && !webhooks.mayBeToldByPath()) {
       return null;
     }
@@ -35,7 +36,7 @@ public final class ServiceAdapter extends Adapter {
             path(request),
             signature,
             timestamp,
-            header(request, "Content-Type"),
+            Live.header(request, "Content-Type"),
             request.getContentLengthLong());
     if (webhook == null) {
       return null;
@@ -55,11 +56,6 @@ public final class ServiceAdapter extends Adapter {
   /** Compared as it is: its text might have to be made. */
   private static String method(Request request) {
     return request.method().equals(POST) ? POST : null;
-  }
-
-  private static String header(Request request, String name) {
-    MessageBytes value = request.getMimeHeaders().getValue(name);
-    return value == null ? null : value.toString();
   }
 
   /** Its text is left to Tomcat, some versions of which would no longer decode it. */

@@ -24,7 +24,13 @@ public final class TomcatInstrumentation implements Instrumentation {
           Pointcut.ofLibrary(
               named("asyncDispatch").and(takesArguments(3)),
               DispatchAdvice.class,
-              DispatchAdapter.class));
+              DispatchAdapter.class),
+          Pointcut.ofLibrary(
+              named("service")
+                  .and(takesArguments(2))
+                  .or(named("asyncDispatch").and(takesArguments(3))),
+              LeftAdvice.class,
+              LeftAdapter.class));
 
   private static final List<Pointcut> REQUEST =
       Arrays.asList(

@@ -1,6 +1,7 @@
 package io.cioagent.instrumentation.undertow;
 
 import io.cioagent.core.observe.Observer;
+import io.cioagent.core.tracing.HeaderReader;
 import io.cioagent.core.webhook.WebhookRequest;
 import io.cioagent.core.webhook.Webhooks;
 import io.cioagent.instrumentation.Adapter;
@@ -14,6 +15,9 @@ public final class BeginAdapter extends Adapter {
   private static final HttpString SIGNATURE = new HttpString(Webhooks.SIGNATURE_HEADER);
   private static final HttpString TIMESTAMP = new HttpString(Webhooks.TIMESTAMP_HEADER);
 
+  private static final HeaderReader HEADERS =
+      (exchange, name) -> ((HttpServerExchange) exchange).getRequestHeaders().getFirst(name);
+
   public BeginAdapter(Observer observer) {
     super(observer, "undertow");
   }
@@ -21,6 +25,7 @@ public final class BeginAdapter extends Adapter {
   @Override
   public Object enter(Object first, Object unused, Object unusedToo) {
     HttpServerExchange exchange = (HttpServerExchange) first;
+    observer().traces().requests().begin(exchange, HEADERS);
     Webhooks webhooks = observer().webhooks();
     if (!webhooks.mayBeSentBy(exchange.getRequestMethod().toString())
         || Received.LIVE.get(exchange) != null

@@ -21,6 +21,10 @@ public final class UndertowInstrumentation implements Instrumentation {
               HandleAdvice.class,
               BeginAdapter.class),
           Pointcut.ofLibrary(
+              named("executeRootHandler").and(takesArguments(2)),
+              LeftAdvice.class,
+              LeftAdapter.class),
+          Pointcut.ofLibrary(
               named("ungetRequestBytes").and(takesArguments(2)),
               UngetAdvice.class,
               UngetAdapter.class));
