@@ -103,7 +103,9 @@ final class WaitingTransformer implements ClassFileTransformer {
   }
 
   private ClassFileTransformer await(String internalName) {
-    if (!impatient && Thread.currentThread() != background) {
+    if (!impatient
+        && !wovenClasses.onlyNotice(internalName)
+        && Thread.currentThread() != background) {
       boolean interrupted = false;
       long deadline = System.nanoTime() + PATIENCE_NANOS;
       while (true) {

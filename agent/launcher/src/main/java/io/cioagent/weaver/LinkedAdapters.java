@@ -49,7 +49,12 @@ final class LinkedAdapters implements Function<Object, Adapter> {
   /** The adapter of the object's own copy of the library, null where it could not be made. */
   @Override
   public Adapter apply(Object libraryObject) {
-    Object linked = adapters.get(libraryObject.getClass());
+    return of(libraryObject.getClass());
+  }
+
+  /** As {@link #apply} for a class of the library. */
+  Adapter of(Class<?> libraryClass) {
+    Object linked = adapters.get(libraryClass);
     return linked == BROKEN ? null : (Adapter) linked;
   }
 

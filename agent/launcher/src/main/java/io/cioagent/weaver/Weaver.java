@@ -8,6 +8,7 @@ import io.cioagent.instrumentation.Adapter;
 import io.cioagent.instrumentation.Instrumentation;
 import io.cioagent.instrumentation.Point;
 import io.cioagent.instrumentation.Pointcut;
+import io.cioagent.instrumentation.TracerInstrumentation;
 import io.cioagent.instrumentation.client.ClientInstrumentation;
 import java.lang.annotation.Annotation;
 import java.lang.instrument.ClassFileTransformer;
@@ -63,6 +64,7 @@ final class Weaver implements ClassFileTransformer {
   private final Map<String, Instrumentation> instrumentations = new ConcurrentHashMap<>();
   private final Map<Object, Integer> points = new ConcurrentHashMap<>();
   private final AdapterLoaders adapterLoaders;
+  private final Tracers tracers;
   private final Map<Pointcut, Advice> advices = new ConcurrentHashMap<>();
   private volatile Runnable afterClient = () -> {};
   private final WovenCount wovenCount = new WovenCount();
@@ -75,6 +77,7 @@ final class Weaver implements ClassFileTransformer {
     this.instrumentationNames = instrumentationNames;
     this.observer = observer;
     this.adapterLoaders = new AdapterLoaders(observer);
+    this.tracers = new Tracers(observer, adapterLoaders);
     this.clients = new ClientInstrumentation(observer, settings, adapterLoaders);
   }
 
@@ -98,6 +101,13 @@ final class Weaver implements ClassFileTransformer {
     try {
       Instrumentation instrumentation = instrumentationOf(internalName);
       if (instrumentation == null) {
+        return null;
+      }
+      if (instrumentation instanceof TracerInstrumentation) {
+        tracers.noticed(
+            loader,
+            internalName.replace('/', '.'),
+            ((TracerInstrumentation) instrumentation).adapter());
         return null;
       }
       byte[] woven = weave(loader, internalName.replace('/', '.'), classFile, instrumentation);

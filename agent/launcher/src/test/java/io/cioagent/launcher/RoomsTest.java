@@ -33,6 +33,7 @@ class RoomsTest {
   private static final String WEAVER = "io.cioagent.weaver..";
   private static final String BYTE_BUDDY = "net.bytebuddy..";
   private static final String OPEN_TELEMETRY = "io.opentelemetry..";
+  private static final String OPEN_TELEMETRY_API = "io.cioagent.instrumentation.opentelemetryapi..";
   private static final int MOST_BRIDGE_CLASSES = 5;
 
   private static final JavaClasses CLASSES =
@@ -82,10 +83,19 @@ class RoomsTest {
     noClasses()
         .that()
         .resideInAPackage(INSTRUMENTATION)
+        // Its OpenTelemetry is the application's.
+        .and()
+        .resideOutsideOfPackage(OPEN_TELEMETRY_API)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(OPEN_TELEMETRY)
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage(INSTRUMENTATION)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            OPEN_TELEMETRY,
             "io.prometheus..",
             "io.cioagent.core.telemetry..",
             "io.cioagent.core.privacy..",

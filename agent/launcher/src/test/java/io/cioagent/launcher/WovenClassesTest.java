@@ -28,6 +28,15 @@ class WovenClassesTest {
     assertThat(classes.contain("com/acme/Http2")).isFalse();
   }
 
+  @Test
+  void aMarkedClassIsOnlyNoticed() {
+    WovenClasses classes = WovenClasses.parse("?com.acme.Span = a.B\ncom.acme.Http = a.C");
+    assertThat(classes.instrumentations())
+        .containsOnly(entry("com/acme/Span", "a.B"), entry("com/acme/Http", "a.C"));
+    assertThat(classes.onlyNotice("com/acme/Span")).isTrue();
+    assertThat(classes.onlyNotice("com/acme/Http")).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "\n\n", "# com.acme.Http = a.B", "com.acme.Http", "= a.B"})
   void everythingElseNamesNone(String text) {

@@ -1,0 +1,23 @@
+package io.cioagent.instrumentation.opentelemetryapi;
+
+import io.cioagent.core.observe.Observer;
+import io.cioagent.core.tracing.TraceParent;
+import io.cioagent.instrumentation.TracerAdapter;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+
+/** Asks one copy of the API for its current span. */
+public final class CurrentSpanAdapter extends TracerAdapter {
+
+  public CurrentSpanAdapter(Observer observer) {
+    super(observer, "opentelemetryapi");
+  }
+
+  @Override
+  protected TraceParent ask() {
+    SpanContext context = Span.current().getSpanContext();
+    return context.isValid()
+        ? new TraceParent(context.getTraceId(), context.getSpanId(), context.isSampled())
+        : null;
+  }
+}

@@ -1,0 +1,46 @@
+package io.cioagent.it.tracing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cioagent.it.endpoint.Span;
+import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.EveryJdk;
+import io.cioagent.it.harness.Jdk;
+import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.RunningJvm;
+import io.cioagent.it.standin.Hosts;
+import io.cioagent.it.standin.StandIn;
+import io.cioagent.it.watch.Watch;
+import net.bytebuddy.agent.ByteBuddyAgent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+
+/** A tracer that was in use before the agent came. */
+@EveryJdk
+class AttachedTracesIT {
+
+  @Parameter private Jdk jdk;
+
+  @Test
+  void isAskedFromThenOn() {
+    try (StandIn standIn = StandIn.http();
+        RunningJvm jvm = start(standIn)) {
+      assertThat(jvm.ask("call", "Traced", "configure")).isEqualTo("= configured");
+      assertThat(jvm.ask("call", "Traced", "exchangeInSpans")).startsWith("= ");
+      ByteBuddyAgent.attach(Build.agentJar().toFile(), String.valueOf(jvm.pid()), Jvm.ANY_PORT);
+      Watch watch = new Watch(jvm);
+      Span span = watch.call("Traced", "exchangeInSpans").span();
+      assertThat(jvm.stdout()).contains("= " + span.traceId() + "-" + span.parentSpanId());
+      assertThat(jvm.finish()).isZero();
+    }
+  }
+
+  private RunningJvm start(StandIn standIn) {
+    return new ApiVersion(ApiVersion.NEWEST, true)
+        .on(Jvm.on(jdk))
+        .option(Hosts.option())
+        .option("-XX:+EnableDynamicAgentLoading")
+        .start("io.cioagent.it.apps.ClientsApp", standIn.at(Hosts.TRACK))
+        .ready();
+  }
+}
