@@ -123,8 +123,7 @@ class OperationLogIT {
       assertThat(answered.at("/error/message").asText()).isEqualTo("HTTP 500");
 
       JsonNode thrown = lines.get(2);
-      assertThat(thrown.at("/error/message").asText())
-          .isEqualTo("no such platform for [REDACTED]");
+      assertThat(thrown.at("/error/message").asText()).isEqualTo("no such platform for [REDACTED]");
       assertThat(thrown.at("/error/stack").asText())
           .startsWith("java.lang.IllegalArgumentException: no such platform for [REDACTED]\n")
           .contains("\tat io.cioagent.it.apps.customerio.CustomerIoClient.addDevice(");
@@ -192,8 +191,7 @@ class OperationLogIT {
   }
 
   private static List<JsonNode> onStdout(RunningJvm jvm) {
-    return OperationLog.parse(
-        jvm.stdout().stream().filter(line -> line.startsWith("{")).toList());
+    return OperationLog.parse(jvm.stdout().stream().filter(line -> line.startsWith("{")).toList());
   }
 
   @Test
@@ -201,10 +199,8 @@ class OperationLogIT {
     try (RunningJvm jvm = start("log.level=off")) {
       identify(jvm);
       Await.until(
-          "counted",
-          () -> jvm.endpoint().scrape().sum("customerio_api_requests_total") == 1);
-      assertThat(
-              jvm.endpoint().scrape().value("customerio_agent_dropped_total", "what", "log"))
+          "counted", () -> jvm.endpoint().scrape().sum("customerio_api_requests_total") == 1);
+      assertThat(jvm.endpoint().scrape().value("customerio_agent_dropped_total", "what", "log"))
           .isZero();
       assertThat(jvm.finish()).isZero();
       assertThat(jvm.operationLog()).isEmpty();

@@ -59,8 +59,7 @@ class JdkHttpServerTimesIT {
           .hasSize(2)
           .allSatisfy(
               line -> {
-                assertThat(line.get("message").asText())
-                    .isEqualTo("Customer.io webhook succeeded");
+                assertThat(line.get("message").asText()).isEqualTo("Customer.io webhook succeeded");
                 assertThat(line.get("operation").asText()).isEqualTo("webhook");
                 assertThat(line.get("event_type").asText()).isEqualTo("email_delivered");
               });
