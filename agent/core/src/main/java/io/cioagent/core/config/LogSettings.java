@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /** What the operation log is to hold, and where it goes. Immutable. */
 public final class LogSettings {
@@ -85,7 +86,7 @@ public final class LogSettings {
   /** Null where it can be the path of a file, as far as that can be told without opening it. */
   private static String problem(String path) {
     for (String stream : new String[] {STDERR, STDOUT}) {
-      if (NearestName.isSlipOf(stream, path)) {
+      if (NearestName.isSlipOf(stream, path.toLowerCase(Locale.ROOT))) {
         return "is neither stderr nor stdout nor the path of a file; did you mean " + stream + "?";
       }
     }
