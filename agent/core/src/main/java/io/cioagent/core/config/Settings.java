@@ -40,6 +40,7 @@ public final class Settings {
     Map<String, String> resourceAttributes = new LinkedHashMap<>();
     String tracesSampler;
     String tracesSamplerArg;
+    ExportSettings exports;
     List<String> warnings = new ArrayList<>();
   }
 
@@ -121,6 +122,11 @@ public final class Settings {
   /** A number from 0 to 1 for the samplers that take a ratio; null when unset or unreadable. */
   public String tracesSamplerArg() {
     return draft.tracesSamplerArg;
+  }
+
+  /** What is pushed to collectors. */
+  public ExportSettings exports() {
+    return draft.exports;
   }
 
   /**
