@@ -10,20 +10,58 @@ enum OtelSetting {
   RESOURCE_ATTRIBUTES(
       "otel.resource.attributes", null, "further resource attributes: name=value,name=value"),
   TRACES_EXPORTER(
-      "otel.traces.exporter", OtelSetting.NONE, "where spans are pushed to; only none so far"),
-  METRICS_EXPORTER("otel.metrics.exporter", "prometheus", "prometheus or none"),
+      "otel.traces.exporter", OtelSetting.NONE, "where spans are pushed to: otlp, console, none"),
+  METRICS_EXPORTER(
+      "otel.metrics.exporter",
+      "prometheus",
+      "where metrics go: prometheus, otlp, console, none; several are separated by commas"),
   LOGS_EXPORTER(
-      "otel.logs.exporter", OtelSetting.NONE, "where logs are pushed to; only none so far"),
+      "otel.logs.exporter",
+      OtelSetting.NONE,
+      "where the operation log is pushed to: otlp, console, none"),
   PROMETHEUS_HOST("otel.exporter.prometheus.host", null, "see prometheus.host"),
   PROMETHEUS_PORT("otel.exporter.prometheus.port", null, "see prometheus.port"),
   TRACES_SAMPLER(
       "otel.traces.sampler",
       "parentbased_always_on",
       "always_on, always_off, traceidratio, or one of these after parentbased_"),
-  TRACES_SAMPLER_ARG("otel.traces.sampler.arg", "1.0", "the ratio of traceidratio, 0 to 1");
+  TRACES_SAMPLER_ARG("otel.traces.sampler.arg", "1.0", "the ratio of traceidratio, 0 to 1"),
+  OTLP_ENDPOINT(
+      "otel.exporter.otlp.endpoint",
+      "http://localhost:4318",
+      "the collector; /v1/traces, /v1/metrics and /v1/logs are appended"),
+  OTLP_PROTOCOL("otel.exporter.otlp.protocol", "http/protobuf", "http/protobuf"),
+  OTLP_HEADERS("otel.exporter.otlp.headers", null, "headers of each export: name=value,name=value"),
+  OTLP_TIMEOUT("otel.exporter.otlp.timeout", "10000", "longest time for one export, retries in it"),
+  OTLP_COMPRESSION("otel.exporter.otlp.compression", OtelSetting.NONE, "gzip or none"),
+  OTLP_CERTIFICATE(
+      "otel.exporter.otlp.certificate", null, "path of the PEM file of trusted certificates"),
+  OTLP_CLIENT_KEY(
+      "otel.exporter.otlp.client.key", null, "path of the PEM file of the client's private key"),
+  OTLP_CLIENT_CERTIFICATE(
+      "otel.exporter.otlp.client.certificate",
+      null,
+      "path of the PEM file of the client's certificates"),
+  OTLP_TEMPORALITY(
+      "otel.exporter.otlp.metrics.temporality.preference",
+      "cumulative",
+      "cumulative, delta or lowmemory"),
+  METRIC_INTERVAL("otel.metric.export.interval", "60000", "time between two pushes of metrics"),
+  METRIC_TIMEOUT("otel.metric.export.timeout", "30000", "longest time for one push of metrics"),
+  SPANS_DELAY("otel.bsp.schedule.delay", "5000", "time between two pushes of spans"),
+  SPANS_QUEUE("otel.bsp.max.queue.size", "2048", "spans that wait at most; others are dropped"),
+  SPANS_BATCH("otel.bsp.max.export.batch.size", "512", "spans in one push at most"),
+  SPANS_TIMEOUT("otel.bsp.export.timeout", "30000", "longest time for one push of spans"),
+  LOGS_DELAY("otel.blrp.schedule.delay", "1000", "time between two pushes of log records"),
+  LOGS_QUEUE(
+      "otel.blrp.max.queue.size", "2048", "log records that wait at most; others are dropped"),
+  LOGS_BATCH("otel.blrp.max.export.batch.size", "512", "log records in one push at most"),
+  LOGS_TIMEOUT("otel.blrp.export.timeout", "30000", "longest time for one push of log records");
 
   /** The standard word for "export nowhere". */
   static final String NONE = "none";
+
+  private static final String OTLP_PREFIX = "otel.exporter.otlp.";
 
   /** What the names of all standard settings begin with. */
   static final String PROPERTY_PREFIX = "otel.";
@@ -40,6 +78,11 @@ enum OtelSetting {
 
   String property() {
     return property;
+  }
+
+  /** The name that an OTLP setting has for one signal alone, where it beats the general one. */
+  String property(Signal signal) {
+    return OTLP_PREFIX + signal.key() + '.' + property.substring(OTLP_PREFIX.length());
   }
 
   String variable() {

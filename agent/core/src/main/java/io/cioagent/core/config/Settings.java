@@ -42,6 +42,7 @@ public final class Settings {
     String tracesSampler;
     String tracesSamplerArg;
     boolean dryRun;
+    ExportSettings exports;
     List<String> warnings = new ArrayList<>();
   }
 
@@ -133,6 +134,11 @@ public final class Settings {
   /** True: nothing is woven, it is only told what would be. */
   public boolean dryRun() {
     return draft.dryRun;
+  }
+
+  /** What is pushed to collectors. */
+  public ExportSettings exports() {
+    return draft.exports;
   }
 
   /**

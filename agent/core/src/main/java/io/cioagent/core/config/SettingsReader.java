@@ -56,6 +56,7 @@ public final class SettingsReader {
     draft.clientMethods.addAll(
         ClientMethodList.parse(sources.find(Setting.CLIENT_METHODS), warnings));
     draft.userIdMode = userIdMode();
+    draft.exports = ExportSettingsReader.read(sources, warnings);
     readPrometheus();
     draft.recentSpans = recentSpans();
     draft.webhookRules =
@@ -66,8 +67,6 @@ public final class SettingsReader {
                 sources.find(Setting.WEBHOOK_SIGNING_KEY_FILE),
                 warnings));
     draft.log = LogSettings.read(sources, warnings);
-    checkNothingExported(OtelSetting.TRACES_EXPORTER);
-    checkNothingExported(OtelSetting.LOGS_EXPORTER);
     readSampler();
     draft.dryRun = flag(Setting.DRY_RUN);
     return new Settings(draft);
@@ -87,13 +86,10 @@ public final class SettingsReader {
   }
 
   private void readPrometheus() {
-    Given exporter = sources.find(OtelSetting.METRICS_EXPORTER);
-    boolean off = exporter != null && OtelSetting.NONE.equalsIgnoreCase(exporter.value);
-    if (!off && exporter != null) {
-      checkPrometheusOnly(exporter);
-    }
     draft.prometheusEnabled =
-        flag(Setting.PROMETHEUS_ENABLED, off ? FALSE : Setting.PROMETHEUS_ENABLED.fallback());
+        flag(
+            Setting.PROMETHEUS_ENABLED,
+            draft.exports.prometheus() ? Setting.PROMETHEUS_ENABLED.fallback() : FALSE);
     Given host = sources.find(Setting.PROMETHEUS_HOST);
     draft.prometheusHost = host == null ? Setting.PROMETHEUS_HOST.fallback() : host.value;
     draft.prometheusPorts = prometheusPorts();
@@ -111,24 +107,6 @@ public final class SettingsReader {
       return fallback;
     }
     return ports;
-  }
-
-  private void checkPrometheusOnly(Given exporter) {
-    String used = OtelSetting.METRICS_EXPORTER.fallback();
-    if (!used.equalsIgnoreCase(exporter.value)) {
-      unsupported(exporter, used);
-    }
-  }
-
-  private void checkNothingExported(OtelSetting exporter) {
-    Given given = sources.find(exporter);
-    if (given != null && !OtelSetting.NONE.equalsIgnoreCase(given.value)) {
-      unsupported(given, exporter.fallback());
-    }
-  }
-
-  private void unsupported(Given exporter, String used) {
-    warnings.about(exporter, "is not supported by this version; using " + used);
   }
 
   private UserIdMode userIdMode() {

@@ -59,11 +59,19 @@ final class Sources {
 
   /** What is given for a standard setting; null when nothing is. */
   Given find(OtelSetting setting) {
-    String property = setting.property();
+    return findStandard(setting.property());
+  }
+
+  /** What is given for an OTLP setting, for this signal or else in general; null for nothing. */
+  Given find(OtelSetting setting, Signal signal) {
+    Given given = findStandard(setting.property(signal));
+    return given == null ? find(setting) : given;
+  }
+
+  private Given findStandard(String property) {
+    String variable = Setting.variable(property);
     Given given = given(property, PROPERTY + property, properties.get(property));
-    return given == null
-        ? given(property, VARIABLE + setting.variable(), variables.get(setting.variable()))
-        : given;
+    return given == null ? given(property, VARIABLE + variable, variables.get(variable)) : given;
   }
 
   /** A system property that is no setting; null when it is absent. */

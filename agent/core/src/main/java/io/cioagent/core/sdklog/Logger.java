@@ -7,10 +7,21 @@ import org.slf4j.LoggerFactory;
  * counts as debug.
  */
 public final class Logger {
+  /** Failed exports, which the agent tells in a line of its own, and less often. */
+  private static final String[] TOLD_BY_US = {
+    "io.opentelemetry.exporter.otlp.", "io.opentelemetry.sdk.metrics.export.PeriodicMetricReader"
+  };
+
   private final org.slf4j.Logger target;
+  private final boolean silent;
 
   private Logger(String name) {
     target = LoggerFactory.getLogger(name);
+    boolean told = false;
+    for (String prefix : TOLD_BY_US) {
+      told |= name.startsWith(prefix);
+    }
+    silent = told;
   }
 
   public static Logger getLogger(String name) {
@@ -18,7 +29,7 @@ public final class Logger {
   }
 
   public boolean isLoggable(Level level) {
-    return level.intValue() >= Level.WARNING.intValue();
+    return !silent && level.intValue() >= Level.WARNING.intValue();
   }
 
   public void log(Level level, String message) {
@@ -40,9 +51,12 @@ public final class Logger {
   }
 
   public void log(Level level, String message, Throwable thrown) {
+    if (!isLoggable(level)) {
+      return;
+    }
     if (level.intValue() >= Level.SEVERE.intValue()) {
       target.error(message, thrown);
-    } else if (isLoggable(level)) {
+    } else {
       target.warn(message, thrown);
     }
   }

@@ -1,25 +1,39 @@
 package io.cioagent.core.telemetry;
 
 import io.cioagent.core.config.Settings;
+import io.cioagent.core.config.Signal;
+import io.cioagent.core.telemetry.export.Exports;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
+import io.opentelemetry.api.logs.LoggerProvider;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.exporter.prometheus.PrometheusMetricReader;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** OpenTelemetry's SDK as the settings want it. */
 final class Sdk {
+  /** Names us where instruments are asked for. */
+  static final String SCOPE = "io.cioagent";
+
   private final PrometheusRegistry registry;
   private final RecentSpans recent;
-  private final MeterProvider meters;
+  private final Exports exports;
+  private final SdkMeterProvider meters;
   private final TracerProvider tracers;
+  private final SdkLoggerProvider loggers;
 
   /**
    * Brings it up.
@@ -28,6 +42,8 @@ final class Sdk {
    */
   Sdk(Settings settings, String version) {
     Resource resource = resource(settings, version);
+    // Loaded only where it is wanted: start-up is a feature.
+    exports = settings.exports().any() ? new Exports(settings.exports()) : null;
     SdkMeterProviderBuilder building = SdkMeterProvider.builder().setResource(resource);
     if (settings.prometheusEnabled()) {
       PrometheusMetricReader reader =
@@ -38,19 +54,43 @@ final class Sdk {
     } else {
       registry = null;
     }
-    meters = building.build();
-    if (settings.recentSpans() > 0) {
-      recent = new RecentSpans(settings.recentSpans());
-      tracers =
-          SdkTracerProvider.builder()
-              .setResource(resource)
-              .setSampler(sampler(settings))
-              .addSpanProcessor(recent)
-              .build();
-    } else {
-      recent = null;
-      tracers = TracerProvider.noop();
+    if (exports != null) {
+      exports.addTo(building);
     }
+    meters = building.build();
+    recent = settings.recentSpans() > 0 ? new RecentSpans(settings.recentSpans()) : null;
+    tracers = tracers(settings, resource);
+    loggers = exports == null ? null : exports.loggers(resource);
+    if (exports != null) {
+      flushAtExit();
+    }
+  }
+
+  private TracerProvider tracers(Settings settings, Resource resource) {
+    if (recent == null && !settings.exports().any(Signal.TRACES)) {
+      return TracerProvider.noop();
+    }
+    SdkTracerProviderBuilder building =
+        SdkTracerProvider.builder().setResource(resource).setSampler(sampler(settings));
+    if (recent != null) {
+      building.addSpanProcessor(recent);
+    }
+    if (exports != null) {
+      exports.addTo(building, meters.get(SCOPE));
+    }
+    return building.build();
+  }
+
+  private void flushAtExit() {
+    List<Supplier<CompletableResultCode>> flushes = new ArrayList<>();
+    flushes.add(meters::forceFlush);
+    if (tracers instanceof SdkTracerProvider) {
+      flushes.add(((SdkTracerProvider) tracers)::forceFlush);
+    }
+    if (loggers != null) {
+      flushes.add(loggers::forceFlush);
+    }
+    exports.flushAtExit(flushes);
   }
 
   /** What Prometheus scrapes, null where it is not wanted. */
@@ -69,6 +109,18 @@ final class Sdk {
 
   TracerProvider tracers() {
     return tracers;
+  }
+
+  /** What pushes the operation log, null where that is not wanted. */
+  LoggerProvider loggers() {
+    return loggers;
+  }
+
+  /** From now on the network is used. */
+  void open() {
+    if (exports != null) {
+      exports.open();
+    }
   }
 
   private static Resource resource(Settings settings, String version) {

@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
 /** Hears of calls and tells OpenTelemetry's SDK; brings the SDK and the endpoint up. */
 public final class Telemetry implements CallListener {
   private static final Logger LOGGER = LoggerFactory.getLogger(Telemetry.class);
-  private static final String SCOPE = "io.cioagent";
 
   private final Settings settings;
   private final String version;
@@ -48,11 +47,11 @@ public final class Telemetry implements CallListener {
     this.settings = settings;
     version = agent.version;
     sdk = new Sdk(settings, version);
-    Meter meter = sdk.meters().get(SCOPE);
+    Meter meter = sdk.meters().get(Sdk.SCOPE);
     metrics = new Metrics(meter);
     self = new SelfObservation(settings, agent, meter, metrics, sdk.registry());
     webhookMetrics = new WebhookMetrics(meter);
-    Tracer tracer = sdk.tracers().get(SCOPE);
+    Tracer tracer = sdk.tracers().get(Sdk.SCOPE);
     UserIds userIds = new UserIds(settings.userIdMode());
     spans = new Spans(tracer, userIds);
     webhookSpans = new WebhookSpans(tracer);
@@ -79,10 +78,12 @@ public final class Telemetry implements CallListener {
   }
 
   /**
-   * Opens the embedded endpoint where the settings want it, and says in one line that the agent is
-   * up. Where it cannot be opened one warning says what to change; everything else works on.
+   * Opens the embedded endpoint where the settings want it, lets exporters use the network, and
+   * says in one line that the agent is up. Where it cannot be opened one warning says what to
+   * change; everything else works on.
    */
   public void openEndpoint() {
+    sdk.open();
     String where = sdk.registry() == null ? "no endpoint" : startEndpoint();
     if (where != null) {
       LOGGER.info("Customer.io agent {} observes {}; {}", version, settings.serviceName(), where);

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsWarningsTest {
@@ -141,26 +140,6 @@ class SettingsWarningsTest {
             place + "[a=track]" + form,
             place + "com..Crm[a=track]" + form,
             place + "com.acme.Open[a=track" + form);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "otel.metrics.exporter, otlp,              prometheus",
-    "otel.metrics.exporter, 'prometheus,otlp', prometheus",
-    "otel.traces.exporter,  otlp,              none",
-    "otel.logs.exporter,    console,           none",
-  })
-  void exportersNotSupported(String property, String value, String used) {
-    Settings settings = ofProperty(property, value);
-    assertThat(settings.prometheusEnabled()).isTrue();
-    assertThat(settings.warnings())
-        .containsExactly(
-            "system property "
-                + property
-                + "='"
-                + value
-                + "' is not supported by this version; using "
-                + used);
   }
 
   @Test

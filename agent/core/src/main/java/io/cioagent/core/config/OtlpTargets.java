@@ -1,0 +1,196 @@
+package io.cioagent.core.config;
+
+import java.io.DataInputStream;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads {@code otel.exporter.otlp.*}. What is in headers and files never gets into a warning. */
+final class OtlpTargets {
+  private static final String GRPC = "grpc";
+  private static final String GZIP = "gzip";
+
+  /** Far more than any chain of certificates. */
+  private static final int LONGEST_FILE = 1 << 20;
+
+  private final Sources sources;
+  private final Warnings warnings;
+
+  /** A general setting is read for each signal, and warned of once. */
+  private final Set<String> warnedOf = new HashSet<>();
+
+  OtlpTargets(Sources sources, Warnings warnings) {
+    this.sources = sources;
+    this.warnings = warnings;
+  }
+
+  OtlpTarget read(Signal signal) {
+    OtlpTarget.Draft draft = new OtlpTarget.Draft();
+    checkProtocol(signal);
+    draft.endpoint = endpoint(signal);
+    draft.headers = headers(signal);
+    Given timeout = sources.find(OtelSetting.OTLP_TIMEOUT, signal);
+    draft.timeoutMillis =
+        Durations.read(timeout, OtelSetting.OTLP_TIMEOUT.fallback(), firstTime(timeout));
+    draft.gzip = gzip(signal);
+    draft.certificates = file(OtelSetting.OTLP_CERTIFICATE, signal, "those of the JVM are trusted");
+    String without = "no client certificate is shown";
+    draft.clientKey = file(OtelSetting.OTLP_CLIENT_KEY, signal, without);
+    draft.clientCertificates = file(OtelSetting.OTLP_CLIENT_CERTIFICATE, signal, without);
+    if (draft.clientKey == null || draft.clientCertificates == null) {
+      checkNoHalfClient(draft, signal);
+      draft.clientKey = null;
+      draft.clientCertificates = null;
+    }
+    return new OtlpTarget(draft);
+  }
+
+  private void checkProtocol(Signal signal) {
+    String used = OtelSetting.OTLP_PROTOCOL.fallback();
+    Given given = sources.find(OtelSetting.OTLP_PROTOCOL, signal);
+    if (given == null || used.equalsIgnoreCase(given.value)) {
+      return;
+    }
+    if (GRPC.equalsIgnoreCase(given.value)) {
+      firstTime(given)
+          .about(
+              given,
+              "needs a gRPC library, which this agent does not bring; using "
+                  + used
+                  + ". Collectors take that at port 4318, where gRPC has 4317: see "
+                  + OtelSetting.OTLP_ENDPOINT.property());
+    } else {
+      firstTime(given).unreadable(given, used, used);
+    }
+  }
+
+  private URI endpoint(Signal signal) {
+    Given own = sources.find(OtelSetting.OTLP_ENDPOINT, signal);
+    URI uri = own == null ? null : uri(own.value);
+    String fallback = OtelSetting.OTLP_ENDPOINT.fallback();
+    if (own != null && uri == null) {
+      firstTime(own).unreadable(own, "a URL such as " + fallback, fallback);
+    }
+    boolean general = own == null || own.key.equals(OtelSetting.OTLP_ENDPOINT.property());
+    if (uri != null && !general) {
+      return uri;
+    }
+    URI base = uri == null ? URI.create(fallback) : uri;
+    String path = base.getRawPath() == null ? "" : base.getRawPath();
+    // resolve() would drop the last part of the path, and a query.
+    return URI.create(
+        base.getScheme()
+            + "://"
+            + base.getRawAuthority()
+            + path
+            + (path.endsWith("/") ? "" : "/")
+            + "v1/"
+            + signal.key()
+            + (base.getRawQuery() == null ? "" : '?' + base.getRawQuery()));
+  }
+
+  /** Null for what is no address of a server. */
+  private static URI uri(String text) {
+    try {
+      URI uri = new URI(text);
+      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+      boolean web = scheme.equals("http") || scheme.equals("https");
+      return web && uri.getHost() != null ? uri : null;
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  private Map<String, String> headers(Signal signal) {
+    Given given = sources.find(OtelSetting.OTLP_HEADERS, signal);
+    Map<String, String> headers =
+        given == null ? Collections.emptyMap() : NamedValues.parse(given.value);
+    if (headers == null || !areHeaders(headers)) {
+      firstTime(given)
+          .withoutValue(
+              given,
+              "is not a list of name=value, percent-encoded, separated by commas; using none of"
+                  + " it");
+      return Collections.emptyMap();
+    }
+    return headers;
+  }
+
+  private static boolean areHeaders(Map<String, String> headers) {
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      boolean good = !header.getKey().isEmpty();
+      for (char c : header.getKey().toCharArray()) {
+        good &= c > ' ' && c < 127 && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
+      }
+      for (char c : header.getValue().toCharArray()) {
+        good &= c == '\t' || (c >= ' ' && c != 127);
+      }
+      if (!good) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean gzip(Signal signal) {
+    Given given = sources.find(OtelSetting.OTLP_COMPRESSION, signal);
+    List<String> known = Arrays.asList(GZIP, OtelSetting.NONE);
+    if (given != null && !known.contains(given.value.toLowerCase(Locale.ROOT))) {
+      firstTime(given).unreadable(given, String.join(" or ", known), OtelSetting.NONE);
+    }
+    return given != null && GZIP.equalsIgnoreCase(given.value);
+  }
+
+  /** Null where it is not given, or cannot be read, which is warned of. */
+  private byte[] file(OtelSetting setting, Signal signal, String otherwise) {
+    Given given = sources.find(setting, signal);
+    if (given == null) {
+      return null;
+    }
+    File path = new File(given.value);
+    String problem;
+    // Devices and pipes may never end.
+    if (!path.isFile()) {
+      problem = "there is no such file";
+    } else if (path.length() > LONGEST_FILE) {
+      problem = "the file is too long";
+    } else {
+      try (DataInputStream in = new DataInputStream(new FileInputStream(path))) {
+        byte[] bytes = new byte[(int) path.length()];
+        in.readFully(bytes);
+        return bytes;
+      } catch (IOException e) {
+        problem = "the file cannot be read";
+      }
+    }
+    firstTime(given).about(given, "is not used: " + problem + "; " + otherwise);
+    return null;
+  }
+
+  private void checkNoHalfClient(OtlpTarget.Draft draft, Signal signal) {
+    Given key = sources.find(OtelSetting.OTLP_CLIENT_KEY, signal);
+    Given certificate = sources.find(OtelSetting.OTLP_CLIENT_CERTIFICATE, signal);
+    if (draft.clientKey != null && certificate == null) {
+      firstTime(key)
+          .about(key, "is not used: it needs " + OtelSetting.OTLP_CLIENT_CERTIFICATE.property());
+    } else if (draft.clientCertificates != null && key == null) {
+      firstTime(certificate)
+          .about(certificate, "is not used: it needs " + OtelSetting.OTLP_CLIENT_KEY.property());
+    }
+  }
+
+  /** For what is said of {@code given}: goes nowhere when it has been asked for before. */
+  private Warnings firstTime(Given given) {
+    return given != null && warnedOf.add(given.place) ? warnings : new Warnings(new ArrayList<>());
+  }
+}

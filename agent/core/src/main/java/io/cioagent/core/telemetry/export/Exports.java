@@ -1,0 +1,169 @@
+package io.cioagent.core.telemetry.export;
+
+import io.cioagent.core.config.BatchLimits;
+import io.cioagent.core.config.ExportSettings;
+import io.cioagent.core.config.OtlpTarget;
+import io.cioagent.core.config.Signal;
+import io.cioagent.core.privacy.MaskedText;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.metrics.LongCounter;
+import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.logs.SdkLoggerProvider;
+import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
+import io.opentelemetry.sdk.logs.export.BatchLogRecordProcessor;
+import io.opentelemetry.sdk.logs.export.LogRecordExporter;
+import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder;
+import io.opentelemetry.sdk.metrics.export.AggregationTemporalitySelector;
+import io.opentelemetry.sdk.metrics.export.MetricExporter;
+import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
+import io.opentelemetry.sdk.resources.Resource;
+import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
+import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Adds to the SDK what pushes: whatever the settings ask for. */
+public final class Exports {
+  private static final Logger LOGGER = LoggerFactory.getLogger(Exports.class);
+  private static final AttributeKey<String> WHAT = AttributeKey.stringKey("what");
+
+  private final ExportSettings settings;
+  private final Lifetime lifetime = new Lifetime();
+  private final Otlp otlp = new Otlp(lifetime, new Outages(System::nanoTime));
+
+  public Exports(ExportSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Lets metrics be pushed. */
+  public void addTo(SdkMeterProviderBuilder meters) {
+    if (!settings.any(Signal.METRICS)) {
+      return;
+    }
+    AggregationTemporalitySelector temporality = temporality(settings.temporality());
+    Consumer<MetricExporter> add =
+        exporter ->
+            meters.registerMetricReader(
+                PeriodicMetricReader.builder(exporter)
+                    .setInterval(settings.metricIntervalMillis(), TimeUnit.MILLISECONDS)
+                    .build());
+    addOtlp(
+        Signal.METRICS,
+        target -> add.accept(otlp.metrics(target, settings.metricTimeoutMillis(), temporality)));
+    if (settings.console(Signal.METRICS)) {
+      add.accept(new Console.Metrics(temporality));
+    }
+  }
+
+  /** Lets spans be pushed; those that find the queue full are counted. */
+  public void addTo(SdkTracerProviderBuilder tracers, Meter meter) {
+    if (!settings.any(Signal.TRACES)) {
+      return;
+    }
+    LongCounter dropped =
+        meter
+            .counterBuilder("customerio.agent.dropped")
+            .setDescription("What the agent did not pass on because a queue was full")
+            .build();
+    Attributes what = Attributes.of(WHAT, "spans");
+    dropped.add(0, what);
+    Runnable drop = () -> dropped.add(1, what);
+    addOtlp(
+        Signal.TRACES,
+        target ->
+            tracers.addSpanProcessor(
+                processor(otlp.spans(target, settings.spans().timeoutMillis()), drop)));
+    if (settings.console(Signal.TRACES)) {
+      tracers.addSpanProcessor(processor(new Console.Spans(), drop));
+    }
+  }
+
+  private BoundedSpans processor(SpanExporter exporter, Runnable drop) {
+    BatchLimits limits = settings.spans();
+    AtomicInteger waiting = new AtomicInteger();
+    return new BoundedSpans(
+        limits.queueSize(),
+        drop,
+        waiting,
+        BatchSpanProcessor.builder(BoundedSpans.counting(waiting, exporter))
+            .setScheduleDelay(limits.delayMillis(), TimeUnit.MILLISECONDS)
+            .setMaxQueueSize(limits.queueSize())
+            .setMaxExportBatchSize(limits.batchSize())
+            .setExporterTimeout(limits.timeoutMillis(), TimeUnit.MILLISECONDS)
+            .build());
+  }
+
+  /** What pushes log records; null where none are pushed. */
+  public SdkLoggerProvider loggers(Resource resource) {
+    if (!settings.any(Signal.LOGS)) {
+      return null;
+    }
+    BatchLimits limits = settings.logs();
+    SdkLoggerProviderBuilder loggers = SdkLoggerProvider.builder().setResource(resource);
+    Consumer<LogRecordExporter> add =
+        exporter ->
+            loggers.addLogRecordProcessor(
+                BatchLogRecordProcessor.builder(exporter)
+                    .setScheduleDelay(limits.delayMillis(), TimeUnit.MILLISECONDS)
+                    .setMaxQueueSize(limits.queueSize())
+                    .setMaxExportBatchSize(limits.batchSize())
+                    .setExporterTimeout(limits.timeoutMillis(), TimeUnit.MILLISECONDS)
+                    .build());
+    addOtlp(Signal.LOGS, target -> add.accept(otlp.logs(target, limits.timeoutMillis())));
+    if (settings.console(Signal.LOGS)) {
+      add.accept(new Console.Logs());
+    }
+    return loggers.build();
+  }
+
+  /** From now on the network is used: before, that might wake java.util.logging. */
+  public void open() {
+    lifetime.open();
+  }
+
+  /** From now on nothing is waited for: what cannot be pushed at once is lost. */
+  void end() {
+    lifetime.end();
+  }
+
+  /** Pushes what still waits when the JVM ends, for a bounded time. */
+  public void flushAtExit(List<Supplier<CompletableResultCode>> flushes) {
+    FlushAtExit.add(lifetime, flushes);
+  }
+
+  private void addOtlp(Signal signal, Consumer<OtlpTarget> add) {
+    OtlpTarget target = settings.target(signal);
+    if (target == null) {
+      return;
+    }
+    try {
+      add.accept(target);
+    } catch (RuntimeException e) {
+      // A file that holds no certificate or no key.
+      LOGGER.warn(
+          "No {} are pushed: {}. See otel.exporter.otlp.certificate, client.key and"
+              + " client.certificate.",
+          signal.items(),
+          MaskedText.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static AggregationTemporalitySelector temporality(String preference) {
+    switch (preference) {
+      case "delta":
+        return AggregationTemporalitySelector.deltaPreferred();
+      case "lowmemory":
+        return AggregationTemporalitySelector.lowMemory();
+      default:
+        return AggregationTemporalitySelector.alwaysCumulative();
+    }
+  }
+}
