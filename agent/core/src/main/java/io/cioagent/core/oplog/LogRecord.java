@@ -30,6 +30,7 @@ public final class LogRecord {
     String errorStack;
     String traceId;
     String spanId;
+    boolean sampled;
     long suppressed;
 
     Draft(LogLevel level, String message, long epochMillis, long durationNanos) {
@@ -102,6 +103,11 @@ public final class LogRecord {
 
   public String spanId() {
     return draft.spanId;
+  }
+
+  /** Whether that span is recorded. */
+  public boolean isSampled() {
+    return draft.sampled;
   }
 
   /** How many of the same result there were since the last one, and are told nowhere else. */

@@ -177,6 +177,7 @@ public final class OperationLog {
     if (span.isValid()) {
       draft.traceId = span.getTraceId();
       draft.spanId = span.getSpanId();
+      draft.sampled = span.isSampled();
     }
     draft.suppressed = limit.takeHeldBack();
     LogRecord record = new LogRecord(draft);

@@ -17,13 +17,18 @@ final class Parents {
   static Context context(TraceParent parent) {
     return parent == null
         ? Context.root()
-        : Context.root()
-            .with(
-                Span.wrap(
-                    SpanContext.createFromRemoteParent(
-                        parent.traceId(),
-                        parent.spanId(),
-                        parent.isSampled() ? TraceFlags.getSampled() : TraceFlags.getDefault(),
-                        TraceState.getDefault())));
+        : context(parent.traceId(), parent.spanId(), parent.isSampled());
+  }
+
+  /** A context in which the span of these ids is current. */
+  static Context context(String traceId, String spanId, boolean sampled) {
+    return Context.root()
+        .with(
+            Span.wrap(
+                SpanContext.createFromRemoteParent(
+                    traceId,
+                    spanId,
+                    sampled ? TraceFlags.getSampled() : TraceFlags.getDefault(),
+                    TraceState.getDefault())));
   }
 }

@@ -34,6 +34,7 @@ final class Sdk {
   private final SdkMeterProvider meters;
   private final TracerProvider tracers;
   private final SdkLoggerProvider loggers;
+  private final Dropped dropped;
 
   /**
    * Brings it up.
@@ -58,9 +59,10 @@ final class Sdk {
       exports.addTo(building);
     }
     meters = building.build();
+    dropped = new Dropped(meters.get(SCOPE));
     recent = settings.recentSpans() > 0 ? new RecentSpans(settings.recentSpans()) : null;
     tracers = tracers(settings, resource);
-    loggers = exports == null ? null : exports.loggers(resource);
+    loggers = exports == null ? null : exports.loggers(resource, dropped::of);
     if (exports != null) {
       flushAtExit();
     }
@@ -76,7 +78,7 @@ final class Sdk {
       building.addSpanProcessor(recent);
     }
     if (exports != null) {
-      exports.addTo(building, meters.get(SCOPE));
+      exports.addTo(building, dropped::of);
     }
     return building.build();
   }
@@ -109,6 +111,10 @@ final class Sdk {
 
   TracerProvider tracers() {
     return tracers;
+  }
+
+  Dropped dropped() {
+    return dropped;
   }
 
   /** What pushes the operation log, null where that is not wanted. */

@@ -23,17 +23,15 @@ import java.util.concurrent.TimeUnit;
  * operation that is itself the exchange carries its first attempt on its own span.
  */
 final class Spans {
-  private static final AttributeKey<String> OPERATION =
-      AttributeKey.stringKey("customerio.operation");
+  static final AttributeKey<String> OPERATION = AttributeKey.stringKey("customerio.operation");
   private static final AttributeKey<String> API = AttributeKey.stringKey("customerio.api");
-  private static final AttributeKey<String> USER_ID = AttributeKey.stringKey("customerio.user.id");
+  static final AttributeKey<String> USER_ID = AttributeKey.stringKey("customerio.user.id");
   private static final AttributeKey<String> EVENT_NAME =
       AttributeKey.stringKey("customerio.event.name");
   private static final AttributeKey<String> EXCEPTION_TYPE =
       AttributeKey.stringKey("exception.type");
-  private static final AttributeKey<String> EXCEPTION_MESSAGE =
-      AttributeKey.stringKey("exception.message");
-  private static final AttributeKey<String> EXCEPTION_STACKTRACE =
+  static final AttributeKey<String> EXCEPTION_MESSAGE = AttributeKey.stringKey("exception.message");
+  static final AttributeKey<String> EXCEPTION_STACKTRACE =
       AttributeKey.stringKey("exception.stacktrace");
 
   private final Tracer tracer;

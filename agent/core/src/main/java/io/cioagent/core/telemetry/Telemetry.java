@@ -72,7 +72,10 @@ public final class Telemetry implements CallListener {
               settings.log().output(),
               settings.serviceName(),
               settings.environment(),
-              () -> metrics.dropped(Metrics.LOG)));
+              sdk.dropped().of(Dropped.LOG)));
+    }
+    if (sdk.loggers() != null) {
+      sinks.add(new PushedLog(sdk.loggers().get(Sdk.SCOPE)));
     }
     return sinks;
   }

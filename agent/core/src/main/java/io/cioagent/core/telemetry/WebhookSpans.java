@@ -22,8 +22,7 @@ import java.util.concurrent.TimeUnit;
 final class WebhookSpans {
   static final AttributeKey<String> DELIVERY_ID = AttributeKey.stringKey("customerio.delivery.id");
   private static final String NAME = "customerio.webhook";
-  private static final AttributeKey<String> EVENT_TYPE =
-      AttributeKey.stringKey("customerio.event_type");
+  static final AttributeKey<String> EVENT_TYPE = AttributeKey.stringKey("customerio.event_type");
   private static final AttributeKey<String> EVENT_ID =
       AttributeKey.stringKey("customerio.event.id");
 

@@ -5,10 +5,6 @@ import io.cioagent.core.config.ExportSettings;
 import io.cioagent.core.config.OtlpTarget;
 import io.cioagent.core.config.Signal;
 import io.cioagent.core.privacy.MaskedText;
-import io.opentelemetry.api.common.AttributeKey;
-import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.metrics.LongCounter;
-import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
@@ -26,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +30,6 @@ import org.slf4j.LoggerFactory;
 /** Adds to the SDK what pushes: whatever the settings ask for. */
 public final class Exports {
   private static final Logger LOGGER = LoggerFactory.getLogger(Exports.class);
-  private static final AttributeKey<String> WHAT = AttributeKey.stringKey("what");
 
   private final ExportSettings settings;
   private final Lifetime lifetime = new Lifetime();
@@ -63,19 +59,16 @@ public final class Exports {
     }
   }
 
-  /** Lets spans be pushed; those that find the queue full are counted. */
-  public void addTo(SdkTracerProviderBuilder tracers, Meter meter) {
+  /**
+   * Lets spans be pushed.
+   *
+   * @param dropped gives what is run for each that finds the queue full, by what it is
+   */
+  public void addTo(SdkTracerProviderBuilder tracers, Function<String, Runnable> dropped) {
     if (!settings.any(Signal.TRACES)) {
       return;
     }
-    LongCounter dropped =
-        meter
-            .counterBuilder("customerio.agent.dropped")
-            .setDescription("What the agent did not pass on because a queue was full")
-            .build();
-    Attributes what = Attributes.of(WHAT, "spans");
-    dropped.add(0, what);
-    Runnable drop = () -> dropped.add(1, what);
+    Runnable drop = dropped.apply("spans");
     addOtlp(
         Signal.TRACES,
         target ->
@@ -101,27 +94,40 @@ public final class Exports {
             .build());
   }
 
-  /** What pushes log records; null where none are pushed. */
-  public SdkLoggerProvider loggers(Resource resource) {
+  /**
+   * What pushes log records; null where none are pushed.
+   *
+   * @param dropped gives what is run for each that finds the queue full, by what it is
+   */
+  public SdkLoggerProvider loggers(Resource resource, Function<String, Runnable> dropped) {
     if (!settings.any(Signal.LOGS)) {
       return null;
     }
     BatchLimits limits = settings.logs();
     SdkLoggerProviderBuilder loggers = SdkLoggerProvider.builder().setResource(resource);
+    Runnable drop = dropped.apply("log_records");
     Consumer<LogRecordExporter> add =
-        exporter ->
-            loggers.addLogRecordProcessor(
-                BatchLogRecordProcessor.builder(exporter)
-                    .setScheduleDelay(limits.delayMillis(), TimeUnit.MILLISECONDS)
-                    .setMaxQueueSize(limits.queueSize())
-                    .setMaxExportBatchSize(limits.batchSize())
-                    .setExporterTimeout(limits.timeoutMillis(), TimeUnit.MILLISECONDS)
-                    .build());
+        exporter -> loggers.addLogRecordProcessor(processor(exporter, drop));
     addOtlp(Signal.LOGS, target -> add.accept(otlp.logs(target, limits.timeoutMillis())));
     if (settings.console(Signal.LOGS)) {
       add.accept(new Console.Logs());
     }
     return loggers.build();
+  }
+
+  private BoundedLogRecords processor(LogRecordExporter exporter, Runnable drop) {
+    BatchLimits limits = settings.logs();
+    AtomicInteger waiting = new AtomicInteger();
+    return new BoundedLogRecords(
+        limits.queueSize(),
+        drop,
+        waiting,
+        BatchLogRecordProcessor.builder(BoundedLogRecords.counting(waiting, exporter))
+            .setScheduleDelay(limits.delayMillis(), TimeUnit.MILLISECONDS)
+            .setMaxQueueSize(limits.queueSize())
+            .setMaxExportBatchSize(limits.batchSize())
+            .setExporterTimeout(limits.timeoutMillis(), TimeUnit.MILLISECONDS)
+            .build());
   }
 
   /** From now on the network is used: before, that might wake java.util.logging. */

@@ -4,29 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.core.config.Settings;
 import io.cioagent.core.config.SettingsReader;
-import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.logs.Logger;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder;
-import io.opentelemetry.sdk.metrics.data.LongPointData;
-import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The SDK with what pushes, by settings; everything is pushed by OTLP unless they say other. */
 final class Pushing implements AutoCloseable {
-  private static final AttributeKey<String> WHAT = AttributeKey.stringKey("what");
-
   final Exports exports;
   final LongCounter counter;
-  private final Reading reading = new Reading();
+  private final Map<String, AtomicLong> dropped = new ConcurrentHashMap<>();
   private final SdkMeterProvider meters;
   private final SdkTracerProvider tracers;
   private final SdkLoggerProvider loggers;
@@ -42,14 +39,13 @@ final class Pushing implements AutoCloseable {
     assertThat(settings.warnings()).isEmpty();
     exports = new Exports(settings.exports());
     Resource resource = Resource.builder().put("service.name", "shop").build();
-    SdkMeterProviderBuilder meterBuilder =
-        SdkMeterProvider.builder().setResource(resource).registerMetricReader(reading);
+    SdkMeterProviderBuilder meterBuilder = SdkMeterProvider.builder().setResource(resource);
     exports.addTo(meterBuilder);
     meters = meterBuilder.build();
     SdkTracerProviderBuilder tracerBuilder = SdkTracerProvider.builder().setResource(resource);
-    exports.addTo(tracerBuilder, meters.get("test"));
+    exports.addTo(tracerBuilder, this::dropped);
     tracers = tracerBuilder.build();
-    loggers = exports.loggers(resource);
+    loggers = exports.loggers(resource, this::dropped);
     counter = meters.get("test").counterBuilder("calls").build();
     exports.open();
   }
@@ -75,18 +71,14 @@ final class Pushing implements AutoCloseable {
     return done;
   }
 
-  /** The count of dropped spans; below 0 where there is no such series. */
-  long dropped() {
-    for (MetricData metric : reading.collect()) {
-      if (metric.getName().equals("customerio.agent.dropped")) {
-        for (LongPointData point : metric.getLongSumData().getPoints()) {
-          if ("spans".equals(point.getAttributes().get(WHAT))) {
-            return point.getValue();
-          }
-        }
-      }
-    }
-    return -1;
+  private Runnable dropped(String what) {
+    return dropped.computeIfAbsent(what, key -> new AtomicLong())::incrementAndGet;
+  }
+
+  /** The count of what was dropped; below 0 where it cannot be dropped at all. */
+  long countOf(String what) {
+    AtomicLong count = dropped.get(what);
+    return count == null ? -1 : count.get();
   }
 
   @Override

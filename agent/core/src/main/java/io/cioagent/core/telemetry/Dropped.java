@@ -1,0 +1,31 @@
+package io.cioagent.core.telemetry;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.metrics.LongCounter;
+import io.opentelemetry.api.metrics.Meter;
+
+/** Counts what the agent had to tell and could not, by what it was. */
+final class Dropped {
+  /** Lines of the operation log. */
+  static final String LOG = "log";
+
+  private static final AttributeKey<String> WHAT = AttributeKey.stringKey("what");
+
+  private final LongCounter counter;
+
+  Dropped(Meter meter) {
+    counter =
+        meter
+            .counterBuilder("customerio.agent.dropped")
+            .setDescription("What the agent had to tell and could not, by what it was")
+            .build();
+  }
+
+  /** Counts one of these each time it is run; the series is there from now on. */
+  Runnable of(String what) {
+    Attributes attributes = Attributes.of(WHAT, what);
+    counter.add(0, attributes);
+    return () -> counter.add(1, attributes);
+  }
+}
