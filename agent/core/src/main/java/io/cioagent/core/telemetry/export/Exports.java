@@ -10,6 +10,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
 import io.opentelemetry.sdk.logs.export.BatchLogRecordProcessor;
@@ -54,6 +55,8 @@ public final class Exports {
             meters.registerMetricReader(
                 PeriodicMetricReader.builder(exporter)
                     .setInterval(settings.metricIntervalMillis(), TimeUnit.MILLISECONDS)
+                    // Else it adds a metric of its own to ours.
+                    .setInternalTelemetryVersion(InternalTelemetryVersion.LEGACY)
                     .build());
     addOtlp(
         Signal.METRICS,
