@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -23,6 +24,8 @@ public record Certificate(Path store) {
   /** Of the stores that the tests make; nothing real is behind it. */
   public static final String PASSWORD = "changeit";
 
+  private static final String ALIAS = "stand-in";
+
   /** Made anew with the JDK's own {@code keytool}. */
   public static Certificate selfSigned() {
     Path store = Build.scratch("certificate").resolve("store.p12");
@@ -33,7 +36,7 @@ public record Certificate(Path store) {
             "-keyalg",
             "EC",
             "-alias",
-            "stand-in",
+            ALIAS,
             "-dname",
             "CN=track.customer.io",
             "-ext",
@@ -69,7 +72,26 @@ public record Certificate(Path store) {
         "-Djavax.net.ssl.trustStore=" + store, "-Djavax.net.ssl.trustStorePassword=" + PASSWORD);
   }
 
-  SSLContext serverSide() {
+  /** The certificate alone, in PEM, as others are given to trust it. */
+  public Path pem() {
+    try (InputStream in = Files.newInputStream(store)) {
+      KeyStore keys = KeyStore.getInstance("PKCS12");
+      keys.load(in, PASSWORD.toCharArray());
+      byte[] encoded = keys.getCertificate(ALIAS).getEncoded();
+      return Files.writeString(
+          store.resolveSibling("certificate.pem"),
+          "-----BEGIN CERTIFICATE-----\n"
+              + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded)
+              + "\n-----END CERTIFICATE-----\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** For a server that shows it. */
+  public SSLContext serverSide() {
     try (InputStream in = Files.newInputStream(store)) {
       KeyStore keys = KeyStore.getInstance("PKCS12");
       keys.load(in, PASSWORD.toCharArray());

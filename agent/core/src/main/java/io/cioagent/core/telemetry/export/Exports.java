@@ -6,6 +6,7 @@ import io.cioagent.core.config.OtlpTarget;
 import io.cioagent.core.config.Signal;
 import io.cioagent.core.privacy.MaskedText;
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
 import io.opentelemetry.sdk.logs.export.BatchLogRecordProcessor;
@@ -50,6 +51,8 @@ public final class Exports {
             meters.registerMetricReader(
                 PeriodicMetricReader.builder(exporter)
                     .setInterval(settings.metricIntervalMillis(), TimeUnit.MILLISECONDS)
+                    // Else it adds a metric of its own to ours.
+                    .setInternalTelemetryVersion(InternalTelemetryVersion.LEGACY)
                     .build());
     addOtlp(
         Signal.METRICS,

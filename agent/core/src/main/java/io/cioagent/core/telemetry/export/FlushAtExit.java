@@ -16,7 +16,7 @@ final class FlushAtExit implements Runnable {
   private final Lifetime lifetime;
   private final List<Supplier<CompletableResultCode>> flushes;
 
-  private FlushAtExit(Lifetime lifetime, List<Supplier<CompletableResultCode>> flushes) {
+  FlushAtExit(Lifetime lifetime, List<Supplier<CompletableResultCode>> flushes) {
     this.lifetime = lifetime;
     this.flushes = flushes;
   }

@@ -98,9 +98,9 @@ class ExportsTest {
                 "otel.exporter.otlp.metrics.temporality.preference",
                 "delta")) {
       pushing.counter.add(3);
-      pushing.flush();
+      assertThat(pushing.flush()).isTrue();
       pushing.counter.add(4);
-      pushing.flush();
+      assertThat(pushing.flush()).isTrue();
       List<Long> counts = new ArrayList<>();
       collector.metrics.forEach(
           request ->
@@ -115,6 +115,11 @@ class ExportsTest {
                         }
                       }));
       assertThat(counts).containsExactly(3L, 4L);
+      assertThat(collector.metrics)
+          .as("nothing of the SDK's own among them")
+          .allSatisfy(
+              request ->
+                  assertThat(request.getResourceMetrics(0).getScopeMetricsList()).hasSize(1));
     }
   }
 
@@ -192,6 +197,7 @@ class ExportsTest {
   }
 
   @Test
+  @SuppressWarnings("try") // closed early, so that the exporter need not wait for its timeout
   void aCollectorThatHangsHoldsUpNobodyAndWhatDoesNotFitIsCounted() throws IOException {
     // Takes the connection into its backlog, and never looks at it.
     try (ServerSocket deaf = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());

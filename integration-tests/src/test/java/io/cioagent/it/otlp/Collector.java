@@ -1,0 +1,137 @@
+package io.cioagent.it.otlp;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import io.cioagent.it.harness.Await;
+import io.cioagent.it.standin.Certificate;
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
+import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
+import io.opentelemetry.proto.metrics.v1.Metric;
+import io.opentelemetry.proto.metrics.v1.NumberDataPoint;
+import io.opentelemetry.proto.trace.v1.ResourceSpans;
+import io.opentelemetry.proto.trace.v1.Span;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.zip.GZIPInputStream;
+
+/** Takes spans and metrics by OTLP over HTTP. */
+final class Collector implements AutoCloseable {
+
+  private final List<ExportTraceServiceRequest> traces = new CopyOnWriteArrayList<>();
+  private final List<ExportMetricsServiceRequest> metrics = new CopyOnWriteArrayList<>();
+  private final List<Headers> headers = new CopyOnWriteArrayList<>();
+  private final HttpServer server;
+
+  private Collector(HttpServer server, int port) {
+    this.server = server;
+    try {
+      server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", this::take);
+    server.start();
+  }
+
+  static Collector http() throws IOException {
+    return at(0);
+  }
+
+  /** At a port that a test has held until now. */
+  static Collector at(int port) throws IOException {
+    return new Collector(HttpServer.create(), port);
+  }
+
+  static Collector https(Certificate certificate) throws IOException {
+    HttpsServer server = HttpsServer.create();
+    server.setHttpsConfigurator(new HttpsConfigurator(certificate.serverSide()));
+    return new Collector(server, 0);
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  List<Headers> headers() {
+    return headers;
+  }
+
+  private void take(HttpExchange exchange) throws IOException {
+    headers.add(exchange.getRequestHeaders());
+    boolean gzip = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
+    byte[] body;
+    try (InputStream in = exchange.getRequestBody();
+        InputStream plain = gzip ? new GZIPInputStream(in) : in) {
+      body = plain.readAllBytes();
+    }
+    if (exchange.getRequestURI().getPath().equals("/v1/traces")) {
+      traces.add(ExportTraceServiceRequest.parseFrom(body));
+    } else {
+      metrics.add(ExportMetricsServiceRequest.parseFrom(body));
+    }
+    exchange.sendResponseHeaders(200, -1);
+    exchange.close();
+  }
+
+  List<ResourceSpans> resourceSpans() {
+    List<ResourceSpans> all = new ArrayList<>();
+    traces.forEach(request -> all.addAll(request.getResourceSpansList()));
+    return all;
+  }
+
+  List<Span> spans() {
+    List<Span> all = new ArrayList<>();
+    resourceSpans()
+        .forEach(
+            resource ->
+                resource.getScopeSpansList().forEach(scope -> all.addAll(scope.getSpansList())));
+    return all;
+  }
+
+  List<Span> awaitSpans(int count) {
+    return Await.found(count + " spans", () -> spans().size() >= count ? spans() : null);
+  }
+
+  List<ExportMetricsServiceRequest> metrics() {
+    return metrics;
+  }
+
+  /** The newest sum of a counter that one label has a value of; below 0 for none. */
+  long count(String name, String label, String value) {
+    long count = -1;
+    for (ExportMetricsServiceRequest request : metrics) {
+      long sum = -1;
+      for (Metric metric :
+          request.getResourceMetrics(0).getScopeMetricsList().stream()
+              .flatMap(scope -> scope.getMetricsList().stream())
+              .filter(metric -> metric.getName().equals(name))
+              .toList()) {
+        for (NumberDataPoint point : metric.getSum().getDataPointsList()) {
+          boolean labelled =
+              point.getAttributesList().stream()
+                  .anyMatch(
+                      each ->
+                          each.getKey().equals(label)
+                              && each.getValue().getStringValue().equals(value));
+          sum = labelled ? Math.max(sum, 0) + point.getAsInt() : sum;
+        }
+      }
+      count = sum < 0 ? count : sum;
+    }
+    return count;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

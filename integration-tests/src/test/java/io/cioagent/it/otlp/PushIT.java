@@ -1,0 +1,167 @@
+package io.cioagent.it.otlp;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.Headers;
+import io.cioagent.it.endpoint.Scrape;
+import io.cioagent.it.harness.Await;
+import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.EveryJdk;
+import io.cioagent.it.harness.Jdk;
+import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.RunningJvm;
+import io.cioagent.it.standin.Certificate;
+import io.cioagent.it.standin.Hosts;
+import io.cioagent.it.standin.StandIn;
+import io.cioagent.it.watch.Leaks;
+import io.opentelemetry.proto.resource.v1.Resource;
+import io.opentelemetry.proto.trace.v1.Span;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+
+/**
+ * Spans go to a collector by TLS at one of Customer.io's own names, metrics to another one,
+ * compressed, at a host that the settings name: neither may be taken for the application's traffic.
+ */
+@EveryJdk
+class PushIT {
+
+  private static final String SECRET = "invented-key-8812";
+
+  private final StandIn standIn = StandIn.http();
+  private final Certificate certificate = Certificate.selfSigned();
+  private Collector spans;
+  private Collector metrics;
+  @Parameter private Jdk jdk;
+  private RunningJvm jvm;
+
+  @BeforeParameterizedClassInvocation
+  void start() throws IOException {
+    spans = Collector.https(certificate);
+    metrics = Collector.http();
+    jvm =
+        Jvm.on(jdk)
+            .agent("hosts=crm.example", "service-name=shop", "environment=test")
+            .option("-Dotel.traces.exporter=otlp")
+            .option("-Dotel.metrics.exporter=prometheus,otlp")
+            .option(
+                "-Dotel.exporter.otlp.traces.endpoint=https://"
+                    + Hosts.TRACK
+                    + ":"
+                    + spans.port()
+                    + "/v1/traces")
+            .option("-Dotel.exporter.otlp.certificate=" + certificate.pem())
+            .option("-Dotel.exporter.otlp.endpoint=http://crm.example:" + metrics.port())
+            .option("-Dotel.exporter.otlp.metrics.compression=gzip")
+            .option("-Dotel.bsp.schedule.delay=20")
+            .option("-Dotel.metric.export.interval=50ms")
+            .environment("OTEL_EXPORTER_OTLP_HEADERS", "api-key=" + SECRET)
+            .environment("OTEL_RESOURCE_ATTRIBUTES", "team=growth")
+            .option(Hosts.option())
+            .classPath(Build.java8Apps())
+            .start("io.cioagent.it.apps.ClientsApp", standIn.at(Hosts.TRACK))
+            .ready();
+    jvm.endpoint();
+    assertThat(jvm.ask("call", "customerio.CustomerIoClient", "identify", Leaks.ID, "plan=pro"))
+        .startsWith("= ");
+  }
+
+  @AfterParameterizedClassInvocation
+  void stop() {
+    jvm.close();
+    spans.close();
+    metrics.close();
+  }
+
+  @AfterAll
+  void stopServer() {
+    standIn.close();
+  }
+
+  @Test
+  void theSpansOfACallArrive() {
+    List<Span> arrived = spans.awaitSpans(2);
+    Span operation = named("customerio.identify", arrived);
+    Span attempt = named("PUT /api/v1/customers/{identifier}", arrived);
+    assertThat(attempt.getTraceId()).isEqualTo(operation.getTraceId());
+    assertThat(attempt.getParentSpanId()).isEqualTo(operation.getSpanId());
+    assertThat(operation.getKind()).isEqualTo(Span.SpanKind.SPAN_KIND_CLIENT);
+    describes(spans.resourceSpans().get(0).getResource());
+    assertThat(spans.headers())
+        .allSatisfy(headers -> assertThat(headers.getFirst("Content-encoding")).isNull())
+        .allSatisfy(PushIT::holdsTheKey);
+  }
+
+  @Test
+  void theMetricsOfItArriveAndAreServedAsWell() {
+    Await.until(
+        "the operation is pushed",
+        () -> metrics.count("customerio.api.requests", "operation", "identify") == 1);
+    describes(metrics.metrics().get(0).getResourceMetrics(0).getResource());
+    assertThat(metrics.count("customerio.agent.dropped", "what", "spans")).isZero();
+    assertThat(metrics.headers())
+        .allSatisfy(headers -> assertThat(headers.getFirst("Content-encoding")).isEqualTo("gzip"))
+        .allSatisfy(PushIT::holdsTheKey);
+    Scrape scrape = jvm.endpoint().scrape();
+    assertThat(scrape.value("customerio_agent_dropped_total", "what", "spans")).isZero();
+    assertThat(
+            scrape.value(
+                "customerio_api_requests_total", "operation", "identify", "status", "success"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whatThePushesSendIsNotObserved() {
+    spans.awaitSpans(2);
+    int soFar = metrics.metrics().size();
+    Await.until("three more pushes", () -> metrics.metrics().size() >= soFar + 3);
+    Scrape scrape = jvm.endpoint().scrape();
+    assertThat(scrape.samples())
+        .as("no metrics of the exporters' own")
+        .noneMatch(sample -> sample.name().startsWith("otel"));
+    assertThat(scrape.sum("customerio_api_requests_total")).isEqualTo(1);
+    assertThat(scrape.sum("http_client_request_duration_seconds_count")).isEqualTo(1);
+    assertThat(spans.spans()).hasSize(2);
+    assertThat(standIn.received())
+        .allSatisfy(request -> assertThat(request.target()).startsWith("/api/v1/"));
+  }
+
+  @Test
+  void nothingIsSaidAndNoSecretShown() {
+    spans.awaitSpans(2);
+    assertThat(jvm.stderr()).noneMatch(line -> line.contains("WARN") || line.contains("ERROR"));
+    assertThat(String.join("\n", jvm.stderr())).doesNotContain(SECRET);
+    assertThat(jvm.endpoint().text("/metrics")).doesNotContain(SECRET);
+    assertThat(jvm.endpoint().text("/spans")).doesNotContain(SECRET);
+  }
+
+  private static void holdsTheKey(Headers headers) {
+    assertThat(headers.getFirst("Api-key")).isEqualTo(SECRET);
+  }
+
+  private static void describes(Resource resource) {
+    Map<String, String> attributes =
+        resource.getAttributesList().stream()
+            .collect(toMap(each -> each.getKey(), each -> each.getValue().getStringValue()));
+    assertThat(attributes)
+        .containsEntry("service.name", "shop")
+        .containsEntry("deployment.environment.name", "test")
+        .containsEntry("team", "growth")
+        .containsEntry("telemetry.sdk.language", "java")
+        .containsEntry("telemetry.distro.name", "customerio-agent");
+  }
+
+  private static Span named(String name, List<Span> spans) {
+    return spans.stream()
+        .filter(span -> span.getName().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(spans.toString()));
+  }
+}
