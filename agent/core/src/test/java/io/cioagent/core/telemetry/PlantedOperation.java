@@ -25,6 +25,9 @@ final class PlantedOperation {
   final String header;
   final Throwable error;
 
+  /** Of the agent's own, which knows of no user. */
+  final Throwable failure;
+
   private final RandomnessSource random;
 
   static Gen<PlantedOperation> any() {
@@ -37,8 +40,9 @@ final class PlantedOperation {
     eventName = sentence();
     data = map(0);
     path = "/api/v1/customers/" + plant(Secret.plain(random)) + "?q=" + plant(Secret.email(random));
-    header = sentence();
-    error = Secret.upTo(random, 2) == 0 ? null : error();
+    error = Secret.upTo(random, 2) == 0 ? null : error(userId);
+    header = sentence("");
+    failure = error("");
   }
 
   private String plant(Secret secret) {
@@ -53,7 +57,7 @@ final class PlantedOperation {
       case 1:
         return "+1555" + plantDigits();
       case 2:
-        return Secret.word(random) + "@localhost";
+        return plant(Secret.plain(random)) + "@localhost";
       default:
         return "user-1";
     }
@@ -65,8 +69,12 @@ final class PlantedOperation {
     return phone.core;
   }
 
-  /** Ordinary words with secrets between them, which stand as words do. */
   private String sentence() {
+    return sentence(userId);
+  }
+
+  /** Ordinary words with secrets between them, which stand as words do. */
+  private String sentence(String quotedId) {
     StringBuilder text = new StringBuilder(Secret.oneOf(random, "", "no ", "Refused: ", "\u00e4 "));
     int plants = Secret.upTo(random, 2);
     for (int i = 0; i < plants; i++) {
@@ -75,15 +83,16 @@ final class PlantedOperation {
       text.append(Secret.oneOf(random, " ", "> ", ") ", "\" ", "\n", " and ", "\t"));
     }
     if (Secret.upTo(random, 3) == 0) {
-      text.append(userId);
+      text.append(quotedId);
     }
     return text.append(Secret.oneOf(random, "", "please", "end.")).toString();
   }
 
-  private Throwable error() {
-    Throwable cause = Secret.upTo(random, 1) == 0 ? null : new IllegalStateException(sentence());
-    RuntimeException made = new IllegalArgumentException(sentence(), cause);
-    made.addSuppressed(new IllegalStateException(sentence()));
+  private Throwable error(String quotedId) {
+    Throwable cause =
+        Secret.upTo(random, 1) == 0 ? null : new IllegalStateException(sentence(quotedId));
+    RuntimeException made = new IllegalArgumentException(sentence(quotedId), cause);
+    made.addSuppressed(new IllegalStateException(sentence(quotedId)));
     return made;
   }
 

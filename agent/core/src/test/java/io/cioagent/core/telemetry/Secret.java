@@ -81,6 +81,11 @@ final class Secret {
     String area = "5" + letters(random, "0123456789", 2);
     String separator = oneOf(random, "", " ", "-", ".", "\u00a0");
     String country = oneOf(random, "1", "49", "351");
+    if (upTo(random, 3) == 0) {
+      String national = last.substring(0, 3) + oneOf(random, "-", ".") + last.substring(3);
+      String before = oneOf(random, "(" + area + ") ", area + "-", "1-" + area + "-");
+      return new Secret(before + national, national);
+    }
     String plus = oneOf(random, "+", "%2B", "%2b");
     String text =
         upTo(random, 3) == 0
@@ -104,6 +109,9 @@ final class Secret {
   static Secret parameter(RandomnessSource random) {
     String core = word(random);
     String name = oneOf(random, "api_key", "apiKey", "TOKEN", "client-secret", "password");
+    if (upTo(random, 2) == 0) {
+      return new Secret("{\"" + name + "\": \"" + core + "\"}", core);
+    }
     String quote = oneOf(random, "", "'", "\"");
     return new Secret(name + "=" + quote + core + quote, core);
   }
