@@ -35,7 +35,7 @@ public final class SettingsTemplate {
           .append(setting.property())
           .append('=')
           .append(written(setting.fallback()));
-      text.append(" or ").append(setting.variable()).append("=…\n");
+      text.append(" or ").append(setting.variable()).append("=...\n");
     }
     return text.toString();
   }
