@@ -47,7 +47,7 @@ final class ClientVerdict {
     return nearMisses;
   }
 
-  /** Why there are no client methods, in words that follow "as"; null where there are. */
+  /** Why there are no client methods, in a sentence; null where there are some. */
   String whyNone() {
     if (!matches.isEmpty()) {
       return null;
