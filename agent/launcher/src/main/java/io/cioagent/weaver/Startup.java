@@ -53,6 +53,9 @@ public final class Startup {
     Hosts hosts = new Hosts(settings.hosts());
     EarlyCalls calls = new EarlyCalls();
     Observer observer = new Observer(hosts, Routes.load(hosts), calls, settings.webhookRules());
+    if (settings.logMdc()) {
+      observer.followInLogs();
+    }
     Weaver weaver = new Weaver(instrumentations, settings, observer);
     LateClasses tasks =
         new LateClasses(
