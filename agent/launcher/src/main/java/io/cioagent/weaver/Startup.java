@@ -54,6 +54,9 @@ public final class Startup {
     Hosts hosts = new Hosts(settings.hosts());
     EarlyCalls calls = new EarlyCalls();
     Observer observer = new Observer(hosts, Routes.load(hosts), calls, settings.webhookRules());
+    if (settings.logMdc()) {
+      observer.followInLogs();
+    }
     Weaver weaver = new Weaver(instrumentations, settings, observer);
     if (settings.dryRun()) {
       String version = AgentVersion.read();

@@ -50,6 +50,8 @@ class AgentJarIT {
           "scala.*",
           "io.undertow.*",
           "brave.*",
+          "org.apache.log4j.*",
+          "org.apache.logging.log4j.*",
           // What these inherit from the library's classes.
           "io.cioagent.instrumentation.reactor.*");
 

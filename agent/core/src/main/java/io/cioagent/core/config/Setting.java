@@ -28,6 +28,10 @@ enum Setting {
       "auto",
       "user ids in spans and logs: auto (hashed where they look like an e-mail address or a phone"
           + " number), plain, hash, none"),
+  LOG_MDC(
+      "log.mdc",
+      "false",
+      "trace_id and span_id in the application's own log lines while a client method runs"),
   PROMETHEUS_ENABLED("prometheus.enabled", "true", "serve metrics to Prometheus"),
   PROMETHEUS_HOST(
       "prometheus.host",

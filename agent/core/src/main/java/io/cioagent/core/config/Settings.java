@@ -38,6 +38,7 @@ public final class Settings {
     int recentSpans;
     WebhookRules webhookRules;
     LogSettings log;
+    boolean logMdc;
     Map<String, String> resourceAttributes = new LinkedHashMap<>();
     String tracesSampler;
     String tracesSamplerArg;
@@ -119,6 +120,11 @@ public final class Settings {
   /** {@code otel.resource.attributes}, decoded, in the order given. */
   public Map<String, String> resourceAttributes() {
     return Collections.unmodifiableMap(draft.resourceAttributes);
+  }
+
+  /** Whether the application's own log lines tell the current operation. */
+  public boolean logMdc() {
+    return draft.logMdc;
   }
 
   /** The sampler's standard name, in lower case. */

@@ -68,6 +68,7 @@ public final class SettingsReader {
     draft.exports = ExportSettingsReader.read(sources, warnings);
     readPrometheus();
     draft.recentSpans = recentSpans();
+    draft.logMdc = flag(Setting.LOG_MDC);
     draft.webhookRules =
         new WebhookRules(
             WebhookPathList.parse(sources.find(Setting.WEBHOOK_PATHS), warnings),

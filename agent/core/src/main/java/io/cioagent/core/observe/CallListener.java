@@ -1,5 +1,6 @@
 package io.cioagent.core.observe;
 
+import io.cioagent.core.tracing.TraceParent;
 import io.cioagent.core.webhook.WebhookListener;
 
 /**
@@ -32,6 +33,11 @@ public interface CallListener extends WebhookListener {
    * @param call what asked for it, which may be over
    */
   void sent(Call call, String deliveryId);
+
+  /** The ids of the call's own span, null where it has none. */
+  default TraceParent spanOf(Call call) {
+    return null;
+  }
 
   /**
    * The agent's own code failed and the application was kept from noticing.

@@ -1,5 +1,6 @@
 package io.cioagent.core.observe;
 
+import io.cioagent.core.tracing.TraceParent;
 import io.cioagent.core.webhook.ErrorReason;
 import io.cioagent.core.webhook.Webhook;
 import java.util.ArrayDeque;
@@ -95,6 +96,12 @@ public final class EarlyCalls implements CallListener {
   @Override
   public void ended(Webhook webhook) {
     tellOrKeep(heard -> heard.ended(webhook));
+  }
+
+  @Override
+  public TraceParent spanOf(Call call) {
+    CallListener real = listener;
+    return real == null ? null : real.spanOf(call);
   }
 
   private static void tell(CallListener real, Call call) {

@@ -18,9 +18,7 @@ import java.util.concurrent.Future;
  * libraries. Safe for any thread.
  */
 public final class Observer {
-  /** At first what started the thread, if that was a call. */
-  private static final ThreadLocal<Call> CURRENT =
-      ThreadLocal.withInitial(StartedThreads::callOfCurrent);
+  private static final CurrentCall CURRENT = new CurrentCall();
 
   private final Hosts hosts;
   private final Routes routes;
@@ -28,6 +26,7 @@ public final class Observer {
   private final Webhooks webhooks;
   private final PendingResults pending = new PendingResults();
   private final ApplicationTraces traces = new ApplicationTraces();
+  private volatile LogContexts logContexts;
 
   public Observer(Hosts hosts, Routes routes, CallListener listener, WebhookRules webhookRules) {
     this.hosts = hosts;
@@ -49,6 +48,17 @@ public final class Observer {
   /** Where tracers of the application bring what they know. */
   public ApplicationTraces traces() {
     return traces;
+  }
+
+  /** Lets the application's log lines tell the current call; to be called before all else. */
+  public void followInLogs() {
+    logContexts = new LogContexts(listener, CURRENT);
+    CURRENT.follow(logContexts);
+  }
+
+  /** Where logging libraries bring their contexts; null where nobody wants to know. */
+  public LogContexts logContexts() {
+    return logContexts;
   }
 
   CallListener listener() {
@@ -222,8 +232,8 @@ public final class Observer {
 
   /** This thread serves everybody: it is not the work of the call that happened to start it. */
   public static void threadIsWorker() {
+    CURRENT.disown();
     StartedThreads.remove(Thread.currentThread());
-    CURRENT.set(null);
   }
 
   /** Work begins on this thread that belongs to no call, and neither does what it hands over. */

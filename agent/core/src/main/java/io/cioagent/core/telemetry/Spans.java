@@ -7,10 +7,12 @@ import io.cioagent.core.observe.Request;
 import io.cioagent.core.privacy.MaskedThrowable;
 import io.cioagent.core.privacy.MaskedUrl;
 import io.cioagent.core.privacy.UserIds;
+import io.cioagent.core.tracing.TraceParent;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
@@ -55,6 +57,16 @@ final class Spans {
       call.attach(span);
     }
     return (Span) span;
+  }
+
+  /** What log lines tell of the span of a call; null where spans are turned off. */
+  TraceParent idsOf(Call call) {
+    SpanContext span = of(call).getSpanContext();
+    // Without an SDK the parent passes for the span.
+    boolean own = call.parent() == null || !call.parent().spanId().equals(span.getSpanId());
+    return span.isValid() && own
+        ? new TraceParent(span.getTraceId(), span.getSpanId(), span.isSampled())
+        : null;
   }
 
   /** The span of an attempt, begun now if it has none yet. */

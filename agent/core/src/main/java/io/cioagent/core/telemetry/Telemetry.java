@@ -11,6 +11,7 @@ import io.cioagent.core.oplog.OperationLog;
 import io.cioagent.core.privacy.MaskedText;
 import io.cioagent.core.privacy.MaskedThrowable;
 import io.cioagent.core.privacy.UserIds;
+import io.cioagent.core.tracing.TraceParent;
 import io.cioagent.core.webhook.ErrorReason;
 import io.cioagent.core.webhook.SentMessages;
 import io.cioagent.core.webhook.Webhook;
@@ -165,6 +166,11 @@ public final class Telemetry implements CallListener {
     Span span = spans.of(call);
     span.setAttribute(WebhookSpans.DELIVERY_ID, MaskedText.of(deliveryId));
     sentMessages.add(deliveryId, WebhookSpans.sent(call.startEpochMillis(), span.getSpanContext()));
+  }
+
+  @Override
+  public TraceParent spanOf(Call call) {
+    return spans.idsOf(call);
   }
 
   @Override

@@ -1,0 +1,112 @@
+package io.cioagent.core.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cioagent.core.tracing.TraceParent;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class LogContextsTest {
+  private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+
+  private final ObservedApplication app = new ObservedApplication();
+
+  /** Spans are numbered in the order in which calls are asked for. */
+  private final Map<Integer, String> spans = new TreeMap<>();
+
+  private final Recorder listener =
+      new Recorder() {
+        @Override
+        public TraceParent spanOf(Call call) {
+          String span =
+              spans.computeIfAbsent(
+                  System.identityHashCode(call), id -> "000000000000000" + (spans.size() + 1));
+          return new TraceParent(TRACE, span, true);
+        }
+      };
+
+  private final LogContexts contexts = new LogContexts(listener, new CurrentCall());
+  private final Context first = new Context();
+  private final Context second = new Context();
+
+  LogContextsTest() {
+    contexts.add(first);
+    contexts.add(second);
+  }
+
+  private static final class Context implements LogContext {
+    private final Map<String, String> values = new TreeMap<>();
+    private boolean broken;
+
+    @Override
+    public String get(String key) {
+      return values.get(key);
+    }
+
+    @Override
+    public void put(String key, String value) {
+      if (broken) {
+        throw new IllegalStateException();
+      }
+      values.put(key, value);
+    }
+
+    @Override
+    public void remove(String key) {
+      values.remove(key);
+    }
+  }
+
+  @Test
+  void linesTellTheInnermostCallAndAtLastNone() {
+    Call outer = app.entersGeneric();
+    Call inner = app.entersIdentify();
+    contexts.moved(outer);
+    assertThat(first.values)
+        .containsEntry("trace_id", TRACE)
+        .containsEntry("span_id", "0000000000000001")
+        .isEqualTo(second.values);
+    contexts.moved(inner);
+    assertThat(first.values).containsEntry("span_id", "0000000000000002");
+    contexts.moved(outer);
+    assertThat(second.values).containsEntry("span_id", "0000000000000001");
+    contexts.moved(null);
+    assertThat(first.values).isEmpty();
+    assertThat(second.values).isEmpty();
+    app.returns(inner);
+    app.returns(outer);
+  }
+
+  @Test
+  void aCallThatIsOverIsNone() {
+    Call call = app.entersIdentify();
+    app.returns(call);
+    contexts.moved(call);
+    assertThat(first.values).isEmpty();
+  }
+
+  @Test
+  void aContextThatFailsLeavesNothingInTheOthers() {
+    Call call = app.entersIdentify();
+    second.broken = true;
+    contexts.moved(call);
+    assertThat(listener.failures).hasSize(1);
+    contexts.moved(null);
+    assertThat(first.values).isEmpty();
+    app.returns(call);
+  }
+
+  @Test
+  void aWorkerTakesNothingAfterTheThreadThatStartsIt() {
+    Call call = app.entersIdentify();
+    contexts.moved(call);
+    Map<String, String> inherited = new TreeMap<>(first.values);
+    inherited.put("tenant", "7");
+    contexts.moved(null);
+    first.values.putAll(inherited);
+    contexts.disown(call);
+    assertThat(first.values).containsOnlyKeys("tenant");
+    app.returns(call);
+  }
+}
