@@ -38,7 +38,6 @@ final class SelfObservation {
     }
     meter
         .gaugeBuilder("customerio.agent.woven.classes")
-        .ofLongs()
         .setDescription("Loaded classes that the agent has woven")
         .buildWithCallback(gauge -> gauge.record(wovenClasses.getAsInt()));
     for (String place : agent.places) {
