@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import io.cioagent.it.harness.Await;
 import io.cioagent.it.standin.Certificate;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLParameters;
 
 /** Takes spans and metrics by OTLP over HTTP. */
 final class Collector implements AutoCloseable {
@@ -51,9 +53,18 @@ final class Collector implements AutoCloseable {
     return new Collector(HttpServer.create(), port);
   }
 
+  /** Lets in only who shows the same certificate. */
   static Collector https(Certificate certificate) throws IOException {
     HttpsServer server = HttpsServer.create();
-    server.setHttpsConfigurator(new HttpsConfigurator(certificate.serverSide()));
+    server.setHttpsConfigurator(
+        new HttpsConfigurator(certificate.serverSide()) {
+          @Override
+          public void configure(HttpsParameters parameters) {
+            SSLParameters tls = getSSLContext().getDefaultSSLParameters();
+            tls.setNeedClientAuth(true);
+            parameters.setSSLParameters(tls);
+          }
+        });
     return new Collector(server, 0);
   }
 

@@ -8,10 +8,13 @@ import io.cioagent.it.harness.EveryJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
+import io.cioagent.it.standin.Certificate;
 import io.cioagent.it.standin.DeadPort;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -105,26 +108,54 @@ class OutageIT {
   }
 
   @Test
-  void theConsoleIsForNobodyElse() {
+  void theConsoleIsForNobodyElseAndACertificateMustBeTheHosts() throws IOException {
+    Certificate certificate = Certificate.selfSigned();
+    try (Collector collector = Collector.https(certificate);
+        RunningJvm jvm =
+            Jvm.on(jdk)
+                .agent()
+                .option("-Dotel.traces.exporter=console,otlp")
+                .option("-Dotel.metrics.exporter=none")
+                .option(
+                    "-Dotel.exporter.otlp.endpoint=https://" + Hosts.OTHER + ":" + collector.port())
+                .option("-Dotel.exporter.otlp.timeout=900")
+                .option("-Dotel.exporter.otlp.certificate=" + certificate.pem())
+                .option("-Dotel.bsp.schedule.delay=1")
+                .option(Hosts.option())
+                .classPath(Build.java8Apps())
+                .start("io.cioagent.it.apps.ClientsApp", standIn.at(Hosts.TRACK))
+                .ready()) {
+      jvm.awaitError("that the agent is up", line -> line.contains("no endpoint"));
+      identify(jvm);
+      List<String> before = jvm.stdout();
+      String line = jvm.awaitError("the outage", each -> each.contains("can be pushed"));
+      assertThat(line).contains("https://other.example:" + collector.port() + ": TLS failed");
+      assertThat(jvm.finish()).isZero();
+      assertThat(collector.spans()).isEmpty();
+      assertThat(jvm.stdout()).isEqualTo(before);
+      assertThat(String.join("", jvm.stderr()))
+          .contains("{\"resourceSpans\"", "\"customerio.identify\"");
+    }
+  }
+
+  @Test
+  void nothingOfItIsLoadedWhereNothingIsPushed() throws IOException {
+    Path classes = Build.scratch("classes").resolve("loaded");
     try (RunningJvm jvm =
         Jvm.on(jdk)
             .agent()
-            .option("-Dotel.traces.exporter=console")
-            .option("-Dotel.metrics.exporter=none")
+            .option("-Xlog:class+load:file=" + classes)
             .option(Hosts.option())
             .classPath(Build.java8Apps())
             .start("io.cioagent.it.apps.ClientsApp", standIn.at(Hosts.TRACK))
             .ready()) {
-      jvm.awaitError("that the agent is up", line -> line.contains("no endpoint"));
+      jvm.endpoint();
       identify(jvm);
-      List<String> before = jvm.stdout();
       assertThat(jvm.finish()).isZero();
-      assertThat(jvm.stdout()).isEqualTo(before);
-      assertThat(jvm.stderr())
-          .filteredOn(line -> line.startsWith("{\"resourceSpans\""))
-          .singleElement()
-          .asString()
-          .contains("customerio.identify");
+      assertThat(Files.readString(classes))
+          .contains("io.cioagent.core.telemetry.Sdk")
+          .doesNotContain("io.cioagent.core.telemetry.export.")
+          .doesNotContain("io.opentelemetry.exporter.otlp.");
     }
   }
 

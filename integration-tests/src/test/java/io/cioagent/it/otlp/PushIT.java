@@ -27,8 +27,9 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 
 /**
- * Spans go to a collector by TLS at one of Customer.io's own names, metrics to another one,
- * compressed, at a host that the settings name: neither may be taken for the application's traffic.
+ * Spans go through a proxy by TLS, with a certificate on either side, to a collector at one of
+ * Customer.io's own names; metrics go to another one, compressed, at a host that the settings name.
+ * Neither may be taken for the application's traffic.
  */
 @EveryJdk
 class PushIT {
@@ -39,6 +40,7 @@ class PushIT {
   private final Certificate certificate = Certificate.selfSigned();
   private Collector spans;
   private Collector metrics;
+  private Tunnel proxy;
   @Parameter private Jdk jdk;
   private RunningJvm jvm;
 
@@ -46,6 +48,7 @@ class PushIT {
   void start() throws IOException {
     spans = Collector.https(certificate);
     metrics = Collector.http();
+    proxy = Tunnel.to(spans.port());
     jvm =
         Jvm.on(jdk)
             .agent("hosts=crm.example", "service-name=shop", "environment=test")
@@ -57,7 +60,11 @@ class PushIT {
                     + ":"
                     + spans.port()
                     + "/v1/traces")
-            .option("-Dotel.exporter.otlp.certificate=" + certificate.pem())
+            .option("-Dotel.exporter.otlp.traces.certificate=" + certificate.pem())
+            .option("-Dotel.exporter.otlp.client.key=" + certificate.keyPem())
+            .option("-Dotel.exporter.otlp.client.certificate=" + certificate.pem())
+            .option("-Dhttps.proxyHost=127.0.0.1")
+            .option("-Dhttps.proxyPort=" + proxy.port())
             .option("-Dotel.exporter.otlp.endpoint=http://crm.example:" + metrics.port())
             .option("-Dotel.exporter.otlp.metrics.compression=gzip")
             .option("-Dotel.bsp.schedule.delay=20")
@@ -76,6 +83,7 @@ class PushIT {
   @AfterParameterizedClassInvocation
   void stop() {
     jvm.close();
+    proxy.close();
     spans.close();
     metrics.close();
   }
@@ -94,6 +102,7 @@ class PushIT {
     assertThat(attempt.getParentSpanId()).isEqualTo(operation.getSpanId());
     assertThat(operation.getKind()).isEqualTo(Span.SpanKind.SPAN_KIND_CLIENT);
     describes(spans.resourceSpans().get(0).getResource());
+    assertThat(proxy.tunnels()).isNotEmpty().containsOnly(Hosts.TRACK + ":" + spans.port());
     assertThat(spans.headers())
         .allSatisfy(headers -> assertThat(headers.getFirst("Content-encoding")).isNull())
         .allSatisfy(PushIT::holdsTheKey);

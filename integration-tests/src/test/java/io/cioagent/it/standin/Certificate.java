@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * A certificate for Customer.io's host names that its own key has signed.
@@ -74,35 +75,57 @@ public record Certificate(Path store) {
 
   /** The certificate alone, in PEM, as others are given to trust it. */
   public Path pem() {
-    try (InputStream in = Files.newInputStream(store)) {
-      KeyStore keys = KeyStore.getInstance("PKCS12");
-      keys.load(in, PASSWORD.toCharArray());
-      byte[] encoded = keys.getCertificate(ALIAS).getEncoded();
-      return Files.writeString(
-          store.resolveSibling("certificate.pem"),
-          "-----BEGIN CERTIFICATE-----\n"
-              + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded)
-              + "\n-----END CERTIFICATE-----\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    try {
+      return pem("certificate.pem", "CERTIFICATE", keys().getCertificate(ALIAS).getEncoded());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** For a server that shows it. */
-  public SSLContext serverSide() {
+  /** Its private key, in PEM, for a client that shows the certificate. */
+  public Path keyPem() {
+    try {
+      byte[] key = keys().getKey(ALIAS, PASSWORD.toCharArray()).getEncoded();
+      return pem("key.pem", "PRIVATE KEY", key);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Path pem(String file, String what, byte[] encoded) {
+    String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded);
+    try {
+      return Files.writeString(
+          store.resolveSibling(file),
+          "-----BEGIN " + what + "-----\n" + lines + "\n-----END " + what + "-----\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private KeyStore keys() throws GeneralSecurityException {
     try (InputStream in = Files.newInputStream(store)) {
       KeyStore keys = KeyStore.getInstance("PKCS12");
       keys.load(in, PASSWORD.toCharArray());
+      return keys;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** For a server that shows it, and trusts clients that show it as well. */
+  public SSLContext serverSide() {
+    try {
+      KeyStore keys = keys();
       KeyManagerFactory managers =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
       managers.init(keys, PASSWORD.toCharArray());
+      TrustManagerFactory trusted =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      trusted.init(keys);
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(managers.getKeyManagers(), null, null);
+      context.init(managers.getKeyManagers(), trusted.getTrustManagers(), null);
       return context;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -129,6 +129,17 @@ final class Sdk {
     }
   }
 
+  /** Stops what pushes; in an application nobody does, as it lives as long as the JVM. */
+  void close() {
+    meters.close();
+    if (tracers instanceof SdkTracerProvider) {
+      ((SdkTracerProvider) tracers).close();
+    }
+    if (loggers != null) {
+      loggers.close();
+    }
+  }
+
   private static Resource resource(Settings settings, String version) {
     AttributesBuilder attributes = Attributes.builder();
     for (Map.Entry<String, String> each : settings.resourceAttributes().entrySet()) {

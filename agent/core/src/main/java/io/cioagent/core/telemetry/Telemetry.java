@@ -94,6 +94,11 @@ public final class Telemetry implements CallListener {
     }
   }
 
+  /** Stops what pushes: for tests. */
+  void close() {
+    sdk.close();
+  }
+
   /** Says where the endpoint is; null where it is not, which was warned about. */
   private String startEndpoint() {
     String host = settings.prometheusHost();

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * hooks run at the same time, and what they do with Customer.io counts as well.
  */
 final class FlushAtExit implements Runnable {
-  private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(900);
+  private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
 
   private final Lifetime lifetime;
   private final List<Supplier<CompletableResultCode>> flushes;
@@ -26,8 +26,8 @@ final class FlushAtExit implements Runnable {
     hook.setContextClassLoader(null);
     try {
       Runtime.getRuntime().addShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // It ends already.
+    } catch (IllegalStateException | SecurityException e) {
+      // It ends already, or lets nobody do so.
     }
   }
 

@@ -24,20 +24,20 @@ import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
 
 /** Takes OTLP by HTTP and reads it with the official protobuf. */
-final class Collector implements AutoCloseable {
+public final class Collector implements AutoCloseable {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
-  final List<ExportTraceServiceRequest> traces = new CopyOnWriteArrayList<>();
-  final List<ExportMetricsServiceRequest> metrics = new CopyOnWriteArrayList<>();
-  final List<ExportLogsServiceRequest> logs = new CopyOnWriteArrayList<>();
-  final List<Headers> headers = new CopyOnWriteArrayList<>();
+  public final List<ExportTraceServiceRequest> traces = new CopyOnWriteArrayList<>();
+  public final List<ExportMetricsServiceRequest> metrics = new CopyOnWriteArrayList<>();
+  public final List<ExportLogsServiceRequest> logs = new CopyOnWriteArrayList<>();
+  public final List<Headers> headers = new CopyOnWriteArrayList<>();
 
   /** What to answer next; 200 when there is nothing. */
   final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
 
   private final HttpServer server;
 
-  Collector() throws IOException {
+  public Collector() throws IOException {
     this(0);
   }
 
@@ -47,7 +47,7 @@ final class Collector implements AutoCloseable {
     server.start();
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + port();
   }
 
@@ -90,7 +90,7 @@ final class Collector implements AutoCloseable {
     return body.toByteArray();
   }
 
-  List<String> spanNames() {
+  public List<String> spanNames() {
     List<String> names = new ArrayList<>();
     traces.forEach(
         request ->
@@ -108,7 +108,7 @@ final class Collector implements AutoCloseable {
     return names;
   }
 
-  static void await(String what, BooleanSupplier condition) {
+  public static void await(String what, BooleanSupplier condition) {
     long start = System.nanoTime();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() - start > PATIENCE_NANOS) {
