@@ -36,6 +36,10 @@ class MdcIT extends WatchedApplication {
     return LibraryRows.lastOnEveryJdk(
         List.of(
             logging("reload4j 1.2.25", "org.slf4j:slf4j-reload4j:2.0.17"),
+            logging(
+                "Log4j 2.0.2",
+                "org.apache.logging.log4j:log4j-core:2.0.2",
+                "org.apache.logging.log4j:log4j-slf4j-impl:2.0.2"),
             logging("Log4j 2.17.2", "org.apache.logging.log4j:log4j-slf4j-impl:2.17.2"),
             logging(
                 "Log4j 2.25.1",
