@@ -30,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DataRulesTest {
@@ -75,7 +76,7 @@ class DataRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"emails", "address", "homeaddresses", "emailVerified", "email.verified"})
+  @ValueSource(strings = {"emails", "address", "homeaddresses", "emailVerified", "email.checked"})
   void otherFieldsAreNot(String name) {
     assertThat(masked(map(name, "Elm Street"))).isEqualTo(map(name, "Elm Street"));
   }
@@ -92,6 +93,26 @@ class DataRulesTest {
                 "orders",
                 Collections.singletonList(
                     Collections.singletonList(map("e_mail", "[REDACTED]", "plan", "b")))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " -> ",
+      quoteCharacter = '`',
+      value = {
+        "refused {plan=pro, E-Mail=robin, n=1} -> refused {plan=pro, E-Mail=[REDACTED], n=1}",
+        "{home_address=12 Elm St, Ohio, n=1} -> {home_address=[REDACTED], n=1}",
+        "{email={a=1, b=[x, y]}, n=1} -> {email=[REDACTED], n=1}",
+        "Person(email=robin, age=7) -> Person(email=[REDACTED], age=7)",
+        "user.email=robin&x=1 -> user.email=[REDACTED]&x=1",
+        "{\"email\": \"ro\\\"bin\", \"n\": 1} -> {\"email\": [REDACTED], \"n\": 1}",
+        "{\"email\":{\"a\":[1]},\"n\":1} -> {\"email\":[REDACTED],\"n\":1}",
+        "{email=} -> {email=}",
+        "no email given, emails=2 -> no email given, emails=2",
+        "email: none -> email: none",
+      })
+  void fieldsInMessages(String text, String masked) {
+    assertThat(RULES.text(text, null)).isEqualTo(masked);
   }
 
   @Test
