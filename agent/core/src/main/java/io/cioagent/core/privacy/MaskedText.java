@@ -243,7 +243,7 @@ public final class MaskedText {
     int authority = Math.min(i + "://".length(), end);
     int rest = authority;
     int host = authority;
-    while (rest < end && !startsPath(text.charAt(rest))) {
+    while (rest < end && !HostText.startsPath(text.charAt(rest))) {
       if (text.charAt(rest++) == '@') {
         host = rest;
       }
@@ -275,21 +275,13 @@ public final class MaskedText {
       return text.length();
     }
     int end = i;
-    while (end < text.length() && !endsUrl(text.charAt(end))) {
+    while (end < text.length() && !HostText.endsUrl(text.charAt(end))) {
       end++;
     }
     while (end > i && TRAILING_PUNCTUATION.indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     return end;
-  }
-
-  private static boolean endsUrl(char c) {
-    return c <= ' ' || c == '"' || c == '<' || c == '>';
-  }
-
-  private static boolean startsPath(char c) {
-    return c == '/' || c == '?' || c == '#';
   }
 
   /**
