@@ -177,6 +177,13 @@ if grep -Fq "$signing_key" "$work/app.err"; then
   fail "the signing key stands in the agent's log"
 fi
 
+heading "What the operation log says, on the shop's stderr"
+for wanted in '"operation":"identify".*"result":"success"' '"operation":"track".*"result":"error"' \
+  '"operation":"webhook".*"result":"error"'; do
+  line="$(grep -m 1 "^{.*$wanted" "$work/app.err")" || fail "the operation log lacks a line with $wanted"
+  printf '  %.400s\n' "$line"
+done
+
 heading "Where to look next"
 if $keep; then
   cat <<NEXT

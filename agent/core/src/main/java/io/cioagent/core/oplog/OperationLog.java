@@ -83,7 +83,7 @@ public final class OperationLog {
     Object data = call.data();
     draft.data = data instanceof MaskedData ? (MaskedData) data : rules.mask(data, userId);
     if (failed) {
-      fail(draft, call.errorType(), call.error(), userId);
+      fail(draft, call.errorType(), null, call.error(), userId);
     }
     hand(draft, span, limit);
   }
@@ -101,7 +101,7 @@ public final class OperationLog {
     draft.operation = WEBHOOK;
     draft.eventType = webhook.eventType().name();
     if (failed) {
-      fail(draft, webhook.errorReason().label(), webhook.error(), null);
+      fail(draft, webhook.errorReason().label(), webhook.errorInWords(), webhook.error(), null);
     }
     hand(draft, span, limit);
   }
@@ -138,7 +138,7 @@ public final class OperationLog {
     String userId = text(call.userId());
     draft.userId = userIds.shown(userId);
     if (failed) {
-      fail(draft, attempt.errorType(), attempt.error(), userId);
+      fail(draft, attempt.errorType(), null, attempt.error(), userId);
     }
     hand(draft, span, limit);
   }
@@ -166,11 +166,18 @@ public final class OperationLog {
         durationNanos);
   }
 
-  private void fail(LogRecord.Draft draft, String errorType, Throwable error, String userId) {
+  /**
+   * @param inWords where the error has no message of its own; null for the error type in words
+   */
+  private void fail(
+      LogRecord.Draft draft, String errorType, String inWords, Throwable error, String userId) {
     draft.failed = true;
     draft.errorType = errorType;
     String message = MaskedThrowable.message(error, rules, userId);
-    draft.errorMessage = message == null ? ErrorType.inWords(errorType) : message;
+    if (message == null) {
+      message = inWords == null ? ErrorType.inWords(errorType) : inWords;
+    }
+    draft.errorMessage = message;
     draft.errorStack = MaskedThrowable.stackTrace(error, rules, userId);
   }
 

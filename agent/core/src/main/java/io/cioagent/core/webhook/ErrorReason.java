@@ -4,19 +4,24 @@ import java.util.Locale;
 
 /** Why a webhook failed; where several apply, the first of these. */
 public enum ErrorReason {
-  MISSING_SIGNATURE,
-  INVALID_SIGNATURE,
+  MISSING_SIGNATURE("a header of the signature is missing"),
+  INVALID_SIGNATURE("the signature is none of the signing key"),
 
   /** No answer within Customer.io's patience. */
-  TOO_SLOW,
+  TOO_SLOW("no answer within 4 s"),
 
   /** Not JSON, or no object of it. */
-  MALFORMED,
+  MALFORMED("the body is no JSON object"),
 
   /** The receiver threw, or answered with 4xx or 5xx. */
-  HANDLER_ERROR;
+  HANDLER_ERROR("the receiver failed");
 
+  private final String words;
   private final String label = name().toLowerCase(Locale.ROOT);
+
+  ErrorReason(String words) {
+    this.words = words;
+  }
 
   /** Whether the body proves nothing. */
   boolean isForgery() {
@@ -25,5 +30,10 @@ public enum ErrorReason {
 
   public String label() {
     return label;
+  }
+
+  /** For people. */
+  String words() {
+    return words;
   }
 }

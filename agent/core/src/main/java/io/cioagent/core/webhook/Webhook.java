@@ -43,6 +43,14 @@ public final class Webhook {
     return reason;
   }
 
+  /** The reason for people, null for a success. */
+  public String errorInWords() {
+    if (reason == ErrorReason.HANDLER_ERROR && status > 0) {
+      return "the receiver answered " + status;
+    }
+    return reason == null ? null : reason.words();
+  }
+
   /** Whether the reason was told before, by {@link WebhookListener#failedEarly}. */
   public boolean isErrorTold() {
     return reasonTold;

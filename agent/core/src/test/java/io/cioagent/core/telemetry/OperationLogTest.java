@@ -137,6 +137,7 @@ class OperationLogTest {
     assertThat(failed.get("operation").asText()).isEqualTo("webhook");
     assertThat(failed.get("event_type").asText()).isEqualTo("email_sent");
     assertThat(failed.at("/error/type").asText()).isEqualTo("handler_error");
+    assertThat(failed.at("/error/message").asText()).isEqualTo("the receiver answered 500");
     assertThat(lines(2).get(1).get("message").asText()).isEqualTo("Customer.io webhook succeeded");
   }
 
