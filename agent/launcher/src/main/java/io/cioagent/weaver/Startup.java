@@ -65,12 +65,23 @@ public final class Startup {
     for (String warning : settings.warnings()) {
       logger.warn(warning);
     }
+    if (settings.telemetryOfApplication()) {
+      new ApplicationTelemetryStart(settings, calls, weaver.telemetries()).begin();
+      return;
+    }
     Telemetry telemetry = Telemetry.start(settings, AgentVersion.read());
     long lost = calls.passOnTo(telemetry);
     if (lost > 0) {
       logger.warn("{} calls of the first moments were too many to keep and are not counted", lost);
     }
     new JavaLogging(instrumentation).awaitApplication();
+    if (OpenTelemetryAgentPort.clashesWith(settings)) {
+      logger.warn(
+          "No metrics endpoint: port {} is left to the OpenTelemetry Java agent, which serves its own"
+              + " metrics there. Set customerio.agent.prometheus.port to another port.",
+          settings.prometheusPortFrom());
+      return;
+    }
     telemetry.openEndpoint();
   }
 

@@ -48,7 +48,11 @@ enum Setting {
   WEBHOOK_SIGNING_KEY(
       "webhook.signing-key", null, "verify X-CIO-Signature with this key; better in a file"),
   WEBHOOK_SIGNING_KEY_FILE(
-      "webhook.signing-key-file", null, "path of a file that holds the signing key");
+      "webhook.signing-key-file", null, "path of a file that holds the signing key"),
+  TELEMETRY(
+      "telemetry",
+      "agent",
+      "agent, or application: spans and metrics go to the application's own GlobalOpenTelemetry");
 
   static final String PROPERTY_PREFIX = "customerio.agent.";
   static final String VARIABLE_PREFIX = variable(PROPERTY_PREFIX);

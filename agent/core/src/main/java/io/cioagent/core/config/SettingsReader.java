@@ -58,6 +58,7 @@ public final class SettingsReader {
     draft.userIdMode = userIdMode();
     readPrometheus();
     draft.recentSpans = recentSpans();
+    draft.telemetryOfApplication = TelemetrySetting.read(sources.find(Setting.TELEMETRY), warnings);
     draft.webhookRules =
         new WebhookRules(
             WebhookPathList.parse(sources.find(Setting.WEBHOOK_PATHS), warnings),

@@ -15,15 +15,34 @@ final class Parents {
    * @param parent null for none: then the span begins a trace
    */
   static Context context(TraceParent parent) {
-    return parent == null
-        ? Context.root()
-        : Context.root()
-            .with(
-                Span.wrap(
-                    SpanContext.createFromRemoteParent(
-                        parent.traceId(),
-                        parent.spanId(),
-                        parent.isSampled() ? TraceFlags.getSampled() : TraceFlags.getDefault(),
-                        TraceState.getDefault())));
+    return parent == null ? SpanHolder.empty() : SpanHolder.of(Span.wrap(remote(parent)));
+  }
+
+  private static SpanContext remote(TraceParent parent) {
+    return SpanContext.createFromRemoteParent(
+        parent.traceId(),
+        parent.spanId(),
+        parent.isSampled() ? TraceFlags.getSampled() : TraceFlags.getDefault(),
+        TraceState.getDefault());
+  }
+
+  /** The span as a parent of others, null where it is none. */
+  static TraceParent of(SpanContext span) {
+    return span.isValid()
+        ? new TraceParent(span.getTraceId(), span.getSpanId(), span.isSampled())
+        : null;
+  }
+
+  /**
+   * @param identity null for none
+   */
+  static SpanContext spanContext(TraceParent identity) {
+    return identity == null
+        ? SpanContext.getInvalid()
+        : SpanContext.create(
+            identity.traceId(),
+            identity.spanId(),
+            identity.isSampled() ? TraceFlags.getSampled() : TraceFlags.getDefault(),
+            TraceState.getDefault());
   }
 }

@@ -14,7 +14,6 @@ import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
-import io.opentelemetry.context.Context;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -74,7 +73,7 @@ final class Spans {
           tracer
               .spanBuilder(template == null ? method : method + ' ' + template)
               .setSpanKind(SpanKind.CLIENT)
-              .setParent(Context.root().with(of(call)))
+              .setParent(SpanHolder.of(of(call)))
               .setStartTimestamp(epochNanos(call, attempt.startNanos()), TimeUnit.NANOSECONDS);
       span = builder.startSpan();
       attempt.attach(span);

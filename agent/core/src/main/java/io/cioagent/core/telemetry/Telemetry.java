@@ -7,17 +7,18 @@ import io.cioagent.core.observe.CallListener;
 import io.cioagent.core.privacy.MaskedText;
 import io.cioagent.core.privacy.MaskedThrowable;
 import io.cioagent.core.privacy.UserIds;
+import io.cioagent.core.tracing.ApplicationTelemetry;
 import io.cioagent.core.webhook.ErrorReason;
 import io.cioagent.core.webhook.SentMessages;
 import io.cioagent.core.webhook.Webhook;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
-import io.opentelemetry.context.Context;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,13 +38,22 @@ public final class Telemetry implements CallListener {
   private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
 
   private Telemetry(Settings settings, String version) {
+    this(settings, version, new Sdk(settings, version));
+  }
+
+  private Telemetry(Settings settings, String version, Sdk sdk) {
+    this(settings, version, sdk, sdk.meters().get(SCOPE), sdk.tracers().get(SCOPE));
+  }
+
+  /**
+   * @param sdk null where everything goes to the application's own
+   */
+  private Telemetry(Settings settings, String version, Sdk sdk, Meter meter, Tracer tracer) {
     this.settings = settings;
     this.version = version;
-    sdk = new Sdk(settings, version);
-    Meter meter = sdk.meters().get(SCOPE);
+    this.sdk = sdk;
     metrics = new Metrics(meter);
     webhookMetrics = new WebhookMetrics(meter);
-    Tracer tracer = sdk.tracers().get(SCOPE);
     spans = new Spans(tracer, new UserIds(settings.userIdMode()));
     webhookSpans = new WebhookSpans(tracer);
   }
@@ -55,6 +65,22 @@ public final class Telemetry implements CallListener {
    */
   public static Telemetry start(Settings settings, String version) {
     return new Telemetry(settings, version);
+  }
+
+  /**
+   * Tells everything to the application's own OpenTelemetry.
+   *
+   * @param version the agent's version
+   * @param application answers null once the application is gone
+   */
+  public static Telemetry startInApplication(
+      Settings settings, String version, Supplier<ApplicationTelemetry> application) {
+    return new Telemetry(
+        settings,
+        version,
+        null,
+        new ApplicationMeter(application),
+        new ApplicationTracer(application));
   }
 
   /**
@@ -115,13 +141,13 @@ public final class Telemetry implements CallListener {
 
   @Override
   public void ended(Attempt attempt) {
-    metrics.ended(attempt, Context.root().with(spans.of(attempt)));
+    metrics.ended(attempt, SpanHolder.of(spans.of(attempt)));
     spans.end(attempt);
   }
 
   @Override
   public void ended(Call call) {
-    metrics.ended(call, Context.root().with(spans.of(call)));
+    metrics.ended(call, SpanHolder.of(spans.of(call)));
     spans.end(call);
   }
 
@@ -134,7 +160,7 @@ public final class Telemetry implements CallListener {
 
   @Override
   public void failedEarly(ErrorReason reason) {
-    webhookMetrics.failed(reason, Context.root());
+    webhookMetrics.failed(reason, SpanHolder.empty());
   }
 
   @Override
@@ -142,7 +168,7 @@ public final class Telemetry implements CallListener {
     SentMessages.Sent send =
         webhook.event() == null ? null : sentMessages.find(webhook.event().deliveryId());
     Span span = webhookSpans.begin(webhook, send);
-    webhookMetrics.ended(webhook, send, Context.root().with(span));
+    webhookMetrics.ended(webhook, send, SpanHolder.of(span));
     webhookSpans.end(span, webhook);
   }
 

@@ -23,7 +23,7 @@ public final class ApplicationTraces {
       TraceSource source = each.get();
       TraceParent parent = source == null ? null : source.current();
       if (parent != null) {
-        return parent;
+        return parent == TraceParent.NONE ? null : parent;
       }
     }
     return null;
