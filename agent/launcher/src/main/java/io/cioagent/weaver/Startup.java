@@ -81,16 +81,26 @@ public final class Startup {
     for (String warning : settings.warnings()) {
       logger.warn(warning);
     }
-    Telemetry telemetry =
-        Telemetry.start(
-            settings,
-            new AgentFacts(
-                AgentVersion.read(), weaver::wovenClasses, Places.of(instrumentations.values())));
+    AgentFacts facts =
+        new AgentFacts(
+            AgentVersion.read(), weaver::wovenClasses, Places.of(instrumentations.values()));
+    if (settings.telemetryOfApplication()) {
+      new ApplicationTelemetryStart(settings, facts, calls, weaver.telemetries()).begin();
+      return;
+    }
+    Telemetry telemetry = Telemetry.start(settings, facts);
     long lost = calls.passOnTo(telemetry);
     if (lost > 0) {
       logger.warn("{} calls of the first moments were too many to keep and are not counted", lost);
     }
     new JavaLogging(instrumentation).awaitApplication();
+    if (OpenTelemetryAgentPort.clashesWith(settings)) {
+      logger.warn(
+          "No metrics endpoint: port {} is left to the OpenTelemetry Java agent, which serves its own"
+              + " metrics there. Set customerio.agent.prometheus.port to another port.",
+          settings.prometheusPortFrom());
+      return;
+    }
     telemetry.openEndpoint();
   }
 

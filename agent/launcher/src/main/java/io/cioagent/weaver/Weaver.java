@@ -8,6 +8,7 @@ import io.cioagent.instrumentation.Adapter;
 import io.cioagent.instrumentation.Instrumentation;
 import io.cioagent.instrumentation.Point;
 import io.cioagent.instrumentation.Pointcut;
+import io.cioagent.instrumentation.TelemetryInstrumentation;
 import io.cioagent.instrumentation.TracerInstrumentation;
 import io.cioagent.instrumentation.client.ClientInstrumentation;
 import java.lang.annotation.Annotation;
@@ -65,6 +66,7 @@ final class Weaver implements ClassFileTransformer {
   private final Map<Object, Integer> points = new ConcurrentHashMap<>();
   private final AdapterLoaders adapterLoaders;
   private final Tracers tracers;
+  private final ApplicationTelemetries telemetries;
   private final Map<Pointcut, Advice> advices = new ConcurrentHashMap<>();
   private volatile Runnable afterClient = () -> {};
   private final WovenCount wovenCount = new WovenCount();
@@ -78,6 +80,7 @@ final class Weaver implements ClassFileTransformer {
     this.observer = observer;
     this.adapterLoaders = new AdapterLoaders(observer);
     this.tracers = new Tracers(observer, adapterLoaders);
+    this.telemetries = new ApplicationTelemetries(adapterLoaders);
     this.clients = new ClientInstrumentation(observer, settings, adapterLoaders);
   }
 
@@ -103,11 +106,7 @@ final class Weaver implements ClassFileTransformer {
       if (instrumentation == null) {
         return null;
       }
-      if (instrumentation instanceof TracerInstrumentation) {
-        tracers.noticed(
-            loader,
-            internalName.replace('/', '.'),
-            ((TracerInstrumentation) instrumentation).adapter());
+      if (isOnlyNoticed(instrumentation, loader, internalName.replace('/', '.'))) {
         return null;
       }
       byte[] woven = weave(loader, internalName.replace('/', '.'), classFile, instrumentation);
@@ -119,6 +118,23 @@ final class Weaver implements ClassFileTransformer {
       failed(failure);
       return null;
     }
+  }
+
+  private boolean isOnlyNoticed(Instrumentation instrumentation, ClassLoader loader, String name) {
+    if (instrumentation instanceof TracerInstrumentation) {
+      tracers.noticed(loader, name, ((TracerInstrumentation) instrumentation).adapter());
+      return true;
+    }
+    if (instrumentation instanceof TelemetryInstrumentation) {
+      telemetries.noticed(loader, name, ((TelemetryInstrumentation) instrumentation).adapter());
+      return true;
+    }
+    return false;
+  }
+
+  /** What the application has by itself to take what the agent tells. */
+  ApplicationTelemetries telemetries() {
+    return telemetries;
   }
 
   /** As {@link #transform} for a class of the JDK, by the name of its instrumentation. */

@@ -37,7 +37,8 @@ public record Span(
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static List<Span> parse(String text) {
+  /** All spans of a document. */
+  public static List<Span> parse(String text) {
     JsonNode root;
     try {
       root = JSON.readTree(text);

@@ -43,6 +43,9 @@ record ApiVersion(String version, boolean hasSdk) {
     if (hasSdk) {
       folders.add(Build.appSources("opentelemetrysdk"));
     }
+    if (hasSdk && version.equals(NEWEST)) {
+      folders.add(Build.appSources("opentelemetrymetrics"));
+    }
     return new Sources(folders, libraries(), 8)
         .java(Build.scratch("opentelemetry-" + version + (hasSdk ? "-sdk" : "")));
   }

@@ -68,7 +68,11 @@ enum Setting {
   LOG_PII_FIELDS(
       "log.pii-fields",
       "email,phone,address,ssn",
-      "fields of data masked at every depth, comma separated; case, _ and - make no difference");
+      "fields of data masked at every depth, comma separated; case, _ and - make no difference"),
+  TELEMETRY(
+      "telemetry",
+      "agent",
+      "agent, or application: spans and metrics go to the application's own GlobalOpenTelemetry");
 
   static final String PROPERTY_PREFIX = "customerio.agent.";
   static final String VARIABLE_PREFIX = variable(PROPERTY_PREFIX);

@@ -36,6 +36,7 @@ public final class Settings {
     String prometheusHost;
     PortRange prometheusPorts;
     int recentSpans;
+    boolean telemetryOfApplication;
     WebhookRules webhookRules;
     LogSettings log;
     boolean logMdc;
@@ -105,6 +106,11 @@ public final class Settings {
   /** How many finished spans are held, 0 to 100000. */
   public int recentSpans() {
     return draft.recentSpans;
+  }
+
+  /** Whether spans and metrics go to the application's own OpenTelemetry, and nowhere else. */
+  public boolean telemetryOfApplication() {
+    return draft.telemetryOfApplication;
   }
 
   /** How webhooks are recognised and proven. */

@@ -69,6 +69,7 @@ public final class SettingsReader {
     readPrometheus();
     draft.recentSpans = recentSpans();
     draft.logMdc = flag(Setting.LOG_MDC);
+    draft.telemetryOfApplication = TelemetrySetting.read(sources.find(Setting.TELEMETRY), warnings);
     draft.webhookRules =
         new WebhookRules(
             WebhookPathList.parse(sources.find(Setting.WEBHOOK_PATHS), warnings),

@@ -39,6 +39,13 @@ public final class EarlyCalls implements CallListener {
     }
   }
 
+  /** Whether anything has ended that nobody has heard of. */
+  public boolean anyWaits() {
+    synchronized (waiting) {
+      return !waiting.isEmpty();
+    }
+  }
+
   @Override
   public void started(Call call) {
     CallListener real = listener;

@@ -16,19 +16,38 @@ final class Parents {
    */
   static Context context(TraceParent parent) {
     return parent == null
-        ? Context.root()
+        ? SpanHolder.empty()
         : context(parent.traceId(), parent.spanId(), parent.isSampled());
   }
 
   /** A context in which the span of these ids is current. */
   static Context context(String traceId, String spanId, boolean sampled) {
-    return Context.root()
-        .with(
-            Span.wrap(
-                SpanContext.createFromRemoteParent(
-                    traceId,
-                    spanId,
-                    sampled ? TraceFlags.getSampled() : TraceFlags.getDefault(),
-                    TraceState.getDefault())));
+    return SpanHolder.of(
+        Span.wrap(
+            SpanContext.createFromRemoteParent(
+                traceId,
+                spanId,
+                sampled ? TraceFlags.getSampled() : TraceFlags.getDefault(),
+                TraceState.getDefault())));
+  }
+
+  /** The span as a parent of others, null where it is none. */
+  static TraceParent of(SpanContext span) {
+    return span.isValid()
+        ? new TraceParent(span.getTraceId(), span.getSpanId(), span.isSampled())
+        : null;
+  }
+
+  /**
+   * @param identity null for none
+   */
+  static SpanContext spanContext(TraceParent identity) {
+    return identity == null
+        ? SpanContext.getInvalid()
+        : SpanContext.create(
+            identity.traceId(),
+            identity.spanId(),
+            identity.isSampled() ? TraceFlags.getSampled() : TraceFlags.getDefault(),
+            TraceState.getDefault());
   }
 }

@@ -8,7 +8,6 @@ import io.opentelemetry.api.common.Value;
 import io.opentelemetry.api.logs.LogRecordBuilder;
 import io.opentelemetry.api.logs.Logger;
 import io.opentelemetry.api.logs.Severity;
-import io.opentelemetry.context.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +42,7 @@ final class PushedLog implements LogSink {
         logger
             .logRecordBuilder()
             .setTimestamp(record.epochMillis(), TimeUnit.MILLISECONDS)
-            .setContext(Context.root())
+            .setContext(SpanHolder.empty())
             .setSeverity(severity(record.level()))
             .setSeverityText(record.level().value())
             .setBody(record.message())

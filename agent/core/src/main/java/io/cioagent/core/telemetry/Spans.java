@@ -17,7 +17,6 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
-import io.opentelemetry.context.Context;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -87,7 +86,7 @@ final class Spans {
           tracer
               .spanBuilder(template == null ? method : method + ' ' + template)
               .setSpanKind(SpanKind.CLIENT)
-              .setParent(Context.root().with(of(call)))
+              .setParent(SpanHolder.of(of(call)))
               .setStartTimestamp(epochNanos(call, attempt.startNanos()), TimeUnit.NANOSECONDS);
       span = builder.startSpan();
       attempt.attach(span);

@@ -12,6 +12,7 @@ import io.cioagent.core.privacy.DataRules;
 import io.cioagent.core.privacy.MaskedText;
 import io.cioagent.core.privacy.MaskedThrowable;
 import io.cioagent.core.privacy.UserIds;
+import io.cioagent.core.tracing.ApplicationTelemetry;
 import io.cioagent.core.tracing.TraceParent;
 import io.cioagent.core.webhook.ErrorReason;
 import io.cioagent.core.webhook.SentMessages;
@@ -19,13 +20,13 @@ import io.cioagent.core.webhook.Webhook;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
-import io.opentelemetry.context.Context;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,29 +46,51 @@ public final class Telemetry implements CallListener {
   private final SentMessages sentMessages = new SentMessages();
   private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
 
-  private Telemetry(Settings settings, AgentFacts agent) {
+  private Telemetry(Settings settings, AgentFacts agent, Sdk sdk) {
+    this(settings, agent, sdk, sdk.meters().get(Sdk.SCOPE), sdk.tracers().get(Sdk.SCOPE));
+  }
+
+  /**
+   * @param sdk null where everything goes to the application's own
+   */
+  private Telemetry(Settings settings, AgentFacts agent, Sdk sdk, Meter meter, Tracer tracer) {
     this.settings = settings;
     version = agent.version;
-    sdk = new Sdk(settings, version);
-    Meter meter = sdk.meters().get(Sdk.SCOPE);
+    this.sdk = sdk;
     metrics = new Metrics(meter);
-    self = new SelfObservation(settings, agent, meter, metrics, sdk.registry());
+    self =
+        new SelfObservation(settings, agent, meter, metrics, sdk == null ? null : sdk.registry());
     webhookMetrics = new WebhookMetrics(meter);
-    Tracer tracer = sdk.tracers().get(Sdk.SCOPE);
     UserIds userIds = new UserIds(settings.userIdMode());
     DataRules rules = new DataRules(settings.log().piiFields(), userIds);
     spans = new Spans(tracer, userIds, rules);
     webhookSpans = new WebhookSpans(tracer, rules);
-    log = new OperationLog(settings.log(), userIds, rules, logSinks());
+    Dropped dropped = sdk == null ? new Dropped(meter) : sdk.dropped();
+    log = new OperationLog(settings.log(), userIds, rules, logSinks(dropped));
   }
 
   /** Brings the SDK up. */
   public static Telemetry start(Settings settings, AgentFacts agent) {
-    return new Telemetry(settings, agent);
+    return new Telemetry(settings, agent, new Sdk(settings, agent.version));
+  }
+
+  /**
+   * Tells everything to the application's own OpenTelemetry, but for the operation log.
+   *
+   * @param application answers null once the application is gone
+   */
+  public static Telemetry startInApplication(
+      Settings settings, AgentFacts agent, Supplier<ApplicationTelemetry> application) {
+    return new Telemetry(
+        settings,
+        agent,
+        null,
+        new ApplicationMeter(application),
+        new ApplicationTracer(application));
   }
 
   /** Where the operation log goes; nowhere is as good as off. */
-  private List<LogSink> logSinks() {
+  private List<LogSink> logSinks(Dropped dropped) {
     List<LogSink> sinks = new ArrayList<>();
     if (settings.log().level() != LogLevel.OFF) {
       sinks.add(
@@ -75,9 +98,9 @@ public final class Telemetry implements CallListener {
               settings.log().output(),
               settings.serviceName(),
               settings.environment(),
-              sdk.dropped().of(Dropped.LOG)));
+              dropped.of(Dropped.LOG)));
     }
-    if (sdk.loggers() != null) {
+    if (sdk != null && sdk.loggers() != null) {
       sinks.add(new PushedLog(sdk.loggers().get(Sdk.SCOPE)));
     }
     return sinks;
@@ -154,7 +177,7 @@ public final class Telemetry implements CallListener {
   @Override
   public void ended(Attempt attempt) {
     Span span = spans.of(attempt);
-    metrics.ended(attempt, Context.root().with(span));
+    metrics.ended(attempt, SpanHolder.of(span));
     spans.end(attempt);
     log.ended(
         attempt, HttpAttributes.knownMethod(attempt.request().method()), span.getSpanContext());
@@ -163,7 +186,7 @@ public final class Telemetry implements CallListener {
   @Override
   public void ended(Call call) {
     Span span = spans.of(call);
-    metrics.ended(call, Context.root().with(span));
+    metrics.ended(call, SpanHolder.of(span));
     spans.end(call);
     log.ended(call, span.getSpanContext());
   }
@@ -182,7 +205,7 @@ public final class Telemetry implements CallListener {
 
   @Override
   public void failedEarly(ErrorReason reason) {
-    webhookMetrics.failed(reason, Context.root());
+    webhookMetrics.failed(reason, SpanHolder.empty());
   }
 
   @Override
@@ -190,7 +213,7 @@ public final class Telemetry implements CallListener {
     SentMessages.Sent send =
         webhook.event() == null ? null : sentMessages.find(webhook.event().deliveryId());
     Span span = webhookSpans.begin(webhook, send);
-    webhookMetrics.ended(webhook, send, Context.root().with(span));
+    webhookMetrics.ended(webhook, send, SpanHolder.of(span));
     webhookSpans.end(span, webhook);
     log.ended(webhook, span.getSpanContext());
   }

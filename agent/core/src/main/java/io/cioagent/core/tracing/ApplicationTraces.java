@@ -39,7 +39,7 @@ public final class ApplicationTraces {
       TraceSource source = each.get();
       TraceParent parent = source == null ? null : current(source);
       if (parent != null) {
-        return parent;
+        return parent == TraceParent.NONE ? null : parent;
       }
     }
     return null;

@@ -5,6 +5,9 @@ import io.opentelemetry.api.trace.TraceId;
 
 /** A span of the application that something observed belongs beneath. Immutable. */
 public final class TraceParent {
+  /** The tracer knows that there is none, whatever copies of it say: nobody else is asked. */
+  public static final TraceParent NONE = new TraceParent("", "", false);
+
   private final String traceId;
   private final String spanId;
   private final boolean sampled;

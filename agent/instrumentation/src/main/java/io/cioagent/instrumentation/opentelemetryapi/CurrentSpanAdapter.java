@@ -8,14 +8,23 @@ import io.opentelemetry.api.trace.SpanContext;
 
 /** Asks one copy of the API for its current span. */
 public final class CurrentSpanAdapter extends TracerAdapter {
+  private final AutomaticSpans automatic = new AutomaticSpans();
 
   public CurrentSpanAdapter(Observer observer) {
     super(observer, "opentelemetryapi");
   }
 
   @Override
-  protected TraceParent ask() {
-    SpanContext context = Span.current().getSpanContext();
+  protected TraceParent ask() throws Throwable {
+    Span span = Span.current();
+    SpanContext context = span.getSpanContext();
+    if (!context.isValid()) {
+      return null;
+    }
+    Object around = automatic.contextAround(span);
+    if (around != null) {
+      context = (SpanContext) around;
+    }
     return context.isValid()
         ? new TraceParent(context.getTraceId(), context.getSpanId(), context.isSampled())
         : null;

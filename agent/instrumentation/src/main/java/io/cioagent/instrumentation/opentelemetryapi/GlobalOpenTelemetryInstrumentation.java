@@ -1,0 +1,19 @@
+package io.cioagent.instrumentation.opentelemetryapi;
+
+import io.cioagent.core.observe.Observer;
+import io.cioagent.instrumentation.Adapter;
+import io.cioagent.instrumentation.TelemetryInstrumentation;
+
+/** Finds the copies of the API that could take what the agent has to tell. */
+public final class GlobalOpenTelemetryInstrumentation implements TelemetryInstrumentation {
+
+  /**
+   * @param observer unused, the adapters have it
+   */
+  public GlobalOpenTelemetryInstrumentation(Observer observer) {}
+
+  @Override
+  public Class<? extends Adapter> adapter() {
+    return GlobalAdapter.class;
+  }
+}

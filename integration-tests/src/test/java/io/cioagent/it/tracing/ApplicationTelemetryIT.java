@@ -1,0 +1,92 @@
+package io.cioagent.it.tracing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cioagent.it.harness.Await;
+import io.cioagent.it.harness.Jdk;
+import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.RunningJvm;
+import io.cioagent.it.standin.Hosts;
+import io.cioagent.it.standin.StandIn;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** With {@code telemetry=application} everything comes out of the application's own SDK. */
+class ApplicationTelemetryIT {
+
+  private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+  private static final String SPAN = "00f067aa0ba902b7";
+
+  static Stream<Arguments> rows() {
+    return Jdk.all().stream()
+        .flatMap(
+            jdk ->
+                Stream.of(ApiVersion.OLDEST, ApiVersion.MIDDLE, ApiVersion.NEWEST)
+                    .map(version -> Arguments.of(jdk, new ApiVersion(version, true))));
+  }
+
+  /** What ends before the application has configured anything is told then. */
+  @ParameterizedTest(name = "{1}, {0}")
+  @MethodSource("rows")
+  void spansHangInTheApplicationsOwnTrace(Jdk jdk, ApiVersion api) {
+    try (StandIn standIn = StandIn.http();
+        RunningJvm jvm = start(jdk, api, standIn)) {
+      jvm.awaitError("the one line", line -> line.contains("the application's OpenTelemetry"));
+      String parent = TRACE + "-" + SPAN + "-01";
+      assertThat(jvm.ask("call", "Traced", "identifyBeneath", parent)).isEqualTo("= done");
+      assertThat(jvm.ask("call", "ExportingSdk", "configure")).isEqualTo("= configured");
+      List<String[]> early = ended(jvm, 2);
+      assertThat(early.get(1)).startsWith("customerio.identify", TRACE).contains(SPAN, "CLIENT");
+      assertThat(early.get(0)[0]).isEqualTo("PUT /api/v1/customers/{identifier}");
+      assertThat(early.get(0)[3]).as("parent").isEqualTo(early.get(1)[2]);
+
+      String[] inner = jvm.ask("call", "Traced", "exchangeInSpans").substring(2).split("-", -1);
+      List<String[]> all = ended(jvm, 5);
+      assertThat(all.get(2)[0]).isEqualTo("customerio.identify");
+      assertThat(all.get(2)[1]).isEqualTo(inner[0]);
+      assertThat(all.get(2)[3]).isEqualTo(inner[1]);
+      assertThat(all.get(2)[5]).isEqualTo("OK");
+      assertThat(jvm.finish()).isZero();
+      assertThat(jvm.stderr()).hasSize(1).noneMatch(line -> line.contains("/metrics"));
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("io.cioagent.it.harness.Jdk#all")
+  void metricsAreCountedThere(Jdk jdk) {
+    ApiVersion api = new ApiVersion(ApiVersion.NEWEST, true);
+    try (StandIn standIn = StandIn.http();
+        RunningJvm jvm = start(jdk, api, standIn)) {
+      assertThat(jvm.ask("call", "CountingSdk", "configure")).isEqualTo("= configured");
+      assertThat(jvm.ask("call", "Traced", "exchange")).isEqualTo("= 200");
+      Await.until(
+          "a count",
+          () -> jvm.ask("call", "CountingSdk", "counted").contains("identify success 1"));
+      assertThat(jvm.ask("call", "CountingSdk", "counted"))
+          .contains("identify error 0", "track success 0", "bounds [10.0, 25.0, 50.0,");
+      assertThat(jvm.finish()).isZero();
+    }
+  }
+
+  private static List<String[]> ended(RunningJvm jvm, int count) {
+    return Await.found(
+        count + " spans",
+        () -> {
+          String[] spans = jvm.ask("call", "ExportingSdk", "ended").substring(2).split(";", -1);
+          return spans.length > count
+              ? Stream.of(spans).limit(count).map(span -> span.split(",", -1)).toList()
+              : null;
+        });
+  }
+
+  private static RunningJvm start(Jdk jdk, ApiVersion api, StandIn standIn) {
+    return api.on(Jvm.on(jdk))
+        .option(Hosts.option())
+        .agent("telemetry=application")
+        .start("io.cioagent.it.apps.ClientsApp", standIn.at(Hosts.TRACK))
+        .ready();
+  }
+}

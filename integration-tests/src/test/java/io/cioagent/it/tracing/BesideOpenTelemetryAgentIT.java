@@ -1,0 +1,190 @@
+package io.cioagent.it.tracing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.cioagent.it.endpoint.Scrape;
+import io.cioagent.it.endpoint.Span;
+import io.cioagent.it.harness.Jdk;
+import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.RunningJvm;
+import io.cioagent.it.standin.Hosts;
+import io.cioagent.it.standin.StandIn;
+import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.Watch;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** OpenTelemetry's Java agent weaves the same classes, before ours or after. */
+@ParameterizedClass(name = "{0}, ours first: {1}, with the API: {2}")
+@MethodSource("rows")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BesideOpenTelemetryAgentIT {
+
+  private static final int SERVER = 2;
+
+  @Parameter(0)
+  private Jdk jdk;
+
+  @Parameter(1)
+  private boolean oursFirst;
+
+  @Parameter(2)
+  private boolean hasApi;
+
+  private StandIn standIn;
+  private RunningJvm jvm;
+  private Watch watch;
+
+  static Stream<Arguments> rows() {
+    return Jdk.all().stream()
+        .flatMap(
+            jdk ->
+                Stream.of(
+                    Arguments.of(jdk, true, true),
+                    Arguments.of(jdk, false, true),
+                    Arguments.of(jdk, jdk.feature() > 17, false)));
+  }
+
+  @BeforeParameterizedClassInvocation
+  void start() {
+    standIn = StandIn.http();
+    Jvm starting = OtherAgent.quick(Jvm.on(jdk)).option(Hosts.option());
+    if (oursFirst) {
+      starting.agent("prometheus.enabled=true").agentWith(OtherAgent.jar(), "");
+    } else {
+      starting.agentWith(OtherAgent.jar(), "").agent("prometheus.enabled=true");
+    }
+    if (hasApi) {
+      new ApiVersion(ApiVersion.NEWEST, false).on(starting);
+    }
+    jvm =
+        ServingApplication.on(starting)
+            .start("io.cioagent.it.apps.ClientsApp", standIn.at(Hosts.TRACK))
+            .ready();
+    watch = new Watch(jvm);
+  }
+
+  @AfterParameterizedClassInvocation
+  void stop() {
+    try {
+      assertThat(jvm.finish()).isZero();
+      assertThat(jvm.stderr())
+          .noneMatch(line -> line.contains("VerifyError") || line.contains("ERROR"))
+          .noneMatch(line -> line.contains("The agent failed"));
+    } finally {
+      jvm.close();
+      standIn.close();
+    }
+  }
+
+  @BeforeEach
+  void forgetRequests() {
+    standIn.reset();
+  }
+
+  @AfterEach
+  void nothingFailedInside() {
+    Scrape scrape = watch.assertNothingLate();
+    assertThat(scrape.sum("customerio_agent_errors_total")).isZero();
+  }
+
+  private Span server(String traceId, String way) {
+    return OtherAgent.span(
+        jvm,
+        "server span of " + traceId,
+        span ->
+            span.kind() == SERVER
+                && span.traceId().equals(traceId)
+                && span.attribute("url.path").equals(way));
+  }
+
+  /** What went over the wire carries the context of their attempt, and of nothing of ours. */
+  private Span theirAttempt() {
+    String[] sent = standIn.received().get(0).header("traceparent").split("-", -1);
+    Span attempt =
+        OtherAgent.span(jvm, "their attempt " + sent[2], span -> span.spanId().equals(sent[2]));
+    assertThat(attempt.traceId()).isEqualTo(sent[1]);
+    assertThat(attempt.kind()).isEqualTo(Span.CLIENT);
+    return attempt;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/urlconnection", "/httpclient", "/httpclient-async"})
+  void anExchangeHangsBeneathTheRequestBeingServed(String way) {
+    Seen seen = watch.call("Served", "get", way).answered("200");
+    Span operation = seen.span();
+    seen.operations("identify success")
+        .attempts("PUT track.customer.io /api/v1/customers/{identifier} 200");
+    Span server = server(operation.traceId(), way);
+    assertThat(operation.parentSpanId()).isEqualTo(server.spanId());
+    Span theirs = theirAttempt();
+    assertThat(theirs.traceId()).isEqualTo(operation.traceId());
+    assertThat(theirs.parentSpanId()).isEqualTo(server.spanId());
+  }
+
+  @Test
+  void aClientMethodHangsThereAndItsAttemptBeneathIt() {
+    Seen seen = watch.call("Served", "get", "/client").answered("done");
+    List<Span> spans = seen.spans(2);
+    Span attempt = spans.get(0);
+    Span operation = spans.get(1);
+    seen.operations("identify success")
+        .attempts("PUT track.customer.io /api/v1/customers/{identifier} 200");
+    Span server = server(operation.traceId(), "/client");
+    assertThat(operation.parentSpanId()).isEqualTo(server.spanId());
+    assertThat(attempt.parentSpanId()).isEqualTo(operation.spanId());
+    assertThat(attempt.traceId()).isEqualTo(operation.traceId());
+    assertThat(theirAttempt().parentSpanId()).isEqualTo(server.spanId());
+  }
+
+  /** Their attempt then begins a trace, which is no reason for ours to join it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/urlconnection", "/httpclient", "/httpclient-async"})
+  void anExchangeOfNoRequestIsARoot(String way) {
+    Span operation = watch.call("Served", "alone", way).answered("200").span();
+    assertThat(operation.isRoot()).isTrue();
+    assertThat(theirAttempt().isRoot()).isTrue();
+  }
+
+  @Test
+  void theInnermostSpanOfTheApplicationIsTheParent() {
+    assumeTrue(hasApi, "with the API");
+    Seen seen = watch.call("Traced", "exchangeInSpans");
+    Span operation = seen.span();
+    seen.answered(operation.traceId() + "-" + operation.parentSpanId());
+    Span inner =
+        OtherAgent.span(jvm, "inner span", span -> span.spanId().equals(operation.parentSpanId()));
+    assertThat(inner.name()).isEqualTo("inner");
+    assertThat(theirAttempt().parentSpanId()).isEqualTo(inner.spanId());
+  }
+
+  /** Theirs is kept out of our room: what the metrics point to is a span of ours. */
+  @Test
+  void exemplarsAndSpansAreOurs() {
+    // The SDK tells an exemplar to the first scrape after it, so none may come in between.
+    assertThat(jvm.ask("call", "Served", "get", "/urlconnection")).isEqualTo("= 200");
+    String scrape =
+        watch.endpoint().text("/metrics", "Accept", "application/openmetrics-text; version=1.0.0");
+    List<Span> spans = watch.endpoint().spans();
+    Span operation = spans.get(spans.size() - 1);
+    assertThat(scrape).contains("span_id=\"" + operation.spanId() + "\"");
+    assertThat(operation.resource()).containsEntry("telemetry.distro.name", "customerio-agent");
+    assertThat(OtherAgent.spans(jvm))
+        .noneMatch(span -> span.name().startsWith("customerio."))
+        .noneMatch(span -> span.spanId().equals(operation.spanId()));
+    watch.forget();
+  }
+}
