@@ -6,6 +6,7 @@ import io.cioagent.core.observe.EarlyCalls;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.core.operation.Hosts;
 import io.cioagent.core.operation.Routes;
+import io.cioagent.core.telemetry.AgentFacts;
 import io.cioagent.core.telemetry.Telemetry;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
@@ -65,7 +66,11 @@ public final class Startup {
     for (String warning : settings.warnings()) {
       logger.warn(warning);
     }
-    Telemetry telemetry = Telemetry.start(settings, AgentVersion.read());
+    Telemetry telemetry =
+        Telemetry.start(
+            settings,
+            new AgentFacts(
+                AgentVersion.read(), weaver::wovenClasses, Places.of(instrumentations.values())));
     long lost = calls.passOnTo(telemetry);
     if (lost > 0) {
       logger.warn("{} calls of the first moments were too many to keep and are not counted", lost);

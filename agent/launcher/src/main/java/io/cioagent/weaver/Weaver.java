@@ -65,6 +65,7 @@ final class Weaver implements ClassFileTransformer {
   private final AdapterLoaders adapterLoaders;
   private final Map<Pointcut, Advice> advices = new ConcurrentHashMap<>();
   private volatile Runnable afterClient = () -> {};
+  private final WovenCount wovenCount = new WovenCount();
   private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
 
   /**
@@ -75,6 +76,11 @@ final class Weaver implements ClassFileTransformer {
     this.observer = observer;
     this.adapterLoaders = new AdapterLoaders(observer);
     this.clients = new ClientInstrumentation(observer, settings, adapterLoaders);
+  }
+
+  /** How many classes are woven now. */
+  int wovenClasses() {
+    return wovenCount.get();
   }
 
   /** Runs {@code action} on the loading thread whenever a client class has been woven. */
@@ -134,7 +140,7 @@ final class Weaver implements ClassFileTransformer {
   }
 
   void failed(Throwable failure) {
-    observer.failed("weaver", failure);
+    observer.failed(Places.WEAVER, failure);
   }
 
   private Instrumentation make(String name) {
@@ -170,7 +176,9 @@ final class Weaver implements ClassFileTransformer {
     for (Pointcut pointcut : pointcuts) {
       builder = builder.visit(advice(pointcut).on(pointcut.methods()));
     }
-    return builder.make(TypeResolutionStrategy.Disabled.INSTANCE, pool).getBytes();
+    byte[] woven = builder.make(TypeResolutionStrategy.Disabled.INSTANCE, pool).getBytes();
+    wovenCount.add(loader, name);
+    return woven;
   }
 
   /** Made once for a library's pointcut, which serves all its classes; a client's has its own. */

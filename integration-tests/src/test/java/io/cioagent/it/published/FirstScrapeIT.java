@@ -87,6 +87,20 @@ class FirstScrapeIT {
   }
 
   @Test
+  void theAgentTellsOfItself() {
+    List<Sample> info = scrape.of("customerio_agent_info");
+    assertThat(info).hasSize(1);
+    assertThat(info.get(0).value()).isEqualTo(1);
+    assertThat(info.get(0).labels()).containsOnlyKeys("version", "java_version");
+    assertThat(info.get(0).label("java_version")).contains(String.valueOf(jdk.feature()));
+    assertThat(scrape.of("customerio_agent_errors_total"))
+        .extracting(sample -> sample.label("where"))
+        .contains("weaver", "client", "httpurlconnection");
+    assertThat(scrape.sum("customerio_agent_errors_total")).isZero();
+    assertThat(scrape.of("customerio_agent_woven_classes")).hasSize(1);
+  }
+
+  @Test
   void theResourceIsOneSeries() {
     List<Sample> info = scrape.of("target_info");
     assertThat(info).hasSize(1);

@@ -38,6 +38,22 @@ class PagesIT extends WatchedApplication {
     assertThat(new String(response.body(), UTF_8).lines()).hasSize(1);
   }
 
+  @Test
+  void healthyTellsWhatIsOn() {
+    watch().call("customerio.Arguments", "track", Leaks.ID, "event").operations("track success");
+    String line =
+        new String(watch().endpoint().send("GET", "/-/healthy").body(), UTF_8).stripTrailing();
+    assertThat(line)
+        .startsWith("Customer.io agent ")
+        .contains(
+            " is up: metrics=http://localhost:" + watch().endpoint().port() + "/metrics ",
+            " service=ClientsApp ",
+            " spans.recent=3 ",
+            " webhook.signatures=not-verified ",
+            " errors=0")
+        .containsPattern(" woven_classes=[1-9]");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

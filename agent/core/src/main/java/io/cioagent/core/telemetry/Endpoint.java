@@ -35,13 +35,19 @@ final class Endpoint {
 
   private final PrometheusScrapeHandler metrics;
   private final RecentSpans spans;
+  private final SelfObservation self;
   private final String host;
   private final HttpServer server;
 
   private Endpoint(
-      PrometheusScrapeHandler metrics, RecentSpans spans, String host, HttpServer server) {
+      PrometheusScrapeHandler metrics,
+      RecentSpans spans,
+      SelfObservation self,
+      String host,
+      HttpServer server) {
     this.metrics = metrics;
     this.spans = spans;
+    this.self = self;
     this.host = host;
     this.server = server;
   }
@@ -51,12 +57,18 @@ final class Endpoint {
    *
    * @param registry what {@code /metrics} shows
    * @param spans answers {@code /spans}, null where there are none
+   * @param self answers {@code /-/healthy}
    * @param toPort as {@code fromPort} for a single port; 0 takes any free one
    * @throws UnknownHostException where {@code host} has no address
    * @throws IOException where no port of the range can be bound
    */
   static Endpoint start(
-      PrometheusRegistry registry, RecentSpans spans, String host, int fromPort, int toPort)
+      PrometheusRegistry registry,
+      RecentSpans spans,
+      SelfObservation self,
+      String host,
+      int fromPort,
+      int toPort)
       throws IOException {
     // Not looked up: where a hosts file is given to the JVM, it may lack the name.
     InetAddress address =
@@ -67,6 +79,7 @@ final class Endpoint {
             // its own Prometheus client, and a filter there would empty our page.
             new PrometheusScrapeHandler(PrometheusProperties.builder().build(), registry),
             spans,
+            self,
             host,
             bind(address, fromPort, toPort));
     endpoint.server.createContext("/", endpoint::answer);
@@ -135,7 +148,7 @@ final class Endpoint {
     } else if ("/spans".equals(path)) {
       answerSpans(exchange);
     } else {
-      send(exchange, OK, "Customer.io agent is up");
+      send(exchange, OK, self.line(metricsUrl()));
     }
   }
 

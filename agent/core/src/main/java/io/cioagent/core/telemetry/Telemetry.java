@@ -28,6 +28,7 @@ public final class Telemetry implements CallListener {
 
   private final Settings settings;
   private final String version;
+  private final SelfObservation self;
   private final Sdk sdk;
   private final Metrics metrics;
   private final Spans spans;
@@ -36,25 +37,22 @@ public final class Telemetry implements CallListener {
   private final SentMessages sentMessages = new SentMessages();
   private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
 
-  private Telemetry(Settings settings, String version) {
+  private Telemetry(Settings settings, AgentFacts agent) {
     this.settings = settings;
-    this.version = version;
+    version = agent.version;
     sdk = new Sdk(settings, version);
     Meter meter = sdk.meters().get(SCOPE);
     metrics = new Metrics(meter);
+    self = new SelfObservation(settings, agent, meter, metrics, sdk.registry());
     webhookMetrics = new WebhookMetrics(meter);
     Tracer tracer = sdk.tracers().get(SCOPE);
     spans = new Spans(tracer, new UserIds(settings.userIdMode()));
     webhookSpans = new WebhookSpans(tracer);
   }
 
-  /**
-   * Brings the SDK up.
-   *
-   * @param version the agent's version
-   */
-  public static Telemetry start(Settings settings, String version) {
-    return new Telemetry(settings, version);
+  /** Brings the SDK up. */
+  public static Telemetry start(Settings settings, AgentFacts agent) {
+    return new Telemetry(settings, agent);
   }
 
   /**
@@ -75,7 +73,7 @@ public final class Telemetry implements CallListener {
     int to = settings.prometheusPortTo();
     try {
       return "metrics at "
-          + Endpoint.start(sdk.registry(), sdk.recentSpans(), host, from, to).metricsUrl();
+          + Endpoint.start(sdk.registry(), sdk.recentSpans(), self, host, from, to).metricsUrl();
     } catch (UnknownHostException e) {
       LOGGER.warn(
           "No metrics endpoint: host {} has no address here."
@@ -149,6 +147,7 @@ public final class Telemetry implements CallListener {
   @Override
   public void failed(String where, Throwable failure) {
     metrics.failed(where);
+    self.failed();
     if (warnedOf.add(where)) {
       // As a text: the exception may quote what the application passed.
       LOGGER.warn(

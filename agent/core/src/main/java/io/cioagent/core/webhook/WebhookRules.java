@@ -34,6 +34,11 @@ public final class WebhookRules {
     return key;
   }
 
+  /** Whether signatures are checked. */
+  public boolean verify() {
+    return key != null;
+  }
+
   boolean havePaths() {
     return !paths.isEmpty();
   }

@@ -34,7 +34,14 @@ class EndpointTest {
   void healthy() throws IOException {
     Answer answer = running.get("/-/healthy");
     assertThat(answer.status).isEqualTo(200);
-    assertThat(answer.body).isEqualTo("Customer.io agent is up\n");
+    assertThat(answer.body)
+        .isEqualTo(
+            "Customer.io agent 1.2.3 is up: metrics="
+                + running.url
+                + "/metrics service=unknown_service:java java="
+                + System.getProperty("java.version")
+                + " spans.recent=512 sampler=parentbased_always_on"
+                + " webhook.signatures=not-verified woven_classes=42 errors=0\n");
   }
 
   @Test
@@ -97,7 +104,7 @@ class EndpointTest {
           throw new IllegalStateException("secret of the inside");
         };
     broken.register(collector);
-    String url = Endpoint.start(broken, null, "localhost", 0, 0).metricsUrl();
+    String url = Endpoint.start(broken, null, null, "localhost", 0, 0).metricsUrl();
     Answer answer = Answer.to("GET", url);
     assertThat(answer.status).isEqualTo(500);
     assertThat(answer.body).isEqualTo("internal error\n");

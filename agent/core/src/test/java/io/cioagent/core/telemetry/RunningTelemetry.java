@@ -15,6 +15,7 @@ import io.cioagent.core.operation.Operation;
 import io.cioagent.core.operation.Routes;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,9 @@ final class RunningTelemetry {
     Settings read = SettingsReader.read(null, properties, null);
     assertThat(read.warnings()).isEmpty();
     try (CapturedError error = new CapturedError()) {
-      telemetry = Telemetry.start(read, "1.2.3");
+      telemetry =
+          Telemetry.start(
+              read, new AgentFacts("1.2.3", () -> 42, Arrays.asList("weaver", "client")));
       telemetry.openEndpoint();
       log = error.text();
     }

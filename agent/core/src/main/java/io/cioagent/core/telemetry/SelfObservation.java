@@ -1,0 +1,104 @@
+package io.cioagent.core.telemetry;
+
+import io.cioagent.core.config.Settings;
+import io.cioagent.core.privacy.MaskedText;
+import io.opentelemetry.api.metrics.Meter;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.InfoSnapshot;
+import io.prometheus.metrics.model.snapshots.Labels;
+import io.prometheus.metrics.model.snapshots.MetricSnapshot;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+
+/** What the agent tells of itself: in its metrics, and in the one line that says what is on. */
+final class SelfObservation {
+  private final String version;
+  private final LongAdder errors = new LongAdder();
+  private final Map<String, Supplier<?>> told = new LinkedHashMap<>();
+
+  /**
+   * Adds the metrics.
+   *
+   * @param registry what Prometheus scrapes, null where there is none
+   */
+  SelfObservation(
+      Settings settings,
+      AgentFacts agent,
+      Meter meter,
+      Metrics metrics,
+      PrometheusRegistry registry) {
+    version = agent.version;
+    String java = System.getProperty("java.version", "unknown");
+    if (registry != null) {
+      registry.register(() -> info(version, java));
+    }
+    meter
+        .gaugeBuilder("customerio.agent.woven.classes")
+        .ofLongs()
+        .setDescription("Loaded classes that the agent has woven")
+        .buildWithCallback(gauge -> gauge.record(agent.wovenClasses.getAsInt()));
+    for (String place : agent.places) {
+      metrics.mayFail(place);
+    }
+    tell("service", settings::serviceName);
+    if (settings.environment() != null) {
+      tell("environment", settings::environment);
+    }
+    tell("java", () -> java);
+    tell("spans.recent", settings::recentSpans);
+    tell("sampler", settings::tracesSampler);
+    tell(
+        "webhook.signatures", () -> settings.webhookRules().verify() ? "verified" : "not-verified");
+    tell("woven_classes", agent.wovenClasses::getAsInt);
+    tell("errors", errors::sum);
+  }
+
+  /**
+   * Past the SDK, whose exporter takes the {@code _info} off the names of gauges; what is pushed
+   * says as much in its resource.
+   */
+  private static MetricSnapshot info(String version, String java) {
+    return InfoSnapshot.builder()
+        .name("customerio_agent")
+        .help("The agent that observes this JVM; always 1")
+        .dataPoint(
+            InfoSnapshot.InfoDataPointSnapshot.builder()
+                .labels(Labels.of("version", version, "java_version", java))
+                .build())
+        .build();
+  }
+
+  /** Adds to the line; before the endpoint opens only. */
+  void tell(String name, Supplier<?> value) {
+    told.put(name, value);
+  }
+
+  void failed() {
+    errors.increment();
+  }
+
+  /**
+   * What is on, in one line without secrets.
+   *
+   * @param metricsUrl where the endpoint is
+   */
+  String line(String metricsUrl) {
+    StringBuilder line = new StringBuilder("Customer.io agent ").append(version).append(" is up:");
+    append(line, "metrics", metricsUrl);
+    told.forEach((name, value) -> append(line, name, MaskedText.of(String.valueOf(value.get()))));
+    return line.toString();
+  }
+
+  /**
+   * A name that somebody gave may hold anything; the line stays one, with a word for each value.
+   */
+  private static void append(StringBuilder line, String name, String value) {
+    line.append(' ').append(name).append('=');
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      line.append(Character.isISOControl(c) || Character.isWhitespace(c) ? '_' : c);
+    }
+  }
+}

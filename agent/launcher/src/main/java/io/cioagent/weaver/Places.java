@@ -1,0 +1,31 @@
+package io.cioagent.weaver;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Where the agent's own code may fail: the weaver, and each package of the instrumentation. */
+final class Places {
+  static final String WEAVER = "weaver";
+
+  /** Packages that observe clients and what these return, and so are in no list of classes. */
+  private static final String[] OF_CLIENTS = {"client", "reactor", "rxjava2", "rxjava3", "scala"};
+
+  private Places() {}
+
+  /**
+   * All of them.
+   *
+   * @param instrumentations the class names of the instrumentations of libraries
+   */
+  static Set<String> of(Collection<String> instrumentations) {
+    Set<String> places = new TreeSet<>(Arrays.asList(OF_CLIENTS));
+    places.add(WEAVER);
+    for (String name : instrumentations) {
+      int end = name.lastIndexOf('.');
+      places.add(name.substring(name.lastIndexOf('.', end - 1) + 1, end));
+    }
+    return places;
+  }
+}
