@@ -3,7 +3,7 @@ package io.cioagent.testapp;
 import io.cioagent.testapp.customerio.CustomerIoClient;
 import io.cioagent.testapp.receiver.Receiver;
 import io.cioagent.testapp.shop.Shop;
-import io.cioagent.testapp.standin.FaultScript;
+import io.cioagent.testapp.standin.Day;
 import io.cioagent.testapp.standin.Reporting;
 import io.cioagent.testapp.standin.StandInServer;
 import java.io.IOException;
@@ -89,12 +89,17 @@ public final class App {
         new StandInServer.Credentials(SITE_ID, API_KEY, APP_API_KEY);
     String signingKey = signingKey();
     try (StandInServer standIn =
-            new StandInServer(FaultScript.badDay(), credentials, LATE_MILLIS, options.seed);
-        Receiver receiver = new Receiver(signingKey, SLOW_WEBHOOK_MILLIS, out)) {
+            new StandInServer(
+                options.day.faults().downWhile(options.outage),
+                credentials,
+                LATE_MILLIS,
+                options.seed);
+        Receiver receiver =
+            new Receiver(signingKey, SLOW_WEBHOOK_MILLIS, options.day == Day.GOOD, out)) {
       URL hook = new URL("http://127.0.0.1:" + receiver.port() + Receiver.PATH);
       introduce(standIn.port(), realNames, ownHostsFile, hook);
       Shop shop = new Shop(clients(standIn.port(), realNames), options.seed, out);
-      Reporting reporting = standIn.reportTo(hook, signingKey);
+      Reporting reporting = standIn.reportTo(hook, signingKey, options.day);
       Thread onCtrlC =
           new Thread(
               () -> sumUp(shop, standIn, reporting, receiver, LAST_WEBHOOKS_ON_CTRL_C_MILLIS),
@@ -108,9 +113,13 @@ public final class App {
     }
   }
 
-  private static Shop.Clients clients(int port, boolean realNames) {
+  private Shop.Clients clients(int port, boolean realNames) {
     String track = "http://" + (realNames ? RealNames.TRACK : "localhost") + ":" + port;
     String app = "http://" + (realNames ? RealNames.APP : "localhost") + ":" + port;
+    if (options.day == Day.GOOD) {
+      CustomerIoClient client = client(track, app, API_KEY);
+      return new Shop.Clients(client, client, client);
+    }
     boolean harmless = realNames && RealNames.leadsNowhere(RealNames.TRACK_EUROPE);
     String europeanHost = harmless ? RealNames.TRACK_EUROPE : "track-eu.customer.invalid";
     String europe = "http://" + europeanHost + ":" + port;
