@@ -60,7 +60,8 @@ class CoreRoomsTest {
     "tracing,   ''",
     "webhook,   tracing",
     "observe,   operation privacy webhook tracing",
-    "telemetry, operation privacy config webhook observe tracing",
+    "oplog,     privacy config webhook observe operation",
+    "telemetry, operation privacy config webhook observe tracing oplog",
   })
   void packagesDependOnlyOn(String name, String others) {
     String allowed = name + " " + others;

@@ -41,6 +41,9 @@ public final class Ended implements CallListener {
   }
 
   @Override
+  public void left(Call call) {}
+
+  @Override
   public void sent(Call call, String deliveryId) {}
 
   @Override

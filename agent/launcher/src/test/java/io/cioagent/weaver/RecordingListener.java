@@ -28,6 +28,9 @@ final class RecordingListener implements CallListener {
   }
 
   @Override
+  public void left(Call call) {}
+
+  @Override
   public void sent(Call call, String deliveryId) {}
 
   @Override

@@ -1,11 +1,17 @@
 package io.cioagent.core.config;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads what stands behind the {@code =} of {@code -javaagent:customerio-agent.jar=}. */
 final class AgentArguments {
   static final String SOURCE = "agent argument ";
+
+  /** What is separated by commas goes on behind the one that ends a piece. */
+  private static final Set<Setting> LISTS =
+      EnumSet.of(Setting.HOSTS, Setting.CLIENT_METHODS, Setting.LOG_PII_FIELDS);
 
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Warnings warnings;
@@ -56,7 +62,7 @@ final class AgentArguments {
       String key = withoutPrefix(piece.substring(0, equals).trim());
       values.put(key, piece.substring(equals + 1).trim());
       Setting setting = Setting.named(key);
-      open = setting == Setting.HOSTS || setting == Setting.CLIENT_METHODS ? key : null;
+      open = LISTS.contains(setting) ? key : null;
     } else if (open != null) {
       values.put(open, values.get(open) + "," + piece);
     } else {

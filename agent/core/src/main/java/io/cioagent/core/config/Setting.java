@@ -48,7 +48,21 @@ enum Setting {
   WEBHOOK_SIGNING_KEY(
       "webhook.signing-key", null, "verify X-CIO-Signature with this key; better in a file"),
   WEBHOOK_SIGNING_KEY_FILE(
-      "webhook.signing-key-file", null, "path of a file that holds the signing key");
+      "webhook.signing-key-file", null, "path of a file that holds the signing key"),
+  LOG_LEVEL(
+      "log.level",
+      "info",
+      "operation log: info (every operation), warn or error (those that failed), debug (every HTTP"
+          + " request too), off"),
+  LOG_OUTPUT("log.output", "stderr", "stderr, stdout or a file's path"),
+  LOG_RATE_LIMIT(
+      "log.rate-limit",
+      "10",
+      "at most that many lines a second for each result, successes and errors; 0 for no limit"),
+  LOG_PII_FIELDS(
+      "log.pii-fields",
+      "email,phone,address,ssn",
+      "fields of data masked at every depth, comma separated; case, _ and - make no difference");
 
   static final String PROPERTY_PREFIX = "customerio.agent.";
   static final String VARIABLE_PREFIX = variable(PROPERTY_PREFIX);

@@ -37,6 +37,7 @@ public final class Settings {
     PortRange prometheusPorts;
     int recentSpans;
     WebhookRules webhookRules;
+    LogSettings log;
     Map<String, String> resourceAttributes = new LinkedHashMap<>();
     String tracesSampler;
     String tracesSamplerArg;
@@ -106,6 +107,11 @@ public final class Settings {
   /** How webhooks are recognised and proven. */
   public WebhookRules webhookRules() {
     return draft.webhookRules;
+  }
+
+  /** What the operation log is to hold, and where it goes. */
+  public LogSettings log() {
+    return draft.log;
   }
 
   /** {@code otel.resource.attributes}, decoded, in the order given. */

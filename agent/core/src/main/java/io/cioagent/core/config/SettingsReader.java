@@ -65,6 +65,7 @@ public final class SettingsReader {
                 sources.find(Setting.WEBHOOK_SIGNING_KEY),
                 sources.find(Setting.WEBHOOK_SIGNING_KEY_FILE),
                 warnings));
+    draft.log = LogSettings.read(sources, warnings);
     checkNothingExported(OtelSetting.TRACES_EXPORTER);
     checkNothingExported(OtelSetting.LOGS_EXPORTER);
     readSampler();

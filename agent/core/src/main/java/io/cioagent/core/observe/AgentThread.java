@@ -9,16 +9,16 @@ import java.security.PrivilegedAction;
  * context class loader, inheritable thread-locals, access control context and thread group would
  * keep the application's class loader alive as long as the thread.
  */
-final class AgentThread {
-  private static final String NAME = "customerio-agent-pending";
+public final class AgentThread {
 
   /** Since Java 9: the last parameter is whether to inherit thread-locals. */
   private static final Constructor<Thread> INHERITING_NOTHING = find();
 
   private AgentThread() {}
 
-  static Thread forTask(Runnable task) {
-    PrivilegedAction<Thread> made = () -> make(task);
+  /** Not started yet. */
+  public static Thread named(String name, Runnable task) {
+    PrivilegedAction<Thread> made = () -> make(name, task);
     // The context that the thread keeps ends here, instead of with the application's frames.
     Thread thread = AccessController.doPrivileged(made);
     thread.setDaemon(true);
@@ -26,19 +26,19 @@ final class AgentThread {
     return thread;
   }
 
-  private static Thread make(Runnable task) {
+  private static Thread make(String name, Runnable task) {
     ThreadGroup group = Thread.currentThread().getThreadGroup();
     while (group.getParent() != null) {
       group = group.getParent();
     }
     if (INHERITING_NOTHING != null) {
       try {
-        return INHERITING_NOTHING.newInstance(group, task, NAME, 0L, false);
+        return INHERITING_NOTHING.newInstance(group, task, name, 0L, false);
       } catch (ReflectiveOperationException e) {
         // As before Java 9.
       }
     }
-    return new Thread(group, task, NAME, 0);
+    return new Thread(group, task, name, 0);
   }
 
   private static Constructor<Thread> find() {

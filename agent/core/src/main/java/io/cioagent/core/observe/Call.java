@@ -25,6 +25,9 @@ public final class Call extends Attachable {
 
   private final TraceParent parent;
 
+  /** The application's own, or what the listener put in its place; null for none. */
+  private Object data;
+
   private Api api;
   private int exchanges;
   private final Awaited awaited = new Awaited();
@@ -37,10 +40,18 @@ public final class Call extends Attachable {
   private String errorType;
 
   /**
+   * @param data what was passed to the client method besides, null for none
    * @param parent the application's span that this belongs beneath, null for none
    */
-  Call(Observer observer, Asked asked, long startNanos, Call previous, TraceParent parent) {
+  Call(
+      Observer observer,
+      Asked asked,
+      Object data,
+      long startNanos,
+      Call previous,
+      TraceParent parent) {
     this.observer = observer;
+    this.data = data;
     this.parent = parent;
     this.asked = asked;
     this.startNanos = startNanos;
@@ -223,13 +234,14 @@ public final class Call extends Attachable {
     if (counts() && !isPartOfOuter()) {
       observer.listener().ended(this);
     } else {
-      forgetError();
+      forget();
     }
   }
 
   /** Everybody has heard. Threads may know this call for long, and an error its class loader. */
-  synchronized void forgetError() {
+  synchronized void forget() {
     error = null;
+    data = null;
   }
 
   /** Whether a call around this one, over or not, is the operation that the exchanges belong to. */
@@ -272,6 +284,24 @@ public final class Call extends Attachable {
   /** The event's name as passed, null where none is known. */
   public String eventName() {
     return asked.eventName;
+  }
+
+  /**
+   * What was passed to the client method besides, null for none and once the call is over: the
+   * application's own object, which it may change at any time, or what {@link #keepData} put there.
+   */
+  public synchronized Object data() {
+    return data;
+  }
+
+  /**
+   * Lets the listener keep a copy in the place of the application's object. Without effect once
+   * everybody has heard of the call.
+   */
+  public synchronized void keepData(Object copy) {
+    if (data != null) {
+      data = copy;
+    }
   }
 
   /** The application's own span that this belongs beneath, null for none. */

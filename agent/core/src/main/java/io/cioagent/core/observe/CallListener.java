@@ -14,6 +14,12 @@ public interface CallListener extends WebhookListener {
   /** An exchange on the wire begins. */
   void started(Attempt attempt);
 
+  /**
+   * The client method that began a call has returned, the call goes on. The last moment at which
+   * its data are surely as they were passed, and its thread that of the application.
+   */
+  void left(Call call);
+
   /** An exchange on the wire is over; its outcome is final. */
   void ended(Attempt attempt);
 

@@ -24,12 +24,16 @@ public final class DeferredCall {
    */
   private final Asked next;
 
+  /** What the method was passed besides, for later subscriptions; null for none. */
+  private final Object data;
+
   /** Ends the method's own call where nobody ever subscribes; null where it has none. */
   private final Future<?> givingUp;
 
   private DeferredCall(Observer observer, Call method) {
     this.observer = observer;
     this.method = method;
+    this.data = method.data();
     this.underWay = method.isUnderWay();
     this.next = underWay ? method.asked().onlyWithExchange() : method.asked();
     this.givingUp =
@@ -75,7 +79,7 @@ public final class DeferredCall {
         }
         return new Subscription(observer, method, observer.resume(method));
       }
-      Call call = observer.enterClientMethod(next);
+      Call call = observer.enterClientMethod(next, data);
       if (call != null) {
         call.becomeAsynchronous();
         return new Subscription(observer, call, Observer.scopeOf(call));

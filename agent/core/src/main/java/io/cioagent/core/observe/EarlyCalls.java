@@ -55,6 +55,14 @@ public final class EarlyCalls implements CallListener {
   }
 
   @Override
+  public void left(Call call) {
+    CallListener real = listener;
+    if (real != null) {
+      real.left(call);
+    }
+  }
+
+  @Override
   public void ended(Attempt attempt) {
     CallListener real = listener;
     if (real != null) {
@@ -91,7 +99,7 @@ public final class EarlyCalls implements CallListener {
 
   private static void tell(CallListener real, Call call) {
     real.ended(call);
-    call.forgetError();
+    call.forget();
   }
 
   @Override

@@ -48,6 +48,11 @@ public final class ErrorType {
 
   private ErrorType() {}
 
+  /** An error type where there is no better message. */
+  public static String inWords(String errorType) {
+    return Character.isDigit(errorType.charAt(0)) ? "HTTP " + errorType : errorType;
+  }
+
   /**
    * The error type of an answer as an outcome: null for success.
    *

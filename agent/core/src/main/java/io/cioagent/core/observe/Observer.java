@@ -68,16 +68,27 @@ public final class Observer {
    */
   public Call enterClientMethod(
       Operation operation, boolean generic, Object userId, String eventName) {
-    return enterClientMethod(Asked.byClientMethod(operation, generic, userId, eventName));
+    return enterClientMethod(operation, generic, userId, eventName, null);
+  }
+
+  /**
+   * As above for a method that is passed data: it is only held, and looked at when the call is told
+   * of.
+   *
+   * @param data null for none
+   */
+  public Call enterClientMethod(
+      Operation operation, boolean generic, Object userId, String eventName, Object data) {
+    return enterClientMethod(Asked.byClientMethod(operation, generic, userId, eventName), data);
   }
 
   /** The same that was asked by an earlier call, once more. */
-  Call enterClientMethod(Asked asked) {
+  Call enterClientMethod(Asked asked, Object data) {
     Call around = current();
     if (around != null && (asked.generic || around.counts())) {
       return null;
     }
-    Call call = new Call(this, asked, System.nanoTime(), around, traces.current());
+    Call call = new Call(this, asked, data, System.nanoTime(), around, traces.current());
     listener.started(call);
     // Last: a call that is current without anybody to end it would stick to the thread.
     CURRENT.set(call);
@@ -106,6 +117,9 @@ public final class Observer {
     } else {
       CURRENT.set(call.previous());
       call.returned(thrown, System.nanoTime());
+      if (!call.isOver()) {
+        tellLeft(call);
+      }
     }
   }
 
@@ -116,6 +130,18 @@ public final class Observer {
   public void leaveClientMethod(Call call) {
     CURRENT.set(call.previous());
     call.becomeAsynchronous();
+    tellLeft(call);
+  }
+
+  private void tellLeft(Call call) {
+    try {
+      if (call.data() != null) {
+        listener.left(call);
+      }
+    } catch (Throwable failure) {
+      // The call's end is still to be heard of.
+      failed("log", failure);
+    }
   }
 
   /** The call that what happens on this thread belongs to, null for none. */
@@ -237,7 +263,7 @@ public final class Observer {
 
   /** An operation that no client method stands above. */
   Call callOfExchange(Route route, long startNanos, TraceParent parent) {
-    Call call = new Call(this, Asked.byExchange(route.operation()), startNanos, null, parent);
+    Call call = new Call(this, Asked.byExchange(route.operation()), null, startNanos, null, parent);
     listener.started(call);
     return call;
   }

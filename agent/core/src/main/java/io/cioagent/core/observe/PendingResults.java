@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
  * that the application forgot is given up.
  */
 final class PendingResults {
+  private static final String THREAD = "customerio-agent-pending";
+
   /** Futures are asked again and again, which costs processor time. */
   private static final int MAX_FUTURES = 1000;
 
@@ -88,7 +90,7 @@ final class PendingResults {
 
   private synchronized ScheduledThreadPoolExecutor watch() {
     if (watch == null) {
-      watch = new ScheduledThreadPoolExecutor(1, AgentThread::forTask);
+      watch = new ScheduledThreadPoolExecutor(1, task -> AgentThread.named(THREAD, task));
       watch.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
       watch.allowCoreThreadTimeOut(true);
       watch.setRemoveOnCancelPolicy(true);

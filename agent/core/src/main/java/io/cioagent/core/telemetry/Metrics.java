@@ -23,6 +23,11 @@ final class Metrics {
   private static final AttributeKey<String> ERROR_TYPE = AttributeKey.stringKey("error_type");
   private static final AttributeKey<String> WHERE = AttributeKey.stringKey("where");
 
+  private static final AttributeKey<String> WHAT = AttributeKey.stringKey("what");
+
+  /** Lines of the operation log, in {@link #dropped}. */
+  static final String LOG = "log";
+
   private static final List<Double> LATENCY_BOUNDS_MS =
       Arrays.asList(10d, 25d, 50d, 100d, 250d, 500d, 1000d, 2500d, 5000d);
 
@@ -38,6 +43,7 @@ final class Metrics {
   private final LongCounter errors;
   private final DoubleHistogram httpDuration;
   private final LongCounter agentErrors;
+  private final LongCounter agentDropped;
   private final BoundedPorts ports = new BoundedPorts();
 
   /** By operation: attributes are made once, a call only looks them up. */
@@ -75,12 +81,18 @@ final class Metrics {
             .counterBuilder("customerio.agent.errors")
             .setDescription("Failures of the agent's own code, kept away from the application")
             .build();
+    agentDropped =
+        meter
+            .counterBuilder("customerio.agent.dropped")
+            .setDescription("What the agent had to tell and could not, by what it was")
+            .build();
     for (Operation operation : Operation.all()) {
       success[operation.index()] = Attributes.of(OPERATION, operation.name(), STATUS, "success");
       error[operation.index()] = Attributes.of(OPERATION, operation.name(), STATUS, "error");
     }
     startAtZero(Operation.IDENTIFY);
     startAtZero(Operation.TRACK);
+    agentDropped.add(0, Attributes.of(WHAT, LOG));
   }
 
   /** So that "no data" can only mean "not scraped". */
@@ -139,5 +151,12 @@ final class Metrics {
 
   void failed(String where) {
     agentErrors.add(1, Attributes.of(WHERE, where));
+  }
+
+  /**
+   * @param what one of a few fixed names
+   */
+  void dropped(String what) {
+    agentDropped.add(1, Attributes.of(WHAT, what));
   }
 }

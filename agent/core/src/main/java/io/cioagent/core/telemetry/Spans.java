@@ -2,6 +2,7 @@ package io.cioagent.core.telemetry;
 
 import io.cioagent.core.observe.Attempt;
 import io.cioagent.core.observe.Call;
+import io.cioagent.core.observe.ErrorType;
 import io.cioagent.core.observe.Request;
 import io.cioagent.core.privacy.MaskedText;
 import io.cioagent.core.privacy.MaskedThrowable;
@@ -142,7 +143,7 @@ final class Spans {
   private void fail(Span span, String errorType, Throwable error, String userId) {
     String message = userIds.hiddenIn(MaskedThrowable.message(error), userId);
     if (message == null) {
-      message = Character.isDigit(errorType.charAt(0)) ? "HTTP " + errorType : errorType;
+      message = ErrorType.inWords(errorType);
     }
     span.setStatus(StatusCode.ERROR, message);
     if (error != null) {

@@ -1,9 +1,13 @@
 package io.cioagent.core.telemetry;
 
+import io.cioagent.core.config.LogLevel;
 import io.cioagent.core.config.Settings;
 import io.cioagent.core.observe.Attempt;
 import io.cioagent.core.observe.Call;
 import io.cioagent.core.observe.CallListener;
+import io.cioagent.core.oplog.LineLog;
+import io.cioagent.core.oplog.LogSink;
+import io.cioagent.core.oplog.OperationLog;
 import io.cioagent.core.privacy.MaskedText;
 import io.cioagent.core.privacy.MaskedThrowable;
 import io.cioagent.core.privacy.UserIds;
@@ -16,6 +20,8 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import java.io.IOException;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -34,6 +40,7 @@ public final class Telemetry implements CallListener {
   private final Spans spans;
   private final WebhookMetrics webhookMetrics;
   private final WebhookSpans webhookSpans;
+  private final OperationLog log;
   private final SentMessages sentMessages = new SentMessages();
   private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
 
@@ -46,13 +53,29 @@ public final class Telemetry implements CallListener {
     self = new SelfObservation(settings, agent, meter, metrics, sdk.registry());
     webhookMetrics = new WebhookMetrics(meter);
     Tracer tracer = sdk.tracers().get(SCOPE);
-    spans = new Spans(tracer, new UserIds(settings.userIdMode()));
+    UserIds userIds = new UserIds(settings.userIdMode());
+    spans = new Spans(tracer, userIds);
     webhookSpans = new WebhookSpans(tracer);
+    log = new OperationLog(settings.log(), userIds, logSinks());
   }
 
   /** Brings the SDK up. */
   public static Telemetry start(Settings settings, AgentFacts agent) {
     return new Telemetry(settings, agent);
+  }
+
+  /** Where the operation log goes; nowhere is as good as off. */
+  private List<LogSink> logSinks() {
+    List<LogSink> sinks = new ArrayList<>();
+    if (settings.log().level() != LogLevel.OFF) {
+      sinks.add(
+          LineLog.of(
+              settings.log().output(),
+              settings.serviceName(),
+              settings.environment(),
+              () -> metrics.dropped(Metrics.LOG)));
+    }
+    return sinks;
   }
 
   /**
@@ -112,15 +135,25 @@ public final class Telemetry implements CallListener {
   }
 
   @Override
+  public void left(Call call) {
+    log.left(call);
+  }
+
+  @Override
   public void ended(Attempt attempt) {
-    metrics.ended(attempt, Context.root().with(spans.of(attempt)));
+    Span span = spans.of(attempt);
+    metrics.ended(attempt, Context.root().with(span));
     spans.end(attempt);
+    log.ended(
+        attempt, HttpAttributes.knownMethod(attempt.request().method()), span.getSpanContext());
   }
 
   @Override
   public void ended(Call call) {
-    metrics.ended(call, Context.root().with(spans.of(call)));
+    Span span = spans.of(call);
+    metrics.ended(call, Context.root().with(span));
     spans.end(call);
+    log.ended(call, span.getSpanContext());
   }
 
   @Override
@@ -142,6 +175,7 @@ public final class Telemetry implements CallListener {
     Span span = webhookSpans.begin(webhook, send);
     webhookMetrics.ended(webhook, send, Context.root().with(span));
     webhookSpans.end(span, webhook);
+    log.ended(webhook, span.getSpanContext());
   }
 
   @Override

@@ -41,6 +41,9 @@ class Recorder implements CallListener {
   }
 
   @Override
+  public void left(Call call) {}
+
+  @Override
   public void sent(Call call, String deliveryId) {}
 
   @Override

@@ -41,6 +41,8 @@ final class RunningTelemetry {
   RunningTelemetry(String... settings) throws IOException {
     Map<String, String> properties = new HashMap<>();
     properties.put("customerio.agent.prometheus.port", "0");
+    // Its stream is the process's own, which belongs to who runs the tests.
+    properties.put("customerio.agent.log.level", "off");
     for (int i = 0; i < settings.length; i += 2) {
       String name = settings[i];
       properties.put(name.startsWith("otel.") ? name : "customerio.agent." + name, settings[i + 1]);

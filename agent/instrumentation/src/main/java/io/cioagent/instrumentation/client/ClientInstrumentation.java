@@ -172,6 +172,7 @@ public final class ClientInstrumentation implements Instrumentation {
     Map<Class<? extends Annotation>, ParameterDescription> arguments = new HashMap<>();
     arguments.put(UserId.class, userId);
     arguments.put(EventName.class, eventName);
+    arguments.put(PassedData.class, PassedMap.of(parameters));
     ClientMethodAdapter adapter = adapter(operation, generic);
     String key = operation.name() + (generic ? "?" : "!");
     ParameterDescription last = parameters.isEmpty() ? null : parameters.get(parameters.size() - 1);

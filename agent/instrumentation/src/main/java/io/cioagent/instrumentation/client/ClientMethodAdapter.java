@@ -17,8 +17,8 @@ final class ClientMethodAdapter extends Adapter {
   }
 
   @Override
-  public Object enter(Object userId, Object eventName, Object unused) {
-    return observer().enterClientMethod(operation, generic, userId, (String) eventName);
+  public Object enter(Object userId, Object eventName, Object data) {
+    return observer().enterClientMethod(operation, generic, userId, (String) eventName, data);
   }
 
   @Override

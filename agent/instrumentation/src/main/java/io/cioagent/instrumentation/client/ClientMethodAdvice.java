@@ -10,8 +10,12 @@ final class ClientMethodAdvice {
   private ClientMethodAdvice() {}
 
   @Advice.OnMethodEnter(suppress = Throwable.class)
-  static Object enter(@Point int point, @UserId Object userId, @EventName Object eventName) {
-    return Bridge.enter(point, userId, eventName, null);
+  static Object enter(
+      @Point int point,
+      @UserId Object userId,
+      @EventName Object eventName,
+      @PassedData Object data) {
+    return Bridge.enter(point, userId, eventName, data);
   }
 
   @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)

@@ -10,8 +10,12 @@ final class LibraryResultAdvice {
   private LibraryResultAdvice() {}
 
   @Advice.OnMethodEnter(suppress = Throwable.class)
-  static Object enter(@Point int point, @UserId Object userId, @EventName Object eventName) {
-    return Bridge.enter(point, userId, eventName, null);
+  static Object enter(
+      @Point int point,
+      @UserId Object userId,
+      @EventName Object eventName,
+      @PassedData Object data) {
+    return Bridge.enter(point, userId, eventName, data);
   }
 
   /** What comes back in the array is what the application gets. */

@@ -19,8 +19,8 @@ final class LibraryResultMethodAdapter extends Adapter {
   }
 
   @Override
-  public Object enter(Object userId, Object eventName, Object unused) {
-    return method.enter(userId, eventName, null);
+  public Object enter(Object userId, Object eventName, Object data) {
+    return method.enter(userId, eventName, data);
   }
 
   @Override

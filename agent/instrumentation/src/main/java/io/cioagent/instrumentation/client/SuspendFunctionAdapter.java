@@ -58,7 +58,7 @@ final class SuspendFunctionAdapter extends Adapter {
   }
 
   @Override
-  public Object enter(Object userId, Object eventName, Object continuation) {
+  public Object enter(Object userId, Object arguments, Object continuation) {
     Adapter adapter = continuation == null ? null : completions.apply(continuation);
     Object completion = adapter == null ? null : adapter.enter(continuation, null, null);
     SuspendedCall suspended = SuspendedCalls.get(completion);
@@ -72,7 +72,8 @@ final class SuspendFunctionAdapter extends Adapter {
       suspended.runsHere();
       return new Running(suspended, null, thread);
     }
-    Object call = method.enter(userId, eventName, null);
+    Object[] eventNameAndData = (Object[]) arguments;
+    Object call = method.enter(userId, eventNameAndData[0], eventNameAndData[1]);
     if (call == null) {
       return null;
     }

@@ -13,8 +13,11 @@ final class SuspendFunctionAdvice {
       @Point int point,
       @UserId Object userId,
       @EventName Object eventName,
+      @PassedData Object data,
       @PassedContinuation Object continuation) {
-    return Bridge.enter(point, userId, eventName, continuation);
+    // The bridge takes three.
+    Object[] arguments = {eventName, data};
+    return Bridge.enter(point, userId, arguments, continuation);
   }
 
   @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)

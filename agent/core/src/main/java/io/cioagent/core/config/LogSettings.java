@@ -1,0 +1,124 @@
+package io.cioagent.core.config;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** What the operation log is to hold, and where it goes. Immutable. */
+public final class LogSettings {
+  /** Stands for the process's standard error in {@code log.output}. */
+  public static final String STDERR = "stderr";
+
+  /** Stands for the process's standard output in {@code log.output}. */
+  public static final String STDOUT = "stdout";
+
+  private static final int HIGHEST_LIMIT = 10_000;
+
+  private final LogLevel level;
+  private final String output;
+  private final int rateLimit;
+  private final List<String> piiFields;
+
+  private LogSettings(LogLevel level, String output, int rateLimit, List<String> piiFields) {
+    this.level = level;
+    this.output = output;
+    this.rateLimit = rateLimit;
+    this.piiFields = piiFields;
+  }
+
+  static LogSettings read(Sources sources, Warnings warnings) {
+    return new LogSettings(
+        level(sources.find(Setting.LOG_LEVEL), warnings),
+        output(sources.find(Setting.LOG_OUTPUT), warnings),
+        rateLimit(sources.find(Setting.LOG_RATE_LIMIT), warnings),
+        piiFields(sources.find(Setting.LOG_PII_FIELDS)));
+  }
+
+  /** Which lines are written. */
+  public LogLevel level() {
+    return level;
+  }
+
+  /** {@link #STDERR}, {@link #STDOUT} or the path of a file. */
+  public String output() {
+    return output;
+  }
+
+  /** Lines a second for each result; 0 for no limit. */
+  public int rateLimit() {
+    return rateLimit;
+  }
+
+  /** Names of fields whose values are masked. */
+  public List<String> piiFields() {
+    return piiFields;
+  }
+
+  private static LogLevel level(Given given, Warnings warnings) {
+    String fallback = Setting.LOG_LEVEL.fallback();
+    LogLevel level = LogLevel.named(given == null ? fallback : given.value);
+    if (level == null) {
+      warnings.unreadable(given, "debug, info, warn, error or off", fallback);
+      return LogLevel.named(fallback);
+    }
+    return level;
+  }
+
+  private static String output(Given given, Warnings warnings) {
+    if (given == null) {
+      return Setting.LOG_OUTPUT.fallback();
+    }
+    for (String stream : new String[] {STDERR, STDOUT}) {
+      if (stream.equalsIgnoreCase(given.value)) {
+        return stream;
+      }
+    }
+    String problem = problem(given.value);
+    if (problem != null) {
+      warnings.about(given, problem + "; using " + Setting.LOG_OUTPUT.fallback());
+      return Setting.LOG_OUTPUT.fallback();
+    }
+    return given.value;
+  }
+
+  /** Null where it can be the path of a file, as far as that can be told without opening it. */
+  private static String problem(String path) {
+    for (String stream : new String[] {STDERR, STDOUT}) {
+      if (NearestName.isSlipOf(stream, path.toLowerCase(Locale.ROOT))) {
+        return "is neither stderr nor stdout nor the path of a file; did you mean " + stream + "?";
+      }
+    }
+    File file = new File(path).getAbsoluteFile();
+    if (file.isDirectory()) {
+      return "cannot be written to: it is a folder";
+    }
+    File folder = file.getParentFile();
+    return folder == null || folder.isDirectory()
+        ? null
+        : "cannot be written to: there is no folder " + folder;
+  }
+
+  private static int rateLimit(Given given, Warnings warnings) {
+    String fallback = Setting.LOG_RATE_LIMIT.fallback();
+    int limit = Numbers.parse(given == null ? fallback : given.value, HIGHEST_LIMIT);
+    if (limit == Numbers.NONE) {
+      warnings.unreadable(given, "a number from 0 to " + HIGHEST_LIMIT, fallback);
+      return Numbers.parse(fallback, HIGHEST_LIMIT);
+    }
+    return limit;
+  }
+
+  private static List<String> piiFields(Given given) {
+    List<String> names = new ArrayList<>();
+    String list = given == null ? Setting.LOG_PII_FIELDS.fallback() : given.value;
+    for (String each : list.split(",", -1)) {
+      String name = each.trim();
+      if (!name.isEmpty()) {
+        names.add(name);
+      }
+    }
+    return Collections.unmodifiableList(names);
+  }
+}

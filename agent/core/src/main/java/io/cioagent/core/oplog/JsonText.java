@@ -1,0 +1,52 @@
+package io.cioagent.core.oplog;
+
+import io.cioagent.core.privacy.MaskedText;
+
+/** How long texts are as JSON in UTF-8, and texts cut to a length. */
+final class JsonText {
+  private static final char FIRST_PRINTABLE = ' ';
+  private static final char FIRST_OF_TWO_BYTES = 0x80;
+  private static final char FIRST_OF_THREE_BYTES = 0x800;
+
+  private JsonText() {}
+
+  /** The bytes of {@code text} without its quotes, never less than they are; 0 for null. */
+  static int length(String text) {
+    int length = 0;
+    for (int i = 0; text != null && i < text.length(); i++) {
+      length += length(text.charAt(i));
+    }
+    return length;
+  }
+
+  /** The text itself, or as much of its beginning as fits with a mark behind it. */
+  static String cut(String text, int mostBytes) {
+    if (text == null || length(text) <= mostBytes) {
+      return text;
+    }
+    int left = mostBytes - MaskedText.CUT.length();
+    int end = 0;
+    while (end < text.length() && length(text.charAt(end)) <= left) {
+      left -= length(text.charAt(end));
+      end++;
+    }
+    if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(0, end) + MaskedText.CUT;
+  }
+
+  private static int length(char c) {
+    if (c >= FIRST_OF_THREE_BYTES) {
+      // Two surrogates make a character of four bytes.
+      return Character.isSurrogate(c) ? 2 : 3;
+    }
+    if (c >= FIRST_OF_TWO_BYTES || c == '"' || c == '\\') {
+      return 2;
+    }
+    if (c >= FIRST_PRINTABLE) {
+      return 1;
+    }
+    return c == '\n' || c == '\t' || c == '\r' ? 2 : 6;
+  }
+}

@@ -1,0 +1,197 @@
+package io.cioagent.core.oplog;
+
+import io.cioagent.core.config.LogSettings;
+import io.cioagent.core.observe.AgentThread;
+import io.cioagent.core.observe.Observer;
+import io.cioagent.core.privacy.MaskedThrowable;
+import java.io.File;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes lines to a stream or file, on a thread of its own that is there from the first line on.
+ * Nobody waits for it: what it cannot keep up with is lost and counted.
+ */
+public final class LineLog implements LogSink {
+  private static final Logger LOGGER = LoggerFactory.getLogger(LineLog.class);
+  private static final String THREAD = "customerio-agent-log";
+
+  static final int MOST_RECORDS = 4096;
+  static final long MOST_CHARACTERS = 8L * 1024 * 1024;
+
+  /** With what the JVM itself needs less than a second. */
+  private static final long EXIT_NANOS = TimeUnit.MILLISECONDS.toNanos(900);
+
+  private static final long A_MOMENT_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
+
+  private final String name;
+  private final LineWriter lines;
+  private final Runnable dropped;
+
+  private final Queue<LogRecord> queue = new ConcurrentLinkedQueue<>();
+
+  /** Those that are not written yet, with the one that is being written. */
+  private final AtomicInteger records = new AtomicInteger();
+
+  private final AtomicLong characters = new AtomicLong();
+  private final AtomicBoolean started = new AtomicBoolean();
+  private volatile Thread thread;
+  private volatile boolean idle;
+
+  /** Until when an ending application waits for its lines; 0 while it does not end. */
+  private volatile long exitNanos;
+
+  /** Of the thread alone. */
+  private Output output;
+
+  private boolean opened;
+  private boolean warned;
+
+  LineLog(String name, Output output, LineWriter lines, Runnable dropped) {
+    this.name = name;
+    this.output = output;
+    this.lines = lines;
+    this.dropped = dropped;
+  }
+
+  /**
+   * A log that has not begun yet.
+   *
+   * @param output as {@link LogSettings#output()}
+   * @param environment null for none
+   * @param dropped told of each line that is lost
+   */
+  public static LineLog of(String output, String service, String environment, Runnable dropped) {
+    return new LineLog(output, output(output), new LineWriter(service, environment), dropped);
+  }
+
+  private static Output output(String name) {
+    switch (name) {
+      case LogSettings.STDERR:
+        return StreamOutput.ofStandardError();
+      case LogSettings.STDOUT:
+        return StreamOutput.ofStandardOutput();
+      default:
+        return new FileOutput(new File(name), System::nanoTime);
+    }
+  }
+
+  @Override
+  public boolean hasRoom() {
+    if (records.get() < MOST_RECORDS && characters.get() < MOST_CHARACTERS) {
+      return true;
+    }
+    dropped.run();
+    return false;
+  }
+
+  @Override
+  public boolean accept(LogRecord record) {
+    if (records.incrementAndGet() > MOST_RECORDS) {
+      records.decrementAndGet();
+      dropped.run();
+      return false;
+    }
+    characters.addAndGet(record.weight());
+    queue.add(record);
+    if (started.compareAndSet(false, true)) {
+      start();
+    }
+    if (idle) {
+      LockSupport.unpark(thread);
+    }
+    if (exitNanos != 0) {
+      awaitWritten();
+    }
+    return true;
+  }
+
+  private void start() {
+    // Started by an operation it would count as a part of it.
+    Observer.ThreadScope application = Observer.suspend();
+    try {
+      Thread writer = AgentThread.named(THREAD, this::run);
+      thread = writer;
+      writer.start();
+      Runtime.getRuntime().addShutdownHook(AgentThread.named(THREAD + "-exit", this::exit));
+    } catch (IllegalStateException e) {
+      // The JVM is ending already.
+      exitNanos = System.nanoTime() + EXIT_NANOS;
+    } catch (Throwable e) {
+      // No thread to be had; the next line tries again.
+      started.set(thread != null && thread.isAlive());
+    } finally {
+      Observer.leave(application);
+    }
+  }
+
+  private void run() {
+    while (true) {
+      LogRecord record = queue.poll();
+      if (record != null) {
+        write(record);
+        characters.addAndGet(-record.weight());
+        records.decrementAndGet();
+      } else {
+        idle = true;
+        if (queue.isEmpty()) {
+          LockSupport.park(this);
+        }
+        idle = false;
+      }
+    }
+  }
+
+  private void write(LogRecord record) {
+    try {
+      if (!opened) {
+        open();
+      }
+      output.write(lines.line(record));
+    } catch (Throwable e) {
+      dropped.run();
+      if (!warned) {
+        warned = true;
+        LOGGER.warn(
+            "The operation log cannot be written to {} ({}). Lines are lost until it can be; they"
+                + " are counted in customerio_agent_dropped_total. Said once.",
+            name,
+            MaskedThrowable.message(e));
+      }
+    }
+  }
+
+  private void open() {
+    opened = true;
+    try {
+      output.open();
+    } catch (Throwable e) {
+      LOGGER.warn(
+          "The operation log cannot be written to {} ({}); using stderr. Set"
+              + " customerio.agent.log.output to a file that can be written, to stderr or stdout.",
+          name,
+          MaskedThrowable.message(e));
+      output = StreamOutput.ofStandardError();
+    }
+  }
+
+  /** The JVM ends. Others end with it at the same time, and may still have something to log. */
+  private void exit() {
+    exitNanos = System.nanoTime() + EXIT_NANOS;
+    awaitWritten();
+  }
+
+  /** Nothing else than the end of the JVM may wait for lines. */
+  private void awaitWritten() {
+    while (records.get() > 0 && exitNanos - System.nanoTime() > 0) {
+      LockSupport.parkNanos(this, A_MOMENT_NANOS);
+    }
+  }
+}

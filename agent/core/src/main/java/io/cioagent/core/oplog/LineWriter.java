@@ -1,0 +1,103 @@
+package io.cioagent.core.oplog;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Writes records as the contract has them: one JSON object a line, at most 16 KiB with its line
+ * feed. Where that is too little first the stack is cut, then the data.
+ */
+final class LineWriter {
+  static final int LONGEST_LINE = 16 * 1024;
+
+  /** Names, quotes, numbers and times: all that is in a line besides texts and data. */
+  private static final int FRAME = 512;
+
+  private static final int LONGEST_NAME = 256;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+  private static final double MICROS_PER_MILLISECOND = 1000;
+
+  private final JsonFactory json = new JsonFactory();
+  private final String service;
+  private final String environment;
+
+  /**
+   * @param environment null for none
+   */
+  LineWriter(String service, String environment) {
+    this.service = JsonText.cut(service, LONGEST_NAME);
+    this.environment = JsonText.cut(environment, LONGEST_NAME);
+  }
+
+  /** The line with its line feed, in UTF-8. */
+  byte[] line(LogRecord record) throws IOException {
+    StringWriter text = new StringWriter(512);
+    try (JsonGenerator out = json.createGenerator(text)) {
+      out.writeStartObject();
+      int left = LONGEST_LINE - FRAME - head(out, record);
+      int errorBytes =
+          JsonText.length(record.errorType())
+              + JsonText.length(record.errorMessage())
+              + JsonText.length(record.errorStack());
+      if (record.data() != null) {
+        out.writeFieldName("data");
+        left -= new DataWriter(out).write(record.data(), Math.max(left - errorBytes, left / 2));
+      }
+      if (record.errorType() != null) {
+        error(out, record, left);
+      }
+      text(out, "trace_id", record.traceId());
+      text(out, "span_id", record.spanId());
+      if (record.suppressed() > 0) {
+        out.writeNumberField("suppressed", record.suppressed());
+      }
+      out.writeEndObject();
+    }
+    // Half of a surrogate pair becomes a question mark here; a generator of bytes refuses it.
+    return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** How many bytes its texts have. */
+  private int head(JsonGenerator out, LogRecord record) throws IOException {
+    out.writeStringField("timestamp", TIME.format(Instant.ofEpochMilli(record.epochMillis())));
+    out.writeStringField("level", record.level().value());
+    out.writeStringField("logger", "customerio");
+    int bytes = text(out, "service", service);
+    bytes += text(out, "environment", environment);
+    bytes += text(out, "message", JsonText.cut(record.message(), LONGEST_NAME));
+    bytes += text(out, "operation", record.operation());
+    bytes += text(out, "event_type", record.eventType());
+    bytes += text(out, "userId", record.userId());
+    out.writeStringField("result", record.result());
+    out.writeNumberField(
+        "duration_ms",
+        TimeUnit.NANOSECONDS.toMicros(record.durationNanos()) / MICROS_PER_MILLISECOND);
+    return bytes;
+  }
+
+  private static void error(JsonGenerator out, LogRecord record, int room) throws IOException {
+    out.writeObjectFieldStart("error");
+    int left = room - text(out, "type", record.errorType());
+    left -= text(out, "message", JsonText.cut(record.errorMessage(), left / 2));
+    text(out, "stack", JsonText.cut(record.errorStack(), left));
+    out.writeEndObject();
+  }
+
+  /** How many bytes the text has. */
+  private static int text(JsonGenerator out, String name, String value) throws IOException {
+    if (value != null) {
+      out.writeStringField(name, value);
+    }
+    return JsonText.length(value);
+  }
+}

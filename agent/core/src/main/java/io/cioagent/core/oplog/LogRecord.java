@@ -1,0 +1,123 @@
+package io.cioagent.core.oplog;
+
+import io.cioagent.core.config.LogLevel;
+import io.cioagent.core.privacy.MaskedData;
+
+/**
+ * One entry of the operation log. Immutable; everything in it is masked. Whatever is null or 0
+ * there has none of that, unless it says otherwise.
+ */
+public final class LogRecord {
+  private final Draft draft;
+
+  LogRecord(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** The facts while they are gathered; not changed any more once a {@link LogRecord} holds it. */
+  static final class Draft {
+    final LogLevel level;
+    final String message;
+    final long epochMillis;
+    final long durationNanos;
+    String operation;
+    String eventType;
+    String userId;
+    boolean failed;
+    MaskedData data;
+    String errorType;
+    String errorMessage;
+    String errorStack;
+    String traceId;
+    String spanId;
+    long suppressed;
+
+    Draft(LogLevel level, String message, long epochMillis, long durationNanos) {
+      this.level = level;
+      this.message = message;
+      this.epochMillis = epochMillis;
+      this.durationNanos = durationNanos;
+    }
+  }
+
+  public LogLevel level() {
+    return draft.level;
+  }
+
+  public String message() {
+    return draft.message;
+  }
+
+  /** When it ended, in milliseconds since 1970. */
+  public long epochMillis() {
+    return draft.epochMillis;
+  }
+
+  public long durationNanos() {
+    return draft.durationNanos;
+  }
+
+  /** What it was: an operation's name, or {@code webhook}. */
+  public String operation() {
+    return draft.operation;
+  }
+
+  /** Of a webhook. */
+  public String eventType() {
+    return draft.eventType;
+  }
+
+  /** As the setting {@code user-id} wants it. */
+  public String userId() {
+    return draft.userId;
+  }
+
+  /** {@code success} or {@code error}. */
+  public String result() {
+    return draft.failed ? "error" : "success";
+  }
+
+  /** What was passed to the client method. */
+  public MaskedData data() {
+    return draft.data;
+  }
+
+  /** One of the few values that the metrics have too. */
+  public String errorType() {
+    return draft.errorType;
+  }
+
+  public String errorMessage() {
+    return draft.errorMessage;
+  }
+
+  public String errorStack() {
+    return draft.errorStack;
+  }
+
+  /** With {@link #spanId()}. */
+  public String traceId() {
+    return draft.traceId;
+  }
+
+  public String spanId() {
+    return draft.spanId;
+  }
+
+  /** How many of the same result there were since the last one, and are told nowhere else. */
+  public long suppressed() {
+    return draft.suppressed;
+  }
+
+  /** About how many characters it holds. */
+  int weight() {
+    return 256
+        + (draft.data == null ? 0 : draft.data.characters())
+        + length(draft.errorMessage)
+        + length(draft.errorStack);
+  }
+
+  private static int length(String text) {
+    return text == null ? 0 : text.length();
+  }
+}

@@ -1,0 +1,195 @@
+package io.cioagent.core.oplog;
+
+import io.cioagent.core.config.LogLevel;
+import io.cioagent.core.config.LogSettings;
+import io.cioagent.core.observe.Attempt;
+import io.cioagent.core.observe.Call;
+import io.cioagent.core.observe.ErrorType;
+import io.cioagent.core.privacy.DataRules;
+import io.cioagent.core.privacy.MaskedData;
+import io.cioagent.core.privacy.MaskedThrowable;
+import io.cioagent.core.privacy.UserIds;
+import io.cioagent.core.webhook.Webhook;
+import io.opentelemetry.api.trace.SpanContext;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Decides what is told of an operation, and masks it. The data of a call are looked at only when
+ * its line is sure to be written; those of a call that goes on after its method are looked at when
+ * the method returns, as the application may change them from then on.
+ */
+public final class OperationLog {
+  private static final String WEBHOOK = "webhook";
+
+  /** For each line that a result may have: most calls that return now are not told of. */
+  private static final int COPIES_PER_LINE = 10;
+
+  private final LogLevel level;
+  private final DataRules dataRules;
+  private final UserIds userIds;
+  private final LogSink[] sinks;
+
+  private final RateLimit successes;
+  private final RateLimit errors;
+  private final RateLimit answeredAttempts;
+  private final RateLimit failedAttempts;
+  private final RateLimit copies;
+
+  /**
+   * @param sinks where the log goes; without any there is none
+   */
+  public OperationLog(LogSettings settings, UserIds userIds, List<? extends LogSink> sinks) {
+    this.dataRules = new DataRules(settings.piiFields(), userIds);
+    this.userIds = userIds;
+    this.sinks = sinks.toArray(new LogSink[0]);
+    // Off turns lines off; a sink that is there all the same was asked for by another setting.
+    LogLevel wanted = settings.level() == LogLevel.OFF ? LogLevel.INFO : settings.level();
+    this.level = this.sinks.length == 0 ? LogLevel.OFF : wanted;
+    long now = System.nanoTime();
+    successes = new RateLimit(settings.rateLimit(), now);
+    errors = new RateLimit(settings.rateLimit(), now);
+    answeredAttempts = new RateLimit(settings.rateLimit(), now);
+    failedAttempts = new RateLimit(settings.rateLimit(), now);
+    copies = new RateLimit(settings.rateLimit() * COPIES_PER_LINE, now);
+  }
+
+  /** A client method has returned, on this thread of the application, and its call goes on. */
+  public void left(Call call) {
+    Object data = call.data();
+    if (level != LogLevel.OFF
+        && data != null
+        && !(data instanceof MaskedData)
+        && copies.pass(System.nanoTime())) {
+      call.keepData(dataRules.mask(data, text(call.userId())));
+    }
+  }
+
+  /** An operation is over. */
+  public void ended(Call call, SpanContext span) {
+    boolean failed = call.errorType() != null;
+    RateLimit limit = failed ? errors : successes;
+    if (!passes(failed ? LogLevel.ERROR : LogLevel.INFO, limit)) {
+      return;
+    }
+    String operation = call.operation().name();
+    long duration = call.endNanos() - call.startNanos();
+    long end = call.startEpochMillis() + TimeUnit.NANOSECONDS.toMillis(duration);
+    LogRecord.Draft draft = draft(operation, failed, end, duration);
+    String userId = text(call.userId());
+    draft.operation = operation;
+    draft.userId = userIds.shown(userId);
+    Object data = call.data();
+    draft.data = data instanceof MaskedData ? (MaskedData) data : dataRules.mask(data, userId);
+    if (failed) {
+      fail(draft, call.errorType(), call.error(), userId);
+    }
+    hand(draft, span, limit);
+  }
+
+  /** A webhook is over; one that was received before is told of as well. */
+  public void ended(Webhook webhook, SpanContext span) {
+    boolean failed = webhook.errorReason() != null;
+    RateLimit limit = failed ? errors : successes;
+    if (!passes(failed ? LogLevel.ERROR : LogLevel.INFO, limit)) {
+      return;
+    }
+    long duration = webhook.durationNanos();
+    long end = webhook.startEpochMillis() + TimeUnit.NANOSECONDS.toMillis(duration);
+    LogRecord.Draft draft = draft(WEBHOOK, failed, end, duration);
+    draft.operation = WEBHOOK;
+    draft.eventType = webhook.eventType().name();
+    if (failed) {
+      fail(draft, webhook.errorReason().label(), webhook.error(), null);
+    }
+    hand(draft, span, limit);
+  }
+
+  /**
+   * A request of an operation is over.
+   *
+   * @param method one of the few that are known
+   */
+  public void ended(Attempt attempt, String method, SpanContext span) {
+    if (level != LogLevel.DEBUG) {
+      return;
+    }
+    boolean failed = attempt.errorType() != null;
+    RateLimit limit = failed ? failedAttempts : answeredAttempts;
+    if (!passes(LogLevel.DEBUG, limit)) {
+      return;
+    }
+    Call call = attempt.call();
+    long sinceStart = attempt.endNanos() - call.startNanos();
+    String answer = attempt.status() > 0 ? "answered " + attempt.status() : "not answered";
+    LogRecord.Draft draft =
+        new LogRecord.Draft(
+            LogLevel.DEBUG,
+            "Customer.io "
+                + method
+                + ' '
+                + attempt.request().route().templateLabel()
+                + ' '
+                + answer,
+            call.startEpochMillis() + TimeUnit.NANOSECONDS.toMillis(sinceStart),
+            attempt.endNanos() - attempt.startNanos());
+    draft.operation = call.operation().name();
+    String userId = text(call.userId());
+    draft.userId = userIds.shown(userId);
+    if (failed) {
+      fail(draft, attempt.errorType(), attempt.error(), userId);
+    }
+    hand(draft, span, limit);
+  }
+
+  /** Whether a line is to be made. Allocates nothing. */
+  private boolean passes(LogLevel line, RateLimit limit) {
+    if (!level.holds(line) || !limit.pass(System.nanoTime())) {
+      return false;
+    }
+    for (LogSink sink : sinks) {
+      if (sink.hasRoom()) {
+        return true;
+      }
+    }
+    limit.lost(1);
+    return false;
+  }
+
+  private static LogRecord.Draft draft(
+      String what, boolean failed, long endEpochMillis, long durationNanos) {
+    return new LogRecord.Draft(
+        failed ? LogLevel.ERROR : LogLevel.INFO,
+        "Customer.io " + what + (failed ? " failed" : " succeeded"),
+        endEpochMillis,
+        durationNanos);
+  }
+
+  private void fail(LogRecord.Draft draft, String errorType, Throwable error, String userId) {
+    draft.failed = true;
+    draft.errorType = errorType;
+    String message = userIds.hiddenIn(MaskedThrowable.message(error), userId);
+    draft.errorMessage = message == null ? ErrorType.inWords(errorType) : message;
+    draft.errorStack = userIds.hiddenIn(MaskedThrowable.stackTrace(error), userId);
+  }
+
+  private void hand(LogRecord.Draft draft, SpanContext span, RateLimit limit) {
+    if (span.isValid()) {
+      draft.traceId = span.getTraceId();
+      draft.spanId = span.getSpanId();
+    }
+    draft.suppressed = limit.takeHeldBack();
+    LogRecord record = new LogRecord(draft);
+    boolean taken = false;
+    for (LogSink sink : sinks) {
+      taken |= sink.accept(record);
+    }
+    if (!taken) {
+      limit.lost(record.suppressed() + 1);
+    }
+  }
+
+  private static String text(Object userId) {
+    return userId == null ? null : userId.toString();
+  }
+}

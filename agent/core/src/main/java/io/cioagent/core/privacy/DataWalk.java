@@ -1,0 +1,193 @@
+package io.cioagent.core.privacy;
+
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One walk through data of the application, which may be of any shape and change meanwhile. Runs
+ * code of the application nowhere but in its maps, collections and texts.
+ */
+final class DataWalk {
+  /** A line of the log has room for no more. */
+  private static final int MOST_CHARACTERS = 16 * 1024;
+
+  private static final int MOST_VALUES = 2048;
+  private static final int DEEPEST = 16;
+
+  /** Of quotes and separators. */
+  private static final int AROUND_A_VALUE = 4;
+
+  /** Longer than half of whatever would have been masked as a whole. */
+  private static final int UNSURE_TAIL = 300;
+
+  private static final String CYCLE = "[CYCLE]";
+  private static final String UNREADABLE = "[UNREADABLE]";
+
+  private final DataRules rules;
+  private final String hiddenId;
+
+  /** The containers around the present value, outermost first. */
+  private final List<Object> path = new ArrayList<>();
+
+  private int characters;
+  private int values;
+
+  /**
+   * @param hiddenId the user id where it is not to be shown, else null
+   */
+  DataWalk(DataRules rules, String hiddenId) {
+    this.rules = rules;
+    this.hiddenId = hiddenId;
+  }
+
+  int characters() {
+    return characters;
+  }
+
+  /** What may be shown of {@code raw}; see {@link MaskedData#tree}. */
+  Object value(Object raw) {
+    int depth = path.size();
+    try {
+      return count(masked(raw));
+    } catch (Throwable e) {
+      // A map that another thread changes meanwhile, a text that cannot be told.
+      path.subList(depth, path.size()).clear();
+      return count(UNREADABLE);
+    }
+  }
+
+  private Object count(Object shown) {
+    values++;
+    characters += AROUND_A_VALUE;
+    if (shown instanceof String) {
+      characters += ((String) shown).length();
+    }
+    return shown;
+  }
+
+  private boolean isFull() {
+    return characters >= MOST_CHARACTERS || values >= MOST_VALUES;
+  }
+
+  private Object masked(Object raw) {
+    if (raw instanceof Optional) {
+      return masked(((Optional<?>) raw).orElse(null));
+    }
+    if (raw instanceof CharSequence) {
+      return text(raw.toString());
+    }
+    if (raw instanceof Map || raw instanceof Collection || isArrayOfValues(raw)) {
+      return container(raw);
+    }
+    Object known = KnownValues.of(raw);
+    if (known instanceof Number) {
+      return hiddenId != null && hiddenId.equals(known.toString()) ? MaskedText.REDACTED : known;
+    }
+    return known instanceof String ? text((String) known) : known;
+  }
+
+  /** Bytes and characters may be a text that would have to be masked as one. */
+  private static boolean isArrayOfValues(Object raw) {
+    return raw != null
+        && raw.getClass().isArray()
+        && !(raw instanceof byte[])
+        && !(raw instanceof char[]);
+  }
+
+  private Object container(Object raw) {
+    for (int i = 0; i < path.size(); i++) {
+      if (path.get(i) == raw) {
+        return CYCLE;
+      }
+    }
+    if (path.size() >= DEEPEST) {
+      return MaskedData.CUT;
+    }
+    path.add(raw);
+    Object shown;
+    if (raw instanceof Map) {
+      shown = map((Map<?, ?>) raw);
+    } else {
+      shown = raw instanceof Collection ? list((Collection<?>) raw) : array(raw);
+    }
+    path.remove(path.size() - 1);
+    return shown;
+  }
+
+  private Object map(Map<?, ?> raw) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    for (Map.Entry<?, ?> entry : raw.entrySet()) {
+      if (isFull()) {
+        shown.put(MaskedText.CUT, MaskedData.CUT);
+        break;
+      }
+      Object key = masked(entry.getKey());
+      String name = String.valueOf(key);
+      // Asked of the name as it was passed: masking may have changed it.
+      boolean hidden = rules.hides(name) || rules.hides(nameOf(entry.getKey()));
+      count(name);
+      Object value = hidden ? count(MaskedText.REDACTED) : value(entry.getValue());
+      shown.put(unused(shown, name), value);
+    }
+    return Collections.unmodifiableMap(shown);
+  }
+
+  private static String nameOf(Object key) {
+    if (key instanceof CharSequence) {
+      return key.toString();
+    }
+    return key instanceof Enum ? ((Enum<?>) key).name() : "";
+  }
+
+  /** Two addresses as keys are one and the same key once they are masked. */
+  private static String unused(Map<String, Object> shown, String name) {
+    String unused = name;
+    for (int i = 2; shown.containsKey(unused); i++) {
+      unused = name + ' ' + i;
+    }
+    return unused;
+  }
+
+  private Object list(Collection<?> raw) {
+    List<Object> shown = new ArrayList<>();
+    for (Object each : raw) {
+      if (isFull()) {
+        shown.add(MaskedData.CUT);
+        break;
+      }
+      shown.add(value(each));
+    }
+    return Collections.unmodifiableList(shown);
+  }
+
+  private Object array(Object raw) {
+    List<Object> shown = new ArrayList<>();
+    int length = Array.getLength(raw);
+    for (int i = 0; i < length; i++) {
+      if (isFull()) {
+        shown.add(MaskedData.CUT);
+        break;
+      }
+      shown.add(value(Array.get(raw, i)));
+    }
+    return Collections.unmodifiableList(shown);
+  }
+
+  private String text(String raw) {
+    boolean cut = raw.length() > MOST_CHARACTERS;
+    String text = cut ? raw.substring(0, MOST_CHARACTERS) : raw;
+    if (hiddenId != null && text.contains(hiddenId)) {
+      text = text.replace(hiddenId, MaskedText.REDACTED);
+    }
+    text = MaskedText.of(text);
+    return cut && !text.endsWith(MaskedText.CUT)
+        ? text.substring(0, Math.max(0, text.length() - UNSURE_TAIL)) + MaskedText.CUT
+        : text;
+  }
+}

@@ -1,0 +1,119 @@
+package io.cioagent.core.privacy;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.net.URL;
+import java.time.Instant;
+import java.util.Calendar;
+import java.util.Currency;
+import java.util.Date;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.TimeZone;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Single values whose text is known to say what they are. All else is shown as its class alone: the
+ * {@code toString} of an application's class may hold anything.
+ */
+final class KnownValues {
+  /** Digits beyond that are no number that anybody sends. */
+  private static final int MOST_BITS = 512;
+
+  private KnownValues() {}
+
+  /** A text, not masked yet; a number or a Boolean; null for null. */
+  static Object of(Object raw) {
+    if (raw == null || raw instanceof Boolean) {
+      return raw;
+    }
+    if (raw instanceof Number) {
+      return number((Number) raw);
+    }
+    if (raw instanceof Character) {
+      return raw.toString();
+    }
+    if (raw instanceof Enum) {
+      return ((Enum<?>) raw).name();
+    }
+    Object moment = moment(raw);
+    return moment == null ? other(raw) : moment;
+  }
+
+  private static Object number(Number raw) {
+    Class<?> type = raw.getClass();
+    if (type == Long.class || type == Integer.class || type == Short.class || type == Byte.class) {
+      return raw;
+    }
+    if (type == Double.class || type == Float.class) {
+      double value = raw.doubleValue();
+      return Double.isNaN(value) || Double.isInfinite(value) ? raw.toString() : raw;
+    }
+    if (type == BigDecimal.class) {
+      return ((BigDecimal) raw).unscaledValue().bitLength() > MOST_BITS ? mark(raw) : raw;
+    }
+    if (type == BigInteger.class) {
+      return ((BigInteger) raw).bitLength() > MOST_BITS ? mark(raw) : raw;
+    }
+    return type == AtomicInteger.class || type == AtomicLong.class ? raw.longValue() : mark(raw);
+  }
+
+  @SuppressWarnings("JavaUtilDate") // what applications pass
+  private static String moment(Object raw) {
+    if (raw instanceof Date) {
+      // A java.sql.Date refuses toInstant().
+      return Instant.ofEpochMilli(((Date) raw).getTime()).toString();
+    }
+    if (raw instanceof Calendar) {
+      // Of a copy: asked for its time, a calendar may compute and keep it.
+      Calendar copy = (Calendar) ((Calendar) raw).clone();
+      return Instant.ofEpochMilli(copy.getTimeInMillis()).toString();
+    }
+    return raw.getClass().getName().startsWith("java.time.") ? raw.toString() : null;
+  }
+
+  private static Object other(Object raw) {
+    if (raw instanceof UUID || raw instanceof Locale || raw instanceof Currency) {
+      return raw.toString();
+    }
+    if (raw instanceof URI || raw instanceof URL) {
+      return raw.toString();
+    }
+    if (raw instanceof TimeZone) {
+      return ((TimeZone) raw).getID();
+    }
+    if (raw instanceof AtomicBoolean) {
+      return ((AtomicBoolean) raw).get();
+    }
+    if (raw instanceof char[]) {
+      return new String((char[]) raw);
+    }
+    return optional(raw);
+  }
+
+  private static Object optional(Object raw) {
+    if (raw instanceof OptionalInt) {
+      OptionalInt value = (OptionalInt) raw;
+      return value.isPresent() ? value.getAsInt() : null;
+    }
+    if (raw instanceof OptionalLong) {
+      OptionalLong value = (OptionalLong) raw;
+      return value.isPresent() ? value.getAsLong() : null;
+    }
+    if (raw instanceof OptionalDouble) {
+      OptionalDouble value = (OptionalDouble) raw;
+      return value.isPresent() ? of(value.getAsDouble()) : null;
+    }
+    return mark(raw);
+  }
+
+  private static String mark(Object raw) {
+    return '[' + raw.getClass().getTypeName() + ']';
+  }
+}

@@ -1,0 +1,331 @@
+package io.cioagent.core.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.nio.CharBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.AbstractMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Date;
+import java.util.GregorianCalendar;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DataRulesTest {
+  private static final DataRules RULES =
+      new DataRules(Arrays.asList("email", "home-address"), new UserIds(UserIdMode.AUTO));
+
+  private static Object masked(Object data) {
+    return RULES.mask(data, null).tree();
+  }
+
+  private static Map<String, Object> map(Object... namesAndValues) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      map.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return map;
+  }
+
+  /** What an application passes without a thought. */
+  private static final class Order {
+    @Override
+    public String toString() {
+      return "Order of Jane";
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "email",
+        "EMAIL",
+        "e_mail",
+        "E-Mail",
+        "_email",
+        "homeAddress",
+        "home_address",
+        "HOMEADDRESS"
+      })
+  void fieldsOfTheListAreMaskedWhateverTheyHold(String name) {
+    assertThat(masked(map(name, "Elm Street"))).isEqualTo(map(name, "[REDACTED]"));
+    assertThat(masked(map(name, map("street", "Elm Street")))).isEqualTo(map(name, "[REDACTED]"));
+    assertThat(masked(map(name, null))).isEqualTo(map(name, "[REDACTED]"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"emails", "address", "homeaddresses", "emailVerified", "email.verified"})
+  void otherFieldsAreNot(String name) {
+    assertThat(masked(map(name, "Elm Street"))).isEqualTo(map(name, "Elm Street"));
+  }
+
+  @Test
+  void atEveryDepth() {
+    Object data =
+        map(
+            "orders",
+            new Object[] {Optional.of(Collections.singletonList(map("e_mail", "a", "plan", "b")))});
+    assertThat(masked(data))
+        .isEqualTo(
+            map(
+                "orders",
+                Collections.singletonList(
+                    Collections.singletonList(map("e_mail", "[REDACTED]", "plan", "b")))));
+  }
+
+  @Test
+  void secretsByTheirNames() {
+    assertThat(masked(map("api_key", "x", "clientSecret", 1, "PASSWORD", new char[] {'x'})))
+        .isEqualTo(
+            map("api_key", "[REDACTED]", "clientSecret", "[REDACTED]", "PASSWORD", "[REDACTED]"));
+  }
+
+  @Test
+  void textsAndKeysAreMaskedByTheirLooks() {
+    assertThat(masked(map("note", "ask jane@example.com", "jane@example.com", 1)))
+        .isEqualTo(map("note", "ask [REDACTED]", "[REDACTED]", 1));
+    assertThat(masked(map("a@example.com", 1, "b@example.com", 2)))
+        .isEqualTo(map("[REDACTED]", 1, "[REDACTED] 2", 2));
+    assertThat(masked(map("text", CharBuffer.wrap("+1 555 123 4567"))))
+        .isEqualTo(map("text", "[REDACTED]"));
+    assertThat(masked(map("url", URI.create("https://x.io/people/jane?q=1"))))
+        .isEqualTo(map("url", "https://x.io/[REDACTED]"));
+  }
+
+  @Test
+  @SuppressWarnings("JavaUtilDate") // what applications pass
+  void valuesThatSayWhatTheyAre() {
+    UUID uuid = UUID.randomUUID();
+    GregorianCalendar calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+    calendar.setTimeInMillis(0);
+    assertThat(
+            masked(
+                Arrays.asList(
+                    null,
+                    true,
+                    1,
+                    2L,
+                    0.5,
+                    new BigDecimal("1.50"),
+                    BigInteger.TEN,
+                    new AtomicLong(3),
+                    'c',
+                    TimeUnit.DAYS,
+                    uuid,
+                    Locale.US,
+                    OptionalInt.of(4),
+                    Optional.empty())))
+        .isEqualTo(
+            Arrays.asList(
+                null,
+                true,
+                1,
+                2L,
+                0.5,
+                new BigDecimal("1.50"),
+                BigInteger.TEN,
+                3L,
+                "c",
+                "DAYS",
+                uuid.toString(),
+                "en_US",
+                4,
+                null));
+    assertThat(
+            masked(
+                Arrays.asList(
+                    new Date(0),
+                    new java.sql.Date(0),
+                    calendar,
+                    Instant.EPOCH,
+                    LocalDate.of(2026, 1, 2),
+                    Duration.ofSeconds(90))))
+        .isEqualTo(
+            Arrays.asList(
+                "1970-01-01T00:00:00Z",
+                "1970-01-01T00:00:00Z",
+                "1970-01-01T00:00:00Z",
+                "1970-01-01T00:00:00Z",
+                "2026-01-02",
+                "PT1M30S"));
+    assertThat(masked(new int[] {1, 2})).isEqualTo(Arrays.asList(1, 2));
+    assertThat(masked(new double[] {Double.NaN})).isEqualTo(Collections.singletonList("NaN"));
+  }
+
+  @Test
+  void allElseIsItsClassAlone() {
+    String name = DataRulesTest.class.getName();
+    assertThat(masked(map("order", new Order()))).isEqualTo(map("order", "[" + name + "$Order]"));
+    assertThat(masked(map("bytes", new byte[] {106}))).isEqualTo(map("bytes", "[byte[]]"));
+    assertThat(masked(BigInteger.ONE.shiftLeft(100_000))).isEqualTo("[java.math.BigInteger]");
+    assertThat(masked(Collections.singletonMap(new Order(), 1)))
+        .isEqualTo(map("[" + name + "$Order]", 1));
+  }
+
+  @Test
+  void circlesAndDepthsEnd() {
+    Map<String, Object> circle = new HashMap<>();
+    circle.put("again", Collections.singletonList(circle));
+    assertThat(masked(circle)).isEqualTo(map("again", Collections.singletonList("[CYCLE]")));
+
+    Object deep = "x";
+    for (int i = 0; i < 10_000; i++) {
+      deep = Collections.singletonList(deep);
+    }
+    assertThat(masked(deep).toString()).contains("[CUT]").hasSizeLessThan(100);
+  }
+
+  @Test
+  void sameObjectTwiceIsNoCircle() {
+    List<Object> twice = Collections.singletonList(1);
+    assertThat(masked(Arrays.asList(twice, twice))).isEqualTo(Arrays.asList(twice, twice));
+  }
+
+  @Test
+  void sizesAreBounded() {
+    List<Object> many = new ArrayList<>(Collections.nCopies(1_000_000, "x"));
+    MaskedData data = RULES.mask(map("a", 1, "many", many, "z", 1), null);
+    assertThat(data.tree().toString()).endsWith("[CUT]], ...=[CUT]}").hasSizeLessThan(10_000);
+
+    char[] text = new char[10_000_000];
+    Arrays.fill(text, 'x');
+    assertThat(masked(new String(text)).toString()).endsWith("...").hasSizeLessThan(10_000);
+  }
+
+  @Test
+  void whatIsCutLeavesNoHalfOfAnAddress() {
+    char[] before = new char[16_384 - 12];
+    Arrays.fill(before, 0, before.length, ' ');
+    String half = new String(before) + "jane@longer.example.com";
+    for (int i = 0; i < half.length(); i += 2) {
+      // So many that what remains is short enough not to be cut for its length.
+      before[i / 2] = ' ';
+    }
+    StringBuilder addresses = new StringBuilder();
+    while (addresses.length() < 16_384 - 28) {
+      addresses.append("somebody.whose.name.is.long@example.com ");
+    }
+    addresses.setLength(16_384 - 12);
+    String text = addresses.append(" jane@longer.example.com").toString();
+    assertThat(masked(half).toString()).doesNotContain("jane");
+    assertThat(masked(text).toString()).doesNotContain("jane").endsWith("...");
+  }
+
+  @Test
+  void whatCannotBeReadIsMarked() {
+    Map<String, Object> broken =
+        new AbstractMap<String, Object>() {
+          @Override
+          public Set<Entry<String, Object>> entrySet() {
+            throw new IllegalStateException("closed");
+          }
+        };
+    assertThat(masked(broken)).isEqualTo("[UNREADABLE]");
+    assertThat(masked(map("a", broken, "b", 1))).isEqualTo(map("a", "[UNREADABLE]", "b", 1));
+    CharSequence mute =
+        new CharSequence() {
+          @Override
+          public int length() {
+            return 1;
+          }
+
+          @Override
+          public char charAt(int index) {
+            return 'x';
+          }
+
+          @Override
+          public CharSequence subSequence(int start, int end) {
+            return this;
+          }
+
+          @Override
+          public String toString() {
+            throw new StackOverflowError();
+          }
+        };
+    assertThat(masked(Arrays.asList(mute, 1))).isEqualTo(Arrays.asList("[UNREADABLE]", 1));
+  }
+
+  @Test
+  void whatChangesMeanwhileIsMarked() {
+    List<Object> changing = new ArrayList<>();
+    changing.add(
+        new AbstractMap<String, Object>() {
+          @Override
+          public Set<Entry<String, Object>> entrySet() {
+            changing.add("one more");
+            return Collections.emptySet();
+          }
+        });
+    changing.add("last");
+    assertThat(masked(map("changing", changing))).isEqualTo(map("changing", "[UNREADABLE]"));
+  }
+
+  @Test
+  void endlessCollectionsEnd() {
+    Iterable<Object> endless =
+        () ->
+            new Iterator<Object>() {
+              @Override
+              public boolean hasNext() {
+                return true;
+              }
+
+              @Override
+              public Object next() {
+                return 1;
+              }
+            };
+    Object collection =
+        new java.util.AbstractCollection<Object>() {
+          @Override
+          public Iterator<Object> iterator() {
+            return endless.iterator();
+          }
+
+          @Override
+          public int size() {
+            return Integer.MAX_VALUE;
+          }
+        };
+    assertThat(masked(collection).toString()).endsWith(", [CUT]]").hasSizeLessThan(10_000);
+  }
+
+  @Test
+  void hiddenUserIdIsHiddenInDataToo() {
+    Object data = map("id", "jane@localhost", "text", "is jane@localhost", "plan", "pro");
+    assertThat(RULES.mask(data, "jane@localhost").tree())
+        .isEqualTo(map("id", "[REDACTED]", "text", "is [REDACTED]", "plan", "pro"));
+    assertThat(RULES.mask(map("id", "u1"), "u1").tree()).isEqualTo(map("id", "u1"));
+    DataRules hashing = new DataRules(Collections.emptyList(), new UserIds(UserIdMode.HASH));
+    assertThat(hashing.mask(map("id", 4217L, "n", 1), "4217").tree())
+        .isEqualTo(map("id", "[REDACTED]", "n", 1));
+  }
+
+  @Test
+  void nothingIsNothing() {
+    assertThat(RULES.mask(null, null)).isNull();
+  }
+}
