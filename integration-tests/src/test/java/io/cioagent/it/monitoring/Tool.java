@@ -42,10 +42,13 @@ record Tool(Path path) {
   }
 
   Result run(Path folder, String... arguments) {
-    return run(folder, "", arguments);
+    return runWith("", folder, arguments);
   }
 
-  Result run(Path folder, String input, String... arguments) {
+  /**
+   * @param input what it reads from its standard input
+   */
+  Result runWith(String input, Path folder, String... arguments) {
     List<String> command = new ArrayList<>(List.of(path.toString()));
     command.addAll(List.of(arguments));
     try {
