@@ -17,12 +17,33 @@ final class Names {
   /** The unit of a duration follows a digit, and so begins no word. */
   private static final Pattern WORD = Pattern.compile("(?<![\\w:])[a-zA-Z_:][\\w:]*");
 
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
+
   private static final Set<String> PROMQL =
       Set.of(
-          "and", "by", "count", "histogram_quantile", "increase", "max", "max_over_time", "offset",
-          "on", "or", "rate", "sum", "topk", "vector");
+          "and",
+          "by",
+          "count",
+          "histogram_quantile",
+          "increase",
+          "max",
+          "max_over_time",
+          "offset",
+          "on",
+          "or",
+          "rate",
+          "sum",
+          "topk",
+          "vector");
 
   private Names() {}
+
+  /** The labels that a legend such as {@code {{operation}} {{status}}} shows. */
+  static Set<String> inLegend(String legend) {
+    Set<String> names = new TreeSet<>();
+    PLACEHOLDER.matcher(legend).results().forEach(result -> names.add(result.group(1)));
+    return names;
+  }
 
   static Set<String> in(String expression) {
     Set<String> names = new TreeSet<>();

@@ -154,8 +154,7 @@ final class Prometheus implements AutoCloseable {
   }
 
   List<Series> sinceStart(String expression) {
-    return series(
-        data("/api/v1/query_range?query=" + encoded(expression) + range() + "&step=1"));
+    return series(data("/api/v1/query_range?query=" + encoded(expression) + range() + "&step=1"));
   }
 
   Duration age() {
@@ -163,7 +162,10 @@ final class Prometheus implements AutoCloseable {
   }
 
   private String range() {
-    return "&start=" + start.toEpochMilli() / 1000.0 + "&end=" + Instant.now().getEpochSecond();
+    return "&start="
+        + start.toEpochMilli() / 1000.0
+        + "&end="
+        + Instant.now().toEpochMilli() / 1000.0;
   }
 
   private static List<Series> series(JsonNode data) {
@@ -240,5 +242,15 @@ final class Prometheus implements AutoCloseable {
    * @param labels what tells it from the others
    * @param values by seconds since 1970
    */
-  record Series(Map<String, String> labels, TreeMap<Double, Double> values) {}
+  record Series(Map<String, String> labels, TreeMap<Double, Double> values) {
+
+    /** As a legend such as {@code {{operation}} {{status}}} calls it. */
+    String name(String legend) {
+      String name = legend;
+      for (String label : Names.inLegend(legend)) {
+        name = name.replace("{{" + label + "}}", labels.getOrDefault(label, ""));
+      }
+      return name.trim();
+    }
+  }
 }

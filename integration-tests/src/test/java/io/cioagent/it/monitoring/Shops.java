@@ -64,8 +64,7 @@ final class Shops implements AutoCloseable {
   /** Host and port by job. */
   Map<String, String> targets() {
     Map<String, String> targets = new LinkedHashMap<>();
-    jvms.forEach(
-        (job, jvm) -> targets.put(job, URI.create(jvm.endpoint().base()).getAuthority()));
+    jvms.forEach((job, jvm) -> targets.put(job, URI.create(jvm.endpoint().base()).getAuthority()));
     return targets;
   }
 
