@@ -35,6 +35,8 @@ public final class App {
   /** Longer than the four seconds that Customer.io waits for a webhook's answer. */
   private static final int SLOW_WEBHOOK_MILLIS = 4400;
 
+  private static final long MAILINGS_EVERY_SECONDS = 20;
+
   /** Enough for a webhook that is answered slowly and then sent again. */
   private static final long LAST_WEBHOOKS_MILLIS = 15_000;
 
@@ -106,10 +108,20 @@ public final class App {
               "sum-up");
       Runtime.getRuntime().addShutdownHook(onCtrlC);
       shop.open(options.threads, options.rate);
-      reporting.sendMailings();
-      waitSeconds(options.seconds == 0 ? Long.MAX_VALUE : options.seconds);
+      stayOpen(reporting);
       sumUp(shop, standIn, reporting, receiver, LAST_WEBHOOKS_MILLIS);
       linger();
+    }
+  }
+
+  /** With a round of mailings now and then. */
+  private void stayOpen(Reporting reporting) throws InterruptedException {
+    long left = options.seconds == 0 ? Long.MAX_VALUE : options.seconds;
+    while (left > 0) {
+      reporting.sendMailings();
+      long pause = Math.min(left, MAILINGS_EVERY_SECONDS);
+      waitSeconds(pause);
+      left -= pause;
     }
   }
 

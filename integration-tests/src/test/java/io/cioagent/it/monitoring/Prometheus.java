@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cioagent.it.endpoint.Endpoint;
 import io.cioagent.it.harness.Await;
 import io.cioagent.it.harness.Build;
 import io.cioagent.it.monitoring.Panel.Target;
@@ -38,27 +39,35 @@ final class Prometheus implements AutoCloseable {
       Pattern.compile("msg=\"Listening on\" address=(\\S+:\\d+)");
 
   private final Process process;
+  private final Path folder;
   private final Path log;
   private final String url;
   private final Instant start = Instant.now();
 
-  private Prometheus(Process process, Path log, String url) {
+  private static final String CONFIGURATION =
+      """
+      global: {scrape_interval: 1s, scrape_timeout: 1s, evaluation_interval: 1s}
+      storage: {exemplars: {max_exemplars: 10000}}
+      rule_files: [rules.yml]
+      scrape_configs:
+        - job_name: by-file
+          file_sd_configs: [{files: ['target-*.yml']}]
+      """;
+
+  private Prometheus(Process process, Path folder, String url) {
     this.process = process;
-    this.log = log;
+    this.folder = folder;
+    this.log = log(folder);
     this.url = url;
   }
 
-  /**
-   * Scrapes and evaluates once a second.
-   *
-   * @param targets host and port by job
-   */
-  static Prometheus start(Tool tool, Rules rules, Map<String, String> targets) {
+  /** Evaluates once a second, and scrapes as often what it is told of. */
+  static Prometheus start(Tool tool, Rules rules) {
     Path folder = Build.scratch("prometheus");
-    Path log = folder.resolve("log");
+    Path log = log(folder);
     try {
       Files.writeString(folder.resolve("rules.yml"), rules.text());
-      Files.writeString(folder.resolve("prometheus.yml"), configuration(targets));
+      Files.writeString(folder.resolve("prometheus.yml"), CONFIGURATION);
       Process process =
           new ProcessBuilder(
                   tool.path().toString(),
@@ -69,24 +78,29 @@ final class Prometheus implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();
-      return new Prometheus(process, log, address(process, log));
+      return new Prometheus(process, folder, address(process, log));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String configuration(Map<String, String> targets) {
-    StringBuilder yaml = new StringBuilder();
-    yaml.append("global: {scrape_interval: 1s, scrape_timeout: 1s, evaluation_interval: 1s}\n");
-    yaml.append("storage: {exemplars: {max_exemplars: 10000}}\n");
-    yaml.append("rule_files: [rules.yml]\n");
-    yaml.append("scrape_configs:\n");
-    targets.forEach(
-        (job, target) ->
-            yaml.append(
-                String.format(
-                    "  - {job_name: %s, static_configs: [{targets: ['%s']}]}%n", job, target)));
-    return yaml.toString();
+  /** Looks at this target from now on, as at one that a deployment has written down. */
+  void scrape(String job, Endpoint target) {
+    String text =
+        String.format(
+            "- {targets: ['%s'], labels: {job: %s}}%n",
+            URI.create(target.base()).getAuthority(), job);
+    try {
+      // In one step, as it looks at files while they are written, too.
+      Path draft = Files.writeString(folder.resolve("draft"), text);
+      Files.move(draft, folder.resolve("target-" + job + ".yml"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path log(Path folder) {
+    return folder.resolve("log");
   }
 
   private static String address(Process process, Path log) {
@@ -155,6 +169,10 @@ final class Prometheus implements AutoCloseable {
 
   List<Series> sinceStart(String expression) {
     return series(data("/api/v1/query_range?query=" + encoded(expression) + range() + "&step=1"));
+  }
+
+  Instant start() {
+    return start;
   }
 
   Duration age() {

@@ -53,9 +53,9 @@ class PrometheusIT {
   void start() {
     Tool tool = Tool.named("prometheus");
     shops = new Shops();
-    shops.open(GOOD, "good");
-    shops.open(BAD, "bad");
-    prometheus = Prometheus.start(tool, rules, shops.targets());
+    prometheus = Prometheus.start(tool, rules);
+    prometheus.scrape(GOOD, shops.open(GOOD, "good"));
+    prometheus.scrape(BAD, shops.open(BAD, "bad"));
   }
 
   @AfterAll

@@ -20,13 +20,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RulesIT {
 
   private static final Path FOLDER = Yaml.folder("prometheus");
-  private static final String TEST_FILE = "customerio-rules-test.yml";
+  private static final String TESTS = "customerio-rules-test.yml";
+  private static final String DAY_TESTS = "customerio-rules-day-test.yml";
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "check rules customerio-rules.yml",
-        "test rules " + TEST_FILE,
+        "test rules " + TESTS,
+        "test rules " + DAY_TESTS,
         "check config prometheus.yml"
       })
   void promtoolIsContent(String command) {
@@ -39,10 +41,12 @@ class RulesIT {
   void everyAlertHasACaseThatFiresAndOneThatDoesNot() {
     Set<String> firing = new HashSet<>();
     Set<String> silent = new HashSet<>();
-    for (JsonNode test : Yaml.read(FOLDER.resolve(TEST_FILE)).path("tests")) {
-      for (JsonNode check : test.path("alert_rule_test")) {
-        Set<String> of = check.path("exp_alerts").isEmpty() ? silent : firing;
-        of.add(check.path("alertname").asText());
+    for (String file : List.of(TESTS, DAY_TESTS)) {
+      for (JsonNode test : Yaml.read(FOLDER.resolve(file)).path("tests")) {
+        for (JsonNode check : test.path("alert_rule_test")) {
+          Set<String> of = check.path("exp_alerts").isEmpty() ? silent : firing;
+          of.add(check.path("alertname").asText());
+        }
       }
     }
     Set<String> alerts =

@@ -7,7 +7,6 @@ import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,11 +28,11 @@ final class Shops implements AutoCloseable {
   }
 
   /**
-   * Opens a shop and waits for its agent.
+   * Opens a shop and returns its agent's endpoint.
    *
    * @param day good or bad
    */
-  RunningJvm open(String job, String day) {
+  Endpoint open(String job, String day) {
     RunningJvm jvm =
         Jvm.on(Jdk.running())
             .agent("service-name=" + job, "webhook.paths=/hooks/customerio")
@@ -48,8 +47,7 @@ final class Shops implements AutoCloseable {
                 "--outage=" + outage(job),
                 "--signing-key-file=" + folder.resolve("signing-key"));
     jvms.put(job, jvm);
-    jvm.endpoint();
-    return jvm;
+    return jvm.endpoint();
   }
 
   /** While this file exists Customer.io answers this shop's requests with 503. */
@@ -59,13 +57,6 @@ final class Shops implements AutoCloseable {
 
   Endpoint endpoint(String job) {
     return jvms.get(job).endpoint();
-  }
-
-  /** Host and port by job. */
-  Map<String, String> targets() {
-    Map<String, String> targets = new LinkedHashMap<>();
-    jvms.forEach((job, jvm) -> targets.put(job, URI.create(jvm.endpoint().base()).getAuthority()));
-    return targets;
   }
 
   /** The agent's warnings of all shops; there should be none. */
