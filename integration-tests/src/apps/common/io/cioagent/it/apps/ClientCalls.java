@@ -51,8 +51,23 @@ final class ClientCalls {
             words ->
                 virtually(
                     () -> calls.call(words.get(0), words.get(1), words.subList(2, words.size()))))
+        .on("at-exit", calls::atExit)
         .on("await", words -> "" + calls.last.get(10, TimeUnit.SECONDS))
         .on("cancel", words -> "" + calls.last.cancel(true));
+  }
+
+  /** Calls while the JVM ends. */
+  private String atExit(List<String> words) {
+    Runnable last =
+        () -> {
+          try {
+            call(words.get(0), words.get(1), words.subList(2, words.size()));
+          } catch (Exception e) {
+            // Nobody is left to hear of it.
+          }
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(last, "shop-exit"));
+    return "later";
   }
 
   /** By reflection, as these applications are compiled for a Java that has no such threads. */

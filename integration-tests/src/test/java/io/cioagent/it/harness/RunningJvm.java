@@ -17,6 +17,9 @@ public final class RunningJvm implements AutoCloseable {
   /** How every line of the agent's own begins. */
   public static final String PREFIX = "[customerio-agent]";
 
+  /** How every line of the operation log begins. */
+  private static final String OPERATION = "{\"timestamp\":";
+
   private static final Pattern ADDRESS = Pattern.compile("(http://\\S+:\\d+)/metrics");
 
   private final Process process;
@@ -86,8 +89,14 @@ public final class RunningJvm implements AutoCloseable {
     return out.soFar();
   }
 
+  /** What is on standard error besides the operation log. */
   public List<String> stderr() {
-    return err.soFar();
+    return err.soFar().stream().filter(line -> !line.startsWith(OPERATION)).toList();
+  }
+
+  /** The operation log, which stands on standard error unless a setting puts it elsewhere. */
+  public List<String> operationLog() {
+    return err.soFar().stream().filter(line -> line.startsWith(OPERATION)).toList();
   }
 
   public long pid() {

@@ -38,7 +38,7 @@ final class PanelDrawing {
   private static final int COLUMN = 60;
   private static final int ROW = 28;
   private static final int GAP = 4;
-  private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 14);
+  private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 13);
   private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
   private static final Font BIG = new Font(Font.SANS_SERIF, Font.BOLD, 40);
 
@@ -192,7 +192,7 @@ final class PanelDrawing {
   private void bars(Panel panel, List<Line> lines, Rectangle box) {
     double most = lines.stream().mapToDouble(Line::last).max().orElse(1);
     int height = Math.min(34, box.height / lines.size());
-    int names = 130;
+    int names = Math.min(130, box.width / 3);
     int width = box.width - names - 90;
     canvas.setFont(TEXT);
     for (int i = 0; i < lines.size(); i++) {

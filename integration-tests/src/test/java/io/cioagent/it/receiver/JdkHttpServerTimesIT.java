@@ -9,6 +9,7 @@ import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.library.LibraryVersion;
+import io.cioagent.it.watch.OperationLog;
 import io.cioagent.it.watch.Quiet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,6 +55,14 @@ class JdkHttpServerTimesIT {
       // And one more, of classes that are woven by now.
       assertSeen(jvm, serve(jvm));
       assertQuietEnd(jvm);
+      assertThat(OperationLog.of(jvm))
+          .hasSize(2)
+          .allSatisfy(
+              line -> {
+                assertThat(line.get("message").asText()).isEqualTo("Customer.io webhook succeeded");
+                assertThat(line.get("operation").asText()).isEqualTo("webhook");
+                assertThat(line.get("event_type").asText()).isEqualTo("email_delivered");
+              });
     }
   }
 

@@ -11,6 +11,7 @@ import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
 import io.cioagent.it.watch.Leaks;
+import io.cioagent.it.watch.OperationLog;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -76,6 +77,7 @@ class BrokenInsideIT {
     assertThat(jvm.finish()).isZero();
     assertThat(jvm.stderr()).filteredOn(line -> line.contains("WARN")).hasSizeLessThanOrEqualTo(1);
     Leaks.assertNone("standard error", String.join("\n", jvm.stderr()));
+    OperationLog.assertSound(jvm);
   }
 
   private RunningJvm start(Path classPath, String app, String... arguments) {

@@ -63,6 +63,7 @@ class DisabledIT {
       assertThat(jvm.ask("threads").replace(",Keep-Alive-Timer", "")).isEqualTo(bareThreads);
       assertThat(jvm.finish()).isZero();
       assertThat(jvm.stderr()).isEmpty();
+      assertThat(jvm.operationLog()).isEmpty();
     }
   }
 

@@ -66,6 +66,7 @@ public abstract class WatchedApplication {
       Leaks.assertNone("spans", watch.endpoint().text("/spans"));
       assertThat(jvm.finish()).as("exit code").isZero();
       Leaks.assertNone("standard error", String.join("\n", jvm.stderr()));
+      OperationLog.assertSound(jvm);
       Quiet.assertOneLine(jvm, expectedWarnings());
     } finally {
       closeAll();

@@ -168,9 +168,9 @@ public final class OperationLog {
   private void fail(LogRecord.Draft draft, String errorType, Throwable error, String userId) {
     draft.failed = true;
     draft.errorType = errorType;
-    String message = userIds.hiddenIn(MaskedThrowable.message(error), userId);
+    String message = MaskedThrowable.message(error, userIds, userId);
     draft.errorMessage = message == null ? ErrorType.inWords(errorType) : message;
-    draft.errorStack = userIds.hiddenIn(MaskedThrowable.stackTrace(error), userId);
+    draft.errorStack = MaskedThrowable.stackTrace(error, userIds, userId);
   }
 
   private void hand(LogRecord.Draft draft, SpanContext span, RateLimit limit) {

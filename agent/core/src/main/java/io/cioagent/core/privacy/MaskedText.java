@@ -19,7 +19,7 @@ public final class MaskedText {
   /** Stands at the end of what was cut. */
   public static final String CUT = "...";
 
-  private static final int LONGEST_HOST = 255;
+  private static final int LONGEST_NAME = 64;
 
   /** By the mail standards 64, but percent-encoding can triple it. */
   private static final int LONGEST_LOCAL_PART = 200;
@@ -119,14 +119,15 @@ public final class MaskedText {
    * when nothing was masked.
    */
   private int mask(int i) {
-    switch (text.charAt(i)) {
+    char c = text.charAt(i);
+    switch (c) {
       case '@':
       case '%':
       case '+':
         int at = PersonalData.atSign(text, i);
         return at > 0 ? email(i, at) : phone(i);
       case ':':
-        return text.startsWith("://", i) ? url(i) : i;
+        return text.startsWith("://", i) ? url(i) : quotedField(i);
       case '/':
         return path(i);
       case '=':
@@ -136,7 +137,7 @@ public final class MaskedText {
       case 's':
         return credential(i);
       default:
-        return i;
+        return c == '(' || PersonalData.isDigit(c) ? nationalPhone(i) : i;
     }
   }
 
@@ -162,6 +163,37 @@ public final class MaskedText {
     }
     int end = PersonalData.endOfPhone(text, digits);
     return end > digits ? redact(end) : i;
+  }
+
+  private int nationalPhone(int i) {
+    int end = isBoundary(i) ? PersonalData.endOfNationalPhone(text, i) : i;
+    return end > i ? redact(end) : i;
+  }
+
+  /** As JSON has it: a name in quotes, a colon and a value in quotes or a bare one. */
+  private int quotedField(int i) {
+    int quote = out.length() - 1;
+    while (quote > 0 && out.charAt(quote) == ' ') {
+      quote--;
+    }
+    if (quote < 1 || out.charAt(quote) != '"') {
+      return i;
+    }
+    int name = Math.max(0, quote - LONGEST_NAME);
+    int opening = out.lastIndexOf("\"", quote - 1);
+    if (opening < name || !Credentials.isSecretName(out, opening + 1, quote)) {
+      return i;
+    }
+    int value = i + 1;
+    while (value < text.length() && text.charAt(value) <= ' ') {
+      value++;
+    }
+    int end = Credentials.endOfValue(text, value);
+    if (end == value) {
+      return i;
+    }
+    out.append(text, i, value);
+    return redact(end);
   }
 
   private int parameter(int i) {
@@ -207,7 +239,7 @@ public final class MaskedText {
       }
     }
     out.append(text, i, authority);
-    if (isHost(host, rest)) {
+    if (HostText.isHost(text, host, rest)) {
       out.append(text, host, rest);
     } else {
       out.append(REDACTED);
@@ -248,32 +280,6 @@ public final class MaskedText {
 
   private static boolean startsPath(char c) {
     return c == '/' || c == '?' || c == '#';
-  }
-
-  /** Whether this is a host with or without a port, and not half of somebody's password. */
-  private boolean isHost(int from, int to) {
-    if (to - from > LONGEST_HOST) {
-      return false;
-    }
-    int i = from;
-    if (i < to && text.charAt(i) == '[') {
-      int closing = text.indexOf(']', i);
-      i = closing < 0 || closing >= to ? to : closing + 1;
-    }
-    while (i < to && isHostCharacter(text.charAt(i))) {
-      i++;
-    }
-    if (i < to && text.charAt(i) == ':') {
-      i++;
-      while (i < to && PersonalData.isDigit(text.charAt(i))) {
-        i++;
-      }
-    }
-    return i == to;
-  }
-
-  private static boolean isHostCharacter(char c) {
-    return Character.isLetterOrDigit(c) || c == '-' || c == '.' || c == '_';
   }
 
   /**

@@ -14,6 +14,7 @@ public final class MaskedThrowable {
   private static final int MOST_FRAMES = 24;
   private static final String CAUSED_BY = "Caused by: ";
   private static final StackTraceElement[] NO_FRAMES = {};
+  private static final UserIds ANYBODY = new UserIds(UserIdMode.AUTO);
 
   private MaskedThrowable() {}
 
@@ -21,8 +22,13 @@ public final class MaskedThrowable {
    * The masked message; null when there is none, when the exception cannot tell it, and for null.
    */
   public static String message(Throwable throwable) {
+    return message(throwable, ANYBODY, null);
+  }
+
+  /** As {@link #message(Throwable)}, with the id of the user hidden that it was about. */
+  public static String message(Throwable throwable, UserIds userIds, String userId) {
     try {
-      return throwable == null ? null : MaskedText.of(throwable.getMessage());
+      return throwable == null ? null : userIds.masked(throwable.getMessage(), userId);
     } catch (Throwable e) {
       return null;
     }
@@ -33,6 +39,11 @@ public final class MaskedThrowable {
    * null for null.
    */
   public static String stackTrace(Throwable throwable) {
+    return stackTrace(throwable, ANYBODY, null);
+  }
+
+  /** As {@link #stackTrace(Throwable)}, with the id of the user hidden that it was about. */
+  public static String stackTrace(Throwable throwable, UserIds userIds, String userId) {
     if (throwable == null) {
       return null;
     }
@@ -45,7 +56,7 @@ public final class MaskedThrowable {
         out.append(CAUSED_BY);
       }
       shown.add(next);
-      appendHeadLine(out, next);
+      appendHeadLine(out, next, message(next, userIds, userId));
       StackTraceElement[] frames = frames(next);
       appendFrames(out, frames, enclosing);
       enclosing = frames;
@@ -58,9 +69,8 @@ public final class MaskedThrowable {
     return out.toString();
   }
 
-  private static void appendHeadLine(StringBuilder out, Throwable throwable) {
+  private static void appendHeadLine(StringBuilder out, Throwable throwable, String message) {
     out.append(throwable.getClass().getName());
-    String message = message(throwable);
     if (message != null) {
       out.append(": ").append(message);
     }

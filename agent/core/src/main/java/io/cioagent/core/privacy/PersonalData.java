@@ -88,6 +88,9 @@ final class PersonalData {
         separators++;
         i++;
       }
+      if (digits >= FEWEST_DIGITS && anotherBegins(text, end, i)) {
+        break;
+      }
       int group = i;
       while (i < text.length() && isDigit(text.charAt(i)) && i - group <= MOST_DIGITS) {
         i++;
@@ -102,6 +105,66 @@ final class PersonalData {
       end = i;
     }
     return digits >= FEWEST_DIGITS ? end : from;
+  }
+
+  /** Whether a number of its own begins behind the separators that one ends with. */
+  private static boolean anotherBegins(String text, int end, int group) {
+    boolean bracket = group > end && text.charAt(group - 1) == '(';
+    boolean apart = group > end && text.charAt(group - 1) == ' ';
+    return bracket || (apart && group < text.length() && endOfNationalPhone(text, group) > group);
+  }
+
+  /**
+   * Where a North American number ends that begins at {@code from} without a plus, as in {@code
+   * (555) 123-4567} and {@code 1-555-123-4567}; {@code from} when there is none.
+   */
+  static int endOfNationalPhone(String text, int from) {
+    if (from >= 2 && isJoint(text, from - 1) && isDigit(text.charAt(from - 2))) {
+      // The end of a longer row of numbers.
+      return from;
+    }
+    int i = text.charAt(from) == '1' && isJoint(text, from + 1) ? from + 2 : from;
+    boolean bracket = i < text.length() && text.charAt(i) == '(';
+    int area = bracket ? i + 1 : i;
+    if (!areDigits(text, area, 3) || text.charAt(area) < '2') {
+      return from;
+    }
+    i = area + 3;
+    if (bracket) {
+      if (i >= text.length() || text.charAt(i) != ')') {
+        return from;
+      }
+      i++;
+      i += i < text.length() && isSeparator(text.charAt(i)) ? 1 : 0;
+    } else if (isJoint(text, i)) {
+      i++;
+    } else {
+      return from;
+    }
+    int end = i + 8;
+    boolean number = areDigits(text, i, 3) && isJoint(text, i + 3) && areDigits(text, i + 4, 4);
+    boolean goesOn = number && (areDigits(text, end, 1) || goesOnBehindJoint(text, end));
+    return number && !goesOn ? end : from;
+  }
+
+  private static boolean goesOnBehindJoint(String text, int i) {
+    return isJoint(text, i) && areDigits(text, i + 1, 1);
+  }
+
+  private static boolean isJoint(String text, int i) {
+    return i < text.length() && (text.charAt(i) == '-' || text.charAt(i) == '.');
+  }
+
+  private static boolean areDigits(String text, int from, int count) {
+    if (from + count > text.length()) {
+      return false;
+    }
+    for (int i = from; i < from + count; i++) {
+      if (!isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -4,7 +4,6 @@ import io.cioagent.core.observe.Attempt;
 import io.cioagent.core.observe.Call;
 import io.cioagent.core.observe.ErrorType;
 import io.cioagent.core.observe.Request;
-import io.cioagent.core.privacy.MaskedText;
 import io.cioagent.core.privacy.MaskedThrowable;
 import io.cioagent.core.privacy.MaskedUrl;
 import io.cioagent.core.privacy.UserIds;
@@ -125,7 +124,7 @@ final class Spans {
       span.setAttribute(USER_ID, shown);
     }
     if (call.eventName() != null) {
-      span.setAttribute(EVENT_NAME, MaskedText.of(call.eventName()));
+      span.setAttribute(EVENT_NAME, userIds.masked(call.eventName(), userId));
     }
     if (call.errorType() == null) {
       span.setStatus(StatusCode.OK);
@@ -141,7 +140,7 @@ final class Spans {
   }
 
   private void fail(Span span, String errorType, Throwable error, String userId) {
-    String message = userIds.hiddenIn(MaskedThrowable.message(error), userId);
+    String message = MaskedThrowable.message(error, userIds, userId);
     if (message == null) {
       message = ErrorType.inWords(errorType);
     }
@@ -155,7 +154,7 @@ final class Spans {
               EXCEPTION_MESSAGE,
               message,
               EXCEPTION_STACKTRACE,
-              userIds.hiddenIn(MaskedThrowable.stackTrace(error), userId)));
+              MaskedThrowable.stackTrace(error, userIds, userId)));
     }
   }
 

@@ -50,6 +50,13 @@ class MaskedTextTest {
         "\"+442071234567\" -> \"[REDACTED]\"",
         "+49 30 1234567 2024 1234567890 -> [REDACTED] 1234567890",
         "+(49) 30 1234567 -> [REDACTED]",
+        "call (555) 123-4567 now -> call [REDACTED] now",
+        "(555)123.4567 -> [REDACTED]",
+        "555-123-4567, 1-555-123-4567. -> [REDACTED], [REDACTED].",
+        "555.123.4567 -> [REDACTED]",
+        "1 (555) 123-4567 -> 1 [REDACTED]",
+        "+1-555-1234567 (555) 123-4567 -> [REDACTED] [REDACTED]",
+        "+1-555-1234567 555-123-4567 -> [REDACTED] [REDACTED]",
       })
   void phoneNumbers(String text, String masked) {
     assertThat(MaskedText.of(text)).isEqualTo(masked);
@@ -71,6 +78,20 @@ class MaskedTextTest {
         "+123456",
         "+12345678901234567890",
         "a + 1234567",
+        "2024-01-15",
+        "10.120.130.1400",
+        "155-123-4567",
+        "555-123-45678",
+        "5-555-123-4567",
+        "555-123-4567-8",
+        "555 123 4567",
+        "(555) 123",
+        "(555",
+        "x555-123-4567",
+        "123e4567-e89b-12d3-a456-426614174000",
+        "{\"monday\":\"abc\"}",
+        "\"token\":",
+        "key: value",
         "1+12345678",
         "com.acme.Foo@6d06d69c",
         "com.acme.Foo@6d06d69c.",
@@ -123,6 +144,9 @@ class MaskedTextTest {
         "api_key=abc&x=1 -> api_key=[REDACTED]&x=1",
         "password='a b', user=x -> password=[REDACTED], user=x",
         "clientSecret=abc -> clientSecret=[REDACTED]",
+        "{\"api_key\":\"a b\",\"x\":1} -> {\"api_key\":[REDACTED],\"x\":1}",
+        "{\"token\" : 17, \"x\":1} -> {\"token\" : [REDACTED], \"x\":1}",
+        "{\"token\": 17, \"x\":1} -> {\"token\": [REDACTED], \"x\":1}",
       })
   void credentials(String text, String masked) {
     assertThat(MaskedText.of(text)).isEqualTo(masked);

@@ -1,0 +1,34 @@
+package io.cioagent.core.privacy;
+
+/** What hosts look like within a text. */
+final class HostText {
+  private static final int LONGEST_HOST = 255;
+
+  private HostText() {}
+
+  /** Whether this is a host with or without a port, and not half of somebody's password. */
+  static boolean isHost(String text, int from, int to) {
+    if (to - from > LONGEST_HOST) {
+      return false;
+    }
+    int i = from;
+    if (i < to && text.charAt(i) == '[') {
+      int closing = text.indexOf(']', i);
+      i = closing < 0 || closing >= to ? to : closing + 1;
+    }
+    while (i < to && isHostCharacter(text.charAt(i))) {
+      i++;
+    }
+    if (i < to && text.charAt(i) == ':') {
+      i++;
+      while (i < to && PersonalData.isDigit(text.charAt(i))) {
+        i++;
+      }
+    }
+    return i == to;
+  }
+
+  private static boolean isHostCharacter(char c) {
+    return Character.isLetterOrDigit(c) || c == '-' || c == '.' || c == '_';
+  }
+}
