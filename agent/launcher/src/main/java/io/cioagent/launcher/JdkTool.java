@@ -1,5 +1,8 @@
 package io.cioagent.launcher;
 
+import java.io.File;
+import java.io.IOException;
+
 /**
  * Tells whether this JVM is one of the JDK's own tools ({@code jps}, {@code keytool}, {@code
  * javac}, …): with the flag in JAVA_TOOL_OPTIONS they get it too, and a tool neither calls
@@ -36,5 +39,33 @@ final class JdkTool {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether this JVM runs the command line: with the flag in JAVA_TOOL_OPTIONS it gets the agent
+   * too, which must not take the port that is to be checked.
+   *
+   * @param command the property {@code sun.java.command}; null where a JVM does not have it
+   * @param jar the agent's own
+   */
+  static boolean isOurs(String command, File jar) {
+    int name = command == null ? -1 : command.indexOf(jar.getName());
+    if (name < 0) {
+      return false;
+    }
+    int end = name + jar.getName().length();
+    if (end < command.length() && command.charAt(end) != ' ') {
+      return false;
+    }
+    File started = new File(command.substring(0, end));
+    return started.getAbsoluteFile().equals(jar.getAbsoluteFile()) || isSame(started, jar);
+  }
+
+  private static boolean isSame(File one, File other) {
+    try {
+      return one.getCanonicalFile().equals(other.getCanonicalFile());
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

@@ -21,6 +21,9 @@ public final class Launcher {
       return;
     }
     File jar = new File(AgentJar.path());
+    if (JdkTool.isOurs(System.getProperty("sun.java.command"), jar)) {
+      return;
+    }
     // Stays open for good: the isolated class loader reads from it whenever it needs a class.
     JarFile jarFile = new JarFile(jar, false);
     BootstrapClasses.define(jarFile, instrumentation);

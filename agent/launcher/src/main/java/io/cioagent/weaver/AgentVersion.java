@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.util.Properties;
 
 /** Reads the version that the build wrote down. */
-final class AgentVersion {
+public final class AgentVersion {
   private AgentVersion() {}
 
-  static String read() {
+  public static String read() {
     Properties properties = new Properties();
     try (InputStream in = AgentVersion.class.getResourceAsStream("version.properties")) {
       properties.load(in);

@@ -40,7 +40,7 @@ final class JdkHttpServers implements ClassFileTransformer, Handler {
       ProtectionDomain domain,
       byte[] classFile)
       throws IllegalClassFormatException {
-    if (!SERVERS.contains(internalName)) {
+    if (!isServer(internalName)) {
       return weaver.transform(loader, internalName, redefined, domain, classFile);
     }
     try {
@@ -57,6 +57,11 @@ final class JdkHttpServers implements ClassFileTransformer, Handler {
       failed(failure);
     }
     return null;
+  }
+
+  /** Whether it is a class that is loaded for a server to be made. */
+  static boolean isServer(String internalName) {
+    return SERVERS.contains(internalName);
   }
 
   /** A server is made. */

@@ -20,9 +20,9 @@ import org.slf4j.LoggerFactory;
 /** Brings the agent up, the weaver first: classes of the application may wait for it. */
 public final class Startup {
   /** Mark the JDK's classes that are woven late, in the list of woven classes. */
-  private static final char TASKS = '+';
+  static final char TASKS = '+';
 
-  private static final char SERVERS = '*';
+  static final char SERVERS = '*';
 
   private static final long MOST_MILLIS_BEFORE_CLIENT = 300;
   private static final long MOST_MILLIS_BEFORE_SERVER = 1000;
@@ -55,6 +55,18 @@ public final class Startup {
     EarlyCalls calls = new EarlyCalls();
     Observer observer = new Observer(hosts, Routes.load(hosts), calls, settings.webhookRules());
     Weaver weaver = new Weaver(instrumentations, settings, observer);
+    if (settings.dryRun()) {
+      String version = AgentVersion.read();
+      logger.info(
+          "Customer.io agent {} looks at {} in a dry run: nothing is woven, observed or served",
+          version,
+          settings.serviceName());
+      settings.warnings().forEach(logger::warn);
+      DryRun dryRun =
+          new DryRun(weaver, instrumentations, line -> logger.info("Dry run: {}", line));
+      ready.accept(dryRun, dryRun::concerns);
+      return;
+    }
     LateClasses tasks =
         new LateClasses(
             weaver, instrumentations, instrumentation, TASKS, MOST_MILLIS_BEFORE_CLIENT);

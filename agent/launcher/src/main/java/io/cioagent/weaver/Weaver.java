@@ -132,11 +132,18 @@ final class Weaver implements ClassFileTransformer {
   }
 
   private Instrumentation instrumentationOf(String internalName) {
+    Instrumentation library = libraryInstrumentation(internalName);
+    return library == null && clients.concerns(internalName) ? clients : library;
+  }
+
+  /** Null where the class is none of a library that is observed. */
+  Instrumentation libraryInstrumentation(String internalName) {
     String name = instrumentationNames.get(internalName);
-    if (name != null) {
-      return instrumentations.computeIfAbsent(name, this::make);
-    }
-    return clients.concerns(internalName) ? clients : null;
+    return name == null ? null : instrumentations.computeIfAbsent(name, this::make);
+  }
+
+  ClientInstrumentation clients() {
+    return clients;
   }
 
   void failed(Throwable failure) {
@@ -156,17 +163,8 @@ final class Weaver implements ClassFileTransformer {
 
   private byte[] weave(
       ClassLoader loader, String name, byte[] classFile, Instrumentation instrumentation) {
-    ClassFileLocator locator =
-        new ClassFileLocator.Compound(
-            ClassFileLocator.Simple.of(name, classFile),
-            loader == null
-                ? ClassFileLocator.ForClassLoader.ofBootLoader()
-                : ClassFileLocator.ForClassLoader.of(loader));
-    TypePool pool =
-        new TypePool.Default.WithLazyResolution(
-            TypePool.CacheProvider.Simple.withObjectType(),
-            locator,
-            TypePool.Default.ReaderMode.FAST);
+    ClassFileLocator locator = locator(loader, name, classFile);
+    TypePool pool = pool(locator);
     TypeDescription type = pool.describe(name).resolve();
     List<Pointcut> pointcuts = instrumentation.pointcuts(type);
     if (pointcuts.isEmpty() || !bridgeIsVisible(loader, name)) {
@@ -179,6 +177,24 @@ final class Weaver implements ClassFileTransformer {
     byte[] woven = builder.make(TypeResolutionStrategy.Disabled.INSTANCE, pool).getBytes();
     wovenCount.add(loader, name);
     return woven;
+  }
+
+  /** As the class is about to be loaded. */
+  static TypeDescription describe(ClassLoader loader, String name, byte[] classFile) {
+    return pool(locator(loader, name, classFile)).describe(name).resolve();
+  }
+
+  private static ClassFileLocator locator(ClassLoader loader, String name, byte[] classFile) {
+    return new ClassFileLocator.Compound(
+        ClassFileLocator.Simple.of(name, classFile),
+        loader == null
+            ? ClassFileLocator.ForClassLoader.ofBootLoader()
+            : ClassFileLocator.ForClassLoader.of(loader));
+  }
+
+  private static TypePool pool(ClassFileLocator locator) {
+    return new TypePool.Default.WithLazyResolution(
+        TypePool.CacheProvider.Simple.withObjectType(), locator, TypePool.Default.ReaderMode.FAST);
   }
 
   /** Made once for a library's pointcut, which serves all its classes; a client's has its own. */
@@ -223,29 +239,36 @@ final class Weaver implements ClassFileTransformer {
                 annotation, parameter, true, Assigner.Typing.STATIC));
   }
 
+  private boolean bridgeIsVisible(ClassLoader loader, String name) {
+    if (seesBridge(loader)) {
+      return true;
+    }
+    if (warnedOf.add(loader.getClass().getName())) {
+      LOGGER.warn("Class {} is not observed: {}", name, blind(loader));
+    }
+    return false;
+  }
+
+  /** Why nothing of a class loader is woven that does not see the bridge. */
+  static String blind(ClassLoader loader) {
+    return String.format(
+        "its class loader %s does not see the bootstrap class loader's package %s."
+            + " In OSGi add the package to org.osgi.framework.bootdelegation.",
+        loader.getClass().getName(), Bridge.class.getPackage().getName());
+  }
+
   /**
    * A class loader that hides the bootstrap loader's classes, as OSGi does by default, would make
    * woven code fail: then better unwoven.
    */
-  private boolean bridgeIsVisible(ClassLoader loader, String name) {
+  static boolean seesBridge(ClassLoader loader) {
     if (loader == null) {
       return true;
     }
     try {
-      if (Class.forName(Bridge.class.getName(), false, loader) == Bridge.class) {
-        return true;
-      }
+      return Class.forName(Bridge.class.getName(), false, loader) == Bridge.class;
     } catch (ClassNotFoundException | LinkageError e) {
-      // Told below.
+      return false;
     }
-    if (warnedOf.add(loader.getClass().getName())) {
-      LOGGER.warn(
-          "Class {} is not observed: its class loader {} does not see the bootstrap class loader's"
-              + " package {}. In OSGi add the package to org.osgi.framework.bootdelegation.",
-          name,
-          loader.getClass().getName(),
-          Bridge.class.getPackage().getName());
-    }
-    return false;
   }
 }

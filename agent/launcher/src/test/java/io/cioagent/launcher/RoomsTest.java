@@ -14,8 +14,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.core.operation.ClientClassName;
+import io.cioagent.core.telemetry.EndpointAddress;
 import io.cioagent.instrumentation.Instrumentation;
 import io.cioagent.instrumentation.client.ClientInstrumentation;
+import io.cioagent.weaver.AgentVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +33,8 @@ class RoomsTest {
   private static final String INSTRUMENTATION = "io.cioagent.instrumentation..";
   private static final String LAUNCHER = "io.cioagent.launcher..";
   private static final String WEAVER = "io.cioagent.weaver..";
+  private static final String COMMAND_LINE = "io.cioagent.commandline..";
+  private static final String PICOCLI = "picocli..";
   private static final String BYTE_BUDDY = "net.bytebuddy..";
   private static final String OPEN_TELEMETRY = "io.opentelemetry..";
   private static final int MOST_BRIDGE_CLASSES = 5;
@@ -42,7 +46,8 @@ class RoomsTest {
 
   @Test
   void everyRoomIsLookedAt() {
-    for (String room : new String[] {BRIDGE, CORE, INSTRUMENTATION, LAUNCHER, WEAVER}) {
+    for (String room :
+        new String[] {BRIDGE, CORE, INSTRUMENTATION, LAUNCHER, WEAVER, COMMAND_LINE}) {
       assertThat(CLASSES.that(resideInAPackage(room))).as(room).isNotEmpty();
     }
   }
@@ -117,6 +122,37 @@ class RoomsTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "java.util.logging..", "java.lang.management..", "javax..", "java.nio.file..")
+        .check(CLASSES);
+  }
+
+  /** It runs in a JVM of its own, where no agent is. */
+  @Test
+  void commandLineKnowsTheSettingsTheEndpointsAddressAndPicocli() {
+    noClasses()
+        .that()
+        .resideInAPackage(COMMAND_LINE)
+        .should()
+        .dependOnClassesThat(
+            not(resideInAnyPackage(
+                    "java..",
+                    "com.sun.net.httpserver..",
+                    COMMAND_LINE,
+                    PICOCLI,
+                    "io.cioagent.core.config.."))
+                .and(not(equivalentTo(EndpointAddress.class)))
+                .and(not(equivalentTo(AgentVersion.class))))
+        .check(CLASSES);
+  }
+
+  /** Both lie in a jar of their own within the agent's, which the agent itself never opens. */
+  @Test
+  void nothingOfTheAgentKnowsTheCommandLine() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(COMMAND_LINE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(COMMAND_LINE, PICOCLI)
         .check(CLASSES);
   }
 

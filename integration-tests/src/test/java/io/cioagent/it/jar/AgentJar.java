@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 
 /**
  * The agent jar, unpacked.
@@ -23,6 +24,9 @@ record AgentJar(List<String> entries, Path classes) {
   /** Class files that the application's class loader must not find have this ending. */
   static final String RENAMED = ".classdata";
 
+  /** Holds the command line, and the library that only it needs. */
+  private static final String NESTED = "commandline.jar";
+
   static AgentJar unpack() {
     Path folder = Build.scratch("agent-jar");
     List<String> entries = new ArrayList<>();
@@ -32,6 +36,8 @@ record AgentJar(List<String> entries, Path classes) {
           entries.add(entry.getName());
           if (isClass(entry.getName())) {
             copy(zip, entry, folder);
+          } else if (entry.getName().equals(NESTED)) {
+            entries.addAll(unpackNested(zip, entry, folder));
           }
         }
       }
@@ -39,6 +45,26 @@ record AgentJar(List<String> entries, Path classes) {
       throw new UncheckedIOException(e);
     }
     return new AgentJar(List.copyOf(entries), folder);
+  }
+
+  /** What is in the jar of the command line, as {@code commandline.jar!/picocli/…}. */
+  private static List<String> unpackNested(ZipFile zip, ZipEntry nested, Path folder)
+      throws IOException {
+    List<String> entries = new ArrayList<>();
+    try (ZipInputStream in = new ZipInputStream(zip.getInputStream(nested))) {
+      for (ZipEntry each = in.getNextEntry(); each != null; each = in.getNextEntry()) {
+        String entry = NESTED + "!/" + each.getName();
+        Path target = folder.resolve(unpacked(entry));
+        Files.createDirectories(target.getParent());
+        Files.copy(in, target);
+        entries.add(entry);
+      }
+    }
+    return entries;
+  }
+
+  static boolean isNested(String entry) {
+    return entry.startsWith(NESTED + "!/");
   }
 
   static boolean isClass(String entry) {

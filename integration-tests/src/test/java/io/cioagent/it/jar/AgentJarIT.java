@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class AgentJarIT {
 
   private static final long EIGHT_MEGABYTES = 8L * 1000 * 1000;
+  private static final int JAVA_7 = 51;
   private static final int JAVA_8 = 52;
 
   /** Libraries that ours can use where they are, and do without where they are not. */
@@ -72,6 +73,8 @@ class AgentJarIT {
       assertThat(manifest.getMainAttributes().getValue("Premain-Class"))
           .isEqualTo(manifest.getMainAttributes().getValue("Agent-Class"))
           .startsWith("io.cioagent.launcher.");
+      assertThat(manifest.getMainAttributes().getValue("Main-Class"))
+          .isEqualTo("io.cioagent.launcher.Main");
       assertThat(manifest.getMainAttributes().getValue("Can-Retransform-Classes"))
           .isEqualTo("true");
       try (InputStream in = file.getInputStream(file.getEntry(JarFile.MANIFEST_NAME))) {
@@ -85,7 +88,7 @@ class AgentJarIT {
   @Test
   void theApplicationsLoaderFindsOnlyTheLauncher() {
     assertThat(jar.entries())
-        .filteredOn(entry -> entry.endsWith(".class"))
+        .filteredOn(entry -> entry.endsWith(".class") && !AgentJar.isNested(entry))
         .isNotEmpty()
         // The one class more is asked about every class name, so the launcher has its own copy.
         .allMatch(
@@ -95,6 +98,25 @@ class AgentJarIT {
     assertThat(jar.entries())
         .filteredOn(entry -> entry.startsWith("META-INF/"))
         .noneMatch(entry -> entry.startsWith("META-INF/services/"));
+  }
+
+  @Test
+  void theCommandLineIsOneEntry() {
+    assertThat(jar.entries())
+        .filteredOn(AgentJar::isNested)
+        .hasSizeGreaterThan(100)
+        .allMatch(entry -> entry.matches("commandline.jar!/(picocli|io/cioagent/commandline)/.*"));
+    assertThat(jar.entries())
+        .filteredOn(entry -> entry.contains("picocli"))
+        .allMatch(AgentJar::isNested);
+  }
+
+  @Test
+  void whatTellsAnOldJvmThatItIsTooOldLoadsThere() {
+    assertThat(classFiles)
+        .filteredOn(file -> file.name().matches("io/cioagent/launcher/(Agent|Main)"))
+        .extracting(ClassFile::version)
+        .containsExactly(JAVA_7, JAVA_7);
   }
 
   @Test

@@ -10,7 +10,15 @@ final class Given {
   /** The setting's name alone, which tells whether the value is a secret. */
   final String key;
 
+  /** Whether it is but a part of what was written. */
+  final boolean isPiece;
+
   Given(String key, String place, String value) {
+    this(key, place, value, false);
+  }
+
+  private Given(String key, String place, String value, boolean isPiece) {
+    this.isPiece = isPiece;
     this.key = key;
     this.place = place;
     this.value = value;
@@ -18,6 +26,6 @@ final class Given {
 
   /** The same for a part of the value. */
   Given piece(String part) {
-    return new Given(key, place, part);
+    return new Given(key, place, part, true);
   }
 }

@@ -62,7 +62,9 @@ enum Setting {
   LOG_PII_FIELDS(
       "log.pii-fields",
       "email,phone,address,ssn",
-      "fields of data masked at every depth, comma separated; case, _ and - make no difference");
+      "fields of data masked at every depth, comma separated; case, _ and - make no difference"),
+  DRY_RUN(
+      "dry-run", "false", "true: weave nothing, print what would be woven and what not, and why");
 
   static final String PROPERTY_PREFIX = "customerio.agent.";
   static final String VARIABLE_PREFIX = variable(PROPERTY_PREFIX);

@@ -41,6 +41,7 @@ public final class Settings {
     Map<String, String> resourceAttributes = new LinkedHashMap<>();
     String tracesSampler;
     String tracesSamplerArg;
+    boolean dryRun;
     List<String> warnings = new ArrayList<>();
   }
 
@@ -127,6 +128,11 @@ public final class Settings {
   /** A number from 0 to 1 for the samplers that take a ratio; null when unset or unreadable. */
   public String tracesSamplerArg() {
     return draft.tracesSamplerArg;
+  }
+
+  /** True: nothing is woven, it is only told what would be. */
+  public boolean dryRun() {
+    return draft.dryRun;
   }
 
   /**

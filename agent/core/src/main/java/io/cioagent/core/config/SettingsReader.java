@@ -49,6 +49,15 @@ public final class SettingsReader {
     return new SettingsReader(agentArguments, systemProperties, environment).read();
   }
 
+  /** As {@link #read}, and tells where each setting came from. */
+  public static SettingsReport report(
+      String agentArguments,
+      Map<String, String> systemProperties,
+      Map<String, String> environment) {
+    SettingsReader reader = new SettingsReader(agentArguments, systemProperties, environment);
+    return new SettingsReport(reader.read(), reader.sources, reader.warnings);
+  }
+
   private Settings read() {
     readGeneral();
     draft.hosts.addAll(HostList.parse(sources.find(Setting.HOSTS), warnings));
@@ -69,6 +78,7 @@ public final class SettingsReader {
     checkNothingExported(OtelSetting.TRACES_EXPORTER);
     checkNothingExported(OtelSetting.LOGS_EXPORTER);
     readSampler();
+    draft.dryRun = flag(Setting.DRY_RUN);
     return new Settings(draft);
   }
 

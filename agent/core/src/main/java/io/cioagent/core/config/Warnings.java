@@ -1,8 +1,12 @@
 package io.cioagent.core.config;
 
 import io.cioagent.core.privacy.MaskedText;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Words what is wrong with a setting: where it was set, what was written, what is used instead.
@@ -13,13 +17,21 @@ final class Warnings {
 
   private final List<String> sentences;
 
+  /** By key; what stands in for a whole value. */
+  private final Map<String, String> used = new HashMap<>();
+
+  private final Set<String> keys = new HashSet<>();
+
   Warnings(List<String> sentences) {
     this.sentences = sentences;
   }
 
   /** A value that cannot be read. {@code expected} and {@code used} complete the sentence. */
   void unreadable(Given given, String expected, String used) {
-    sentences.add(named(given) + " is not " + expected + "; using " + used);
+    about(given, "is not " + expected + "; using " + used);
+    if (!given.isPiece) {
+      this.used.put(given.key, used);
+    }
   }
 
   /**
@@ -45,19 +57,31 @@ final class Warnings {
 
   /** Anything else; {@code problem} completes the sentence. */
   void about(Given given, String problem) {
+    keys.add(given.key);
     sentences.add(named(given) + " " + problem);
   }
 
   /** As {@link #about} where the value might be a secret that was put in the wrong place. */
   void withoutValue(Given given, String problem) {
+    keys.add(given.key);
     sentences.add(place(given) + " " + problem);
+  }
+
+  /** What is used for a value that cannot be read; null where the value itself is. */
+  String usedInstead(Given given) {
+    return used.get(given.key);
+  }
+
+  /** Whether something is wrong with the value, or with a part of it. */
+  boolean areAbout(Given given) {
+    return keys.contains(given.key);
   }
 
   private static String named(Given given) {
     return place(given) + "=" + shown(given);
   }
 
-  private static String place(Given given) {
+  static String place(Given given) {
     return printable(MaskedText.of(given.place));
   }
 
@@ -66,7 +90,7 @@ final class Warnings {
   }
 
   /** One line of bounded length, whatever was written. */
-  private static String printable(String text) {
+  static String printable(String text) {
     int length = Math.min(text.length(), LONGEST_VALUE);
     StringBuilder line = new StringBuilder(length + MaskedText.CUT.length());
     for (int i = 0; i < length; i++) {

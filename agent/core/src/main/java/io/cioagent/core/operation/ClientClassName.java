@@ -45,6 +45,9 @@ public final class ClientClassName {
   private static final String INTEGRATION_TEST = "IT";
   private static final String CONTROLLER = "Controller";
 
+  private static final String PROXY = "a generated proxy by its name";
+  private static final String TEST = "a test by its name";
+
   private ClientClassName() {}
 
   /**
@@ -121,36 +124,42 @@ public final class ClientClassName {
     return lower == FIRST ? 1 : 0;
   }
 
-  /**
-   * Whether the name is that of a proxy, a test double, a test or a web controller, which are no
-   * clients even when {@link #matches} says so. Interfaces, annotations and annotated controllers
-   * do not show in a name.
-   *
-   * @param name a binary or internal name, with dots or slashes; false when null
-   */
+  /** As {@link #whyLeftAlone}, without the reason. */
   public static boolean leftAlone(String name) {
+    return whyLeftAlone(name) != null;
+  }
+
+  /**
+   * What completes "it is": a proxy, a test double, a test or a web controller by its name, which
+   * are no clients even when {@link #matches} says so; null where the name is none of these.
+   * Interfaces, annotations and annotated controllers do not show in a name.
+   *
+   * @param name a binary or internal name, with dots or slashes; null is left to others
+   */
+  public static String whyLeftAlone(String name) {
     if (name == null) {
-      return false;
+      return null;
     }
     for (String marker : GENERATED) {
       if (name.contains(marker)) {
-        return true;
+        return PROXY;
       }
     }
     if (isJdkProxy(name)) {
-      return true;
+      return PROXY;
     }
     int simple = Math.max(name.lastIndexOf('.'), name.lastIndexOf('/')) + 1;
     // A class nested in a test or a mock belongs to it.
     for (int from = simple; from < name.length(); ) {
       int dollar = name.indexOf('$', from);
       int to = dollar < 0 ? name.length() : dollar;
-      if (isDoubleTestOrController(name, from, to)) {
-        return true;
+      String part = doubleTestOrController(name, from, to);
+      if (part != null) {
+        return part;
       }
       from = to + 1;
     }
-    return false;
+    return null;
   }
 
   private static boolean isJdkProxy(String name) {
@@ -162,18 +171,21 @@ public final class ClientClassName {
         && name.charAt(after) <= '9';
   }
 
-  private static boolean isDoubleTestOrController(String name, int from, int to) {
+  private static String doubleTestOrController(String name, int from, int to) {
     for (String word : TEST_DOUBLES) {
       if (name.startsWith(word, from) || ends(name, from, to, word)) {
-        return true;
+        return "a test double by its name";
       }
     }
     for (String word : TESTS) {
       if (ends(name, from, to, word)) {
-        return true;
+        return TEST;
       }
     }
-    return ends(name, from, to, CONTROLLER) || isIntegrationTest(name, from, to);
+    if (isIntegrationTest(name, from, to)) {
+      return TEST;
+    }
+    return ends(name, from, to, CONTROLLER) ? "a web controller by its name" : null;
   }
 
   /** {@code ClientIT}, but not {@code ClientAUDIT}. */

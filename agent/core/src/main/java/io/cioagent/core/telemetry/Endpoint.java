@@ -8,9 +8,6 @@ import io.prometheus.metrics.exporter.httpserver.HttpExchangeAdapter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -70,9 +67,6 @@ final class Endpoint {
       int fromPort,
       int toPort)
       throws IOException {
-    // Not looked up: where a hosts file is given to the JVM, it may lack the name.
-    InetAddress address =
-        "localhost".equals(host) ? InetAddress.getLoopbackAddress() : InetAddress.getByName(host);
     Endpoint endpoint =
         new Endpoint(
             // Not the default ones: those follow system properties that the application sets for
@@ -81,7 +75,7 @@ final class Endpoint {
             spans,
             self,
             host,
-            bind(address, fromPort, toPort));
+            EndpointAddress.bind(host, fromPort, toPort));
     endpoint.server.createContext("/", endpoint::answer);
     AtomicInteger number = new AtomicInteger();
     ThreadPoolExecutor executor =
@@ -102,18 +96,6 @@ final class Endpoint {
     endpoint.server.setExecutor(executor);
     endpoint.server.start();
     return endpoint;
-  }
-
-  private static HttpServer bind(InetAddress address, int fromPort, int toPort) throws IOException {
-    for (int port = fromPort; ; port++) {
-      try {
-        return HttpServer.create(new InetSocketAddress(address, port), 0);
-      } catch (BindException taken) {
-        if (port >= toPort) {
-          throw taken;
-        }
-      }
-    }
   }
 
   /** Where {@code /metrics} is found. */

@@ -10,13 +10,14 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Supplier;
+import java.util.function.IntSupplier;
 
 /** What the agent tells of itself: in its metrics, and in the one line that says what is on. */
 final class SelfObservation {
   private final String version;
+  private final IntSupplier wovenClasses;
   private final LongAdder errors = new LongAdder();
-  private final Map<String, Supplier<?>> told = new LinkedHashMap<>();
+  private final Map<String, Object> told = new LinkedHashMap<>();
 
   /**
    * Adds the metrics.
@@ -30,6 +31,7 @@ final class SelfObservation {
       Metrics metrics,
       PrometheusRegistry registry) {
     version = agent.version;
+    wovenClasses = agent.wovenClasses;
     String java = System.getProperty("java.version", "unknown");
     if (registry != null) {
       registry.register(() -> info(version, java));
@@ -38,21 +40,19 @@ final class SelfObservation {
         .gaugeBuilder("customerio.agent.woven.classes")
         .ofLongs()
         .setDescription("Loaded classes that the agent has woven")
-        .buildWithCallback(gauge -> gauge.record(agent.wovenClasses.getAsInt()));
+        .buildWithCallback(gauge -> gauge.record(wovenClasses.getAsInt()));
     for (String place : agent.places) {
       metrics.mayFail(place);
     }
-    tell("service", settings::serviceName);
+    tell("service", settings.serviceName());
     if (settings.environment() != null) {
-      tell("environment", settings::environment);
+      tell("environment", settings.environment());
     }
-    tell("java", () -> java);
-    tell("spans.recent", settings::recentSpans);
-    tell("sampler", settings::tracesSampler);
-    tell(
-        "webhook.signatures", () -> settings.webhookRules().verify() ? "verified" : "not-verified");
-    tell("woven_classes", agent.wovenClasses::getAsInt);
-    tell("errors", errors::sum);
+    tell("java", java);
+    tell("spans.recent", settings.recentSpans());
+    tell("sampler", settings.tracesSampler());
+    tell("webhook.signatures", settings.webhookRules().verify() ? "verified" : "not-verified");
+    tell("errors", errors);
   }
 
   /**
@@ -70,8 +70,12 @@ final class SelfObservation {
         .build();
   }
 
-  /** Adds to the line; before the endpoint opens only. */
-  void tell(String name, Supplier<?> value) {
+  /**
+   * Adds to the line; before the endpoint opens only.
+   *
+   * @param value its {@code toString} is asked each time, so that a counter tells where it stands
+   */
+  void tell(String name, Object value) {
     told.put(name, value);
   }
 
@@ -87,7 +91,10 @@ final class SelfObservation {
   String line(String metricsUrl) {
     StringBuilder line = new StringBuilder("Customer.io agent ").append(version).append(" is up:");
     append(line, "metrics", metricsUrl);
-    told.forEach((name, value) -> append(line, name, MaskedText.of(String.valueOf(value.get()))));
+    append(line, "woven_classes", String.valueOf(wovenClasses.getAsInt()));
+    for (Map.Entry<String, Object> each : told.entrySet()) {
+      append(line, each.getKey(), MaskedText.of(each.getValue().toString()));
+    }
     return line.toString();
   }
 

@@ -3,6 +3,7 @@ package io.cioagent.core.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -125,5 +126,21 @@ class ClientClassNameTest {
       })
   void doesNotLeaveAlone(String name) {
     assertThat(ClientClassName.leftAlone(name)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "com.acme.CustomerIo$$EnhancerBySpringCGLIB$$1, a generated proxy by its name",
+    "com.sun.proxy.$Proxy12, a generated proxy by its name",
+    "com.acme.FakeCustomerIo$Inner, a test double by its name",
+    "com/acme/CustomerIoTest, a test by its name",
+    "com.acme.CustomerIoIT, a test by its name",
+    "com.acme.CustomerIoController, a web controller by its name",
+    "com.acme.CustomerIoClient,",
+    ",",
+  })
+  void reasonsToLeaveAClassAlone(String name, String reason) {
+    assertThat(ClientClassName.whyLeftAlone(name)).isEqualTo(reason);
+    assertThat(ClientClassName.leftAlone(name)).isEqualTo(reason != null);
   }
 }

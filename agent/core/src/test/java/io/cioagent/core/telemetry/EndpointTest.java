@@ -38,10 +38,10 @@ class EndpointTest {
         .isEqualTo(
             "Customer.io agent 1.2.3 is up: metrics="
                 + running.url
-                + "/metrics service=unknown_service:java java="
+                + "/metrics woven_classes=42 service=unknown_service:java java="
                 + System.getProperty("java.version")
                 + " spans.recent=512 sampler=parentbased_always_on"
-                + " webhook.signatures=not-verified woven_classes=42 errors=0\n");
+                + " webhook.signatures=not-verified errors=0\n");
   }
 
   @Test

@@ -4,10 +4,6 @@ import static net.bytebuddy.matcher.ElementMatchers.is;
 
 import io.cioagent.core.config.Settings;
 import io.cioagent.core.observe.Observer;
-import io.cioagent.core.operation.ClientClassName;
-import io.cioagent.core.operation.ClientMethod;
-import io.cioagent.core.operation.ClientMethods;
-import io.cioagent.core.operation.ConfiguredMethod;
 import io.cioagent.core.operation.Operation;
 import io.cioagent.instrumentation.Adapter;
 import io.cioagent.instrumentation.AdapterLinker;
@@ -16,7 +12,6 @@ import io.cioagent.instrumentation.Pointcut;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.method.ParameterDescription;
 import net.bytebuddy.description.method.ParameterList;
@@ -35,17 +29,6 @@ import org.slf4j.LoggerFactory;
 /** Finds the client methods of a class: by configuration, and by name where that is on. */
 public final class ClientInstrumentation implements Instrumentation {
   private static final Logger LOGGER = LoggerFactory.getLogger(ClientInstrumentation.class);
-
-  /** What marks a web controller: it receives requests that are named like ours. */
-  private static final Set<String> CONTROLLER_ANNOTATIONS =
-      new HashSet<>(
-          Arrays.asList(
-              "org.springframework.stereotype.Controller",
-              "org.springframework.web.bind.annotation.RestController",
-              "org.springframework.web.bind.annotation.RequestMapping",
-              "io.micronaut.http.annotation.Controller",
-              "javax.ws.rs.Path",
-              "jakarta.ws.rs.Path"));
 
   /** The last parameter of every compiled suspend function. */
   private static final String CONTINUATION = "kotlin.coroutines.Continuation";
@@ -61,12 +44,7 @@ public final class ClientInstrumentation implements Instrumentation {
               "int"));
 
   private final Observer observer;
-  private final boolean autoDetect;
-  private final Map<String, Map<String, Operation>> configured = new HashMap<>();
-
-  /** As the JVM names classes: asked for each class that loads. */
-  private final Set<String> configuredInternalNames = new HashSet<>();
-
+  private final ClientRules rules;
   private final ResultAdapters results;
   private final Map<Operation, ClientMethodAdapter> adapters = new ConcurrentHashMap<>();
   private final Map<Operation, ClientMethodAdapter> genericAdapters = new ConcurrentHashMap<>();
@@ -80,70 +58,51 @@ public final class ClientInstrumentation implements Instrumentation {
   public ClientInstrumentation(Observer observer, Settings settings, AdapterLinker linker) {
     this.observer = observer;
     this.results = new ResultAdapters(linker);
-    this.autoDetect = settings.clientAutoDetect();
-    for (ConfiguredMethod method : settings.clientMethods()) {
-      configuredInternalNames.add(method.className().replace('.', '/'));
-      configured
-          .computeIfAbsent(method.className(), name -> new HashMap<>())
-          .put(method.methodName(), method.operation());
-    }
+    this.rules = new ClientRules(settings);
   }
 
   /** Whether a class of that internal name is worth a look, before anything of it is read. */
   public boolean concerns(String internalName) {
-    return configuredInternalNames.contains(internalName)
-        || (autoDetect
-            && ClientClassName.matches(internalName)
-            && !ClientClassName.leftAlone(internalName));
+    return rules.concern(internalName);
+  }
+
+  /**
+   * Whether somebody may expect a class of that internal name to be a client: more than are worth
+   * weaving.
+   */
+  public boolean mayBeExpected(String internalName) {
+    return rules.mayBeExpected(internalName);
   }
 
   @Override
   public List<Pointcut> pointcuts(TypeDescription type) {
-    Map<String, Operation> named = configured.getOrDefault(type.getName(), Collections.emptyMap());
-    boolean detect = autoDetect && mayBeClient(type);
-    Set<String> missing = new HashSet<>(named.keySet());
-    List<Pointcut> pointcuts = new ArrayList<>();
-    for (MethodDescription.InDefinedShape method : type.getDeclaredMethods()) {
-      Operation operation = named.get(method.getName());
-      boolean generic = false;
-      if (operation == null && detect && method.isPublic() && !method.isStatic()) {
-        ClientMethod found = ClientMethods.byName(method.getName());
-        if (found != null) {
-          operation = found.operation();
-          generic = found.generic();
-        }
-      }
-      if (operation != null && hasBody(method)) {
-        missing.remove(method.getName());
-        pointcuts.add(pointcut(method, operation, generic));
-      }
-    }
-    if (!missing.isEmpty()) {
+    ClientVerdict verdict = rules.judge(type);
+    if (!verdict.missing().isEmpty()) {
       LOGGER.warn(
           "Setting client.methods: class {} declares no method {} with a body; not observed."
               + " Name the class that declares it.",
           type.getName(),
-          String.join(", ", missing));
+          String.join(", ", verdict.missing()));
+    }
+    List<Pointcut> pointcuts = new ArrayList<>();
+    for (ClientMatch match : verdict.matches()) {
+      pointcuts.add(pointcut(match.method, match.operation, match.generic));
     }
     return pointcuts;
   }
 
-  private static boolean mayBeClient(TypeDescription type) {
-    if (type.isInterface()
-        || !ClientClassName.matches(type.getName())
-        || ClientClassName.leftAlone(type.getName())) {
-      return false;
-    }
-    for (AnnotationDescription annotation : type.getDeclaredAnnotations()) {
-      if (CONTROLLER_ANNOTATIONS.contains(annotation.getAnnotationType().getName())) {
-        return false;
-      }
-    }
-    return true;
+  /** The client methods of a class in words, each with what it stands for. */
+  public List<String> explain(TypeDescription type) {
+    ClientVerdict verdict = rules.judge(type);
+    List<String> methods = new ArrayList<>();
+    verdict.matches().forEach(match -> methods.add(match.toString()));
+    verdict.nearMisses().forEach(miss -> methods.add("not " + miss));
+    return methods;
   }
 
-  private static boolean hasBody(MethodDescription method) {
-    return !method.isAbstract() && !method.isNative() && !method.isSynthetic();
+  /** Why a class has no client methods, in words; null where it has. */
+  public String whyNot(TypeDescription type) {
+    return rules.judge(type).whyNone();
   }
 
   /** One for all methods alike: classes can be woven again and again, handlers stay for good. */

@@ -1,0 +1,46 @@
+package io.cioagent.core.config;
+
+/** All settings as a properties file that changes nothing until somebody takes a # away. */
+public final class SettingsTemplate {
+  private SettingsTemplate() {}
+
+  /** The file's text, lines ended by line feeds. */
+  public static String text() {
+    StringBuilder text =
+        new StringBuilder(
+                "# Settings of the Customer.io agent for Java, all with their defaults.\n")
+            .append("# Take the # away from a line to change it; name this file with\n")
+            .append("# -D")
+            .append(Setting.CONFIG_FILE.property())
+            .append("=PATH or ")
+            .append(Setting.CONFIG_FILE.variable())
+            .append("=PATH.\n");
+    for (Setting setting : Setting.values()) {
+      // A file cannot name another.
+      if (setting != Setting.CONFIG_FILE) {
+        text.append("\n# ").append(setting.meaning()).append('\n');
+        if (setting.counterpart() != null) {
+          text.append("# without it: ").append(setting.counterpart().property()).append('\n');
+        }
+        text.append('#').append(setting.property()).append('=').append(written(setting.fallback()));
+        text.append('\n');
+      }
+    }
+    text.append(
+            "\n# OpenTelemetry's own settings are honoured as system properties and environment\n")
+        .append("# variables, not in this file.\n");
+    for (OtelSetting setting : OtelSetting.values()) {
+      text.append("\n# ").append(setting.meaning()).append('\n');
+      text.append("# -D")
+          .append(setting.property())
+          .append('=')
+          .append(written(setting.fallback()));
+      text.append(" or ").append(setting.variable()).append("=...\n");
+    }
+    return text.toString();
+  }
+
+  private static String written(String fallback) {
+    return fallback == null ? "" : fallback.replace("\\", "\\\\");
+  }
+}

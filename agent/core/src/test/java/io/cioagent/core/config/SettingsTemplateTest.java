@@ -1,0 +1,50 @@
+package io.cioagent.core.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTemplateTest {
+  @TempDir private Path folder;
+
+  private Settings read(String text) throws IOException {
+    Path file = folder.resolve("agent.properties");
+    Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    return SettingsReader.read("config-file=" + file, null, null);
+  }
+
+  @Test
+  void asItIsItChangesNothing() throws IOException {
+    assertThat(read(SettingsTemplate.text()).warnings()).isEmpty();
+  }
+
+  @Test
+  void everyLineCanBeUsed() throws IOException {
+    String used = SettingsTemplate.text().replace("\n#customerio.", "\ncustomerio.");
+    Properties lines = new Properties();
+    lines.load(new StringReader(used));
+    assertThat(lines).hasSize(Setting.values().length - 1);
+    for (Setting setting : Setting.values()) {
+      if (setting != Setting.CONFIG_FILE) {
+        String fallback = setting.fallback() == null ? "" : setting.fallback();
+        assertThat(lines.getProperty(setting.property())).isEqualTo(fallback);
+      }
+    }
+    assertThat(read(used).warnings()).isEmpty();
+  }
+
+  @Test
+  void standardSettingsAreNamedToo() {
+    for (OtelSetting setting : OtelSetting.values()) {
+      assertThat(SettingsTemplate.text())
+          .contains("-D" + setting.property() + "=", setting.variable() + "=");
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package io.cioagent.instrumentation.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.bytebuddy.description.type.TypeDescription;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The reasons; which methods are woven is {@link ClientInstrumentationTest}'s. */
+class ClientRulesTest {
+  private final WovenClients clients = new WovenClients();
+
+  private String whyNot(Class<?> type, String... settings) {
+    return clients.instrumentation(settings).whyNot(TypeDescription.ForLoadedType.of(type));
+  }
+
+  private List<String> explain(Class<?> type, String... settings) {
+    return clients.instrumentation(settings).explain(TypeDescription.ForLoadedType.of(type));
+  }
+
+  @Test
+  void aClientNeedsNoReason() {
+    assertThat(whyNot(ClientClasses.CustomerIoOverloads.class)).isNull();
+    assertThat(explain(ClientClasses.CustomerIoOverloads.class))
+        .containsExactlyInAnyOrder(
+            "track(String, String) as track", "track(UUID, String) as track");
+  }
+
+  @Test
+  void methodsThatDoNotCount() {
+    assertThat(explain(ClientClasses.CustomerIoEveryKind.class))
+        .containsExactlyInAnyOrder(
+            "postEvent(String) as track",
+            "not identify (static)",
+            "not identifyUser (not public)",
+            "not identifyCustomer (not public)",
+            "not track (not public)",
+            "not trackEvent (abstract)",
+            "not sendEvent (native)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CustomerIoGateway    | it is an interface; its implementations count",
+        "CustomerIoTracked    | it is an annotation",
+        "MockCustomerIoClient | it is a test double by its name",
+        "CustomerIoClientStub | it is a test double by its name",
+        "CustomerIoController | it is a web controller by its name",
+      })
+  void whyNot(String name, String reason) throws ClassNotFoundException {
+    Class<?> type = Class.forName(ClientClasses.class.getName() + "$" + name);
+    assertThat(whyNot(type)).isEqualTo(reason);
+    assertThat(clients.woven(type)).isEmpty();
+  }
+
+  @Test
+  void offBySetting() {
+    assertThat(whyNot(ClientClasses.CustomerIoClient.class, "client.auto-detect", "false"))
+        .isEqualTo("client.auto-detect is false and client.methods does not name it");
+  }
+
+  @Test
+  void configuredMethodThatIsNotThere() {
+    String crm = ClientClasses.Crm.class.getName();
+    assertThat(whyNot(ClientClasses.Crm.class, "client.methods", crm + "[gone=track]"))
+        .isEqualTo("it declares no method gone with a body");
+    assertThat(explain(ClientClasses.Crm.class, "client.methods", crm + "[fire=track]"))
+        .containsExactly("fire(String, String) as track (by client.methods)");
+  }
+}

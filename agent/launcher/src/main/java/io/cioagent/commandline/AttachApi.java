@@ -1,0 +1,87 @@
+package io.cioagent.commandline;
+
+import java.io.File;
+import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+
+/** The JDK's way into another JVM. By reflection: before Java 9 it is in a jar of its own. */
+final class AttachApi {
+  private static final String MACHINE = "com.sun.tools.attach.VirtualMachine";
+
+  private final Class<?> machine;
+
+  private AttachApi(Class<?> machine) {
+    this.machine = machine;
+  }
+
+  /** Why it did not work, in words that follow a colon. */
+  static final class Failed extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Failed(String message) {
+      super(message);
+    }
+  }
+
+  static AttachApi find() throws Failed {
+    try {
+      return new AttachApi(Class.forName(MACHINE, false, ClassLoader.getSystemClassLoader()));
+    } catch (ClassNotFoundException e) {
+      return new AttachApi(ofToolsJar());
+    }
+  }
+
+  private static Class<?> ofToolsJar() throws Failed {
+    File home = new File(System.getProperty("java.home"));
+    File tools = new File(home.getParentFile(), "lib/tools.jar");
+    if (tools.isFile()) {
+      try {
+        // Not closed: it is needed for as long as the command runs.
+        @SuppressWarnings("resource")
+        URLClassLoader loader =
+            new URLClassLoader(
+                new URL[] {tools.toURI().toURL()}, ClassLoader.getSystemClassLoader());
+        return Class.forName(MACHINE, false, loader);
+      } catch (ClassNotFoundException | MalformedURLException e) {
+        // Said below.
+      }
+    }
+    throw new Failed(
+        "the Java runtime of this command, "
+            + home
+            + ", has no module jdk.attach; run the command with a JDK's java");
+  }
+
+  /**
+   * Loads the agent into the JVM.
+   *
+   * @param arguments null for none
+   */
+  void load(long pid, File jar, String arguments) throws Failed {
+    try {
+      Object target = machine.getMethod("attach", String.class).invoke(null, Long.toString(pid));
+      try {
+        machine
+            .getMethod("loadAgent", String.class, String.class)
+            .invoke(target, jar.getAbsolutePath(), arguments);
+      } finally {
+        machine.getMethod("detach").invoke(target);
+      }
+    } catch (InvocationTargetException e) {
+      throw new Failed(reason(e.getCause()));
+    } catch (ReflectiveOperationException e) {
+      throw new Failed(e.toString());
+    }
+  }
+
+  private static String reason(Throwable failure) {
+    String said = String.valueOf(failure.getMessage());
+    if (said.contains("EnableDynamicAgentLoading") || said.contains("Dynamic agent loading")) {
+      return "it was started with -XX:-EnableDynamicAgentLoading; restart it with -javaagent";
+    }
+    return said
+        + ". It must be a JVM of the same user, in the same container, that allows attaching";
+  }
+}

@@ -1,0 +1,133 @@
+package io.cioagent.commandline;
+
+import com.sun.net.httpserver.HttpServer;
+import io.cioagent.core.config.Settings;
+import io.cioagent.core.config.SettingsReader;
+import io.cioagent.core.config.SettingsReport;
+import io.cioagent.core.telemetry.EndpointAddress;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.UnknownHostException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Reads the settings as the agent would, and tries the port. */
+@Command(
+    name = "check",
+    description = {
+      "Print the settings as the agent would read them here, and whether its port is free.",
+      "Exit code 1 where a setting is wrong or the port is taken."
+    })
+final class CheckCommand implements Callable<Integer> {
+  private static final int ALL_IS_WELL = 0;
+  private static final int SOMETHING_IS_NOT = 1;
+
+  @Option(
+      names = "-D",
+      paramLabel = "NAME=VALUE",
+      mapFallbackValue = "",
+      description = "A system property, as the application would get it.")
+  private final Map<String, String> properties = new LinkedHashMap<>();
+
+  @Option(
+      names = "--args",
+      paramLabel = "NAME=VALUE,...",
+      description = "What would stand behind -javaagent:customerio-agent.jar=")
+  private String agentArguments;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    SettingsReport report =
+        SettingsReader.report(agentArguments, systemProperties(), System.getenv());
+    print(report, out);
+    boolean portIsFree = tryPort(report.settings(), out);
+    out.flush();
+    return portIsFree && report.settings().warnings().isEmpty() ? ALL_IS_WELL : SOMETHING_IS_NOT;
+  }
+
+  private Map<String, String> systemProperties() {
+    Map<String, String> all = new HashMap<>();
+    for (String name : System.getProperties().stringPropertyNames()) {
+      all.put(name, System.getProperty(name));
+    }
+    all.putAll(properties);
+    return all;
+  }
+
+  private static void print(SettingsReport report, PrintWriter out) {
+    int names = 0;
+    int values = 0;
+    for (SettingsReport.Line line : report.lines()) {
+      names = Math.max(names, line.name().length());
+      values = Math.max(values, shown(line).length());
+    }
+    String format = "%-" + names + "s  %-" + Math.min(values, 40) + "s  %s%s%n";
+    for (SettingsReport.Line line : report.lines()) {
+      out.printf(
+          format, line.name(), shown(line), line.source(), line.warnedOf() ? " (see below)" : "");
+    }
+    out.println();
+    for (String warning : report.settings().warnings()) {
+      out.println("WARN " + warning);
+    }
+    if (report.settings().warnings().isEmpty()) {
+      out.println("No warnings.");
+    }
+  }
+
+  private static String shown(SettingsReport.Line line) {
+    return line.value().isEmpty() ? "-" : line.value();
+  }
+
+  private static boolean tryPort(Settings settings, PrintWriter out) {
+    if (!settings.enabled()) {
+      out.println("The agent is turned off: it would do nothing.");
+      return true;
+    }
+    if (settings.dryRun()) {
+      out.println("A dry run: no endpoint, no port is needed.");
+      return true;
+    }
+    if (!settings.prometheusEnabled()) {
+      out.println("No endpoint is wanted, no port is needed.");
+      return true;
+    }
+    String host = settings.prometheusHost();
+    int from = settings.prometheusPortFrom();
+    int to = settings.prometheusPortTo();
+    String ports = from == to ? "Port " + from : "One of the ports " + from + "-" + to;
+    try {
+      HttpServer server = EndpointAddress.bind(host, from, to);
+      int port = server.getAddress().getPort();
+      server.stop(0);
+      out.println(
+          from == 0
+              ? "Any free port of " + host + " would be taken."
+              : "Port " + port + " of " + host + " is free.");
+      return true;
+    } catch (UnknownHostException e) {
+      out.println("WARN Host " + host + " has no address here: change prometheus.host.");
+    } catch (IOException e) {
+      out.println(
+          "WARN "
+              + ports
+              + " of "
+              + host
+              + " cannot be bound ("
+              + e.getMessage()
+              + "): change prometheus.port or prometheus.host.");
+    } catch (LinkageError e) {
+      out.println("WARN This Java runtime lacks the module jdk.httpserver: there is no endpoint.");
+    }
+    return false;
+  }
+}

@@ -1,0 +1,56 @@
+package io.cioagent.commandline;
+
+import java.io.File;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** All commands; by itself it tells which there are. */
+@Command(
+    name = "java -jar customerio-agent.jar",
+    description =
+        "Customer.io agent for Java; -javaagent:customerio-agent.jar starts it in a service.",
+    synopsisSubcommandLabel = "COMMAND")
+public final class Commands implements Runnable {
+  private static final int WIDTH = 100;
+
+  @Spec private CommandSpec spec;
+
+  private Commands() {}
+
+  /**
+   * Called by the launcher, reflectively.
+   *
+   * @param jar the agent's own
+   * @return the exit code: 0 where all is well, 1 where something is not, 2 for what nobody knows
+   */
+  public static int run(File jar, String... arguments) {
+    CommandLine line = new CommandLine(new Commands());
+    line.addSubcommand(new CheckCommand());
+    line.addSubcommand(new AttachCommand(jar));
+    line.addSubcommand(new ConfigCommand());
+    line.addSubcommand(new VersionCommand());
+    line.getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .scopeType(ScopeType.INHERIT)
+                .description("Print what can be given.")
+                .build());
+    line.setUsageHelpWidth(WIDTH);
+    line.setExecutionExceptionHandler(
+        (failure, failed, parsed) -> {
+          failed.getErr().println("The command failed: " + failure);
+          return failed.getCommandSpec().exitCodeOnExecutionException();
+        });
+    return line.execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+}

@@ -1,0 +1,98 @@
+package io.cioagent.commandline;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A process of this machine, and what keeps the agent out of it. As far as Linux tells; elsewhere,
+ * and where it does not, the attempt shows.
+ */
+final class RunningProcess {
+  private static final Path ALL = Paths.get("/proc");
+  private static final String ROOT = "root";
+  private static final String NO_ATTACHING = "-XX:+DisableAttachMechanism";
+
+  private final Path folder;
+
+  RunningProcess(long pid) {
+    folder = ALL.resolve(Long.toString(pid));
+  }
+
+  /**
+   * Null where nothing is known to be.
+   *
+   * @param jar the agent's
+   */
+  String obstacle(File jar) {
+    if (!Files.isDirectory(ALL.resolve("self"))) {
+      return null;
+    }
+    if (!Files.isDirectory(folder)) {
+      return "there is no such process";
+    }
+    try {
+      String owner = Files.getOwner(folder).getName();
+      String us = Files.getOwner(ALL.resolve("self")).getName();
+      if (!owner.equals(us) && !ROOT.equals(us)) {
+        return "it runs as user "
+            + owner
+            + " and this command as "
+            + us
+            + "; they must be the same";
+      }
+      if (!isJvm()) {
+        return "it is no Java process";
+      }
+      if (commandLine().contains(NO_ATTACHING)) {
+        return "it was started with " + NO_ATTACHING + "; restart it with -javaagent:" + jar;
+      }
+      if (hasOpen(jar.getName())) {
+        return "it has "
+            + jar.getName()
+            + " already; other settings need a restart of that application";
+      }
+    } catch (IOException | SecurityException e) {
+      // The attempt will tell.
+    }
+    return null;
+  }
+
+  /** To be asked first: the attempt sends a signal that ends most others. */
+  private boolean isJvm() throws IOException {
+    byte[] maps = Files.readAllBytes(folder.resolve("maps"));
+    return new String(maps, StandardCharsets.ISO_8859_1).contains("libjvm.so");
+  }
+
+  private List<String> commandLine() throws IOException {
+    byte[] bytes = Files.readAllBytes(folder.resolve("cmdline"));
+    return Arrays.asList(new String(bytes, StandardCharsets.UTF_8).split("\0"));
+  }
+
+  /** The agent keeps its jar open for good. */
+  private boolean hasOpen(String name) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.resolve("fd"))) {
+      for (Path each : files) {
+        if (isLinkTo(each, name)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLinkTo(Path file, String name) {
+    try {
+      return Files.readSymbolicLink(file).endsWith(name);
+    } catch (IOException e) {
+      // Closed meanwhile.
+      return false;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.cioagent.commandline;
+
+import io.cioagent.weaver.AgentVersion;
+import java.io.PrintWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Says which agent this is, and which Java. */
+@Command(name = "version", description = "Print the agent's version and Java's.")
+final class VersionCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("Customer.io agent " + AgentVersion.read());
+    out.println(
+        "Java "
+            + System.getProperty("java.version")
+            + " ("
+            + System.getProperty("java.vendor")
+            + ")");
+  }
+}

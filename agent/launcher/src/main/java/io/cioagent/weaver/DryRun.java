@@ -1,0 +1,159 @@
+package io.cioagent.weaver;
+
+import io.cioagent.core.privacy.MaskedThrowable;
+import io.cioagent.instrumentation.Instrumentation;
+import io.cioagent.instrumentation.Pointcut;
+import io.cioagent.instrumentation.client.ClientInstrumentation;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.description.type.TypeDescription;
+
+/**
+ * Stands in for the weaver and leaves every class as it is: says what would be woven and why, and
+ * why not where a class looks like a client. One line for each class, when it loads.
+ */
+final class DryRun implements ClassFileTransformer {
+  /** Beyond that an application has other things in its log to read. */
+  private static final int MOST_CLASSES = 1000;
+
+  private static final int MOST_NAMES = 20;
+
+  private final Weaver weaver;
+  private final Map<String, String> instrumentationNames;
+  private final Consumer<String> told;
+  private final Set<String> seen = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean clientSeen = new AtomicBoolean();
+
+  /**
+   * @param weaver knows what it would do
+   * @param instrumentationNames by the internal names of the woven classes, marks included
+   * @param told gets the lines; called on the thread that loads the class
+   */
+  DryRun(Weaver weaver, Map<String, String> instrumentationNames, Consumer<String> told) {
+    this.weaver = weaver;
+    this.instrumentationNames = instrumentationNames;
+    this.told = told;
+  }
+
+  /** Whether there is something to say of a class of that internal name. */
+  boolean concerns(String internalName) {
+    return weaver.concerns(internalName) || weaver.clients().mayBeExpected(internalName);
+  }
+
+  @Override
+  public byte[] transform(
+      ClassLoader loader,
+      String internalName,
+      Class<?> redefined,
+      ProtectionDomain domain,
+      byte[] classFile) {
+    // More come here than that in the first moments.
+    if (!concerns(internalName)) {
+      return null;
+    }
+    // The number may be exceeded by what loads at the same time, which does no harm.
+    if (seen.size() <= MOST_CLASSES && seen.add(internalName)) {
+      try {
+        if (seen.size() > MOST_CLASSES) {
+          told.accept("further classes are not told of, there are too many");
+        } else {
+          look(loader, internalName, classFile);
+        }
+      } catch (Throwable failure) {
+        told.accept(
+            "class "
+                + internalName.replace('/', '.')
+                + " cannot be told of: "
+                + MaskedThrowable.stackTrace(failure));
+      }
+    }
+    return null;
+  }
+
+  private void look(ClassLoader loader, String internalName, byte[] classFile) {
+    if (JdkHttpServers.isServer(internalName)) {
+      tellGroup(Startup.SERVERS, "as the application makes a server of the JDK's kind");
+      return;
+    }
+    String name = internalName.replace('/', '.');
+    Instrumentation library = weaver.libraryInstrumentation(internalName);
+    TypeDescription type = Weaver.describe(loader, name, classFile);
+    if (library != null) {
+      tell(name, loader, methods(library, type), "instrumentation " + room(library), null);
+    } else {
+      ClientInstrumentation clients = weaver.clients();
+      String whyNot = clients.whyNot(type);
+      boolean woven = tell(name, loader, clients.explain(type), "a client", whyNot);
+      if (woven && clientSeen.compareAndSet(false, true)) {
+        tellGroup(Startup.TASKS, "with the first client, to follow work to other threads");
+      }
+    }
+  }
+
+  private boolean tell(
+      String name, ClassLoader loader, List<String> methods, String why, String whyNot) {
+    String reason = whyNot;
+    if (reason == null && methods.isEmpty()) {
+      reason = "it has none of the methods that " + why + " looks for";
+    }
+    if (reason == null && !Weaver.seesBridge(loader)) {
+      reason = Weaver.blind(loader);
+    }
+    told.accept(
+        reason == null
+            ? "would weave " + name + " (" + why + "): " + bounded(methods)
+            : "would not weave " + name + ": " + reason);
+    return reason == null;
+  }
+
+  private void tellGroup(char mark, String why) {
+    Set<String> names = new TreeSet<>();
+    for (String name : instrumentationNames.keySet()) {
+      if (name.charAt(0) == mark) {
+        int nested = name.indexOf('$');
+        String outer = nested < 0 ? name.substring(1) : name.substring(1, nested);
+        names.add(outer.replace('/', '.'));
+      }
+    }
+    told.accept(
+        "would weave " + why + ", as far as this JDK has them: " + bounded(new ArrayList<>(names)));
+  }
+
+  /** The methods that the pointcuts of a library choose. */
+  private static List<String> methods(Instrumentation library, TypeDescription type) {
+    List<String> names = new ArrayList<>();
+    List<Pointcut> pointcuts = library.pointcuts(type);
+    for (MethodDescription.InDefinedShape method : type.getDeclaredMethods()) {
+      boolean chosen = false;
+      for (Pointcut pointcut : pointcuts) {
+        chosen |= pointcut.methods().matches(method);
+      }
+      String name = method.isConstructor() ? "constructor" : method.getName();
+      if (chosen && !method.isAbstract() && !method.isNative() && !names.contains(name)) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  private static String room(Instrumentation library) {
+    String room = library.getClass().getPackage().getName();
+    return room.substring(room.lastIndexOf('.') + 1);
+  }
+
+  private static String bounded(List<String> names) {
+    int more = names.size() - MOST_NAMES;
+    return more <= 0
+        ? String.join(", ", names)
+        : String.join(", ", names.subList(0, MOST_NAMES)) + " and " + more + " more";
+  }
+}

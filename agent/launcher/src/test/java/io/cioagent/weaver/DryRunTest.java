@@ -1,0 +1,145 @@
+package io.cioagent.weaver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cioagent.core.config.SettingsReader;
+import io.cioagent.core.observe.Observer;
+import io.cioagent.core.operation.Hosts;
+import io.cioagent.core.operation.Routes;
+import io.cioagent.core.webhook.WebhookRules;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.bytebuddy.ByteBuddy;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DryRunTest {
+  private static final String URL_CONNECTION =
+      "io.cioagent.instrumentation.httpurlconnection.HttpUrlConnectionInstrumentation";
+
+  private final List<String> lines = new ArrayList<>();
+  private DryRun dryRun;
+
+  /** A client by its name only after it got one. */
+  public static class Sample {
+    public void identify(String userId, Map<String, Object> attributes) {}
+
+    public void sendEmail(String to) {}
+
+    public static void track(String userId) {}
+  }
+
+  @BeforeEach
+  void start() {
+    Map<String, String> instrumentations = new HashMap<>();
+    instrumentations.put("com/acme/library/Request", URL_CONNECTION);
+    instrumentations.put("+java/lang/Thread", "handover");
+    instrumentations.put("+java/util/concurrent/ForkJoinTask$AdaptedRunnable", "handover");
+    instrumentations.put("sun/net/httpserver/HttpServerImpl", "server");
+    instrumentations.put("*sun/net/httpserver/ExchangeImpl", "server");
+    Hosts hosts = new Hosts(Collections.emptyList());
+    RecordingListener recorded = new RecordingListener();
+    Observer observer = new Observer(hosts, Routes.load(hosts), recorded, WebhookRules.DEFAULT);
+    Weaver weaver = new Weaver(instrumentations, SettingsReader.read(null, null, null), observer);
+    dryRun = new DryRun(weaver, instrumentations, lines::add);
+  }
+
+  private void load(ClassLoader loader, String name) {
+    byte[] classFile = new ByteBuddy().redefine(Sample.class).name(name).make().getBytes();
+    assertThat(dryRun.transform(loader, name.replace('.', '/'), null, null, classFile))
+        .as("left as it is")
+        .isNull();
+  }
+
+  private void load(String name) {
+    load(getClass().getClassLoader(), name);
+  }
+
+  @Test
+  void clientAndWhatFollowsFromIt() {
+    load("com.acme.customerio.Client");
+    load("com.acme.customerio.Client");
+    load("com.acme.customerio.Other");
+    assertThat(lines)
+        .containsExactly(
+            "would weave com.acme.customerio.Client (a client): identify(String, Map) as identify,"
+                + " sendEmail(String) as send_email (where a request to Customer.io is made beneath"
+                + " it), not track (static)",
+            "would weave with the first client, to follow work to other threads, as far as this JDK"
+                + " has them: java.lang.Thread, java.util.concurrent.ForkJoinTask",
+            "would weave com.acme.customerio.Other (a client): identify(String, Map) as identify,"
+                + " sendEmail(String) as send_email (where a request to Customer.io is made beneath"
+                + " it), not track (static)");
+  }
+
+  @Test
+  void whatWaitedAndIsOfNoConcernIsNotTold() {
+    load("com.acme.Other");
+    assertThat(lines).isEmpty();
+  }
+
+  @Test
+  void classThatIsNoClientForItsName() {
+    load("com.acme.customerio.MockClient");
+    assertThat(lines)
+        .containsExactly(
+            "would not weave com.acme.customerio.MockClient: it is a test double by its name");
+  }
+
+  @Test
+  void libraryInAVersionThatIsNotKnown() {
+    load("com.acme.library.Request");
+    assertThat(lines)
+        .containsExactly(
+            "would not weave com.acme.library.Request: it has none of the methods that"
+                + " instrumentation httpurlconnection looks for");
+  }
+
+  @Test
+  void serverOfTheJdk() {
+    load(null, "sun.net.httpserver.HttpServerImpl");
+    assertThat(lines)
+        .containsExactly(
+            "would weave as the application makes a server of the JDK's kind, as far as this JDK"
+                + " has them: sun.net.httpserver.ExchangeImpl");
+  }
+
+  @Test
+  void loaderThatHidesTheBridge() {
+    ClassLoader hiding =
+        new ClassLoader(getClass().getClassLoader()) {
+          @Override
+          protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (name.startsWith("io.cioagent.bridge.")) {
+              throw new ClassNotFoundException(name);
+            }
+            return super.loadClass(name, resolve);
+          }
+        };
+    load(hiding, "com.acme.customerio.Client");
+    assertThat(lines).hasSize(1);
+    assertThat(lines.get(0))
+        .startsWith("would not weave com.acme.customerio.Client: its class loader ")
+        .contains("org.osgi.framework.bootdelegation");
+  }
+
+  @Test
+  void brokenClassFileHurtsNobody() {
+    assertThat(dryRun.transform(null, "com/acme/customerio/Client", null, null, new byte[9]))
+        .isNull();
+    assertThat(lines).hasSize(1);
+    assertThat(lines.get(0)).startsWith("class com.acme.customerio.Client cannot be told of: ");
+  }
+
+  @Test
+  void thereIsAnEnd() {
+    for (int i = 0; i < 2000; i++) {
+      load("com.acme.customerio.MockClient" + i);
+    }
+    assertThat(lines).hasSize(1001);
+    assertThat(lines.get(1000)).isEqualTo("further classes are not told of, there are too many");
+  }
+}

@@ -1,0 +1,130 @@
+package io.cioagent.it.commandline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.EveryJdk;
+import io.cioagent.it.harness.Jdk;
+import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.RunningJvm;
+import io.cioagent.it.standin.Hosts;
+import io.cioagent.it.standin.StandIn;
+import io.cioagent.it.watch.Watch;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+
+@EveryJdk
+class AttachCommandIT {
+
+  @Parameter private Jdk jdk;
+
+  private Ran attach(long pid, String... options) {
+    String[] arguments = new String[options.length + 2];
+    arguments[0] = "attach";
+    arguments[1] = String.valueOf(pid);
+    System.arraycopy(options, 0, arguments, 2, options.length);
+    return Ran.command(Jvm.on(jdk), arguments);
+  }
+
+  @Test
+  void aRunningApplicationIsObservedFromThenOn() {
+    try (StandIn standIn = StandIn.http();
+        RunningJvm jvm = start(Jvm.on(jdk), standIn.at(Hosts.TRACK))) {
+      Ran ran = attach(jvm.pid(), "--args", Jvm.ANY_PORT + ",service-name=attached");
+      assertThat(ran.exitCode()).as(ran.toString()).isZero();
+      assertThat(ran.out()).contains("The agent is in " + jvm.pid());
+      assertThat(ran.err()).isEmpty();
+      new Watch(jvm)
+          .call("customerio.CustomerIoClient", "identify", "5", "plan=pro")
+          .operations("identify success");
+      assertThat(jvm.stderr()).anyMatch(line -> line.contains("observes attached;"));
+
+      Ran again = attach(jvm.pid());
+      assertThat(again.exitCode()).isOne();
+      assertThat(again.err()).contains("it has customerio-agent.jar already");
+      assertThat(jvm.finish()).isZero();
+    }
+  }
+
+  @Test
+  void aJvmThatWasStartedWithIt() {
+    try (RunningJvm jvm = start(Jvm.on(jdk).agent(), "nowhere")) {
+      jvm.endpoint();
+      Ran ran = attach(jvm.pid());
+      assertThat(ran.exitCode()).isOne();
+      assertThat(ran.err()).contains("it has customerio-agent.jar already");
+    }
+  }
+
+  @Test
+  void noSuchProcess() {
+    // Beyond what the kernel gives out.
+    Ran ran = attach(1L << 30);
+    assertThat(ran.exitCode()).isOne();
+    assertThat(ran.err()).contains("there is no such process");
+  }
+
+  /** The attempt itself would end it. */
+  @Test
+  void aProcessThatIsNoJvmLivesOn() throws IOException {
+    Process cat = new ProcessBuilder("cat").start();
+    try {
+      Ran ran = attach(cat.pid());
+      assertThat(ran.exitCode()).isOne();
+      assertThat(ran.err()).contains("it is no Java process");
+      assertThat(cat.isAlive()).isTrue();
+    } finally {
+      cat.destroyForcibly();
+    }
+  }
+
+  @Test
+  void aJvmThatDoesNotAllowIt() {
+    try (RunningJvm jvm = start(Jvm.on(jdk).option("-XX:+DisableAttachMechanism"), "nowhere")) {
+      Ran ran = attach(jvm.pid());
+      assertThat(ran.exitCode()).isOne();
+      assertThat(ran.err()).contains("it was started with -XX:+DisableAttachMechanism");
+    }
+  }
+
+  @Test
+  void aJvmThatLoadsNoAgentsLater() {
+    try (RunningJvm jvm = start(Jvm.on(jdk).option("-XX:-EnableDynamicAgentLoading"), "nowhere")) {
+      Ran ran = attach(jvm.pid());
+      assertThat(ran.exitCode()).isOne();
+      assertThat(ran.err()).contains("-XX:-EnableDynamicAgentLoading");
+      assertThat(jvm.ask("call", "customerio.Arguments", "identify", "5")).isEqualTo("= string 5");
+    }
+  }
+
+  @Test
+  void aRuntimeWithoutTheModule() throws Exception {
+    Path home = Build.scratch("runtime").resolve("java");
+    Process link =
+        new ProcessBuilder(
+                jdk.tool("jlink"), "--add-modules", "java.base", "--output", home.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(link.getInputStream().readAllBytes(), UTF_8);
+    assertThat(link.waitFor()).as(said).isZero();
+    try (RunningJvm jvm = start(Jvm.on(jdk), "nowhere")) {
+      Ran ran = Ran.command(Jvm.onRuntime(home), "attach", String.valueOf(jvm.pid()));
+      assertThat(ran.exitCode()).isOne();
+      assertThat(ran.err()).contains("has no module jdk.attach");
+      assertThat(Ran.command(Jvm.onRuntime(home), "version").exitCode()).isZero();
+      Ran check = Ran.command(Jvm.onRuntime(home), "check");
+      assertThat(check.exitCode()).as(check.toString()).isOne();
+      assertThat(check.out()).contains("lacks the module jdk.httpserver");
+    }
+  }
+
+  private static RunningJvm start(Jvm jvm, String base) {
+    return jvm.option(Hosts.option())
+        .classPath(Build.java8Apps())
+        .start("io.cioagent.it.apps.ClientsApp", base)
+        .ready();
+  }
+}

@@ -1,0 +1,151 @@
+package io.cioagent.it.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.EveryJdk;
+import io.cioagent.it.harness.Jdk;
+import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.RunningJvm;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+
+@EveryJdk
+class CommandLineIT {
+
+  private static final String KEY = "s3cr3t-0123456789";
+
+  @Parameter private Jdk jdk;
+
+  private Ran run(String... arguments) {
+    return Ran.command(Jvm.on(jdk), arguments);
+  }
+
+  @Test
+  void withoutACommandItTellsWhichThereAre() {
+    Ran ran = run();
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.err()).isEmpty();
+    for (String command : new String[] {"check", "attach", "config", "version"}) {
+      assertThat(ran.out().lines())
+          .filteredOn(line -> line.matches("  " + command + " +[A-Z].*\\."))
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void whatNobodyKnowsIsExitCodeTwo() {
+    Ran mistyped = run("chekc");
+    assertThat(mistyped.exitCode()).isEqualTo(2);
+    assertThat(mistyped.err()).contains("Unmatched argument", "check");
+    assertThat(run("attach", "shop").exitCode()).isEqualTo(2);
+    assertThat(run("attach").exitCode()).isEqualTo(2);
+    assertThat(run("check", "--arg=a=b").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void version() {
+    Ran ran = run("version");
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.out()).contains("Customer.io agent 0.", "Java " + jdk.feature());
+  }
+
+  @Test
+  void configCanBeReadBack() throws IOException {
+    Ran ran = run("config");
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.err()).isEmpty();
+    Path file = Build.scratch("config").resolve("agent.properties");
+    String used = ran.out().replace("\n#customerio.", "\ncustomerio.");
+    assertThat(used).contains("\ncustomerio.agent.prometheus.port=9464\n");
+    Files.writeString(file, used.replace("port=9464", "port=0"));
+    Ran check = run("check", "--args", "config-file=" + file);
+    assertThat(check.out()).contains("No warnings.").doesNotContain("WARN");
+    assertThat(check.exitCode()).isZero();
+  }
+
+  @Test
+  void checkTellsEverySourceAndNoSecret() {
+    Jvm jvm =
+        Jvm.on(jdk)
+            .environment("CUSTOMERIO_AGENT_USER_ID", "none")
+            .environment("OTEL_SERVICE_NAME", "from-otel")
+            .setting("webhook.signing-key", KEY);
+    Ran ran =
+        Ran.command(
+            jvm,
+            "check",
+            "-Dcustomerio.agent.environment=prod",
+            "--args",
+            "prometheus.port=0,client.methods=com.acme.Crm[a=track,b=identify]");
+    assertThat(ran.exitCode()).as(ran.toString()).isZero();
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out())
+        .containsPattern("user-id +none +environment variable CUSTOMERIO_AGENT_USER_ID")
+        .containsPattern("service-name +from-otel +environment variable OTEL_SERVICE_NAME")
+        .containsPattern("environment +prod +system property customerio.agent.environment")
+        .containsPattern("prometheus.port +0 +agent argument prometheus.port")
+        .containsPattern("client.methods +\\S+b=identify] +agent argument client.methods")
+        .containsPattern("webhook.signing-key +\\[REDACTED] +system property")
+        .containsPattern("dry-run +false +default")
+        .contains("No warnings.", "Any free port")
+        .doesNotContain(KEY);
+  }
+
+  @Test
+  void checkFailsOverAWarning() {
+    Ran ran = run("check", "--args", "prometheus.port=0,servce-name=x,spans.recent=many");
+    assertThat(ran.exitCode()).isOne();
+    assertThat(ran.out())
+        .contains("did you mean service-name?")
+        .containsPattern("spans.recent +512 +default \\(see below\\)");
+  }
+
+  @Test
+  void checkFailsOverATakenPort() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = "prometheus.port=" + taken.getLocalPort();
+      Ran ran = run("check", "--args", port);
+      assertThat(ran.exitCode()).isOne();
+      assertThat(ran.out()).contains("WARN Port " + taken.getLocalPort() + " of localhost cannot");
+      assertThat(run("check", "--args", port + ",enabled=false").exitCode()).isZero();
+      assertThat(run("check", "--args", port + ",prometheus.enabled=false").exitCode()).isZero();
+      assertThat(run("check", "--args", port + ",dry-run=true").exitCode()).isZero();
+    }
+  }
+
+  /** As where the flag stands in JAVA_TOOL_OPTIONS of the machine. */
+  @Test
+  void withTheAgentInItsOwnCommandLineItStaysOut() throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    Jvm jvm = Jvm.on(jdk).agent("prometheus.port=" + port);
+    Ran ran = Ran.command(jvm, "check", "-Dcustomerio.agent.prometheus.port=" + port);
+    assertThat(ran.exitCode()).as(ran.toString()).isZero();
+    assertThat(ran.out()).contains("Port " + port + " of localhost is free.");
+    assertThat(ran.err()).isEmpty();
+  }
+
+  /** Our own main class is not taken for an application's. */
+  @Test
+  void anApplicationWithTheJarOnItsClassPathRuns() {
+    try (RunningJvm jvm =
+        Jvm.on(jdk)
+            .agent()
+            .classPath(Build.agentJar())
+            .classPath(Build.java8Apps())
+            .start("io.cioagent.it.apps.ClientsApp", "nowhere")
+            .ready()) {
+      assertThat(jvm.awaitError("the line", line -> line.contains("metrics at")))
+          .contains("observes ClientsApp;");
+      assertThat(jvm.finish()).isZero();
+    }
+  }
+}
