@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -28,7 +27,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.RangeType;
-import org.jfree.data.time.Second;
+import org.jfree.data.time.FixedMillisecond;
 import org.jfree.data.time.TimeSeries;
 import org.jfree.data.time.TimeSeriesCollection;
 
@@ -140,7 +139,7 @@ final class PanelDrawing {
           .values()
           .forEach(
               (time, value) ->
-                  series.addOrUpdate(new Second(new Date((long) (time * 1000))), value));
+                  series.addOrUpdate(new FixedMillisecond((long) (time * 1000)), value));
       data.addSeries(series);
     }
     JFreeChart chart =
@@ -160,7 +159,7 @@ final class PanelDrawing {
     axis.setNumberFormatOverride(new UnitFormat(panel.unit()));
     axis.setTickLabelFont(TEXT);
     plot.getDomainAxis().setTickLabelFont(TEXT);
-    plot.getDomainAxis().setRange(from.toEpochMilli(), to.toEpochMilli());
+    plot.getDomainAxis().setRange((double) from.toEpochMilli(), (double) to.toEpochMilli());
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     for (int i = 0; i < lines.size(); i++) {
       renderer.setSeriesPaint(i, PALETTE[i % PALETTE.length]);
