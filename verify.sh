@@ -8,14 +8,19 @@ need=()
 command -v java >/dev/null && command -v javac >/dev/null || need+=(openjdk-17-jdk-headless)
 command -v mvn >/dev/null || need+=(maven)
 command -v curl >/dev/null || need+=(curl)
+command -v promtool >/dev/null && command -v prometheus >/dev/null || need+=(prometheus)
 if [ ${#need[@]} -gt 0 ]; then
   if ! command -v apt-get >/dev/null; then
-    echo "verify.sh: please install: ${need[*]} (JDK 17, Maven 3.8 or later, curl)" >&2
+    echo "verify.sh: please install: ${need[*]} (JDK 17, Maven 3.8 or later, curl, Prometheus)" >&2
     exit 1
   fi
   sudo=()
   [ "$(id -u)" = 0 ] || sudo=(sudo)
   "${sudo[@]}" apt-get update -qq
+  # Only its programs are wanted: where services are started by systemd this one stays off.
+  if [ -d /run/systemd/system ] && [[ " ${need[*]} " == *" prometheus "* ]]; then
+    "${sudo[@]}" systemctl mask --quiet prometheus.service
+  fi
   "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${need[@]}"
 fi
 

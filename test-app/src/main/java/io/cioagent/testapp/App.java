@@ -3,7 +3,7 @@ package io.cioagent.testapp;
 import io.cioagent.testapp.customerio.CustomerIoClient;
 import io.cioagent.testapp.receiver.Receiver;
 import io.cioagent.testapp.shop.Shop;
-import io.cioagent.testapp.standin.FaultScript;
+import io.cioagent.testapp.standin.Day;
 import io.cioagent.testapp.standin.Reporting;
 import io.cioagent.testapp.standin.StandInServer;
 import java.io.IOException;
@@ -34,6 +34,8 @@ public final class App {
 
   /** Longer than the four seconds that Customer.io waits for a webhook's answer. */
   private static final int SLOW_WEBHOOK_MILLIS = 4400;
+
+  private static final long MAILINGS_EVERY_SECONDS = 20;
 
   /** Enough for a webhook that is answered slowly and then sent again. */
   private static final long LAST_WEBHOOKS_MILLIS = 15_000;
@@ -89,28 +91,47 @@ public final class App {
         new StandInServer.Credentials(SITE_ID, API_KEY, APP_API_KEY);
     String signingKey = signingKey();
     try (StandInServer standIn =
-            new StandInServer(FaultScript.badDay(), credentials, LATE_MILLIS, options.seed);
-        Receiver receiver = new Receiver(signingKey, SLOW_WEBHOOK_MILLIS, out)) {
+            new StandInServer(
+                options.day.faults().downWhile(options.outage),
+                credentials,
+                LATE_MILLIS,
+                options.seed);
+        Receiver receiver =
+            new Receiver(signingKey, SLOW_WEBHOOK_MILLIS, options.day == Day.GOOD, out)) {
       URL hook = new URL("http://127.0.0.1:" + receiver.port() + Receiver.PATH);
       introduce(standIn.port(), realNames, ownHostsFile, hook);
       Shop shop = new Shop(clients(standIn.port(), realNames), options.seed, out);
-      Reporting reporting = standIn.reportTo(hook, signingKey);
+      Reporting reporting = standIn.reportTo(hook, signingKey, options.day);
       Thread onCtrlC =
           new Thread(
               () -> sumUp(shop, standIn, reporting, receiver, LAST_WEBHOOKS_ON_CTRL_C_MILLIS),
               "sum-up");
       Runtime.getRuntime().addShutdownHook(onCtrlC);
       shop.open(options.threads, options.rate);
-      reporting.sendMailings();
-      waitSeconds(options.seconds == 0 ? Long.MAX_VALUE : options.seconds);
+      stayOpen(reporting);
       sumUp(shop, standIn, reporting, receiver, LAST_WEBHOOKS_MILLIS);
       linger();
     }
   }
 
-  private static Shop.Clients clients(int port, boolean realNames) {
+  /** With a round of mailings now and then. */
+  private void stayOpen(Reporting reporting) throws InterruptedException {
+    long left = options.seconds == 0 ? Long.MAX_VALUE : options.seconds;
+    while (left > 0) {
+      reporting.sendMailings();
+      long pause = Math.min(left, MAILINGS_EVERY_SECONDS);
+      waitSeconds(pause);
+      left -= pause;
+    }
+  }
+
+  private Shop.Clients clients(int port, boolean realNames) {
     String track = "http://" + (realNames ? RealNames.TRACK : "localhost") + ":" + port;
     String app = "http://" + (realNames ? RealNames.APP : "localhost") + ":" + port;
+    if (options.day == Day.GOOD) {
+      CustomerIoClient client = client(track, app, API_KEY);
+      return new Shop.Clients(client, client, client);
+    }
     boolean harmless = realNames && RealNames.leadsNowhere(RealNames.TRACK_EUROPE);
     String europeanHost = harmless ? RealNames.TRACK_EUROPE : "track-eu.customer.invalid";
     String europe = "http://" + europeanHost + ":" + port;

@@ -1,5 +1,6 @@
 package io.cioagent.testapp;
 
+import io.cioagent.testapp.standin.Day;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.LinkedHashMap;
@@ -18,6 +19,8 @@ final class Options {
           "  --rate=5       things that happen a second, up to 1000",
           "  --threads=2    threads that they happen on, up to 64",
           "  --seed=7       start of all randomness: the same seed gives the same story",
+          "  --day=bad      good: everything works; bad: some of everything that can go wrong",
+          "  --outage=FILE  while FILE exists Customer.io answers everything with 503",
           "  --linger=0     seconds to stay up after the summary, so that the agent can be asked",
           "  --report=FILE  write the summary's numbers to FILE, a Java properties file",
           "  --signing-key-file=FILE",
@@ -32,6 +35,11 @@ final class Options {
   final double rate;
   final int threads;
   final long seed;
+  final Day day;
+
+  /** While this file exists Customer.io is down; or null. */
+  final Path outage;
+
   final long linger;
 
   /** Where the report goes, or null. */
@@ -51,6 +59,9 @@ final class Options {
     rate = decimal("rate", 5, 0.01, 1000);
     threads = (int) number("threads", 2, 1, 64);
     seed = number("seed", 7, Long.MIN_VALUE, Long.MAX_VALUE);
+    day = Day.named(given.getOrDefault("day", "bad"));
+    given.remove("day");
+    outage = file("outage");
     linger = number("linger", 0, 0, 1_000_000_000);
     report = file("report");
     signingKeyFile = file("signing-key-file");

@@ -34,10 +34,7 @@ class AppTest {
         .contains("http://track.customer.io:", "sign-up", "What the shop believes", " x 503");
     assertThat(stderr()).isEmpty();
     assertThat(tempFiles()).isEmpty();
-    Properties numbers = new Properties();
-    try (InputStream in = Files.newInputStream(report)) {
-      numbers.load(in);
-    }
+    Properties numbers = numbers(report);
     assertThat(numbers)
         .containsKeys("answered.identify.401", "answered.track.429", "answered.add_device.timeout")
         .containsEntry("believed.suppress.failed", "0")
@@ -46,6 +43,21 @@ class AppTest {
         .containsEntry("webhook.diary.not_json", numbers.getProperty("webhook.requests.broken"))
         .containsEntry("webhook.answers.late", "1")
         .doesNotContainKey("webhook.lost");
+  }
+
+  @Test
+  void onAGoodDayNothingFailsAndInAnOutageEverything() throws Exception {
+    Path report = folder.resolve("report.properties");
+    Path outage = folder.resolve("outage");
+
+    assertThat(run(Collections.emptyList(), "--day=good", "--report=" + report)).isZero();
+    assertThat(answers(report)).isNotEmpty().allMatch(answer -> answer.endsWith(".200"));
+
+    Files.createFile(outage);
+    assertThat(
+            run(Collections.emptyList(), "--day=good", "--outage=" + outage, "--report=" + report))
+        .isZero();
+    assertThat(answers(report)).isNotEmpty().allMatch(answer -> answer.endsWith(".503"));
   }
 
   @Test
@@ -64,6 +76,25 @@ class AppTest {
   void refusesAnOptionItDoesNotKnow() throws Exception {
     assertThat(run(Collections.emptyList(), "--colour=red")).isEqualTo(2);
     assertThat(stderr()).contains("unknown option colour", "--seconds=20");
+  }
+
+  private static Properties numbers(Path report) throws IOException {
+    Properties numbers = new Properties();
+    try (InputStream in = Files.newInputStream(report)) {
+      numbers.load(in);
+    }
+    return numbers;
+  }
+
+  /** OPERATION.STATUS of all that was answered. */
+  private static List<String> answers(Path report) throws IOException {
+    List<String> answers = new ArrayList<>();
+    for (String name : numbers(report).stringPropertyNames()) {
+      if (name.startsWith("answered.")) {
+        answers.add(name);
+      }
+    }
+    return answers;
   }
 
   private int run(List<String> jvmOptions, String... more) throws Exception {

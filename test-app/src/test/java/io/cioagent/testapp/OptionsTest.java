@@ -3,6 +3,8 @@ package io.cioagent.testapp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.cioagent.testapp.standin.Day;
+import java.nio.file.Paths;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,8 @@ class OptionsTest {
     Options options = Options.read(new String[0], new Properties());
     assertThat(options.seconds).isEqualTo(20);
     assertThat(options.threads).isEqualTo(2);
+    assertThat(options.day).isEqualTo(Day.BAD);
+    assertThat(options.outage).isNull();
     assertThat(options.report).isNull();
     assertThat(options.help).isFalse();
   }
@@ -29,6 +33,14 @@ class OptionsTest {
     assertThat(options.rate).isEqualTo(0.5);
   }
 
+  @Test
+  void aDayAndItsOutageCanBeChosen() {
+    String[] arguments = {"--day=good", "--outage=/tmp/outage"};
+    Options options = Options.read(arguments, new Properties());
+    assertThat(options.day).isEqualTo(Day.GOOD);
+    assertThat(options.outage).isEqualTo(Paths.get("/tmp/outage"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -40,6 +52,7 @@ class OptionsTest {
         "--rate=NaN",
         "--rate=0",
         "--threads=65",
+        "--day=rainy",
         "--colour=red",
         "--=1"
       })

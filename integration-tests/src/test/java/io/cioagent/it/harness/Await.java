@@ -18,14 +18,19 @@ public final class Await {
 
   /** The first answer that is not null. */
   public static <T> T found(String what, Supplier<T> look) {
-    long deadline = System.nanoTime() + SOON.toNanos();
+    return found(what, SOON, look);
+  }
+
+  /** The same, for what takes its time also when well. */
+  public static <T> T found(String what, Duration patience, Supplier<T> look) {
+    long deadline = System.nanoTime() + patience.toNanos();
     while (true) {
       T found = look.get();
       if (found != null) {
         return found;
       }
       if (System.nanoTime() - deadline > 0) {
-        throw new AssertionError("not within " + SOON.toSeconds() + " s: " + what);
+        throw new AssertionError("not within " + patience.toSeconds() + " s: " + what);
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
     }

@@ -19,6 +19,15 @@ public final class Build {
     return jar;
   }
 
+  /** The legacy shop, its libraries beside it. */
+  public static Path testAppJar() {
+    Path jar = Path.of(required("test-app.jar"));
+    if (!Files.isRegularFile(jar)) {
+      throw new IllegalStateException("no test app at " + jar + "; build test-app first");
+    }
+    return jar;
+  }
+
   /** Applications for Java 8 and later. */
   public static Path java8Apps() {
     return module().resolve("target/apps/java8");
@@ -48,6 +57,11 @@ public final class Build {
   public static Path routes() {
     return module()
         .resolve("../agent/core/src/main/resources/io/cioagent/core/operation/routes.tsv");
+  }
+
+  /** A file of the repository that users take as it is, such as a page of the documentation. */
+  public static Path repository(String path) {
+    return module().resolve("..").resolve(path).normalize();
   }
 
   /** A new, empty folder; it stays for whoever looks into a failure. */

@@ -128,6 +128,12 @@ public final class RunningJvm implements AutoCloseable {
     }
   }
 
+  /** Ends an application that does not listen to its input, at once. */
+  public void kill() {
+    process.destroyForcibly();
+    exitCode();
+  }
+
   /** Whatever happened, nothing stays behind. */
   @Override
   public void close() {

@@ -25,8 +25,10 @@ public final class Receiver implements Closeable {
    * Starts at once, on a free loopback port.
    *
    * @param slowMillis how long a slow event takes; longer than Customer.io waits
+   * @param steady takes every event well, and at once
    */
-  public Receiver(String signingKey, long slowMillis, PrintStream out) throws IOException {
+  public Receiver(String signingKey, long slowMillis, boolean steady, PrintStream out)
+      throws IOException {
     silenceJetty();
     QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
     threads.setName("receiver");
@@ -40,7 +42,8 @@ public final class Receiver implements Closeable {
     context.setContextPath("/");
     SignatureCheck signatures = new SignatureCheck(signingKey);
     context.addServlet(
-        new ServletHolder(new WebhookServlet(signatures, new Moods(), slowMillis, diary, out)),
+        new ServletHolder(
+            new WebhookServlet(signatures, new Moods(steady), slowMillis, diary, out)),
         PATH);
     server.setHandler(context);
     try {

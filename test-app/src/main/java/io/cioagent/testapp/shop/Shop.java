@@ -175,7 +175,7 @@ public final class Shop {
     }
   }
 
-  /** The three clients that have grown in the shop over the years. */
+  /** The three clients that have grown in the shop over the years; on a good day all are one. */
   public static final class Clients {
     final CustomerIoClient main;
     final CustomerIoClient nightly;

@@ -1,5 +1,7 @@
 package io.cioagent.testapp.standin;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +15,7 @@ public final class FaultScript {
 
   private final List<Rule> rules = new ArrayList<>();
   private final Map<Route, Integer> seen = new EnumMap<>(Route.class);
+  private Path outage;
 
   /** Everything works. */
   public static FaultScript goodDay() {
@@ -41,6 +44,17 @@ public final class FaultScript {
     }
     rules.add(new Rule(route, first, step, answer));
     return this;
+  }
+
+  /** While {@code file} exists nothing works, whatever the rules say; null: there is no outage. */
+  public FaultScript downWhile(Path file) {
+    outage = file;
+    return this;
+  }
+
+  /** Asked before anything else, credentials included: the real one fails in that order, too. */
+  boolean down() {
+    return outage != null && Files.exists(outage);
   }
 
   synchronized Answer next(Route route) {

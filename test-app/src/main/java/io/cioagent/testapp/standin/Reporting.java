@@ -34,6 +34,9 @@ public final class Reporting implements Closeable {
     Fate.OPENED
   };
 
+  /** Nothing bounces. */
+  private static final Fate[] GOOD_FATES = {Fate.CLICKED, Fate.IGNORED, Fate.OPENED};
+
   private static final int LOST_EVERY = 30;
   private static final int LATE_EVERY = 5;
   private static final int LATE_SECONDS = 180;
@@ -52,11 +55,13 @@ public final class Reporting implements Closeable {
 
   private final WebhookTally tally = new WebhookTally();
   private final WebhookSender sender;
+  private final Day day;
   private final Random random;
   private int messages;
   private int mailings;
 
-  Reporting(URL receiver, String signingKey, long seed) {
+  Reporting(URL receiver, String signingKey, Day day, long seed) {
+    this.day = day;
     this.sender = new WebhookSender(receiver, signingKey, tally);
     this.random = new Random(seed);
   }
@@ -65,7 +70,10 @@ public final class Reporting implements Closeable {
     return tally;
   }
 
-  /** Sends what is due to be sent within a few seconds: all mailings, and what goes wrong. */
+  /**
+   * Sends what is due to be sent within a few seconds: all mailings and, on a bad day, what goes
+   * wrong.
+   */
   public synchronized void sendMailings() {
     mailing("email", "newsletter", 16);
     mailing("email", "campaign", 8);
@@ -74,6 +82,12 @@ public final class Reporting implements Closeable {
     mailing("sms", "campaign", 4);
     mailing("email", "unknown", 1);
     goodbye(2000);
+    if (day == Day.BAD) {
+      mischiefs();
+    }
+  }
+
+  private void mischiefs() {
     mischief(Nature.FORGED, 1200);
     mischief(Nature.BROKEN, 1600);
     mischief(Nature.ACTION, 1800);
@@ -104,14 +118,21 @@ public final class Reporting implements Closeable {
       int number = ++mailings;
       String to = "reader+" + number + "@example.com";
       Message message = message(channel, campaignType, "mailing-" + number, to);
-      report(message, number % LATE_EVERY == 0, MAILING_MILLIS + number * MAILING_STEP_MILLIS);
+      boolean late = day == Day.BAD && number % LATE_EVERY == 0;
+      report(message, late, MAILING_MILLIS + number * MAILING_STEP_MILLIS);
     }
   }
 
   private Message message(String channel, String campaignType, String deliveryId, String to) {
     int number = ++messages;
-    Fate fate = number % LOST_EVERY == 0 ? Fate.LOST : FATES[number % FATES.length];
-    return new Message(channel, campaignType, fate, deliveryId, to, number);
+    return new Message(channel, campaignType, fate(number), deliveryId, to, number);
+  }
+
+  private Fate fate(int number) {
+    if (day == Day.GOOD) {
+      return GOOD_FATES[number % GOOD_FATES.length];
+    }
+    return number % LOST_EVERY == 0 ? Fate.LOST : FATES[number % FATES.length];
   }
 
   private void report(Message message, boolean late, long delayMillis) {

@@ -79,8 +79,8 @@ public final class StandInServer implements Closeable {
   }
 
   /** From now on {@code receiver} gets webhooks; call it once. */
-  public Reporting reportTo(URL receiver, String signingKey) {
-    reporting = new Reporting(receiver, signingKey, seed);
+  public Reporting reportTo(URL receiver, String signingKey, Day day) {
+    reporting = new Reporting(receiver, signingKey, day, seed);
     return reporting;
   }
 
@@ -150,6 +150,9 @@ public final class StandInServer implements Closeable {
   }
 
   private Answer decide(HttpExchange exchange, Route route, String path) {
+    if (faults.down()) {
+      return Answer.UNAVAILABLE;
+    }
     if (route == Route.OTHER) {
       return Answer.NOT_FOUND;
     }

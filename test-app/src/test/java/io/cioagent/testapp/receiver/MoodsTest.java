@@ -11,7 +11,7 @@ class MoodsTest {
 
   @Test
   void aShortRunMeetsEverythingThatCanGoWrongAndIsSlowOnce() {
-    Moods moods = new Moods();
+    Moods moods = new Moods(false);
     List<Outcome> outcomes = new ArrayList<>();
     for (int i = 0; i < 150; i++) {
       outcomes.add(moods.next());
@@ -20,5 +20,13 @@ class MoodsTest {
         .contains(Outcome.ACCEPTED, Outcome.THREW, Outcome.GAVE_UP, Outcome.TOO_SLOW);
     assertThat(Collections.frequency(outcomes, Outcome.TOO_SLOW)).isEqualTo(1);
     assertThat(Collections.frequency(outcomes, Outcome.ACCEPTED)).isGreaterThan(130);
+  }
+
+  @Test
+  void aSteadyOneTakesEverythingWell() {
+    Moods moods = new Moods(true);
+    for (int i = 0; i < 150; i++) {
+      assertThat(moods.next()).isEqualTo(Outcome.ACCEPTED);
+    }
   }
 }

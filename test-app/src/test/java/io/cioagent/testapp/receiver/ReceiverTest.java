@@ -32,7 +32,7 @@ class ReceiverTest {
 
   @BeforeEach
   void start() throws IOException {
-    receiver = new Receiver("k", 1, new PrintStream(printed, true));
+    receiver = new Receiver("k", 1, false, new PrintStream(printed, true));
   }
 
   @AfterEach

@@ -3,9 +3,13 @@ package io.cioagent.testapp.standin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FaultScriptTest {
 
@@ -62,6 +66,18 @@ class FaultScriptTest {
     assertThat(next(script, Route.ADD_DEVICE, 2)).containsExactly(Answer.OK, Answer.TOO_LATE);
     assertThat(next(script, Route.SUPPRESS, 2)).containsExactly(Answer.UNAVAILABLE, Answer.OK);
     assertThat(next(script, Route.IDENTIFY, 50)).containsOnly(Answer.OK);
+  }
+
+  @Test
+  void isDownWhileTheFileExists(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("outage");
+    FaultScript script = FaultScript.goodDay().downWhile(file);
+    assertThat(script.down()).isFalse();
+    Files.createFile(file);
+    assertThat(script.down()).isTrue();
+    Files.delete(file);
+    assertThat(script.down()).isFalse();
+    assertThat(FaultScript.goodDay().down()).isFalse();
   }
 
   @Test

@@ -25,8 +25,8 @@ class ReportingTest {
   @Test
   void theShopHearsExactlyWhatIsTold() throws Exception {
     PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true);
-    try (Receiver receiver = new Receiver("key", 1, nowhere);
-        Reporting reporting = new Reporting(url(receiver.port(), Receiver.PATH), "key", 1)) {
+    try (Receiver receiver = new Receiver("key", 1, false, nowhere);
+        Reporting reporting = reporting(receiver, Day.BAD)) {
       reporting.sendMailings();
       reporting.accepted("delivery-1", "ada@example.com");
       assertThat(reporting.awaitAll(PATIENCE_MILLIS)).isTrue();
@@ -57,6 +57,25 @@ class ReportingTest {
       assertThat(told).containsEntry("own.email.sent", 1);
       assertThat(told.get("events.email_sent")).isEqualTo(16 + 8 + 5 + 1 + 1);
       assertThat(told.get("deliveries.email_sent")).isGreaterThan(told.get("events.email_sent"));
+    }
+  }
+
+  @Test
+  void onAGoodDayEverythingArrivesInTimeAndNothingIsMadeUp() throws Exception {
+    PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true);
+    try (Receiver receiver = new Receiver("key", 1, true, nowhere);
+        Reporting reporting = reporting(receiver, Day.GOOD)) {
+      reporting.sendMailings();
+      assertThat(reporting.awaitAll(PATIENCE_MILLIS)).isTrue();
+
+      Map<String, Integer> told = reporting.tally().counts();
+      assertThat(told)
+          .containsEntry("answers.200", told.get("requests.genuine"))
+          .containsEntry("events.email_sent", told.get("events.email_delivered"))
+          .containsKeys("events.email_opened", "events.email_clicked");
+      assertThat(told.keySet())
+          .noneMatch(key -> key.contains("bounce"))
+          .doesNotContain("late", "requests.forged", "requests.broken", "requests.unsigned");
     }
   }
 
@@ -104,6 +123,10 @@ class ReportingTest {
         }
       }
     }
+  }
+
+  private static Reporting reporting(Receiver receiver, Day day) throws IOException {
+    return new Reporting(url(receiver.port(), Receiver.PATH), "key", day, 1);
   }
 
   private static Webhook webhook() {

@@ -22,17 +22,15 @@ enum Setting {
       "client.methods",
       null,
       "client methods to observe:"
-          + " com.acme.Crm[upsert=identify,fire=track];com.acme.Other[sendMail=send_email]"),
+          + " com.acme.Crm[upsert=identify,fire=track];com.acme.Other[sendMail=send_email]; a name"
+          + " without = stands for the operation of the same name"),
   USER_ID(
       "user-id",
       "auto",
-      "user ids in spans and logs: auto (hashed where they look like an e-mail address or a phone"
-          + " number), plain, hash, none"),
-  LOG_MDC(
-      "log.mdc",
-      "false",
-      "trace_id and span_id in the application's own log lines while a client method runs"),
-  PROMETHEUS_ENABLED("prometheus.enabled", "true", "serve metrics to Prometheus"),
+      "user ids in spans and logs: auto (as they are, but hashed where they look like an e-mail"
+          + " address or a phone number), plain, hash (always), none"),
+  PROMETHEUS_ENABLED(
+      "prometheus.enabled", "true", "the embedded endpoint, which serves metrics to Prometheus"),
   PROMETHEUS_HOST(
       "prometheus.host",
       "localhost",
@@ -47,14 +45,18 @@ enum Setting {
   WEBHOOK_PATHS(
       "webhook.paths",
       null,
-      "request paths that receive reporting webhooks, comma separated; without it a request is"
-          + " recognised by its Customer.io headers and body"),
+      "request paths that receive reporting webhooks, comma separated, a * at the end stands"
+          + " for anything; they count besides what is recognised by its Customer.io headers"),
   WEBHOOK_SIGNING_KEY(
-      "webhook.signing-key", null, "verify X-CIO-Signature with this key; better in a file"),
+      "webhook.signing-key",
+      null,
+      "the key itself, which shows in the process list where it is a system property; better in a"
+          + " file"),
   WEBHOOK_SIGNING_KEY_FILE(
-      "webhook.signing-key-file", null, "path of a file that holds the signing key"),
-  DRY_RUN(
-      "dry-run", "false", "true: weave nothing, print what would be woven and what not, and why"),
+      "webhook.signing-key-file",
+      null,
+      "path of a file that holds the signing key of the reporting webhook: then signatures are"
+          + " verified"),
   LOG_LEVEL(
       "log.level",
       "info",
@@ -64,11 +66,20 @@ enum Setting {
   LOG_RATE_LIMIT(
       "log.rate-limit",
       "10",
-      "at most that many lines a second for each result, successes and errors; 0 for no limit"),
+      "at most that many lines a second for each result (up to 10000), so that successes never"
+          + " crowd out errors; the next line says in suppressed how many were not written; 0 for no"
+          + " limit"),
   LOG_PII_FIELDS(
       "log.pii-fields",
       "email,phone,address,ssn",
-      "fields of data masked at every depth, comma separated; case, _ and - make no difference"),
+      "fields masked in data at every depth, comma separated; case, _ and - make no difference; a"
+          + " list given here replaces the default"),
+  LOG_MDC(
+      "log.mdc",
+      "false",
+      "trace_id and span_id in the application's own log lines while a client method runs"),
+  DRY_RUN(
+      "dry-run", "false", "true: weave nothing, print what would be woven and what not, and why"),
   TELEMETRY(
       "telemetry",
       "agent",

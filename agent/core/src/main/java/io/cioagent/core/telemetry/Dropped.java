@@ -20,6 +20,7 @@ final class Dropped {
             .counterBuilder("customerio.agent.dropped")
             .setDescription("What the agent had to tell and could not, by what it was")
             .build();
+    of(LOG);
   }
 
   /** Counts one of these each time it is run; the series is there from now on. */

@@ -36,6 +36,10 @@ final class WebhookMetrics {
           1d, 2d, 5d, 10d, 30d, 60d, 300d, 900d, 3600d, 14_400d, 43_200d, 86_400d, 259_200d,
           604_800d);
 
+  /** What a dashboard compares: of those sent, how many came so far. */
+  private static final List<String> EMAIL_METRICS =
+      Arrays.asList("sent", "delivered", "opened", "clicked", "bounced");
+
   private static final double NANOS_PER_MILLISECOND = TimeUnit.MILLISECONDS.toNanos(1);
   private static final double MILLIS_PER_SECOND = TimeUnit.SECONDS.toMillis(1);
 
@@ -113,6 +117,10 @@ final class WebhookMetrics {
     for (CampaignType type : CampaignType.values()) {
       sent.add(0, Attributes.of(CAMPAIGN_TYPE, type.label()));
       delivered.add(0, Attributes.of(CAMPAIGN_TYPE, type.label()));
+      for (String metric : EMAIL_METRICS) {
+        messages.add(
+            0, Attributes.of(CHANNEL, "email", METRIC, metric, CAMPAIGN_TYPE, type.label()));
+      }
     }
     for (BounceType type : BounceType.values()) {
       bounced.add(0, Attributes.of(BOUNCE_TYPE, type.label()));

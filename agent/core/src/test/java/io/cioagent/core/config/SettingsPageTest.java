@@ -1,0 +1,36 @@
+package io.cioagent.core.config;
+
+import static io.cioagent.core.GeneratedPart.code;
+import static io.cioagent.core.GeneratedPart.row;
+
+import io.cioagent.core.GeneratedPart;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** What the documentation says of the settings is what the code says. */
+class SettingsPageTest {
+  @Test
+  void ourSettings() throws IOException {
+    StringBuilder table =
+        new StringBuilder(row("NAME", "default", "meaning")).append("|---|---|---|\n");
+    for (Setting setting : Setting.values()) {
+      OtelSetting other = setting.counterpart();
+      String fallback = code(setting.fallback());
+      if (other != null) {
+        fallback = code(other.property()) + (fallback == null ? "" : ", else " + fallback);
+      }
+      table.append(row(code(setting.key()), fallback, setting.meaning()));
+    }
+    GeneratedPart.check("settings.md", "settings", table.toString());
+  }
+
+  @Test
+  void openTelemetrysSettings() throws IOException {
+    StringBuilder table =
+        new StringBuilder(row("name", "default", "meaning")).append("|---|---|---|\n");
+    for (OtelSetting setting : OtelSetting.values()) {
+      table.append(row(code(setting.property()), code(setting.fallback()), setting.meaning()));
+    }
+    GeneratedPart.check("settings.md", "otel settings", table.toString());
+  }
+}
