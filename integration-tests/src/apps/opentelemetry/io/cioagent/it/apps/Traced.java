@@ -93,6 +93,18 @@ public final class Traced {
     }
   }
 
+  /** Configures an SDK of its own, and waits until the first span has come there. */
+  public String exchangeConfigured(String unused) throws Exception {
+    Class<?> type = Class.forName("io.cioagent.it.apps.ExportingSdk");
+    Object sdk = type.getConstructor().newInstance();
+    type.getMethod("configure").invoke(sdk);
+    exchange();
+    while (type.getMethod("ended").invoke(sdk).toString().isEmpty()) {
+      TimeUnit.MILLISECONDS.sleep(10);
+    }
+    return "told";
+  }
+
   private static Span remote(String parent) {
     String[] parts = parent.split("-", -1);
     return Span.wrap(

@@ -2,6 +2,7 @@ package io.cioagent.it.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cioagent.it.endpoint.Span;
 import io.cioagent.it.harness.Await;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
@@ -10,6 +11,7 @@ import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,6 +73,55 @@ class ApplicationTelemetryIT {
     }
   }
 
+  /** Its own API is noticed, and what stands behind that is the other agent. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("io.cioagent.it.harness.Jdk#all")
+  void theJavaAgentTakesItToo(Jdk jdk) {
+    try (StandIn standIn = StandIn.http();
+        RunningJvm jvm =
+            start(
+                new ApiVersion(ApiVersion.NEWEST, false),
+                OtherAgent.quick(Jvm.on(jdk)).agentWith(OtherAgent.jar(), ""),
+                standIn)) {
+      String[] inner = jvm.ask("call", "Traced", "exchangeInSpans").substring(2).split("-", -1);
+      Span operation =
+          OtherAgent.span(jvm, "our operation", span -> span.name().equals("customerio.identify"));
+      assertThat(operation.traceId()).isEqualTo(inner[0]);
+      assertThat(operation.parentSpanId()).isEqualTo(inner[1]);
+      assertThat(operation.resource())
+          .containsEntry("telemetry.distro.name", "opentelemetry-java-instrumentation");
+      assertThat(jvm.finish()).isZero();
+    }
+  }
+
+  /** An application that was removed from its server; without it there is nobody to tell. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("io.cioagent.it.harness.Jdk#all")
+  void theApplicationIsLetGo(Jdk jdk) {
+    try (StandIn standIn = StandIn.http();
+        RunningJvm jvm = start(jdk, new ApiVersion(ApiVersion.NEWEST, true), standIn)) {
+      assertThat(jvm.ask("call", "Redeployed", "use", "Traced", "exchangeConfigured", "once"))
+          .isEqualTo("= unloaded");
+      assertThat(jvm.ask("call", "Traced", "exchange")).isEqualTo("= 200");
+      assertThat(jvm.finish()).isZero();
+      assertThat(jvm.stderr()).hasSize(1);
+    }
+  }
+
+  /** An application that brings no OpenTelemetry hears of it once. */
+  @Test
+  void whereNothingIsConfiguredOneWarningSaysSo() {
+    try (StandIn standIn = StandIn.http();
+        RunningJvm jvm =
+            start(new ApiVersion(ApiVersion.NEWEST, false), Jvm.on(Jdk.running()), standIn)) {
+      assertThat(jvm.ask("call", "Traced", "exchange")).isEqualTo("= 200");
+      jvm.awaitError("a warning", line -> line.contains("customerio.agent.telemetry=agent"));
+      assertThat(jvm.ask("call", "Traced", "exchange")).isEqualTo("= 200");
+      assertThat(jvm.finish()).isZero();
+      assertThat(jvm.stderr()).hasSize(2);
+    }
+  }
+
   private static List<String[]> ended(RunningJvm jvm, int count) {
     return Await.found(
         count + " spans",
@@ -83,7 +134,11 @@ class ApplicationTelemetryIT {
   }
 
   private static RunningJvm start(Jdk jdk, ApiVersion api, StandIn standIn) {
-    return api.on(Jvm.on(jdk))
+    return start(api, Jvm.on(jdk), standIn);
+  }
+
+  private static RunningJvm start(ApiVersion api, Jvm jvm, StandIn standIn) {
+    return api.on(jvm)
         .option(Hosts.option())
         .agent("telemetry=application")
         .start("io.cioagent.it.apps.ClientsApp", standIn.at(Hosts.TRACK))

@@ -127,7 +127,9 @@ final class ApplicationTracer implements Tracer {
   }
 
   private static final class Started implements Span {
-    private final ApplicationSpan span;
+    /** Null once it has ended: threads may know its call for longer than the application lives. */
+    private volatile ApplicationSpan span;
+
     private final SpanContext context;
 
     Started(ApplicationSpan span) {
@@ -137,15 +139,19 @@ final class ApplicationTracer implements Tracer {
 
     @Override
     public <T> Span setAttribute(AttributeKey<T> key, T value) {
-      if (value != null) {
-        span.setAttribute(key.getKey(), plain(value));
+      ApplicationSpan open = span;
+      if (open != null && value != null) {
+        open.setAttribute(key.getKey(), plain(value));
       }
       return this;
     }
 
     @Override
     public Span addEvent(String name, Attributes attributes) {
-      span.addEvent(name, ApplicationMeter.flat(attributes));
+      ApplicationSpan open = span;
+      if (open != null) {
+        open.addEvent(name, ApplicationMeter.flat(attributes));
+      }
       return this;
     }
 
@@ -156,8 +162,9 @@ final class ApplicationTracer implements Tracer {
 
     @Override
     public Span setStatus(StatusCode code, String description) {
-      if (code != StatusCode.UNSET) {
-        span.setStatus(code == StatusCode.OK, description);
+      ApplicationSpan open = span;
+      if (open != null && code != StatusCode.UNSET) {
+        open.setStatus(code == StatusCode.OK, description);
       }
       return this;
     }
@@ -175,12 +182,16 @@ final class ApplicationTracer implements Tracer {
 
     @Override
     public void end() {
-      span.end(TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()));
+      end(System.currentTimeMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void end(long timestamp, TimeUnit unit) {
-      span.end(unit.toNanos(timestamp));
+      ApplicationSpan open = span;
+      if (open != null) {
+        span = null;
+        open.end(unit.toNanos(timestamp));
+      }
     }
 
     @Override

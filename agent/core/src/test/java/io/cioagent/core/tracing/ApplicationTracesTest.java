@@ -26,6 +26,15 @@ class ApplicationTracesTest {
   }
 
   @Test
+  void aTracerThatKnowsOfNoneIsTheLastToBeAsked() {
+    TraceSource knowing = () -> TraceParent.NONE;
+    TraceSource copy = () -> PARENT;
+    traces.add(knowing);
+    traces.add(copy);
+    assertThat(traces.current()).isNull();
+  }
+
+  @Test
   void tracersAreNotKeptAlive() {
     TraceSource source = new Droppable();
     traces.add(source);

@@ -31,7 +31,7 @@ public final class GlobalAdapter extends Adapter implements ApplicationTelemetry
     try {
       Field holder = GlobalOpenTelemetry.class.getDeclaredField(HOLDER);
       holder.setAccessible(true);
-      return holder.get(null) != null;
+      return holder.get(null) != null || JavaAgent.standsBehind(HOLDER);
     } catch (ReflectiveOperationException | RuntimeException e) {
       try {
         return GlobalOpenTelemetry.isSet();

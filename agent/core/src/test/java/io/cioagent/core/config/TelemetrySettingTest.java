@@ -1,0 +1,36 @@
+package io.cioagent.core.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TelemetrySettingTest {
+
+  private static Settings read(String arguments) {
+    return SettingsReader.read(arguments, Collections.emptyMap(), Collections.emptyMap());
+  }
+
+  @Test
+  void isOurOwnUnlessSaid() {
+    assertThat(read(null).telemetryOfApplication()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"agent, false", "application, true", "Application, true"})
+  void isWhoseItSays(String value, boolean ofApplication) {
+    Settings settings = read("telemetry=" + value);
+    assertThat(settings.telemetryOfApplication()).isEqualTo(ofApplication);
+    assertThat(settings.warnings()).isEmpty();
+  }
+
+  @Test
+  void anythingElseIsWarnedOf() {
+    Settings settings = read("telemetry=both");
+    assertThat(settings.telemetryOfApplication()).isFalse();
+    assertThat(settings.warnings()).hasSize(1);
+    assertThat(settings.warnings().get(0)).contains("telemetry", "both", "agent");
+  }
+}
