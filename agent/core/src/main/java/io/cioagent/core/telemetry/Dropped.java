@@ -4,6 +4,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what the agent had to tell and could not, by what it was. */
 final class Dropped {
@@ -13,6 +14,7 @@ final class Dropped {
   private static final AttributeKey<String> WHAT = AttributeKey.stringKey("what");
 
   private final LongCounter counter;
+  private final LongAdder total = new LongAdder();
 
   Dropped(Meter meter) {
     counter =
@@ -27,6 +29,14 @@ final class Dropped {
   Runnable of(String what) {
     Attributes attributes = Attributes.of(WHAT, what);
     counter.add(0, attributes);
-    return () -> counter.add(1, attributes);
+    return () -> {
+      counter.add(1, attributes);
+      total.increment();
+    };
+  }
+
+  /** How much it was of everything. */
+  LongAdder total() {
+    return total;
   }
 }

@@ -1,13 +1,18 @@
 package io.cioagent.core.telemetry;
 
+import io.cioagent.core.config.ExportSettings;
+import io.cioagent.core.config.LogSettings;
 import io.cioagent.core.config.Settings;
+import io.cioagent.core.config.Signal;
 import io.cioagent.core.privacy.MaskedText;
 import io.opentelemetry.api.metrics.Meter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.InfoSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntSupplier;
@@ -29,6 +34,7 @@ final class SelfObservation {
       AgentFacts agent,
       Meter meter,
       Metrics metrics,
+      Dropped dropped,
       PrometheusRegistry registry) {
     version = agent.version;
     wovenClasses = agent.wovenClasses;
@@ -51,7 +57,24 @@ final class SelfObservation {
     tell("spans.recent", settings.recentSpans());
     tell("sampler", settings.tracesSampler());
     tell("webhook.signatures", settings.webhookRules().verify() ? "verified" : "not-verified");
+    LogSettings log = settings.log();
+    tell("log", log.level().value() + ':' + log.output());
+    tell("pushed", pushed(settings.exports()));
     tell("errors", errors);
+    tell("dropped", dropped.total());
+  }
+
+  private static String pushed(ExportSettings exports) {
+    List<String> pushed = new ArrayList<>();
+    for (Signal signal : Signal.values()) {
+      if (exports.target(signal) != null) {
+        pushed.add(signal.key() + ":otlp");
+      }
+      if (exports.console(signal)) {
+        pushed.add(signal.key() + ":console");
+      }
+    }
+    return pushed.isEmpty() ? "nothing" : String.join(",", pushed);
   }
 
   /**

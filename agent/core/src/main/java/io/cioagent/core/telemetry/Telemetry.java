@@ -58,14 +58,15 @@ public final class Telemetry implements CallListener {
     version = agent.version;
     this.sdk = sdk;
     metrics = new Metrics(meter);
+    Dropped dropped = sdk == null ? new Dropped(meter) : sdk.dropped();
     self =
-        new SelfObservation(settings, agent, meter, metrics, sdk == null ? null : sdk.registry());
+        new SelfObservation(
+            settings, agent, meter, metrics, dropped, sdk == null ? null : sdk.registry());
     webhookMetrics = new WebhookMetrics(meter);
     UserIds userIds = new UserIds(settings.userIdMode());
     DataRules rules = new DataRules(settings.log().piiFields(), userIds);
     spans = new Spans(tracer, userIds, rules);
     webhookSpans = new WebhookSpans(tracer, rules);
-    Dropped dropped = sdk == null ? new Dropped(meter) : sdk.dropped();
     log = new OperationLog(settings.log(), userIds, rules, logSinks(dropped));
   }
 

@@ -41,7 +41,7 @@ class EndpointTest {
                 + "/metrics woven_classes=42 service=unknown_service:java java="
                 + System.getProperty("java.version")
                 + " spans.recent=512 sampler=parentbased_always_on"
-                + " webhook.signatures=not-verified errors=0\n");
+                + " webhook.signatures=not-verified log=off:stderr pushed=nothing errors=0 dropped=0\n");
   }
 
   @Test

@@ -40,7 +40,7 @@ class SelfObservationTest {
       running.telemetry.failed("weaver", new IllegalStateException());
       assertThat(error.text()).contains("failed in client", "failed in weaver");
     }
-    assertThat(healthy(running)).endsWith(" errors=2");
+    assertThat(healthy(running)).endsWith(" errors=2 dropped=0");
   }
 
   @Test
@@ -50,6 +50,8 @@ class SelfObservationTest {
             "service-name", "shop\nof jane@acme.example",
             "environment", "prod\r\n\teu",
             "spans.recent", "0",
+            "otel.traces.exporter", "otlp",
+            "otel.logs.exporter", "console",
             "webhook.signing-key", KEY);
     String line = healthy(running);
     assertThat(line)
@@ -57,6 +59,7 @@ class SelfObservationTest {
             " service=shop_of_[REDACTED]",
             " environment=prod___eu",
             " spans.recent=0",
+            " pushed=traces:otlp,logs:console",
             " webhook.signatures=verified")
         .doesNotContain(KEY, "jane");
   }
