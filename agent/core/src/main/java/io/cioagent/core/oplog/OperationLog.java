@@ -26,7 +26,7 @@ public final class OperationLog {
   private static final int COPIES_PER_LINE = 10;
 
   private final LogLevel level;
-  private final DataRules dataRules;
+  private final DataRules rules;
   private final UserIds userIds;
   private final LogSink[] sinks;
 
@@ -39,8 +39,9 @@ public final class OperationLog {
   /**
    * @param sinks where the log goes; without any there is none
    */
-  public OperationLog(LogSettings settings, UserIds userIds, List<? extends LogSink> sinks) {
-    this.dataRules = new DataRules(settings.piiFields(), userIds);
+  public OperationLog(
+      LogSettings settings, UserIds userIds, DataRules rules, List<? extends LogSink> sinks) {
+    this.rules = rules;
     this.userIds = userIds;
     this.sinks = sinks.toArray(new LogSink[0]);
     // Off turns lines off; a sink that is there all the same was asked for by another setting.
@@ -61,7 +62,7 @@ public final class OperationLog {
         && data != null
         && !(data instanceof MaskedData)
         && copies.pass(System.nanoTime())) {
-      call.keepData(dataRules.mask(data, text(call.userId())));
+      call.keepData(rules.mask(data, text(call.userId())));
     }
   }
 
@@ -80,7 +81,7 @@ public final class OperationLog {
     draft.operation = operation;
     draft.userId = userIds.shown(userId);
     Object data = call.data();
-    draft.data = data instanceof MaskedData ? (MaskedData) data : dataRules.mask(data, userId);
+    draft.data = data instanceof MaskedData ? (MaskedData) data : rules.mask(data, userId);
     if (failed) {
       fail(draft, call.errorType(), call.error(), userId);
     }
@@ -168,9 +169,9 @@ public final class OperationLog {
   private void fail(LogRecord.Draft draft, String errorType, Throwable error, String userId) {
     draft.failed = true;
     draft.errorType = errorType;
-    String message = MaskedThrowable.message(error, userIds, userId);
+    String message = MaskedThrowable.message(error, rules, userId);
     draft.errorMessage = message == null ? ErrorType.inWords(errorType) : message;
-    draft.errorStack = MaskedThrowable.stackTrace(error, userIds, userId);
+    draft.errorStack = MaskedThrowable.stackTrace(error, rules, userId);
   }
 
   private void hand(LogRecord.Draft draft, SpanContext span, RateLimit limit) {

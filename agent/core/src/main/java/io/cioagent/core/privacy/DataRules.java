@@ -1,14 +1,18 @@
 package io.cioagent.core.privacy;
 
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Collections;
 
 /**
- * What is masked in the data that an application passes along. Immutable and safe for any thread.
+ * What is masked in data that an application passes along, and in messages that quote them.
+ * Immutable and safe for any thread.
  */
 public final class DataRules {
-  private final Set<String> piiFields = new HashSet<>();
+  /** For texts of which nothing else is known. */
+  static final DataRules DEFAULT =
+      new DataRules(Collections.emptyList(), new UserIds(UserIdMode.AUTO));
+
+  private final FieldNames piiFields;
   private final UserIds userIds;
 
   /**
@@ -17,9 +21,7 @@ public final class DataRules {
    */
   public DataRules(Collection<String> piiFields, UserIds userIds) {
     this.userIds = userIds;
-    for (String name : piiFields) {
-      this.piiFields.add(plain(name));
-    }
+    this.piiFields = new FieldNames(piiFields);
   }
 
   /**
@@ -38,19 +40,23 @@ public final class DataRules {
     return new MaskedData(walk.value(data), walk.characters());
   }
 
-  /** Whether nothing may be shown of a field called like this. */
-  boolean hides(String field) {
-    return Credentials.isSecretName(field, 0, field.length()) || piiFields.contains(plain(field));
+  /**
+   * The masked text: first the user id, then what texts are masked for, and the values of fields as
+   * maps and JSON are written in messages. Null for null.
+   *
+   * @param userId null where none is known
+   */
+  public String text(String text, String userId) {
+    return maskedText(userIds.hiddenIn(text, userId));
   }
 
-  private static String plain(String name) {
-    StringBuilder plain = new StringBuilder(name.length());
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (c != '_' && c != '-') {
-        plain.append(Character.toLowerCase(c));
-      }
-    }
-    return plain.toString();
+  String maskedText(String text) {
+    return MaskedText.withFields(text, piiFields);
+  }
+
+  /** Whether nothing may be shown of a field called like this. */
+  boolean hides(String field) {
+    return Credentials.isSecretName(field, 0, field.length())
+        || piiFields.contain(field, 0, field.length());
   }
 }

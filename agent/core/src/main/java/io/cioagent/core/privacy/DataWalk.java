@@ -185,7 +185,7 @@ final class DataWalk {
     if (hiddenId != null && text.contains(hiddenId)) {
       text = text.replace(hiddenId, MaskedText.REDACTED);
     }
-    text = MaskedText.of(text);
+    text = rules.maskedText(text);
     return cut && !text.endsWith(MaskedText.CUT)
         ? text.substring(0, Math.max(0, text.length() - UNSURE_TAIL)) + MaskedText.CUT
         : text;

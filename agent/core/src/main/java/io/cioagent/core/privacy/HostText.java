@@ -1,6 +1,6 @@
 package io.cioagent.core.privacy;
 
-/** What hosts look like within a text. */
+/** What URLs and the hosts in them look like within a text. */
 final class HostText {
   private static final int LONGEST_HOST = 255;
 
@@ -30,5 +30,13 @@ final class HostText {
 
   private static boolean isHostCharacter(char c) {
     return Character.isLetterOrDigit(c) || c == '-' || c == '.' || c == '_';
+  }
+
+  static boolean endsUrl(char c) {
+    return c <= ' ' || c == '"' || c == '<' || c == '>';
+  }
+
+  static boolean startsPath(char c) {
+    return c == '/' || c == '?' || c == '#';
   }
 }

@@ -50,8 +50,11 @@ public final class MaskedText {
    */
   private int run;
 
-  private MaskedText(String text) {
+  private final FieldNames fields;
+
+  private MaskedText(String text, FieldNames fields) {
     this.text = text;
+    this.fields = fields;
     this.out = new StringBuilder(Math.min(text.length(), LONGEST) + REDACTED.length());
     int syntaxError = text.indexOf(SYNTAX_ERROR);
     this.quotedInput = syntaxError < 0 ? text.length() : syntaxError;
@@ -59,7 +62,12 @@ public final class MaskedText {
 
   /** The masked text, cut after about 8192 characters; null for null. */
   public static String of(String text) {
-    return text == null || text.isEmpty() ? text : new MaskedText(text).masked();
+    return withFields(text, FieldNames.NONE);
+  }
+
+  /** As {@link #of(String)}, without the values of these fields. */
+  static String withFields(String text, FieldNames fields) {
+    return text == null || text.isEmpty() ? text : new MaskedText(text, fields).masked();
   }
 
   /**
@@ -181,14 +189,15 @@ public final class MaskedText {
     }
     int name = Math.max(0, quote - LONGEST_NAME);
     int opening = out.lastIndexOf("\"", quote - 1);
-    if (opening < name || !Credentials.isSecretName(out, opening + 1, quote)) {
+    boolean listed = fields.contain(out, opening + 1, quote);
+    if (opening < name || (!listed && !Credentials.isSecretName(out, opening + 1, quote))) {
       return i;
     }
     int value = i + 1;
     while (value < text.length() && text.charAt(value) <= ' ') {
       value++;
     }
-    int end = Credentials.endOfValue(text, value);
+    int end = listed ? FieldNames.endOfValue(text, value) : Credentials.endOfValue(text, value);
     if (end == value) {
       return i;
     }
@@ -198,10 +207,11 @@ public final class MaskedText {
 
   private int parameter(int i) {
     // Asked first, for it looks back no further than the last one did.
-    if (!Credentials.isSecretName(out, run, out.length())) {
+    boolean listed = fields.contain(out, run, out.length());
+    if (!listed && !Credentials.isSecretName(out, run, out.length())) {
       return i;
     }
-    int end = Credentials.endOfValue(text, i + 1);
+    int end = listed ? FieldNames.endOfValue(text, i + 1) : Credentials.endOfValue(text, i + 1);
     if (end == i + 1) {
       return i;
     }
@@ -233,7 +243,7 @@ public final class MaskedText {
     int authority = Math.min(i + "://".length(), end);
     int rest = authority;
     int host = authority;
-    while (rest < end && !startsPath(text.charAt(rest))) {
+    while (rest < end && !HostText.startsPath(text.charAt(rest))) {
       if (text.charAt(rest++) == '@') {
         host = rest;
       }
@@ -265,21 +275,13 @@ public final class MaskedText {
       return text.length();
     }
     int end = i;
-    while (end < text.length() && !endsUrl(text.charAt(end))) {
+    while (end < text.length() && !HostText.endsUrl(text.charAt(end))) {
       end++;
     }
     while (end > i && TRAILING_PUNCTUATION.indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     return end;
-  }
-
-  private static boolean endsUrl(char c) {
-    return c <= ' ' || c == '"' || c == '<' || c == '>';
-  }
-
-  private static boolean startsPath(char c) {
-    return c == '/' || c == '?' || c == '#';
   }
 
   /**

@@ -14,7 +14,6 @@ public final class MaskedThrowable {
   private static final int MOST_FRAMES = 24;
   private static final String CAUSED_BY = "Caused by: ";
   private static final StackTraceElement[] NO_FRAMES = {};
-  private static final UserIds ANYBODY = new UserIds(UserIdMode.AUTO);
 
   private MaskedThrowable() {}
 
@@ -22,13 +21,13 @@ public final class MaskedThrowable {
    * The masked message; null when there is none, when the exception cannot tell it, and for null.
    */
   public static String message(Throwable throwable) {
-    return message(throwable, ANYBODY, null);
+    return message(throwable, DataRules.DEFAULT, null);
   }
 
   /** As {@link #message(Throwable)}, with the id of the user hidden that it was about. */
-  public static String message(Throwable throwable, UserIds userIds, String userId) {
+  public static String message(Throwable throwable, DataRules rules, String userId) {
     try {
-      return throwable == null ? null : userIds.masked(throwable.getMessage(), userId);
+      return throwable == null ? null : rules.text(throwable.getMessage(), userId);
     } catch (Throwable e) {
       return null;
     }
@@ -39,11 +38,11 @@ public final class MaskedThrowable {
    * null for null.
    */
   public static String stackTrace(Throwable throwable) {
-    return stackTrace(throwable, ANYBODY, null);
+    return stackTrace(throwable, DataRules.DEFAULT, null);
   }
 
   /** As {@link #stackTrace(Throwable)}, with the id of the user hidden that it was about. */
-  public static String stackTrace(Throwable throwable, UserIds userIds, String userId) {
+  public static String stackTrace(Throwable throwable, DataRules rules, String userId) {
     if (throwable == null) {
       return null;
     }
@@ -56,7 +55,7 @@ public final class MaskedThrowable {
         out.append(CAUSED_BY);
       }
       shown.add(next);
-      appendHeadLine(out, next, message(next, userIds, userId));
+      appendHeadLine(out, next, message(next, rules, userId));
       StackTraceElement[] frames = frames(next);
       appendFrames(out, frames, enclosing);
       enclosing = frames;

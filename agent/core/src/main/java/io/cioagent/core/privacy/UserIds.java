@@ -37,14 +37,6 @@ public final class UserIds {
   }
 
   /**
-   * The masked text, with the user id hidden as {@link #hiddenIn} does: before anything else is
-   * masked, which might leave a part of it.
-   */
-  public String masked(String text, String userId) {
-    return MaskedText.of(hiddenIn(text, userId));
-  }
-
-  /**
    * A text in which the user id is hidden as far as {@link #shown} hides it: exceptions like to
    * quote the id that they failed for.
    *

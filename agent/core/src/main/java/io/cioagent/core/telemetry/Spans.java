@@ -4,6 +4,7 @@ import io.cioagent.core.observe.Attempt;
 import io.cioagent.core.observe.Call;
 import io.cioagent.core.observe.ErrorType;
 import io.cioagent.core.observe.Request;
+import io.cioagent.core.privacy.DataRules;
 import io.cioagent.core.privacy.MaskedThrowable;
 import io.cioagent.core.privacy.MaskedUrl;
 import io.cioagent.core.privacy.UserIds;
@@ -37,8 +38,10 @@ final class Spans {
 
   private final Tracer tracer;
   private final UserIds userIds;
+  private final DataRules rules;
 
-  Spans(Tracer tracer, UserIds userIds) {
+  Spans(Tracer tracer, UserIds userIds, DataRules rules) {
+    this.rules = rules;
     this.tracer = tracer;
     this.userIds = userIds;
   }
@@ -124,7 +127,7 @@ final class Spans {
       span.setAttribute(USER_ID, shown);
     }
     if (call.eventName() != null) {
-      span.setAttribute(EVENT_NAME, userIds.masked(call.eventName(), userId));
+      span.setAttribute(EVENT_NAME, rules.text(call.eventName(), userId));
     }
     if (call.errorType() == null) {
       span.setStatus(StatusCode.OK);
@@ -140,7 +143,7 @@ final class Spans {
   }
 
   private void fail(Span span, String errorType, Throwable error, String userId) {
-    String message = MaskedThrowable.message(error, userIds, userId);
+    String message = MaskedThrowable.message(error, rules, userId);
     if (message == null) {
       message = ErrorType.inWords(errorType);
     }
@@ -154,7 +157,7 @@ final class Spans {
               EXCEPTION_MESSAGE,
               message,
               EXCEPTION_STACKTRACE,
-              MaskedThrowable.stackTrace(error, userIds, userId)));
+              MaskedThrowable.stackTrace(error, rules, userId)));
     }
   }
 

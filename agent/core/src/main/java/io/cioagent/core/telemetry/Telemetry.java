@@ -8,6 +8,7 @@ import io.cioagent.core.observe.CallListener;
 import io.cioagent.core.oplog.LineLog;
 import io.cioagent.core.oplog.LogSink;
 import io.cioagent.core.oplog.OperationLog;
+import io.cioagent.core.privacy.DataRules;
 import io.cioagent.core.privacy.MaskedText;
 import io.cioagent.core.privacy.MaskedThrowable;
 import io.cioagent.core.privacy.UserIds;
@@ -54,9 +55,10 @@ public final class Telemetry implements CallListener {
     webhookMetrics = new WebhookMetrics(meter);
     Tracer tracer = sdk.tracers().get(SCOPE);
     UserIds userIds = new UserIds(settings.userIdMode());
-    spans = new Spans(tracer, userIds);
-    webhookSpans = new WebhookSpans(tracer);
-    log = new OperationLog(settings.log(), userIds, logSinks());
+    DataRules rules = new DataRules(settings.log().piiFields(), userIds);
+    spans = new Spans(tracer, userIds, rules);
+    webhookSpans = new WebhookSpans(tracer, rules);
+    log = new OperationLog(settings.log(), userIds, rules, logSinks());
   }
 
   /** Brings the SDK up. */

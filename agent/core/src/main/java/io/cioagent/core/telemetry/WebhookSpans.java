@@ -1,5 +1,6 @@
 package io.cioagent.core.telemetry;
 
+import io.cioagent.core.privacy.DataRules;
 import io.cioagent.core.privacy.MaskedText;
 import io.cioagent.core.privacy.MaskedThrowable;
 import io.cioagent.core.webhook.Event;
@@ -30,8 +31,10 @@ final class WebhookSpans {
   private static final int HEX = 16;
 
   private final Tracer tracer;
+  private final DataRules rules;
 
-  WebhookSpans(Tracer tracer) {
+  WebhookSpans(Tracer tracer, DataRules rules) {
+    this.rules = rules;
     this.tracer = tracer;
   }
 
@@ -90,7 +93,7 @@ final class WebhookSpans {
     } else {
       String reason = webhook.errorReason().label();
       span.setAttribute(HttpAttributes.ERROR_TYPE, reason);
-      String message = MaskedThrowable.message(webhook.error());
+      String message = MaskedThrowable.message(webhook.error(), rules, null);
       span.setStatus(StatusCode.ERROR, message == null ? reason : message);
     }
     span.end(

@@ -49,7 +49,9 @@ class OperationLogTest {
       if (Files.exists(file())) {
         String text = new String(Files.readAllBytes(file()), UTF_8);
         for (String line : text.substring(0, text.lastIndexOf('\n') + 1).split("\n")) {
-          lines.add(new ObjectMapper().readTree(line));
+          if (!line.isEmpty()) {
+            lines.add(new ObjectMapper().readTree(line));
+          }
         }
       }
     }

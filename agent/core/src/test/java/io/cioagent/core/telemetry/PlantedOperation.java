@@ -29,6 +29,7 @@ final class PlantedOperation {
   final Throwable failure;
 
   private final RandomnessSource random;
+  private boolean quotesFields = true;
 
   static Gen<PlantedOperation> any() {
     return PlantedOperation::new;
@@ -41,6 +42,8 @@ final class PlantedOperation {
     data = map(0);
     path = "/api/v1/customers/" + plant(Secret.plain(random)) + "?q=" + plant(Secret.email(random));
     error = Secret.upTo(random, 2) == 0 ? null : error(userId);
+    // From here on what the agent says of itself, which knows neither users nor fields.
+    quotesFields = false;
     header = sentence("");
     failure = error("");
   }
@@ -84,6 +87,11 @@ final class PlantedOperation {
     }
     if (Secret.upTo(random, 3) == 0) {
       text.append(quotedId);
+    }
+    if (quotesFields && Secret.upTo(random, 3) == 0) {
+      // As clients like to quote what was refused.
+      text.append(" {a=1, ").append(piiField()).append('=').append(plant(Secret.bare(random)));
+      text.append(", b=2} ");
     }
     return text.append(Secret.oneOf(random, "", "please", "end.")).toString();
   }

@@ -137,6 +137,12 @@ final class Secret {
     return new Secret(oneOf(random, "", "the ", "1 ") + core, core);
   }
 
+  /** The same without a space, where that would end it. */
+  static Secret bare(RandomnessSource random) {
+    String core = word(random);
+    return new Secret(core, core);
+  }
+
   @Override
   public String toString() {
     return text;
