@@ -1,5 +1,6 @@
 package io.cioagent.it.otlp;
 
+import com.google.protobuf.ByteString;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,6 +11,7 @@ import io.cioagent.it.harness.Await;
 import io.cioagent.it.standin.Certificate;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
+import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.metrics.v1.Metric;
 import io.opentelemetry.proto.metrics.v1.NumberDataPoint;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
@@ -20,13 +22,16 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLParameters;
 
 /** Takes spans and metrics by OTLP over HTTP. */
-final class Collector implements AutoCloseable {
+public final class Collector implements AutoCloseable {
 
   private final List<ExportTraceServiceRequest> traces = new CopyOnWriteArrayList<>();
   private final List<ExportMetricsServiceRequest> metrics = new CopyOnWriteArrayList<>();
@@ -44,7 +49,7 @@ final class Collector implements AutoCloseable {
     server.start();
   }
 
-  static Collector http() throws IOException {
+  public static Collector http() throws IOException {
     return at(0);
   }
 
@@ -68,7 +73,7 @@ final class Collector implements AutoCloseable {
     return new Collector(server, 0);
   }
 
-  int port() {
+  public int port() {
     return server.getAddress().getPort();
   }
 
@@ -106,6 +111,44 @@ final class Collector implements AutoCloseable {
             resource ->
                 resource.getScopeSpansList().forEach(scope -> all.addAll(scope.getSpansList())));
     return all;
+  }
+
+  /** As the agent's own endpoint would tell them. */
+  public List<io.cioagent.it.endpoint.Span> toldSpans() {
+    List<io.cioagent.it.endpoint.Span> all = new ArrayList<>();
+    for (ResourceSpans resource : resourceSpans()) {
+      Map<String, String> of = texts(resource.getResource().getAttributesList());
+      resource
+          .getScopeSpansList()
+          .forEach(scope -> scope.getSpansList().forEach(span -> all.add(told(span, of))));
+    }
+    return all;
+  }
+
+  private static io.cioagent.it.endpoint.Span told(Span span, Map<String, String> resource) {
+    return new io.cioagent.it.endpoint.Span(
+        span.getName(),
+        hex(span.getTraceId()),
+        hex(span.getSpanId()),
+        hex(span.getParentSpanId()),
+        span.getKindValue(),
+        span.getStatus().getCodeValue(),
+        span.getStatus().getMessage(),
+        texts(span.getAttributesList()),
+        resource,
+        List.of(),
+        span.getStartTimeUnixNano(),
+        span.getEndTimeUnixNano());
+  }
+
+  private static String hex(ByteString id) {
+    return HexFormat.of().formatHex(id.toByteArray());
+  }
+
+  private static Map<String, String> texts(List<KeyValue> attributes) {
+    Map<String, String> texts = new TreeMap<>();
+    attributes.forEach(each -> texts.put(each.getKey(), each.getValue().getStringValue()));
+    return texts;
   }
 
   List<Span> awaitSpans(int count) {

@@ -11,4 +11,12 @@ record Answer(int status, String head, String body) {
   String certain() {
     return head.replaceAll("(?im)^(date|expires): .*$", "$1: ?") + body;
   }
+
+  /**
+   * As {@link #certain} where the receiver leaves more unread than arrives at once: Jetty 12 closes
+   * the connection if the rest is not there yet when the answer is out, and keeps it if it is.
+   */
+  String certainOfUnread() {
+    return certain().replaceAll("(?im)^connection: close\\R", "");
+  }
 }

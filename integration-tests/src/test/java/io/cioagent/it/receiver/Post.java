@@ -33,6 +33,10 @@ final class Post {
   }
 
   /** As any client would. */
+  String path() {
+    return path;
+  }
+
   static Post plain(String path, byte[] body) {
     return new Post(
         "POST", path, List.of("Host: receiver.test", "Content-Type: application/json"), body, 0);

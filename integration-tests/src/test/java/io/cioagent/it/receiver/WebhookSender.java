@@ -31,9 +31,11 @@ final class WebhookSender implements AutoCloseable {
 
   /** All of it, and the answer. */
   Answer send(Post post) {
-    begin(post);
-    // An answer may come before the server has read all, so that it does not want the rest.
-    write(post.framedBody());
+    // In one piece: what a server makes of a body that nobody reads depends on what is there yet.
+    ByteArrayOutputStream request = new ByteArrayOutputStream();
+    request.writeBytes(post.head());
+    request.writeBytes(post.framedBody());
+    write(request.toByteArray());
     return answer();
   }
 

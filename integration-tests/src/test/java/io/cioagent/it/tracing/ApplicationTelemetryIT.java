@@ -7,8 +7,10 @@ import io.cioagent.it.harness.Await;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
+import io.cioagent.it.otlp.Collector;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -76,16 +78,18 @@ class ApplicationTelemetryIT {
   /** Its own API is noticed, and what stands behind that is the other agent. */
   @ParameterizedTest(name = "{0}")
   @MethodSource("io.cioagent.it.harness.Jdk#all")
-  void theJavaAgentTakesItToo(Jdk jdk) {
+  void theJavaAgentTakesItToo(Jdk jdk) throws IOException {
     try (StandIn standIn = StandIn.http();
+        Collector collector = Collector.http();
         RunningJvm jvm =
             start(
                 new ApiVersion(ApiVersion.NEWEST, false),
-                OtherAgent.quick(Jvm.on(jdk)).agentWith(OtherAgent.jar(), ""),
+                OtherAgent.quick(Jvm.on(jdk), collector).agentWith(OtherAgent.jar(), ""),
                 standIn)) {
       String[] inner = jvm.ask("call", "Traced", "exchangeInSpans").substring(2).split("-", -1);
       Span operation =
-          OtherAgent.span(jvm, "our operation", span -> span.name().equals("customerio.identify"));
+          OtherAgent.span(
+              collector, "our operation", span -> span.name().equals("customerio.identify"));
       assertThat(operation.traceId()).isEqualTo(inner[0]);
       assertThat(operation.parentSpanId()).isEqualTo(inner[1]);
       assertThat(operation.resource())

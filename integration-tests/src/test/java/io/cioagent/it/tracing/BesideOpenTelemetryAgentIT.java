@@ -8,10 +8,12 @@ import io.cioagent.it.endpoint.Span;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
+import io.cioagent.it.otlp.Collector;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
 import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.Watch;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +47,7 @@ class BesideOpenTelemetryAgentIT {
   private boolean hasApi;
 
   private StandIn standIn;
+  private Collector collector;
   private RunningJvm jvm;
   private Watch watch;
 
@@ -59,13 +62,14 @@ class BesideOpenTelemetryAgentIT {
   }
 
   @BeforeParameterizedClassInvocation
-  void start() {
+  void start() throws IOException {
     standIn = StandIn.http();
-    Jvm starting = OtherAgent.quick(Jvm.on(jdk)).option(Hosts.option());
+    collector = Collector.http();
+    Jvm starting = OtherAgent.quick(Jvm.on(jdk), collector).option(Hosts.option());
     if (oursFirst) {
-      starting.agent("prometheus.enabled=true").agentWith(OtherAgent.jar(), "");
+      starting.agent().agentWith(OtherAgent.jar(), "");
     } else {
-      starting.agentWith(OtherAgent.jar(), "").agent("prometheus.enabled=true");
+      starting.agentWith(OtherAgent.jar(), "").agent();
     }
     if (hasApi) {
       new ApiVersion(ApiVersion.NEWEST, false).on(starting);
@@ -86,6 +90,7 @@ class BesideOpenTelemetryAgentIT {
           .noneMatch(line -> line.contains("The agent failed"));
     } finally {
       jvm.close();
+      collector.close();
       standIn.close();
     }
   }
@@ -103,7 +108,7 @@ class BesideOpenTelemetryAgentIT {
 
   private Span server(String traceId, String way) {
     return OtherAgent.span(
-        jvm,
+        collector,
         "server span of " + traceId,
         span ->
             span.kind() == SERVER
@@ -115,7 +120,8 @@ class BesideOpenTelemetryAgentIT {
   private Span theirAttempt() {
     String[] sent = standIn.received().get(0).header("traceparent").split("-", -1);
     Span attempt =
-        OtherAgent.span(jvm, "their attempt " + sent[2], span -> span.spanId().equals(sent[2]));
+        OtherAgent.span(
+            collector, "their attempt " + sent[2], span -> span.spanId().equals(sent[2]));
     assertThat(attempt.traceId()).isEqualTo(sent[1]);
     assertThat(attempt.kind()).isEqualTo(Span.CLIENT);
     return attempt;
@@ -166,7 +172,8 @@ class BesideOpenTelemetryAgentIT {
     Span operation = seen.span();
     seen.answered(operation.traceId() + "-" + operation.parentSpanId());
     Span inner =
-        OtherAgent.span(jvm, "inner span", span -> span.spanId().equals(operation.parentSpanId()));
+        OtherAgent.span(
+            collector, "inner span", span -> span.spanId().equals(operation.parentSpanId()));
     assertThat(inner.name()).isEqualTo("inner");
     assertThat(theirAttempt().parentSpanId()).isEqualTo(inner.spanId());
   }
@@ -182,7 +189,7 @@ class BesideOpenTelemetryAgentIT {
     Span operation = spans.get(spans.size() - 1);
     assertThat(scrape).contains("span_id=\"" + operation.spanId() + "\"");
     assertThat(operation.resource()).containsEntry("telemetry.distro.name", "customerio-agent");
-    assertThat(OtherAgent.spans(jvm))
+    assertThat(collector.toldSpans())
         .noneMatch(span -> span.name().startsWith("customerio."))
         .noneMatch(span -> span.spanId().equals(operation.spanId()));
     watch.forget();

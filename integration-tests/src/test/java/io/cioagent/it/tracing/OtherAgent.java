@@ -2,9 +2,13 @@ package io.cioagent.it.tracing;
 
 import io.cioagent.it.endpoint.Span;
 import io.cioagent.it.harness.Await;
+import io.cioagent.it.harness.Build;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.library.MavenRepository;
+import io.cioagent.it.otlp.Collector;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -23,23 +27,31 @@ final class OtherAgent {
         .get(0);
   }
 
-  /** Its spans go to standard output, a line for each batch. */
-  static Jvm quick(Jvm jvm) {
-    return jvm.option("-Dotel.traces.exporter=experimental-otlp/stdout")
-        .option("-Dotel.bsp.schedule.delay=50")
-        .option("-Dotel.metrics.exporter=none")
-        .option("-Dotel.logs.exporter=none");
-  }
-
-  static List<Span> spans(RunningJvm jvm) {
-    return jvm.stdout().stream()
-        .filter(line -> line.startsWith("{\"resourceSpans\""))
-        .flatMap(line -> Span.parse(line).stream())
-        .toList();
+  /**
+   * Its spans go to a collector, by a file that ours does not read. Not to standard output: its
+   * lines there come in pieces, with the application's answers in between.
+   */
+  static Jvm quick(Jvm jvm, Collector collector) {
+    Path file = Build.scratch("other-agent").resolve("other-agent.properties");
+    List<String> lines =
+        List.of(
+            "otel.traces.exporter=otlp",
+            "otel.exporter.otlp.protocol=http/protobuf",
+            "otel.exporter.otlp.endpoint=http://127.0.0.1:" + collector.port(),
+            "otel.bsp.schedule.delay=50",
+            "otel.metrics.exporter=none",
+            "otel.logs.exporter=none");
+    try {
+      Files.write(file, lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return jvm.option("-Dotel.javaagent.configuration-file=" + file);
   }
 
   /** The one span of that kind, once it has been exported. */
-  static Span span(RunningJvm jvm, String what, Predicate<Span> wanted) {
-    return Await.found(what, () -> spans(jvm).stream().filter(wanted).findFirst().orElse(null));
+  static Span span(Collector collector, String what, Predicate<Span> wanted) {
+    return Await.found(
+        what, () -> collector.toldSpans().stream().filter(wanted).findFirst().orElse(null));
   }
 }
