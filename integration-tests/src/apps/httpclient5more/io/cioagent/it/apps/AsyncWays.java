@@ -104,8 +104,14 @@ final class AsyncWays {
             RequestConfig.custom()
                 .setConnectionRequestTimeout(Timeout.ofMilliseconds(PATIENCE_MILLIS))
                 .build());
+        Future<SimpleHttpResponse> waiting = client.execute(second, null);
         try {
-          return code(client.execute(second, null));
+          return code(waiting, 2 * PATIENCE_MILLIS);
+        } catch (TimeoutException e) {
+          // The pool looks at the time only when a connection comes back to it; a client that is
+          // closed before tells nobody.
+          first.cancel(true);
+          return code(waiting);
         } finally {
           first.cancel(true);
         }
