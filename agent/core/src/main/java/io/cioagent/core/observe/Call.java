@@ -1,7 +1,6 @@
 package io.cioagent.core.observe;
 
 import io.cioagent.core.operation.Api;
-import io.cioagent.core.operation.Operation;
 import io.cioagent.core.tracing.TraceParent;
 
 /**
@@ -12,18 +11,13 @@ import io.cioagent.core.tracing.TraceParent;
  * to other threads is done and no exchange beneath is still under way: a callback of the
  * application can run before ours, and a method can return before the answer comes.
  */
-public final class Call extends Attachable {
+public final class Call extends CallStart {
   private final Observer observer;
-  private final Asked asked;
-  private final long startEpochMillis = System.currentTimeMillis();
-  private final long startNanos;
   private final long threadId = Thread.currentThread().getId();
   final Attempts attempts = new Attempts();
 
   /** The call around this one on the same thread, to be current again after it. */
   private final Call previous;
-
-  private final TraceParent parent;
 
   /** The application's own, or what the listener put in its place; null for none. */
   private Object data;
@@ -50,11 +44,9 @@ public final class Call extends Attachable {
       long startNanos,
       Call previous,
       TraceParent parent) {
+    super(asked, startNanos, parent);
     this.observer = observer;
     this.data = data;
-    this.parent = parent;
-    this.asked = asked;
-    this.startNanos = startNanos;
     this.previous = previous;
   }
 
@@ -115,7 +107,7 @@ public final class Call extends Attachable {
   }
 
   synchronized boolean counts() {
-    return !asked.generic || exchanges > 0;
+    return !asked().generic || exchanges > 0;
   }
 
   synchronized void exchangeBegan() {
@@ -258,32 +250,9 @@ public final class Call extends Attachable {
     return exchanges;
   }
 
-  public Operation operation() {
-    return asked.operation;
-  }
-
-  Asked asked() {
-    return asked;
-  }
-
   /** The API that the first attempt went to, null where none is known. */
   public synchronized Api api() {
     return api;
-  }
-
-  /** Whether an observed client method is the operation, or the exchange itself. */
-  public boolean isFromClientMethod() {
-    return asked.byClientMethod;
-  }
-
-  /** The user id as passed, a String, Number or UUID; null where none is known. */
-  public Object userId() {
-    return asked.userId;
-  }
-
-  /** The event's name as passed, null where none is known. */
-  public String eventName() {
-    return asked.eventName;
   }
 
   /**
@@ -302,21 +271,6 @@ public final class Call extends Attachable {
     if (data != null) {
       data = copy;
     }
-  }
-
-  /** The application's own span that this belongs beneath, null for none. */
-  public TraceParent parent() {
-    return parent;
-  }
-
-  /** Wall-clock milliseconds of the start. */
-  public long startEpochMillis() {
-    return startEpochMillis;
-  }
-
-  /** {@link System#nanoTime()} of the start. */
-  public long startNanos() {
-    return startNanos;
   }
 
   /** {@link System#nanoTime()} of the end. */
