@@ -14,7 +14,6 @@ import io.cioagent.core.tracing.TraceParent;
 public final class Call extends CallStart {
   private final Observer observer;
   private final long threadId = Thread.currentThread().getId();
-  final Attempts attempts = new Attempts();
 
   /** The call around this one on the same thread, to be current again after it. */
   private final Call previous;
@@ -24,7 +23,13 @@ public final class Call extends CallStart {
 
   private Api api;
   private int exchanges;
-  private final Awaited awaited = new Awaited();
+
+  /** Null until there is an exchange. */
+  private Attempts attempts;
+
+  /** Null until there is something to wait for. */
+  private Awaited awaited;
+
   private boolean returned;
   private boolean asynchronous;
   private boolean over;
@@ -83,7 +88,7 @@ public final class Call extends CallStart {
 
   void await(HandedTask task, HandedTask.Wait wait) {
     synchronized (this) {
-      awaited.waitFor(task, wait, System.nanoTime());
+      awaited().waitFor(task, wait, System.nanoTime());
       if (!settles()) {
         return;
       }
@@ -97,13 +102,42 @@ public final class Call extends CallStart {
       return false;
     }
     long now = System.nanoTime();
-    if (awaited.isNothing(now)) {
-      over = true;
-      awaited.disarm();
-      return true;
+    if (!awaitsNothing(now)) {
+      awaited.arm(this, now);
+      return false;
     }
-    awaited.arm(this, now);
-    return false;
+    beOver();
+    return true;
+  }
+
+  private boolean awaitsNothing(long now) {
+    return awaited == null || awaited.isNothing(now);
+  }
+
+  private void beOver() {
+    over = true;
+    if (awaited != null) {
+      awaited.disarm();
+    }
+  }
+
+  private Awaited awaited() {
+    if (awaited == null) {
+      awaited = new Awaited();
+    }
+    return awaited;
+  }
+
+  synchronized Attempts attemptsMade() {
+    if (attempts == null) {
+      attempts = new Attempts();
+    }
+    return attempts;
+  }
+
+  /** How the last attempt failed, null where none did. */
+  private String failedOnTheWire() {
+    return attempts == null ? null : attempts.errorType();
   }
 
   synchronized boolean counts() {
@@ -112,7 +146,7 @@ public final class Call extends CallStart {
 
   synchronized void exchangeBegan() {
     exchanges++;
-    awaited.exchangeBegan(Thread.currentThread().getId() != threadId);
+    awaited().exchangeBegan(Thread.currentThread().getId() != threadId);
     // Never settles now, but has longer to wait.
     settles();
   }
@@ -121,13 +155,13 @@ public final class Call extends CallStart {
     if (api == null) {
       api = request.route().api();
     }
-    attempts.began();
+    attemptsMade().began();
     return new Attempt(this, request, resendCount, nanos);
   }
 
   void exchangeEnded(Throwable endError, long nanos) {
     synchronized (this) {
-      awaited.exchangeEnded(attempts.errorType() != null);
+      awaited().exchangeEnded(failedOnTheWire() != null);
       if (over) {
         return;
       }
@@ -161,7 +195,9 @@ public final class Call extends CallStart {
         error = thrown;
         errorType = ErrorType.of(thrown);
       }
-      awaited.returned(asynchronous || thrown != null, nanos);
+      if (awaited != null) {
+        awaited.returned(asynchronous || thrown != null, nanos);
+      }
       if (!settles()) {
         return;
       }
@@ -185,14 +221,14 @@ public final class Call extends CallStart {
    * @return whether the call has begun its work all the same; else it is over, and never was
    */
   synchronized boolean isUnderWay() {
-    over = exchanges == 0 && awaited.isNothing(System.nanoTime());
+    over = exchanges == 0 && awaitsNothing(System.nanoTime());
     return !over;
   }
 
   /** Time is up, unless something happened in the last moment. */
   void timeIsUp() {
     synchronized (this) {
-      if (awaited.isEarly(System.nanoTime())) {
+      if (awaited != null && awaited.isEarly(System.nanoTime())) {
         return;
       }
     }
@@ -205,9 +241,9 @@ public final class Call extends CallStart {
       if (over) {
         return;
       }
-      over = true;
-      awaited.disarm();
-      if (awaited.hasExchange() && attempts.errorType() == null && errorType == null) {
+      beOver();
+      boolean unanswered = awaited != null && awaited.hasExchange();
+      if (unanswered && failedOnTheWire() == null && errorType == null) {
         errorType = ErrorType.UNKNOWN;
       }
     }
@@ -215,9 +251,10 @@ public final class Call extends CallStart {
   }
 
   private void finish() {
-    if (attempts.errorType() != null) {
-      // What happened on the wire, whatever the method made of it.
-      errorType = attempts.errorType();
+    String onTheWire = failedOnTheWire();
+    if (onTheWire != null) {
+      // What happened there, whatever the method made of it.
+      errorType = onTheWire;
     }
     if (errorType == null) {
       // An earlier attempt failed, a later one did it.
@@ -279,8 +316,8 @@ public final class Call extends CallStart {
   }
 
   /** How many attempts there were so far. */
-  public int attempts() {
-    return attempts.count();
+  public synchronized int attempts() {
+    return attempts == null ? 0 : attempts.count();
   }
 
   /** The label {@code error_type}, null for success. */

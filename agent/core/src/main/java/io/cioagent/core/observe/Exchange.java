@@ -90,7 +90,7 @@ public final class Exchange {
     begin();
     if (sent == 0) {
       key = Attempts.key(method, rawPath);
-      sent = call.attempts.sent(key);
+      sent = call.attemptsMade().sent(key);
     }
     open = call.newAttempt(request, sent++, opened);
     observer.listener().started(open);
@@ -168,7 +168,7 @@ public final class Exchange {
     }
     if (began) {
       tell(errorType == null);
-      boolean outcome = call.attempts.ended(verdict, errorType);
+      boolean outcome = call.attemptsMade().ended(verdict, errorType);
       call.exchangeEnded(outcome ? error : null, now);
     }
     if (ownCall) {
@@ -179,7 +179,7 @@ public final class Exchange {
   private void tell(boolean success) {
     if (verdict == 0 || success != toldSuccess) {
       toldSuccess = success;
-      verdict = call.attempts.told(key, sent, success);
+      verdict = call.attemptsMade().told(key, sent, success);
     }
   }
 
