@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.RouteInfo;
 import org.apache.hc.client5.http.async.methods.AbstractBinResponseConsumer;
@@ -139,7 +140,7 @@ final class AsyncWays {
   private static String cancelled(Future<SimpleHttpResponse> future) throws Exception {
     try {
       return code(future, PATIENCE_MILLIS);
-    } catch (java.util.concurrent.TimeoutException late) {
+    } catch (TimeoutException late) {
       return "cancelled " + future.cancel(true);
     }
   }
