@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
@@ -31,7 +30,7 @@ final class DryRun implements ClassFileTransformer {
   private final Map<String, String> instrumentationNames;
   private final Consumer<String> told;
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
-  private final AtomicBoolean clientSeen = new AtomicBoolean();
+  private final Set<Character> groupsTold = ConcurrentHashMap.newKeySet();
 
   /**
    * @param weaver knows what it would do
@@ -93,7 +92,7 @@ final class DryRun implements ClassFileTransformer {
       ClientInstrumentation clients = weaver.clients();
       String whyNot = clients.whyNot(type);
       boolean woven = tell(name, loader, clients.explain(type), "a client", whyNot);
-      if (woven && clientSeen.compareAndSet(false, true)) {
+      if (woven) {
         tellGroup(Startup.TASKS, "with the first client, to follow work to other threads");
       }
     }
@@ -115,7 +114,13 @@ final class DryRun implements ClassFileTransformer {
     return reason == null;
   }
 
+  /**
+   * Once, whatever the class that is the reason: there are two kinds of servers, and many clients.
+   */
   private void tellGroup(char mark, String why) {
+    if (!groupsTold.add(mark)) {
+      return;
+    }
     Set<String> names = new TreeSet<>();
     for (String name : instrumentationNames.keySet()) {
       if (name.charAt(0) == mark) {

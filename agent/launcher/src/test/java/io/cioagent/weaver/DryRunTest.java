@@ -39,6 +39,7 @@ class DryRunTest {
     instrumentations.put("+java/lang/Thread", "handover");
     instrumentations.put("+java/util/concurrent/ForkJoinTask$AdaptedRunnable", "handover");
     instrumentations.put("sun/net/httpserver/HttpServerImpl", "server");
+    instrumentations.put("sun/net/httpserver/HttpsServerImpl", "server");
     instrumentations.put("*sun/net/httpserver/ExchangeImpl", "server");
     Hosts hosts = new Hosts(Collections.emptyList());
     RecordingListener recorded = new RecordingListener();
@@ -101,6 +102,7 @@ class DryRunTest {
   @Test
   void serverOfTheJdk() {
     load(null, "sun.net.httpserver.HttpServerImpl");
+    load(null, "sun.net.httpserver.HttpsServerImpl");
     assertThat(lines)
         .containsExactly(
             "would weave as the application makes a server of the JDK's kind, as far as this JDK"
