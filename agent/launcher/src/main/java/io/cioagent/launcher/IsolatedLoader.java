@@ -28,6 +28,9 @@ final class IsolatedLoader extends ClassLoader {
   private static final String CLASS = ".class";
   private static final String CLASS_DATA = ".classdata";
 
+  private static final boolean JAVA_8 =
+      "1.8".equals(System.getProperty("java.specification.version"));
+
   static {
     registerAsParallelCapable();
   }
@@ -59,9 +62,22 @@ final class IsolatedLoader extends ClassLoader {
     }
     try {
       byte[] bytes = read(entry);
+      definePackageOf(name);
       return defineClass(name, bytes, 0, bytes.length, protectionDomain);
     } catch (IOException e) {
       throw new ClassNotFoundException(name, e);
+    }
+  }
+
+  /** A class of Java 8 has no package unless its loader defines one; libraries ask for it. */
+  private void definePackageOf(String className) {
+    String name = className.substring(0, className.lastIndexOf('.'));
+    if (JAVA_8 && getPackage(name) == null) {
+      try {
+        definePackage(name, null, null, null, null, null, null, null);
+      } catch (IllegalArgumentException e) {
+        // Another thread was first.
+      }
     }
   }
 

@@ -11,7 +11,7 @@ import java.io.InputStream;
  * has it, and the agent through the isolated one. Lives as long as classes of the library do.
  */
 final class AdapterLoader extends ClassLoader {
-  private static final String ROOM = Adapter.class.getPackage().getName() + '.';
+  private static final String ROOM = Places.packageOf(Adapter.class) + '.';
   private static final ClassLoader AGENT = Adapter.class.getClassLoader();
 
   /** What adapters may use of the agent: an application may have other copies of such names. */

@@ -151,7 +151,7 @@ final class DryRun implements ClassFileTransformer {
   }
 
   private static String room(Instrumentation library) {
-    String room = library.getClass().getPackage().getName();
+    String room = Places.packageOf(library.getClass());
     return room.substring(room.lastIndexOf('.') + 1);
   }
 

@@ -60,7 +60,7 @@ final class LinkedAdapters implements Function<Object, Adapter> {
 
   /** An adapter's code failed; counted under the name of its package. */
   void failed(Throwable failure) {
-    String room = adapter.getPackage().getName();
+    String room = Places.packageOf(adapter);
     observer.failed(room.substring(room.lastIndexOf('.') + 1), failure);
   }
 

@@ -15,6 +15,15 @@ final class Places {
   private Places() {}
 
   /**
+   * The package of a class, by name. {@link Class#getPackage} is null on Java 8 where the class
+   * loader defines no packages, and for the bridge on every version.
+   */
+  static String packageOf(Class<?> type) {
+    String name = type.getName();
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+
+  /**
    * All of them.
    *
    * @param instrumentations the class names of the instrumentations of libraries

@@ -246,7 +246,7 @@ final class Weaver implements ClassFileTransformer {
   }
 
   private LibraryHandler libraryHandler(Class<? extends Adapter> adapter) {
-    String room = adapter.getPackage().getName() + '.';
+    String room = Places.packageOf(adapter) + '.';
     Set<String> wovenClasses = new HashSet<>();
     for (Map.Entry<String, String> each : instrumentationNames.entrySet()) {
       if (each.getValue().startsWith(room)) {
@@ -280,7 +280,7 @@ final class Weaver implements ClassFileTransformer {
     return String.format(
         "its class loader %s does not see the bootstrap class loader's package %s."
             + " In OSGi add the package to org.osgi.framework.bootdelegation.",
-        loader.getClass().getName(), Bridge.class.getPackage().getName());
+        loader.getClass().getName(), Places.packageOf(Bridge.class));
   }
 
   /**
