@@ -5,10 +5,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,9 +20,6 @@ import java.util.stream.Stream;
  */
 public record Jdk(Path home, int feature) {
 
-  /** Host names are mapped through {@code jdk.net.hosts.file}, which older ones do not have. */
-  private static final int OLDEST = 9;
-
   private static final Jdk RUNNING = at(Path.of(System.getProperty("java.home")));
   private static final List<Jdk> ALL = discover();
 
@@ -30,7 +28,9 @@ public record Jdk(Path home, int feature) {
     return RUNNING;
   }
 
-  /** The running one first, then all that stand beside it; they run the core of the tests. */
+  /**
+   * The JDK that runs the build first, then the others under test; they run the core of the tests.
+   */
   public static List<Jdk> all() {
     return ALL;
   }
@@ -46,27 +46,44 @@ public record Jdk(Path home, int feature) {
   }
 
   private static List<Jdk> discover() {
-    List<Jdk> found = new ArrayList<>(List.of(RUNNING));
-    List<Path> real = new ArrayList<>(List.of(realPath(RUNNING.home)));
-    try (Stream<Path> beside = Files.list(RUNNING.home.getParent())) {
-      for (Path home : beside.sorted(Comparator.naturalOrder()).toList()) {
-        boolean complete =
-            Files.isExecutable(home.resolve("bin/java")) && Files.exists(home.resolve("release"));
-        if (complete && !real.contains(realPath(home))) {
-          real.add(realPath(home));
-          Jdk jdk = at(home);
-          if (jdk.feature >= OLDEST) {
-            found.add(jdk);
-          }
+    Set<String> wanted = Set.of(System.getProperty("jdks").split(",", -1));
+    Map<Integer, Jdk> found = new LinkedHashMap<>();
+    found.put(RUNNING.feature, RUNNING);
+    for (Path folder :
+        List.of(RUNNING.home.getParent(), Path.of(System.getProperty("jdks.folder")))) {
+      for (Path home : homes(folder)) {
+        Jdk jdk = at(home);
+        if (wanted.contains(String.valueOf(jdk.feature))) {
+          found.putIfAbsent(jdk.feature, jdk);
         }
       }
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static List<Path> homes(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(home -> Files.isExecutable(home.resolve("bin/javac")))
+          .filter(home -> Files.exists(home.resolve("release")) || isJava8(home))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return List.copyOf(found);
+  }
+
+  /** Debian's JDK 8 has no {@code release} file; Java 9 removed {@code rt.jar}. */
+  private static boolean isJava8(Path home) {
+    return Files.exists(home.resolve("jre/lib/rt.jar"));
   }
 
   private static Jdk at(Path home) {
+    if (isJava8(home)) {
+      return new Jdk(home, 8);
+    }
     Properties release = new Properties();
     try (Reader in = Files.newBufferedReader(home.resolve("release"))) {
       release.load(in);
@@ -77,13 +94,5 @@ public record Jdk(Path home, int feature) {
     String[] numbers = version.split("[._+-]", -1);
     int feature = Integer.parseInt(numbers[0].equals("1") ? numbers[1] : numbers[0]);
     return new Jdk(home, feature);
-  }
-
-  private static Path realPath(Path path) {
-    try {
-      return path.toRealPath();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
