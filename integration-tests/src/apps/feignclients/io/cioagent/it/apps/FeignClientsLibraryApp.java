@@ -7,10 +7,11 @@ import feign.Response;
 import feign.Retryer;
 import feign.Target;
 import feign.hc5.ApacheHttp5Client;
-import feign.http2client.Http2Client;
 import feign.httpclient.ApacheHttpClient;
 import java.io.IOException;
-import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 
@@ -24,11 +25,15 @@ public final class FeignClientsLibraryApp extends LibraryApp {
   private final Client apache4 = new ApacheHttpClient();
   private final Client apache5 =
       new ApacheHttp5Client(HttpClients.custom().disableAutomaticRetries().build());
-  private final Client jdk =
-      new Http2Client(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
 
   private FeignClientsLibraryApp() {
-    super("sync", "apache4", "apache5", "jdk", "follow", "timeout");
+    super(ways());
+  }
+
+  private static String[] ways() {
+    List<String> ways = new ArrayList<>(FeignJdkClients.BY_WAY.keySet());
+    ways.addAll(Arrays.asList("sync", "apache4", "apache5", "follow", "timeout"));
+    return ways.toArray(new String[0]);
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -60,10 +65,8 @@ public final class FeignClientsLibraryApp extends LibraryApp {
         return apache4;
       case "apache5":
         return apache5;
-      case "jdk":
-        return jdk;
       default:
-        return standard;
+        return FeignJdkClients.BY_WAY.getOrDefault(way, standard);
     }
   }
 }

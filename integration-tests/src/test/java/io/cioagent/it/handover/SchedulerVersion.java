@@ -2,6 +2,7 @@ package io.cioagent.it.handover;
 
 import io.cioagent.it.harness.Build;
 import io.cioagent.it.harness.Jdk;
+import io.cioagent.it.library.LibraryRows;
 import io.cioagent.it.library.MavenRepository;
 import io.cioagent.it.library.Sources;
 import java.nio.file.Path;
@@ -97,14 +98,13 @@ record SchedulerVersion(
         "scala:" + version);
   }
 
-  /** Each version on each JDK that it runs on; the JDK comes first. */
+  /** All on the JDK that runs the build, the newest of each library on every one. */
   static Stream<Arguments> rows() {
-    return ALL.stream()
-        .flatMap(
-            row ->
-                Jdk.all().stream()
-                    .filter(jdk -> jdk.feature() >= row.release)
-                    .map(jdk -> Arguments.of(jdk, row)));
+    return LibraryRows.lastOnEveryJdk(ALL, SchedulerVersion::runsOn, SchedulerVersion::name);
+  }
+
+  private boolean runsOn(Jdk jdk) {
+    return release <= jdk.feature();
   }
 
   /** The client and all that it needs. */

@@ -15,13 +15,17 @@ public final class Jvm {
   /** Any free port: parallel tests and whatever else runs here stay out of each other's way. */
   public static final String ANY_PORT = "prometheus.port=0";
 
-  private final String java;
+  /** Options that Java 8 refuses and has no use for: it opens everything, to every agent. */
+  private static final List<String> SINCE_9 =
+      List.of("--add-opens=", "--add-exports=", "-XX:+EnableDynamicAgentLoading");
+
+  private final Jdk jdk;
   private final List<String> options = new ArrayList<>();
   private final List<String> classPath = new ArrayList<>();
   private final Map<String, String> environment = new LinkedHashMap<>();
 
-  private Jvm(String java) {
-    this.java = java;
+  private Jvm(Jdk jdk) {
+    this.jdk = jdk;
     // Short-lived and small: the optimising compiler would only take the cores from the others.
     options.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx256m", "-XX:+UseSerialGC"));
     // The JDK's HTTP server otherwise waits 40 ms for an acknowledgement in each answer to us.
@@ -29,12 +33,12 @@ public final class Jvm {
   }
 
   public static Jvm on(Jdk jdk) {
-    return new Jvm(jdk.tool("java"));
+    return new Jvm(jdk);
   }
 
-  /** A runtime that is no whole JDK. */
+  /** A runtime that is no whole JDK; there is none of Java 8. */
   public static Jvm onRuntime(Path home) {
-    return new Jvm(home.resolve("bin/java").toString());
+    return new Jvm(new Jdk(home, Jdk.running().feature()));
   }
 
   /** Our agent with these settings as its argument, and an endpoint on any free port. */
@@ -52,6 +56,14 @@ public final class Jvm {
   }
 
   public Jvm option(String option) {
+    if (jdk.feature() == 8) {
+      if (SINCE_9.stream().anyMatch(option::startsWith)) {
+        return this;
+      }
+      if (option.startsWith("-Djdk.net.hosts.file=")) {
+        options.addAll(Java8Names.options(jdk));
+      }
+    }
     options.add(option);
     return this;
   }
@@ -81,7 +93,7 @@ public final class Jvm {
   }
 
   private RunningJvm start(List<String> application, String... arguments) {
-    List<String> command = new ArrayList<>(List.of(java));
+    List<String> command = new ArrayList<>(List.of(jdk.tool("java")));
     command.addAll(options);
     command.addAll(application);
     command.addAll(List.of(arguments));

@@ -1,5 +1,7 @@
 package io.cioagent.it.library;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** Rows of the table whose library leaves the exchange to another one. */
@@ -13,19 +15,36 @@ final class OnTop {
   private OnTop() {}
 
   static LibraryVersion feign(String version) {
+    return feign(
+            version,
+            Set.of("sync", "apache4", "apache5", "jdk", "follow", "timeout"),
+            "io.github.openfeign:feign-java11:" + version)
+        .sources("feignapi", "feignclients", "feignjdk")
+        .release(11);
+  }
+
+  /** Without the client that needs Java 11. */
+  static LibraryVersion feignOfJava8(String version) {
+    return feign(version, Set.of("sync", "apache4", "apache5", "follow", "timeout"))
+        .sources("feignapi", "feignclients", "feignjava8");
+  }
+
+  private static LibraryVersion feign(String version, Set<String> ways, String... more) {
     String group = "io.github.openfeign:feign-";
+    List<String> coordinates =
+        new ArrayList<>(
+            List.of(
+                SILENT + "1.7.36",
+                "org.slf4j:jcl-over-slf4j:1.7.36",
+                group + "httpclient:" + version,
+                group + "hc5:" + version));
+    coordinates.addAll(List.of(more));
     return LibraryVersion.of(
             "feign-clients",
             version,
             "FeignClientsLibraryApp",
-            Set.of("sync", "apache4", "apache5", "jdk", "follow", "timeout"),
-            SILENT + "1.7.36",
-            "org.slf4j:jcl-over-slf4j:1.7.36",
-            group + "httpclient:" + version,
-            group + "hc5:" + version,
-            group + "java11:" + version)
-        .sources("feignapi", "feignclients")
-        .release(11)
+            ways,
+            coordinates.toArray(String[]::new))
         .repeats("reset", "io");
   }
 

@@ -46,7 +46,8 @@ class MdcIT extends WatchedApplication {
                 "org.apache.logging.log4j:log4j-core:2.25.1",
                 "org.apache.logging.log4j:log4j-slf4j2-impl:2.25.1"),
             logging("Logback 1.2.13", "ch.qos.logback:logback-classic:1.2.13"),
-            logging("Logback 1.5.18", "ch.qos.logback:logback-classic:1.5.18")));
+            logging("Logback 1.3.16", "ch.qos.logback:logback-classic:1.3.16"),
+            logging("Logback 1.5.18", "ch.qos.logback:logback-classic:1.5.18").release(11)));
   }
 
   static LibraryVersion logging(String name, String... coordinates) {

@@ -32,7 +32,10 @@ class UndertowHandlerReceiverIT extends ReceiverCases {
 
   static Stream<Arguments> rows() {
     return LibraryRows.lastOnEveryJdk(
-        List.of(undertow("1.4.0.Final"), undertow("2.3.20.Final").release(11)));
+        List.of(
+            undertow("1.4.0.Final"),
+            undertow("2.2.38.Final"),
+            undertow("2.3.20.Final").release(11)));
   }
 
   private static LibraryVersion undertow(String version) {

@@ -22,7 +22,7 @@ class UndertowReceiverIT extends ReceiverCases {
     return LibraryRows.lastOnEveryJdk(
         List.of(
             undertow("1.4.0.Final"),
-            undertow("2.2.37.Final"),
+            undertow("2.2.38.Final"),
             undertow("2.3.20.Final").release(11).jakarta()));
   }
 

@@ -12,8 +12,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("versions")
 class JdkFuturesIT extends ResultApplication {
 
+  private static final String OR_TIMEOUT =
+      "return new CompletableFuture<Integer>().orTimeout(50, TimeUnit.MILLISECONDS);";
+
+  /** What an application does where futures know no time limit. */
+  private static final String AFTER_A_TIME =
+      """
+      CompletableFuture<Integer> late = new CompletableFuture<>();
+          new java.util.Timer(true)
+              .schedule(
+                  new java.util.TimerTask() {
+                    @Override
+                    public void run() {
+                      late.completeExceptionally(new java.util.concurrent.TimeoutException());
+                    }
+                  },
+                  50);
+          return late;
+      """;
+
   static Stream<Arguments> versions() {
-    return everywhere(ResultLibrary.java("JDK", "jdkfutures").language("java", 11));
+    return everywhere(
+        ResultLibrary.java("JDK of Java 8", "jdkfutures")
+            .edited(text -> text.replace(OR_TIMEOUT, AFTER_A_TIME)),
+        ResultLibrary.java("JDK", "jdkfutures").language("java", 11));
   }
 
   @Override

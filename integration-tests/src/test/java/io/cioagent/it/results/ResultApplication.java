@@ -1,8 +1,8 @@
 package io.cioagent.it.results;
 
-import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
+import io.cioagent.it.library.LibraryRows;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
 import io.cioagent.it.watch.Seen;
@@ -21,12 +21,10 @@ abstract class ResultApplication extends WatchedApplication {
   @Parameter(1)
   private ResultLibrary library;
 
-  /** Each version on each JDK. */
+  /** From the oldest to the newest: all on the JDK that runs the build, the last on every one. */
   static Stream<Arguments> everywhere(ResultLibrary... versions) {
-    return Stream.of(versions)
-        .filter(version -> version.name().endsWith(System.getProperty("library.row", "")))
-        .flatMap(version -> Jdk.all().stream().map(jdk -> Arguments.of(jdk, version)))
-        .filter(row -> row.get()[0].toString().endsWith(System.getProperty("library.jdk", "")));
+    return LibraryRows.lastOnEveryJdk(
+        List.of(versions), ResultLibrary::runsOn, ResultLibrary::folder);
   }
 
   /** The simple name in {@code io.cioagent.it.apps} of what uses the clients. */

@@ -1,6 +1,7 @@
 package io.cioagent.it.results;
 
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.library.MavenRepository;
 import io.cioagent.it.library.Sources;
@@ -47,6 +48,10 @@ record ResultLibrary(
 
   ResultLibrary language(String named, int feature) {
     return new ResultLibrary(name, folder, edit, named, feature, coordinates);
+  }
+
+  boolean runsOn(Jdk jdk) {
+    return release <= jdk.feature();
   }
 
   /** With everything that the application is made of. */

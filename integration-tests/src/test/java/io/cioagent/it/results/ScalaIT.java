@@ -16,10 +16,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("versions")
 class ScalaIT extends ResultApplication {
 
+  /** The line with long support; later ones need Java 17. */
+  private static final String SCALA_3_FOR_JAVA_8 = "3.3.7";
+
   static Stream<Arguments> versions() {
     return everywhere(
         scala("2.12.0", Sources.SCALA_2_12, "scala-library", 8),
         scala(Sources.SCALA_2_13, Sources.SCALA_2_13, "scala-library", 8),
+        scala(SCALA_3_FOR_JAVA_8, SCALA_3_FOR_JAVA_8, "scala3-library_3", 8),
         scala(Sources.SCALA_3, Sources.SCALA_3, "scala3-library_3", 17));
   }
 
