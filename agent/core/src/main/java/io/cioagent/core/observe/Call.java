@@ -155,7 +155,7 @@ public final class Call extends CallStart {
     if (api == null) {
       api = request.route().api();
     }
-    attemptsMade().began();
+    attemptsMade().began(request.method(), true);
     return new Attempt(this, request, resendCount, nanos);
   }
 
