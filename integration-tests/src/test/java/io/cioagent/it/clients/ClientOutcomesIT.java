@@ -108,7 +108,7 @@ class ClientOutcomesIT extends WatchedApplication {
   void aFailureBeforeAnythingIsSentHasNoAttempt() {
     client("addDevice", Leaks.ID)
         .threw("java.lang.IllegalArgumentException: no such platform for " + Leaks.ID)
-        .operations("add_device unknown")
+        .operations("add_device unknown error")
         .attempts();
   }
 
@@ -116,7 +116,7 @@ class ClientOutcomesIT extends WatchedApplication {
   void aConnectionPreparedInTheWrongOrderHasNoAttempt() {
     client("suppress", Leaks.ID)
         .threw("java.lang.IllegalStateException: Already connected")
-        .operations("suppress unknown")
+        .operations("suppress unknown error")
         .attempts();
     assertThat(standIn().received()).isEmpty();
   }

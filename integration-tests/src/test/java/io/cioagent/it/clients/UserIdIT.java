@@ -97,7 +97,7 @@ class UserIdIT {
     return watch
         .call("customerio.Arguments", method, arguments)
         .answered("")
-        .operations("identify success")
+        .operations("identify unknown")
         .span()
         .attribute(USER);
   }

@@ -158,7 +158,8 @@ abstract class Habits extends WatchedApplication {
     Seen seen = client("BlindClient", "identify", Leaks.ID);
     assertThat(seen.answer()).isEqualTo("! java.lang.RuntimeException: Customer.io call failed");
     // Refusing a 204 is the client's own doing, and an error all the same.
-    seen.operations("identify " + (status == 204 ? "unknown" : status)).attempts(PUT + status);
+    seen.operations("identify " + (status == 204 ? "unknown error" : status))
+        .attempts(PUT + status);
   }
 
   @Test
@@ -310,7 +311,7 @@ abstract class Habits extends WatchedApplication {
   void noSlashAfterTheHost() {
     client("JoinedClient", "upsertCustomer", Leaks.EMAIL)
         .threw("Exception")
-        .operations("identify unknown")
+        .operations("identify unknown error")
         .attempts()
         .spanCount(1);
     client("JoinedClient", "put", "api/v1/customers/" + Leaks.EMAIL).threw("Exception").nothing();

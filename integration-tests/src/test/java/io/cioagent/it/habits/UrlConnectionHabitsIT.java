@@ -26,7 +26,7 @@ class UrlConnectionHabitsIT extends Habits {
   void outputSetTooLate() {
     client("LateOutputClient", "identify", Leaks.ID)
         .threw("java.lang.IllegalStateException: Already connected")
-        .operations("identify unknown")
+        .operations("identify unknown error")
         .attempts()
         .spanCount(1);
     assertThat(standIn().received()).isEmpty();

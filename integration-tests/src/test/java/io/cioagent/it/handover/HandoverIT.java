@@ -110,7 +110,7 @@ class HandoverIT extends WatchedApplication {
     "trackAnonymous, track_anonymous",
   })
   void aTaskThatNeverRunsIsNotWaitedFor(String method, String operation) {
-    call("Pool", method).operations(operation + " success").attempts();
+    call("Pool", method).operations(operation + " unknown").attempts();
   }
 
   @Test
@@ -119,7 +119,7 @@ class HandoverIT extends WatchedApplication {
         .threw("RejectedExecutionException")
         .operations("delete_device cancelled")
         .attempts();
-    call("Pool", "identifyCustomer").answered("true").operations("identify success").attempts();
+    call("Pool", "identifyCustomer").answered("true").operations("identify unknown").attempts();
   }
 
   @Test
@@ -135,7 +135,7 @@ class HandoverIT extends WatchedApplication {
   @Test
   void aTimerOfAnHourIsNotWaitedForAndItsRequestIsAnOperationOfItsOwn() {
     call("Timer", "track")
-        .operations("identify success", "track success")
+        .operations("identify success", "track unknown")
         .attempts(PUT + 200)
         .spanCount(2);
   }
@@ -143,7 +143,7 @@ class HandoverIT extends WatchedApplication {
   @Test
   void whatIsDonePeriodicallyBelongsToNobody() {
     call("Timer", "trackEvent")
-        .operations("identify success", "track success")
+        .operations("identify success", "track unknown")
         .attempts(PUT + 200)
         .spanCount(2);
     jvm().ask("call", client("Timer"), "stop");

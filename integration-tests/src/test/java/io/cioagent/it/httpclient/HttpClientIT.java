@@ -165,7 +165,7 @@ class HttpClientIT extends WatchedApplication {
   void aBodyHandlerThatThrows() {
     ask("h1-body-fails")
         .threw("no room for this body")
-        .operationEndingIn("identify", "success", "io", "unknown")
+        .operationEndingIn("identify", "success", "io", "unknown error")
         .spanCount(1);
   }
 

@@ -93,7 +93,7 @@ class MdcIT extends WatchedApplication {
 
   @Test
   void anExceptionEndsItToo() {
-    String ids = ids(use("failing", "its-own").operations("add_device unknown").span());
+    String ids = ids(use("failing", "its-own").operations("add_device unknown error").span());
     assertThat(log.fresh())
         .containsExactly("its-own/ before", ids + " inside", "its-own/ caught", "its-own/ after");
   }

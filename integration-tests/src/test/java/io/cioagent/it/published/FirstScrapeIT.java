@@ -48,8 +48,10 @@ class FirstScrapeIT {
         .containsExactlyInAnyOrder(
             Map.of("operation", "identify", "status", "success"),
             Map.of("operation", "identify", "status", "error"),
+            Map.of("operation", "identify", "status", "unknown"),
             Map.of("operation", "track", "status", "success"),
-            Map.of("operation", "track", "status", "error"));
+            Map.of("operation", "track", "status", "error"),
+            Map.of("operation", "track", "status", "unknown"));
     assertThat(scrape.sum("customerio_api_requests_total")).isZero();
   }
 

@@ -60,9 +60,9 @@ class KotlinIT extends ResultApplication {
     "elsewhere addOrUpdateCustomer,    500 401, ! refused,     identify 401",
     "run track,                        200 200, 200 200,       track success",
     "elsewhere track,                  200 500, ! refused,     track 500",
-    "run sendEvent,                    200,     ! cannot read, track unknown",
-    "run postEvent,                    200,     ! cannot read, track unknown",
-    "elsewhere sendEvent,              200,     ! cannot read, track unknown",
+    "run sendEvent,                    200,     ! cannot read, track unknown error",
+    "run postEvent,                    200,     ! cannot read, track unknown error",
+    "elsewhere sendEvent,              200,     ! cannot read, track unknown error",
     "run sendUserEvent,                200,     200,           track success",
     "run sendUserEvent,                429,     ! refused,     track 429",
     "elsewhere sendUserEvent,          200,     200,           track success",
@@ -78,7 +78,7 @@ class KotlinIT extends ResultApplication {
     "sequence identify identifyUser,      200 200, 200 200,   identify success;identify success",
     "sequence identifyUser identify,      200 500, ! refused, identify success;identify 500",
     "sequence identifyUser identifyUser,  200 200, 200 200,   identify success;identify success",
-    "sequence identifyCustomer sendEvent, 200 200, ! read,    identify success;track unknown",
+    "sequence identifyCustomer sendEvent, 200 200, ! read,    identify success;track unknown error",
     "sequence sendUserEvent identifyUser, 200 200, 200 200,   track success;identify success",
     "overlapping deleteCustomer identify, 200 200, 200 200,   delete success;identify success",
     "overlapping deleteCustomer sendUserEvent, 200 500, ! refused, delete success;track 500",
@@ -123,7 +123,7 @@ class KotlinIT extends ResultApplication {
   @Test
   void nothingKeepsTheApplicationsClassLoader() {
     redeployed("run", "identifyCustomer").operations("identify success").attempts(PUT + "200");
-    redeployed("run", "postEvent").operations("track unknown").attempts(PUT + "200");
+    redeployed("run", "postEvent").operations("track unknown error").attempts(PUT + "200");
     redeployed("cancel", "addDevice").operations("add_device cancelled");
   }
 

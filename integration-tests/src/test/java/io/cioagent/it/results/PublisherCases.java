@@ -31,8 +31,8 @@ abstract class PublisherCases extends ResultApplication {
     "block trackEvent,             200 500,     ! refused,  track 500",
     "block postEvent,              200,         null,       track success",
     "block suppress,               200 200,     200,        suppress success",
-    "block mergeCustomers,         ,            ! such,     merge unknown",
-    "block deleteDevice,           ,            ! device,   delete_device unknown",
+    "block mergeCustomers,         ,            ! such,     merge unknown error",
+    "block deleteDevice,           ,            ! device,   delete_device unknown error",
   })
   void oneSubscriptionIsOneOperation(String use, String sent, String answer, String counted) {
     judge(use, sent, answer, counted);

@@ -31,7 +31,7 @@ class ReactorIT extends PublisherCases {
 
   @Test
   void thePublisherSeesTheSubscribersContext() {
-    judge("context trackAnonymous", "", "7;", "track_anonymous success");
+    judge("context trackAnonymous", "", "7;", "track_anonymous unknown");
   }
 
   /** It is part of exceptions and of names of metrics. */

@@ -52,7 +52,7 @@ class ScalaIT extends ResultApplication {
     "await updateCustomer,   200,     200,       identify success",
     "await upsertCustomer,   200,     200,       identify success",
     "await upsertCustomer,   500,     ! refused, identify 500",
-    "await suppress,         ,        ! no one,  suppress unknown",
+    "await suppress,         ,        ! no one,  suppress unknown error",
     "await upsert,           200,     200,       identify success",
     "await fire,             401,     ! refused, track 401",
   })
@@ -82,7 +82,7 @@ class ScalaIT extends ResultApplication {
 
   @Test
   void nothingKeepsTheApplicationsClassLoader() {
-    redeployed("await", "suppress").operations("suppress unknown");
+    redeployed("await", "suppress").operations("suppress unknown error");
   }
 
   @Test
@@ -90,6 +90,6 @@ class ScalaIT extends ResultApplication {
     Seen seen = use("pending").answered("false");
     seen.operations().spanCount(0);
     jvm().ask("call", uses(), "finish");
-    seen.operations("add_device success").attempts().spanCount(1);
+    seen.operations("add_device unknown").attempts().spanCount(1);
   }
 }

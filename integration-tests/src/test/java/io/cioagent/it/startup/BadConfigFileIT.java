@@ -41,6 +41,7 @@ class BadConfigFileIT {
       assertThat(jvm.finish()).isZero();
       assertThat(jvm.stderr())
           .allMatch(line -> line.startsWith(RunningJvm.PREFIX))
+          .filteredOn(line -> !Quiet.isUnknownOutcome(line))
           .hasSizeLessThanOrEqualTo(2);
     }
   }
@@ -50,7 +51,7 @@ class BadConfigFileIT {
     try (RunningJvm jvm = start(agent)) {
       assertWorks(jvm);
       assertThat(jvm.finish()).isZero();
-      Quiet.assertOneLine(jvm, List.of("config-file"));
+      Quiet.assertOneLine(jvm, List.of("config-file"), true);
       assertThat(String.join("\n", jvm.stderr())).contains(file.toString());
     }
   }

@@ -6,6 +6,7 @@ import io.cioagent.it.harness.Build;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
+import io.cioagent.it.watch.Quiet;
 import io.cioagent.it.watch.Watch;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,7 +42,7 @@ class StartedOtherwiseIT {
     try (RunningJvm jvm = start(Jvm.on(Jdk.running()).environment("JAVA_TOOL_OPTIONS", flag))) {
       assertObserved(jvm);
       assertThat(jvm.finish()).isZero();
-      assertThat(jvm.stderr()).hasSize(2);
+      assertThat(jvm.stderr()).filteredOn(line -> !Quiet.isUnknownOutcome(line)).hasSize(2);
       assertThat(jvm.stderr().get(0)).isEqualTo("Picked up JAVA_TOOL_OPTIONS: " + flag);
     }
   }
@@ -53,7 +54,7 @@ class StartedOtherwiseIT {
     try (RunningJvm jvm = start(Jvm.on(Jdk.running()).agentWith(jar, Jvm.ANY_PORT))) {
       assertObserved(jvm);
       assertThat(jvm.finish()).isZero();
-      assertThat(jvm.stderr()).hasSize(1);
+      Quiet.assertOneLine(jvm, List.of(), true);
     }
   }
 
@@ -64,7 +65,7 @@ class StartedOtherwiseIT {
     try (RunningJvm jvm = start(Jvm.on(Jdk.running()).agentWith(link, Jvm.ANY_PORT))) {
       assertObserved(jvm);
       assertThat(jvm.finish()).isZero();
-      assertThat(jvm.stderr()).hasSize(1);
+      Quiet.assertOneLine(jvm, List.of(), true);
     }
   }
 
@@ -72,7 +73,7 @@ class StartedOtherwiseIT {
     new Watch(jvm)
         .call("customerio.Arguments", "identify", "5")
         .answered("string 5")
-        .operations("identify success")
+        .operations("identify unknown")
         .spanCount(1);
   }
 

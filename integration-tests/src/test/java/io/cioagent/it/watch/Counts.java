@@ -11,7 +11,8 @@ import java.util.function.Function;
 /**
  * What was counted between two scrapes, one line for each operation and attempt.
  *
- * @param operations operation and {@code success} or error type, such as {@code identify 429}
+ * @param operations operation and {@code success}, {@code unknown} or error type, such as {@code
+ *     identify 429}; the error type that is unknown is {@code unknown error}
  * @param attempts method, host, template, and status or else error type
  * @param contradictions where requests, errors and latencies tell different stories
  */
@@ -27,10 +28,10 @@ public record Counts(List<String> operations, List<String> attempts, List<String
     List<String> requests = lines(before, after, REQUESTS, outcome);
     List<String> latencies = lines(before, after, LATENCIES, outcome);
     List<String> failed = lines(before, after, ERRORS, sample -> operation(sample) + " error");
-    List<String> succeeded =
-        requests.stream().filter(request -> request.endsWith(" success")).toList();
+    List<String> notFailed =
+        requests.stream().filter(request -> !request.endsWith(" error")).toList();
 
-    List<String> told = new ArrayList<>(succeeded);
+    List<String> told = new ArrayList<>(notFailed);
     told.addAll(failed);
     Collections.sort(told);
     List<String> contradictions = new ArrayList<>();
@@ -41,9 +42,9 @@ public record Counts(List<String> operations, List<String> attempts, List<String
       contradictions.add("requests " + requests + ", latencies " + latencies);
     }
 
-    List<String> operations = new ArrayList<>(succeeded);
+    List<String> operations = new ArrayList<>(notFailed);
     operations.addAll(
-        lines(before, after, ERRORS, sample -> operation(sample) + " " + errorType(sample)));
+        lines(before, after, ERRORS, sample -> operation(sample) + " " + reason(sample)));
     Collections.sort(operations);
     return new Counts(operations, lines(before, after, ATTEMPTS, Counts::attempt), contradictions);
   }
@@ -54,6 +55,12 @@ public record Counts(List<String> operations, List<String> attempts, List<String
 
   private static String errorType(Sample sample) {
     return sample.label("error_type");
+  }
+
+  /** An error of unknown type is something else than an unknown outcome. */
+  private static String reason(Sample sample) {
+    String errorType = errorType(sample);
+    return errorType.equals("unknown") ? "unknown error" : errorType;
   }
 
   private static String attempt(Sample sample) {

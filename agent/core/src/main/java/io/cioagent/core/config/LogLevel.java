@@ -6,7 +6,7 @@ public enum LogLevel {
   DEBUG("debug"),
   /** Every operation. */
   INFO("info"),
-  /** As {@link #ERROR}: no operation is something to warn of. */
+  /** Operations that failed, and those whose outcome is unknown. */
   WARN("warn"),
   /** Operations that failed. */
   ERROR("error"),

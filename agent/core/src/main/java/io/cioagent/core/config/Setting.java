@@ -60,8 +60,8 @@ enum Setting {
   LOG_LEVEL(
       "log.level",
       "info",
-      "operation log: info (every operation), warn or error (those that failed), debug (every HTTP"
-          + " request too), off"),
+      "operation log: info (every operation), warn (those that failed or whose outcome is unknown),"
+          + " error (those that failed), debug (every HTTP request too), off"),
   LOG_OUTPUT("log.output", "stderr", "stderr, stdout or a file's path"),
   LOG_RATE_LIMIT(
       "log.rate-limit",

@@ -17,6 +17,12 @@ final class Attempts {
   /** By the key of a request how often it was sent; null until one has failed. */
   private Map<Integer, Integer> failed;
 
+  /** The redirect that answered the last request that writes; 0 for none. */
+  private int redirect;
+
+  /** Whether a GET went out after it: then nothing was delivered, whatever that one answers. */
+  private boolean lost;
+
   private int verdicts;
   private int lastVerdict;
   private String errorType;
@@ -31,8 +37,34 @@ final class Attempts {
     return method == null ? path : 31 * path + method.hashCode();
   }
 
-  synchronized void began() {
-    count++;
+  /**
+   * An attempt begins. Libraries follow 301, 302 and 303 by turning what writes into a GET, by the
+   * same request or by one more of their own, also to another host.
+   *
+   * @param ours whether it goes to Customer.io, and so is one of those that are counted
+   */
+  synchronized void began(String method, boolean ours) {
+    if (ours) {
+      count++;
+    }
+    if (redirect != 0) {
+      lost = !writes(method) && (lost || "GET".equals(method));
+      redirect = writes(method) ? 0 : redirect;
+    }
+  }
+
+  /** An attempt was answered by a redirect that leaves open how it is followed. */
+  synchronized void redirected(String method, int status) {
+    if (writes(method)) {
+      redirect = status;
+    }
+  }
+
+  private static boolean writes(String method) {
+    return "PUT".equals(method)
+        || "POST".equals(method)
+        || "PATCH".equals(method)
+        || "DELETE".equals(method);
   }
 
   synchronized int count() {
@@ -52,7 +84,7 @@ final class Attempts {
    * @return which one this is, for {@link #ended}
    */
   synchronized int told(int key, int sent, boolean success) {
-    if (success) {
+    if (success && !lost) {
       if (failed != null) {
         failed.remove(key);
       }
@@ -77,7 +109,7 @@ final class Attempts {
       return false;
     }
     lastVerdict = verdict;
-    errorType = endErrorType;
+    errorType = lost ? Integer.toString(redirect) : endErrorType;
     return true;
   }
 

@@ -38,6 +38,9 @@ public final class Call extends CallStart {
   private Throwable error;
   private String errorType;
 
+  /** Null until the call is over. */
+  private Outcome outcome;
+
   /**
    * @param data what was passed to the client method besides, null for none
    * @param parent the application's span that this belongs beneath, null for none
@@ -155,7 +158,7 @@ public final class Call extends CallStart {
     if (api == null) {
       api = request.route().api();
     }
-    attemptsMade().began();
+    attemptsMade().began(request.method(), true);
     return new Attempt(this, request, resendCount, nanos);
   }
 
@@ -260,11 +263,19 @@ public final class Call extends CallStart {
       // An earlier attempt failed, a later one did it.
       error = null;
     }
+    outcome = outcomeNow();
     if (counts() && !isPartOfOuter()) {
       observer.listener().ended(this);
     } else {
       forget();
     }
+  }
+
+  private Outcome outcomeNow() {
+    if (errorType != null) {
+      return Outcome.ERROR;
+    }
+    return isFromClientMethod() && exchanges == 0 ? Outcome.UNKNOWN : Outcome.SUCCESS;
   }
 
   /** Everybody has heard. Threads may know this call for long, and an error its class loader. */
@@ -320,7 +331,12 @@ public final class Call extends CallStart {
     return attempts == null ? 0 : attempts.count();
   }
 
-  /** The label {@code error_type}, null for success. */
+  /** Final as soon as the listener hears of the call's end; null before. */
+  public synchronized Outcome outcome() {
+    return outcome;
+  }
+
+  /** The label {@code error_type}, null without an error. */
   public synchronized String errorType() {
     return errorType;
   }

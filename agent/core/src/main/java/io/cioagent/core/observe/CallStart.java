@@ -32,6 +32,11 @@ public abstract class CallStart extends Attachable {
     return asked.byClientMethod;
   }
 
+  /** The name of the class whose method is the operation; null where none is known. */
+  public String clientClass() {
+    return asked.clientClass;
+  }
+
   /** The user id as passed, a String, Number or UUID; null where none is known. */
   public Object userId() {
     return asked.userId;

@@ -1,5 +1,6 @@
 package io.cioagent.core.observe;
 
+import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -54,18 +55,26 @@ final class Deadlines {
   }
 
   private void lookThrough() {
-    long now = System.nanoTime();
-    open.removeIf(
-        deadline -> {
-          boolean due = deadline.nanos - now <= 0;
-          if (due) {
-            deadline.task.run();
-          }
-          return due;
-        });
-    watched.set(false);
-    if (!open.isEmpty()) {
-      watchThem();
+    try {
+      runDue(System.nanoTime());
+    } finally {
+      // A task may throw: the others are still to be looked through.
+      watched.set(false);
+      if (!open.isEmpty()) {
+        watchThem();
+      }
+    }
+  }
+
+  private void runDue(long now) {
+    Iterator<Deadline> each = open.iterator();
+    while (each.hasNext()) {
+      Deadline deadline = each.next();
+      if (deadline.nanos - now <= 0) {
+        // Before it runs: one that throws is not run again.
+        each.remove();
+        deadline.task.run();
+      }
     }
   }
 }

@@ -27,6 +27,8 @@ public final class ErrorType {
 
   private static final int SWITCHING_PROTOCOLS = 101;
   private static final int MULTI_STATUS = 207;
+  private static final int MOVED_PERMANENTLY = 301;
+  private static final int SEE_OTHER = 303;
   private static final int NOT_MODIFIED = 304;
 
   /** Long enough for every wrapper seen, short enough for a cause chain that is a circle. */
@@ -75,6 +77,15 @@ public final class ErrorType {
    */
   static String ofAttempt(int status) {
     return status >= 400 ? Integer.toString(status) : null;
+  }
+
+  /** Whether an answer is a redirect that may be followed by a GET, whatever was asked. */
+  static boolean mayLoseRequest(int status) {
+    return status >= MOVED_PERMANENTLY && status <= SEE_OTHER;
+  }
+
+  static boolean isRedirect(int status) {
+    return status >= 300 && status < 400;
   }
 
   /** The error type of an exception and its causes; {@link #UNKNOWN} for null. */

@@ -81,6 +81,9 @@ public final class Exchange {
     tried = true;
     if (!observer.hosts().contains(host, port)) {
       // A redirect led away from Customer.io: not ours to count, and the host no label of ours.
+      if (call != null) {
+        call.attemptsMade().began(method, false);
+      }
       return;
     }
     Request request = observer.request(method, scheme, host, port, rawPath);
@@ -109,10 +112,17 @@ public final class Exchange {
   /** The status line of the open attempt arrived; an interim answer (1xx) is none. */
   public synchronized void answered(int status) {
     if (open != null && status >= 200) {
-      open.answered(status);
-      expectAnswer(open);
+      answer(open, status);
       heardNanos = System.nanoTime();
       tell(ErrorType.ofOutcome(status) == null);
+    }
+  }
+
+  private void answer(Attempt attempt, int status) {
+    attempt.answered(status);
+    expectAnswer(attempt);
+    if (ErrorType.mayLoseRequest(status)) {
+      call.attemptsMade().redirected(attempt.request().method(), status);
     }
   }
 
@@ -192,14 +202,13 @@ public final class Exchange {
     failure = null;
     heardNanos = 0;
     if (status > 0 && attempt.status() == 0) {
-      attempt.answered(status);
-      expectAnswer(attempt);
+      answer(attempt, status);
     }
     String errorType =
         attempt.status() > 0
             ? ErrorType.ofAttempt(attempt.status())
             : errorTypeWithoutStatus(error);
-    if (errorType == null && error != null) {
+    if (errorType == null && error != null && !ErrorType.isRedirect(attempt.status())) {
       errorType = ErrorType.of(error);
     }
     attempt.end(errorType, error, nanos);

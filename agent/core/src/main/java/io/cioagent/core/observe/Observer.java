@@ -78,18 +78,25 @@ public final class Observer {
    */
   public Call enterClientMethod(
       Operation operation, boolean generic, Object userId, String eventName) {
-    return enterClientMethod(operation, generic, userId, eventName, null);
+    return enterClientMethod(operation, generic, null, userId, eventName, null);
   }
 
   /**
    * As above for a method that is passed data: it is only held, and looked at when the call is told
    * of.
    *
+   * @param clientClass the name of the class that the method is declared in, null for none
    * @param data null for none
    */
   public Call enterClientMethod(
-      Operation operation, boolean generic, Object userId, String eventName, Object data) {
-    return enterClientMethod(Asked.byClientMethod(operation, generic, userId, eventName), data);
+      Operation operation,
+      boolean generic,
+      String clientClass,
+      Object userId,
+      String eventName,
+      Object data) {
+    return enterClientMethod(
+        Asked.byClientMethod(operation, generic, clientClass, userId, eventName), data);
   }
 
   /** The same that was asked by an earlier call, once more. */

@@ -1,6 +1,7 @@
 package io.cioagent.core.oplog;
 
 import io.cioagent.core.config.LogLevel;
+import io.cioagent.core.observe.Outcome;
 import io.cioagent.core.privacy.MaskedData;
 
 /**
@@ -17,13 +18,13 @@ public final class LogRecord {
   /** The facts while they are gathered; not changed any more once a {@link LogRecord} holds it. */
   static final class Draft {
     final LogLevel level;
+    final Outcome outcome;
     final String message;
     final long epochMillis;
     final long durationNanos;
     String operation;
     String eventType;
     String userId;
-    boolean failed;
     MaskedData data;
     String errorType;
     String errorMessage;
@@ -33,8 +34,9 @@ public final class LogRecord {
     boolean sampled;
     long suppressed;
 
-    Draft(LogLevel level, String message, long epochMillis, long durationNanos) {
+    Draft(LogLevel level, Outcome outcome, String message, long epochMillis, long durationNanos) {
       this.level = level;
+      this.outcome = outcome;
       this.message = message;
       this.epochMillis = epochMillis;
       this.durationNanos = durationNanos;
@@ -73,9 +75,9 @@ public final class LogRecord {
     return draft.userId;
   }
 
-  /** {@code success} or {@code error}. */
+  /** {@code success}, {@code error} or {@code unknown}. */
   public String result() {
-    return draft.failed ? "error" : "success";
+    return draft.outcome.label();
   }
 
   /** What was passed to the client method. */

@@ -5,6 +5,7 @@ import io.cioagent.core.config.LogSettings;
 import io.cioagent.core.observe.Attempt;
 import io.cioagent.core.observe.Call;
 import io.cioagent.core.observe.ErrorType;
+import io.cioagent.core.observe.Outcome;
 import io.cioagent.core.privacy.DataRules;
 import io.cioagent.core.privacy.MaskedData;
 import io.cioagent.core.privacy.MaskedThrowable;
@@ -32,6 +33,7 @@ public final class OperationLog {
 
   private final RateLimit successes;
   private final RateLimit errors;
+  private final RateLimit unknowns;
   private final RateLimit answeredAttempts;
   private final RateLimit failedAttempts;
   private final RateLimit copies;
@@ -50,6 +52,7 @@ public final class OperationLog {
     long now = System.nanoTime();
     successes = new RateLimit(settings.rateLimit(), now);
     errors = new RateLimit(settings.rateLimit(), now);
+    unknowns = new RateLimit(settings.rateLimit(), now);
     answeredAttempts = new RateLimit(settings.rateLimit(), now);
     failedAttempts = new RateLimit(settings.rateLimit(), now);
     copies = new RateLimit(settings.rateLimit() * COPIES_PER_LINE, now);
@@ -68,21 +71,21 @@ public final class OperationLog {
 
   /** An operation is over. */
   public void ended(Call call, SpanContext span) {
-    boolean failed = call.errorType() != null;
-    RateLimit limit = failed ? errors : successes;
-    if (!passes(failed ? LogLevel.ERROR : LogLevel.INFO, limit)) {
+    Outcome outcome = call.outcome();
+    RateLimit limit = limit(outcome);
+    if (!passes(level(outcome), limit)) {
       return;
     }
     String operation = call.operation().name();
     long duration = call.endNanos() - call.startNanos();
     long end = call.startEpochMillis() + TimeUnit.NANOSECONDS.toMillis(duration);
-    LogRecord.Draft draft = draft(operation, failed, end, duration);
+    LogRecord.Draft draft = draft(operation, outcome, end, duration);
     String userId = text(call.userId());
     draft.operation = operation;
     draft.userId = userIds.shown(userId);
     Object data = call.data();
     draft.data = data instanceof MaskedData ? (MaskedData) data : rules.mask(data, userId);
-    if (failed) {
+    if (outcome == Outcome.ERROR) {
       fail(draft, call.errorType(), null, call.error(), userId);
     }
     hand(draft, span, limit);
@@ -90,17 +93,17 @@ public final class OperationLog {
 
   /** A webhook is over; one that was received before is told of as well. */
   public void ended(Webhook webhook, SpanContext span) {
-    boolean failed = webhook.errorReason() != null;
-    RateLimit limit = failed ? errors : successes;
-    if (!passes(failed ? LogLevel.ERROR : LogLevel.INFO, limit)) {
+    Outcome outcome = webhook.errorReason() == null ? Outcome.SUCCESS : Outcome.ERROR;
+    RateLimit limit = limit(outcome);
+    if (!passes(level(outcome), limit)) {
       return;
     }
     long duration = webhook.durationNanos();
     long end = webhook.startEpochMillis() + TimeUnit.NANOSECONDS.toMillis(duration);
-    LogRecord.Draft draft = draft(WEBHOOK, failed, end, duration);
+    LogRecord.Draft draft = draft(WEBHOOK, outcome, end, duration);
     draft.operation = WEBHOOK;
     draft.eventType = webhook.eventType().name();
-    if (failed) {
+    if (outcome == Outcome.ERROR) {
       fail(draft, webhook.errorReason().label(), webhook.errorInWords(), webhook.error(), null);
     }
     hand(draft, span, limit);
@@ -126,6 +129,7 @@ public final class OperationLog {
     LogRecord.Draft draft =
         new LogRecord.Draft(
             LogLevel.DEBUG,
+            failed ? Outcome.ERROR : Outcome.SUCCESS,
             "Customer.io "
                 + method
                 + ' '
@@ -157,11 +161,45 @@ public final class OperationLog {
     return false;
   }
 
+  private RateLimit limit(Outcome outcome) {
+    switch (outcome) {
+      case ERROR:
+        return errors;
+      case UNKNOWN:
+        return unknowns;
+      default:
+        return successes;
+    }
+  }
+
+  private static LogLevel level(Outcome outcome) {
+    switch (outcome) {
+      case ERROR:
+        return LogLevel.ERROR;
+      case UNKNOWN:
+        return LogLevel.WARN;
+      default:
+        return LogLevel.INFO;
+    }
+  }
+
+  private static String inWords(Outcome outcome) {
+    switch (outcome) {
+      case ERROR:
+        return " failed";
+      case UNKNOWN:
+        return " ended with an unknown outcome";
+      default:
+        return " succeeded";
+    }
+  }
+
   private static LogRecord.Draft draft(
-      String what, boolean failed, long endEpochMillis, long durationNanos) {
+      String what, Outcome outcome, long endEpochMillis, long durationNanos) {
     return new LogRecord.Draft(
-        failed ? LogLevel.ERROR : LogLevel.INFO,
-        "Customer.io " + what + (failed ? " failed" : " succeeded"),
+        level(outcome),
+        outcome,
+        "Customer.io " + what + inWords(outcome),
         endEpochMillis,
         durationNanos);
   }
@@ -171,7 +209,6 @@ public final class OperationLog {
    */
   private void fail(
       LogRecord.Draft draft, String errorType, String inWords, Throwable error, String userId) {
-    draft.failed = true;
     draft.errorType = errorType;
     String message = MaskedThrowable.message(error, rules, userId);
     if (message == null) {

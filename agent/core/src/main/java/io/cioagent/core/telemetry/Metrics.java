@@ -3,6 +3,7 @@ package io.cioagent.core.telemetry;
 import io.cioagent.core.observe.Attempt;
 import io.cioagent.core.observe.Call;
 import io.cioagent.core.observe.ErrorType;
+import io.cioagent.core.observe.Outcome;
 import io.cioagent.core.observe.Request;
 import io.cioagent.core.operation.Operation;
 import io.opentelemetry.api.common.AttributeKey;
@@ -12,8 +13,11 @@ import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.context.Context;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The metrics of the contract: their names, labels and bounds, each declared once. */
@@ -40,10 +44,8 @@ final class Metrics {
   private final LongCounter agentErrors;
   private final BoundedPorts ports = new BoundedPorts();
 
-  /** By operation: attributes are made once, a call only looks them up. */
-  private final Attributes[] success = new Attributes[Operation.all().size()];
-
-  private final Attributes[] error = new Attributes[Operation.all().size()];
+  /** By operation and outcome: attributes are made once, a call only looks them up. */
+  private final List<Map<Outcome, Attributes>> ended = new ArrayList<>();
 
   Metrics(Meter meter) {
     // The unit is in the name: given as a unit it would become `_milliseconds`.
@@ -76,8 +78,11 @@ final class Metrics {
             .setDescription("Failures of the agent's own code, kept away from the application")
             .build();
     for (Operation operation : Operation.all()) {
-      success[operation.index()] = Attributes.of(OPERATION, operation.name(), STATUS, "success");
-      error[operation.index()] = Attributes.of(OPERATION, operation.name(), STATUS, "error");
+      Map<Outcome, Attributes> outcomes = new EnumMap<>(Outcome.class);
+      for (Outcome outcome : Outcome.values()) {
+        outcomes.put(outcome, Attributes.of(OPERATION, operation.name(), STATUS, outcome.label()));
+      }
+      ended.add(outcomes);
     }
     startAtZero(Operation.IDENTIFY);
     startAtZero(Operation.TRACK);
@@ -85,8 +90,9 @@ final class Metrics {
 
   /** So that "no data" can only mean "not scraped". */
   private void startAtZero(Operation operation) {
-    requests.add(0, success[operation.index()]);
-    requests.add(0, error[operation.index()]);
+    for (Attributes outcome : ended.get(operation.index()).values()) {
+      requests.add(0, outcome);
+    }
     errors.add(0, errorAttributes(operation, ErrorType.UNKNOWN));
   }
 
@@ -95,8 +101,7 @@ final class Metrics {
    */
   void ended(Call call, Context context) {
     String errorType = call.errorType();
-    int operation = call.operation().index();
-    Attributes attributes = errorType == null ? success[operation] : error[operation];
+    Attributes attributes = ended.get(call.operation().index()).get(call.outcome());
     latency.record(
         (call.endNanos() - call.startNanos()) / NANOS_PER_MILLISECOND, attributes, context);
     requests.add(1, attributes, context);

@@ -77,6 +77,8 @@ final class PushedLog implements LogSink {
     switch (level) {
       case DEBUG:
         return Severity.DEBUG;
+      case WARN:
+        return Severity.WARN;
       case ERROR:
         return Severity.ERROR;
       default:

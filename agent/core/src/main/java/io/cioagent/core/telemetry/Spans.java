@@ -3,6 +3,7 @@ package io.cioagent.core.telemetry;
 import io.cioagent.core.observe.Attempt;
 import io.cioagent.core.observe.Call;
 import io.cioagent.core.observe.ErrorType;
+import io.cioagent.core.observe.Outcome;
 import io.cioagent.core.observe.Request;
 import io.cioagent.core.privacy.DataRules;
 import io.cioagent.core.privacy.MaskedThrowable;
@@ -29,6 +30,7 @@ final class Spans {
   static final AttributeKey<String> USER_ID = AttributeKey.stringKey("customerio.user.id");
   private static final AttributeKey<String> EVENT_NAME =
       AttributeKey.stringKey("customerio.event.name");
+  private static final AttributeKey<String> OUTCOME = AttributeKey.stringKey("customerio.outcome");
   private static final AttributeKey<String> EXCEPTION_TYPE =
       AttributeKey.stringKey("exception.type");
   static final AttributeKey<String> EXCEPTION_MESSAGE = AttributeKey.stringKey("exception.message");
@@ -138,7 +140,10 @@ final class Spans {
     if (call.eventName() != null) {
       span.setAttribute(EVENT_NAME, rules.text(call.eventName(), userId));
     }
-    if (call.errorType() == null) {
+    if (call.outcome() == Outcome.UNKNOWN) {
+      // The status stays unset: neither OK nor an error.
+      span.setAttribute(OUTCOME, Outcome.UNKNOWN.label());
+    } else if (call.outcome() == Outcome.SUCCESS) {
       span.setStatus(StatusCode.OK);
     } else {
       span.setAttribute(HttpAttributes.ERROR_TYPE, call.errorType());

@@ -44,6 +44,7 @@ public final class Telemetry implements CallListener {
   private final WebhookSpans webhookSpans;
   private final OperationLog log;
   private final SentMessages sentMessages = new SentMessages();
+  private final UnknownOutcomes unknownOutcomes = new UnknownOutcomes();
   private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
 
   private Telemetry(Settings settings, AgentFacts agent, Sdk sdk) {
@@ -190,6 +191,7 @@ public final class Telemetry implements CallListener {
     metrics.ended(call, SpanHolder.of(span));
     spans.end(call);
     log.ended(call, span.getSpanContext());
+    unknownOutcomes.ended(call);
   }
 
   @Override

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.cioagent.core.operation.Api;
+import io.cioagent.core.operation.Operation;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
@@ -109,10 +111,57 @@ class CallOutcomeTest {
   }
 
   @Test
+  void methodThatReturnsWithoutAnyExchangeHasAnUnknownOutcome() {
+    app.returns(app.entersIdentify());
+    app.returns(app.entersTrack(), "all is well");
+    app.returns(app.entersTrack(), CompletableFuture.completedFuture("all is well"));
+    assertThat(app.heard.endedCalls)
+        .hasSize(3)
+        .allSatisfy(
+            call -> {
+              assertThat(call.outcome()).isEqualTo(Outcome.UNKNOWN);
+              assertThat(call.errorType()).isNull();
+              assertThat(call.error()).isNull();
+            });
+  }
+
+  @Test
+  void exchangeAfterTheEndChangesNothing() {
+    Call call = app.entersIdentify();
+    Exchange prepared = app.observer.startExchange();
+    app.returns(call);
+    ObservedApplication.tries(prepared);
+    assertThat(app.heard.onlyCall().outcome()).isEqualTo(Outcome.UNKNOWN);
+  }
+
+  @Test
+  void exchangeMakesTheOutcomeKnown() {
+    Call call = app.entersIdentify();
+    app.exchanges(200);
+    app.returns(call);
+    app.exchanges(200);
+    app.exchanges(500);
+    assertThat(app.heard.endedCalls)
+        .extracting(Call::outcome)
+        .containsExactly(Outcome.SUCCESS, Outcome.SUCCESS, Outcome.ERROR);
+  }
+
+  @Test
+  void classOfTheMethodIsKnownByItsName() {
+    Call call =
+        app.observer.enterClientMethod(
+            Operation.IDENTIFY, false, "com.example.Crm", "u1", null, null);
+    app.returns(call);
+    assertThat(app.heard.onlyCall().clientClass()).isEqualTo("com.example.Crm");
+  }
+
+  @Test
   void exceptionWithoutAnyExchangeIsNamedByItsCauses() {
     app.throwsFrom(app.entersIdentify(), new IllegalArgumentException("no id"));
     app.throwsFrom(app.entersIdentify(), new RuntimeException(new ConnectException("refused")));
-    assertThat(app.heard.endedCalls).extracting(Call::errorType).contains("unknown", "connect");
+    assertThat(app.heard.endedCalls)
+        .extracting(Call::errorType, Call::outcome)
+        .containsExactly(tuple("unknown", Outcome.ERROR), tuple("connect", Outcome.ERROR));
   }
 
   @Test

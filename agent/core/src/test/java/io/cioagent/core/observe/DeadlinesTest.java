@@ -23,4 +23,23 @@ class DeadlinesTest {
     }
     assertThat(calledOff).hasValue(0);
   }
+
+  @Test
+  void taskThatThrowsIsRunOnceAndKeepsNoOtherFromBeingRun() throws InterruptedException {
+    CountDownLatch thrown = new CountDownLatch(1);
+    AtomicInteger runs = new AtomicInteger();
+    deadlines.after(
+        () -> {
+          runs.incrementAndGet();
+          thrown.countDown();
+          throw new IllegalStateException("broken");
+        },
+        0);
+    assertThat(thrown.await(20, TimeUnit.SECONDS)).isTrue();
+
+    CountDownLatch next = new CountDownLatch(1);
+    deadlines.after(next::countDown, 0);
+    assertThat(next.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(runs).hasValue(1);
+  }
 }

@@ -68,13 +68,13 @@ class RetriedExchangeTest {
   @Test
   void redirectAwayFromCustomerIoEndsTheAttemptAndBeginsNone() {
     Exchange exchange = app.sends();
-    exchange.answered(302);
-    exchange.attempt("GET", "https", "elsewhere.example", -1, "/login");
+    exchange.answered(307);
+    exchange.attempt("PUT", "https", "elsewhere.example", -1, "/moved");
     assertThat(exchange.isOpen()).isFalse();
     exchange.answered(200);
     exchange.end(200, null);
 
-    assertThat(app.heard.onlyAttempt().status()).isEqualTo(302);
+    assertThat(app.heard.onlyAttempt().status()).isEqualTo(307);
     assertThat(app.heard.onlyCall().attempts()).isEqualTo(1);
     assertThat(app.heard.onlyCall().errorType()).isNull();
   }
@@ -82,8 +82,8 @@ class RetriedExchangeTest {
   @Test
   void redirectAwayFromCustomerIoThatFailsIsTheOperationsFailure() {
     Exchange exchange = app.sends();
-    exchange.answered(302);
-    exchange.attempt("GET", "https", "elsewhere.example", -1, "/login");
+    exchange.answered(307);
+    exchange.attempt("PUT", "https", "elsewhere.example", -1, "/moved");
     exchange.end(0, new UnknownHostException("elsewhere.example"));
 
     assertThat(app.heard.onlyAttempt().errorType()).isNull();

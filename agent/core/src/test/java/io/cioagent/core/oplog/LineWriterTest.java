@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cioagent.core.config.LogLevel;
+import io.cioagent.core.observe.Outcome;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,10 +59,10 @@ class LineWriterTest {
 
   @Test
   void whatThereIsNotIsLeftOut() throws IOException {
-    LogRecord.Draft draft = new LogRecord.Draft(LogLevel.ERROR, "Customer.io webhook failed", 0, 0);
+    LogRecord.Draft draft =
+        new LogRecord.Draft(LogLevel.ERROR, Outcome.ERROR, "Customer.io webhook failed", 0, 0);
     draft.operation = "webhook";
     draft.eventType = "email_sent";
-    draft.failed = true;
     draft.errorType = "handler_error";
     byte[] line = new LineWriter("shop", null).line(new LogRecord(draft));
     assertThat(new String(line, UTF_8))

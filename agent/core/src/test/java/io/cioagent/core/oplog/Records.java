@@ -1,6 +1,7 @@
 package io.cioagent.core.oplog;
 
 import io.cioagent.core.config.LogLevel;
+import io.cioagent.core.observe.Outcome;
 import io.cioagent.core.privacy.DataRules;
 import io.cioagent.core.privacy.MaskedData;
 import io.cioagent.core.privacy.UserIdMode;
@@ -13,7 +14,8 @@ final class Records {
 
   static LogRecord.Draft draft() {
     LogRecord.Draft draft =
-        new LogRecord.Draft(LogLevel.INFO, "Customer.io track succeeded", 1_000L, 12_345_678L);
+        new LogRecord.Draft(
+            LogLevel.INFO, Outcome.SUCCESS, "Customer.io track succeeded", 1_000L, 12_345_678L);
     draft.operation = "track";
     return draft;
   }

@@ -50,8 +50,10 @@ class MetricsTest {
         .contains(
             "customerio_api_requests_total{operation=\"identify\",status=\"success\"} 0.0",
             "customerio_api_requests_total{operation=\"identify\",status=\"error\"} 0.0",
+            "customerio_api_requests_total{operation=\"identify\",status=\"unknown\"} 0.0",
             "customerio_api_requests_total{operation=\"track\",status=\"success\"} 0.0",
             "customerio_api_requests_total{operation=\"track\",status=\"error\"} 0.0",
+            "customerio_api_requests_total{operation=\"track\",status=\"unknown\"} 0.0",
             "customerio_api_errors_total{error_type=\"unknown\",operation=\"identify\"} 0.0",
             "customerio_api_errors_total{error_type=\"unknown\",operation=\"track\"} 0.0");
   }

@@ -88,7 +88,7 @@ class NothingLeaksTest {
   private int perform(PlantedOperation planted) {
     Call call =
         running.observer.enterClientMethod(
-            Operation.TRACK, false, planted.userId, planted.eventName, planted.data);
+            Operation.TRACK, false, null, planted.userId, planted.eventName, planted.data);
     Exchange exchange = running.observer.startExchange();
     exchange.attempt("POST", "https", "track.customer.io", -1, planted.path);
     if (planted.error == null) {

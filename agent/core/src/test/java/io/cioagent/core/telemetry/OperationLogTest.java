@@ -66,7 +66,7 @@ class OperationLogTest {
   }
 
   private static Call track(RunningTelemetry running, Object data) {
-    return running.observer.enterClientMethod(Operation.TRACK, false, "u1", "bought", data);
+    return running.observer.enterClientMethod(Operation.TRACK, false, null, "u1", "bought", data);
   }
 
   @Test
@@ -219,7 +219,9 @@ class OperationLogTest {
 
     RunningTelemetry running = running("log.rate-limit", "1");
     running.identify("u1", 200);
-    running.observer.exitClientMethod(track(running, untouchable), null, null);
+    Call call = track(running, untouchable);
+    running.exchange(200);
+    running.observer.exitClientMethod(call, null, null);
     lines(1);
   }
 

@@ -33,7 +33,8 @@ class PushedLogTest {
       data.put("seats", 3);
       data.put("price", 9.5);
       data.put("tags", Arrays.asList("a", true, null));
-      Call call = running.observer.enterClientMethod(Operation.TRACK, false, "u1", "bought", data);
+      Call call =
+          running.observer.enterClientMethod(Operation.TRACK, false, null, "u1", "bought", data);
       running.observer.exitClientMethod(call, null, new IOException("no jane@acme.example"));
       spanId = running.spans().get(0).get("spanId").asText();
       record = record(error);

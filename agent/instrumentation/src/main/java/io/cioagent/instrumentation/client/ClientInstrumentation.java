@@ -22,6 +22,7 @@ import java.util.function.Function;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.method.ParameterDescription;
 import net.bytebuddy.description.method.ParameterList;
+import net.bytebuddy.description.type.TypeDefinition;
 import net.bytebuddy.description.type.TypeDescription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,9 @@ import org.slf4j.LoggerFactory;
 /** Finds the client methods of a class: by configuration, and by name where that is on. */
 public final class ClientInstrumentation implements Instrumentation {
   private static final Logger LOGGER = LoggerFactory.getLogger(ClientInstrumentation.class);
+
+  /** More client classes than an application has; those found later have no name in warnings. */
+  private static final int MAX_NAMED_CLASSES = 500;
 
   /** The last parameter of every compiled suspend function. */
   private static final String CONTINUATION = "kotlin.coroutines.Continuation";
@@ -46,8 +50,8 @@ public final class ClientInstrumentation implements Instrumentation {
   private final Observer observer;
   private final ClientRules rules;
   private final ResultAdapters results;
-  private final Map<Operation, ClientMethodAdapter> adapters = new ConcurrentHashMap<>();
-  private final Map<Operation, ClientMethodAdapter> genericAdapters = new ConcurrentHashMap<>();
+  private final Set<String> namedClasses = ConcurrentHashMap.newKeySet();
+  private final Map<String, ClientMethodAdapter> adapters = new ConcurrentHashMap<>();
 
   /** Around these, for results of libraries and for suspend functions. */
   private final Map<String, Adapter> wrapping = new ConcurrentHashMap<>();
@@ -105,10 +109,13 @@ public final class ClientInstrumentation implements Instrumentation {
     return rules.judge(type).whyNone();
   }
 
-  /** One for all methods alike: classes can be woven again and again, handlers stay for good. */
-  private ClientMethodAdapter adapter(Operation operation, boolean generic) {
-    return (generic ? genericAdapters : adapters)
-        .computeIfAbsent(operation, wanted -> new ClientMethodAdapter(observer, wanted, generic));
+  /** Its name only: adapters stay for good, the class and its loader must not. */
+  private String nameOf(TypeDefinition clientClass) {
+    String name = clientClass.getTypeName();
+    boolean named =
+        namedClasses.contains(name)
+            || (namedClasses.size() < MAX_NAMED_CLASSES && namedClasses.add(name));
+    return named ? name : null;
   }
 
   private Pointcut pointcut(MethodDescription method, Operation operation, boolean generic) {
@@ -132,15 +139,20 @@ public final class ClientInstrumentation implements Instrumentation {
     arguments.put(UserId.class, userId);
     arguments.put(EventName.class, eventName);
     arguments.put(PassedData.class, PassedMap.of(parameters));
-    ClientMethodAdapter adapter = adapter(operation, generic);
-    String key = operation.name() + (generic ? "?" : "!");
+    // What is known by a request is never an operation of unknown outcome.
+    String clientClass = generic ? null : nameOf(method.getDeclaringType());
+    String key = operation.name() + (generic ? "?" : "!") + clientClass;
+    // One for all methods alike: classes can be woven again and again, handlers stay for good.
+    ClientMethodAdapter adapter =
+        adapters.computeIfAbsent(
+            key, made -> new ClientMethodAdapter(observer, operation, generic, clientClass));
     ParameterDescription last = parameters.isEmpty() ? null : parameters.get(parameters.size() - 1);
     if (last != null && last.getType().asErasure().getName().equals(CONTINUATION)) {
       arguments.put(PassedContinuation.class, last);
       String function = method.getDeclaringType().getTypeName() + '$' + method.getName() + '$';
       Adapter suspending =
           wrapping.computeIfAbsent(
-              key + function,
+              key + " " + function,
               made ->
                   new SuspendFunctionAdapter(
                       observer, operation, adapter, function, results.completions()));
@@ -153,7 +165,8 @@ public final class ClientInstrumentation implements Instrumentation {
     }
     Adapter resulting =
         wrapping.computeIfAbsent(
-            key + returned, made -> new LibraryResultMethodAdapter(observer, adapter, result));
+            key + " " + returned,
+            made -> new LibraryResultMethodAdapter(observer, adapter, result));
     return new Pointcut(is(method), LibraryResultAdvice.class, resulting, arguments);
   }
 }

@@ -9,16 +9,22 @@ import io.cioagent.instrumentation.Adapter;
 final class ClientMethodAdapter extends Adapter {
   private final Operation operation;
   private final boolean generic;
+  private final String clientClass;
 
-  ClientMethodAdapter(Observer observer, Operation operation, boolean generic) {
+  /**
+   * @param clientClass the name of the class that declares the methods, null for any
+   */
+  ClientMethodAdapter(Observer observer, Operation operation, boolean generic, String clientClass) {
     super(observer, "client");
     this.operation = operation;
     this.generic = generic;
+    this.clientClass = clientClass;
   }
 
   @Override
   public Object enter(Object userId, Object eventName, Object data) {
-    return observer().enterClientMethod(operation, generic, userId, (String) eventName, data);
+    return observer()
+        .enterClientMethod(operation, generic, clientClass, userId, (String) eventName, data);
   }
 
   @Override

@@ -1,0 +1,34 @@
+package io.cioagent.core.telemetry;
+
+import io.cioagent.core.observe.Call;
+import io.cioagent.core.observe.Outcome;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Warns once for each client class beneath which no request was seen. Safe for any thread. */
+final class UnknownOutcomes {
+  private static final Logger LOGGER = LoggerFactory.getLogger(UnknownOutcomes.class);
+
+  /** More client classes than an application has; what comes then is only counted and logged. */
+  private static final int MAX_CLASSES = 100;
+
+  private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
+
+  void ended(Call call) {
+    if (call.outcome() == Outcome.UNKNOWN
+        && call.clientClass() != null
+        && !warnedOf.contains(call.clientClass())
+        && warnedOf.size() < MAX_CLASSES
+        && warnedOf.add(call.clientClass())) {
+      LOGGER.warn(
+          "The outcome of {} in {} is unknown: the method returned, and no request to Customer.io"
+              + " was seen beneath it. Such operations are counted with status unknown. If the class"
+              + " only queues, name the method that sends in customerio.agent.client.methods; if its"
+              + " HTTP library is not observed, see docs/observed.md. Said once for each class.",
+          call.operation().name(),
+          call.clientClass());
+    }
+  }
+}
