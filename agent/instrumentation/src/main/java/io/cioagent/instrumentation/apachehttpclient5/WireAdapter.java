@@ -13,13 +13,22 @@ public final class WireAdapter extends Adapter {
     super(observer, "apachehttpclient5");
   }
 
+  /** An exchange of a client that was asked for another host and is redirected here. */
+  private static final class LedIn {
+    final Exchange exchange;
+
+    LedIn(Exchange exchange) {
+      this.exchange = exchange;
+    }
+  }
+
   @Override
   public Object enter(Object woven, Object given, Object unused) {
     ClassicCalls.Running running = ClassicCalls.current();
-    if (running == null) {
-      return null;
-    }
     HttpRequest request = (HttpRequest) given;
+    if (running == null) {
+      return Requests.leadToCustomerIo(observer(), request, null) ? ledIn(request) : null;
+    }
     if ("CONNECT".equals(request.getMethod())) {
       running.tunnelled = true;
       return null;
@@ -28,15 +37,28 @@ public final class WireAdapter extends Adapter {
     return running.exchange;
   }
 
+  private Object ledIn(HttpRequest request) {
+    if ("CONNECT".equals(request.getMethod())) {
+      return null;
+    }
+    Exchange exchange = observer().startExchange();
+    Requests.attempt(exchange, request, null);
+    return new LedIn(exchange);
+  }
+
   @Override
   public void exit(Object scope, Object returned, Throwable thrown) {
-    Exchange exchange = (Exchange) scope;
+    boolean ledIn = scope instanceof LedIn;
+    Exchange exchange = ledIn ? ((LedIn) scope).exchange : (Exchange) scope;
     if (thrown == null) {
       ClassicHttpResponse response = (ClassicHttpResponse) returned;
       exchange.answered(response.getCode());
       AnswerStreams.expect(response, exchange.answerBody());
     } else {
       exchange.failed(thrown);
+    }
+    if (ledIn) {
+      exchange.end(0, thrown);
     }
   }
 }

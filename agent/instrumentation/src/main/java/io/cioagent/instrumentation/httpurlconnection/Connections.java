@@ -5,6 +5,7 @@ import io.cioagent.core.observe.AnswerBody;
 import io.cioagent.core.observe.Exchange;
 import io.cioagent.core.observe.Observer;
 import java.net.HttpURLConnection;
+import java.net.SocketException;
 import java.net.URL;
 
 /** What is known of the application's live connections to Customer.io, held weakly. */
@@ -12,13 +13,25 @@ final class Connections {
 
   /** One connection. Used by one thread at a time, as the connection itself. */
   static final class State {
+    /** The JDK's own words for an answer without a single byte, which it makes no exception of. */
+    private static final String END_OF_FILE = "Unexpected end of file from server";
+
     private final Exchange exchange;
 
     /** Known only while a woven method runs: the map must not hold its own key. */
     private HttpURLConnection connection;
 
+    /** The request whose answer is being read; null while none is. */
+    private Object awaited;
+
+    /** Why the last reading of an answer failed; null where none has. */
+    private Throwable broken;
+
     /** Woven methods call each other: only the outermost one has the last word. */
     private int depth;
+
+    /** A redirect led here within a method that led elsewhere when it began: it has the word. */
+    private boolean ledIn;
 
     private boolean done;
 
@@ -33,6 +46,20 @@ final class Connections {
     void enter(HttpURLConnection entered) {
       connection = entered;
       depth++;
+    }
+
+    /** A request is written: within one of the woven methods, unless a redirect led here. */
+    void written() {
+      ledIn = depth == 0;
+    }
+
+    boolean isLedIn() {
+      return ledIn;
+    }
+
+    /** The method that a redirect led here within is about to return. */
+    void returning() {
+      ledIn = false;
     }
 
     boolean isOutermost() {
@@ -55,6 +82,26 @@ final class Connections {
           url.getHost(),
           url.getPort(),
           url.getFile());
+    }
+
+    /** The request whose answer is being read, null for none. */
+    Object awaited() {
+      return awaited;
+    }
+
+    void await(Object request) {
+      awaited = request;
+    }
+
+    void brokenBy(Throwable error) {
+      broken = error;
+    }
+
+    /** The JDK has written the request once more, as its connection broke. */
+    void repeated() {
+      exchange.failed(broken == null ? new SocketException(END_OF_FILE) : broken);
+      broken = null;
+      attempt();
     }
 
     void end(int status, Throwable error) {

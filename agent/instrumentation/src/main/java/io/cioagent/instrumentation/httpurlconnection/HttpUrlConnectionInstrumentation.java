@@ -16,11 +16,13 @@ import net.bytebuddy.matcher.ElementMatcher;
 /**
  * Weaves {@code sun.net.www.protocol.http.HttpURLConnection}, of which every connection is one: for
  * https the delegate inside. Only {@code connect} is overridden there. And the stream that it gives
- * to the application, whatever the way in which the answer's body came.
+ * to the application, whatever the way in which the answer's body came. And {@code
+ * sun.net.www.http.HttpClient}, which repeats a request by itself.
  */
 public final class HttpUrlConnectionInstrumentation implements Instrumentation {
   private final List<Pointcut> pointcuts;
   private final List<Pointcut> streamPointcuts;
+  private final List<Pointcut> clientPointcuts;
 
   public HttpUrlConnectionInstrumentation(Observer observer) {
     Connections connections = new Connections(observer);
@@ -37,7 +39,7 @@ public final class HttpUrlConnectionInstrumentation implements Instrumentation {
                 new RequestAdapter(observer, connections, false)),
             new Pointcut(
                 noArguments("getInputStream"),
-                RequestAdvice.class,
+                AnswerAdvice.class,
                 new RequestAdapter(observer, connections, true)),
             new Pointcut(
                 noArguments("getInputStream"),
@@ -68,6 +70,14 @@ public final class HttpUrlConnectionInstrumentation implements Instrumentation {
                 noArguments("reset"), StreamAdvice.class, new ResetAdapter(observer, readings)),
             new Pointcut(
                 noArguments("close"), StreamAdvice.class, new CloseAdapter(observer, readings)));
+    clientPointcuts =
+        Arrays.asList(
+            new Pointcut(
+                named("parseHTTP"), ParseAdvice.class, new AnswerAdapter(observer, connections)),
+            new Pointcut(
+                named("parseHTTPHeader"),
+                ParseAdvice.class,
+                new BrokenAdapter(observer, connections)));
   }
 
   private static Pointcut answered(String method, Observer observer, Connections connections) {
@@ -81,6 +91,13 @@ public final class HttpUrlConnectionInstrumentation implements Instrumentation {
 
   @Override
   public List<Pointcut> pointcuts(TypeDescription type) {
-    return type.getSimpleName().equals("HttpInputStream") ? streamPointcuts : pointcuts;
+    switch (type.getSimpleName()) {
+      case "HttpInputStream":
+        return streamPointcuts;
+      case "HttpClient":
+        return clientPointcuts;
+      default:
+        return pointcuts;
+    }
   }
 }

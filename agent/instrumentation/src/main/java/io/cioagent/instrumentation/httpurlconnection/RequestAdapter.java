@@ -9,6 +9,9 @@ import java.net.ProtocolException;
 
 /** The application connects, writes or reads: what it gets is the fate of the request. */
 final class RequestAdapter extends Adapter {
+  /** A method calls another one after a redirect has led here: it is yet to return itself. */
+  private static final Object WITHIN = new Object();
+
   private final Connections connections;
   private final boolean answers;
 
@@ -21,17 +24,36 @@ final class RequestAdapter extends Adapter {
     this.answers = answers;
   }
 
+  /**
+   * @param returning the connection once more, where the method led elsewhere when it began and is
+   *     about to return: a redirect may have led to Customer.io since
+   */
   @Override
-  public Object enter(Object connection, Object unused, Object unusedToo) {
-    State state = connections.findOrStart((HttpURLConnection) connection);
+  public Object enter(Object entered, Object returning, Object unused) {
+    HttpURLConnection connection = (HttpURLConnection) entered;
+    State state;
+    if (returning == null) {
+      state = connections.findOrStart(connection);
+      if (state != null && state.isLedIn()) {
+        return WITHIN;
+      }
+    } else {
+      state = connections.find(connection);
+      if (state != null) {
+        state.returning();
+      }
+    }
     if (state != null) {
-      state.enter((HttpURLConnection) connection);
+      state.enter(connection);
     }
     return state;
   }
 
   @Override
   public void exit(Object scope, Object status, Throwable thrown) {
+    if (scope == WITHIN) {
+      return;
+    }
     State state = (State) scope;
     if (state.isOutermost()) {
       outermostExit(state, (Integer) status, thrown);

@@ -20,8 +20,16 @@ final class WireAdapter extends Adapter {
   }
 
   @Override
-  public Object enter(Object connection, Object unused, Object unusedToo) {
-    return connections.find((HttpURLConnection) connection);
+  public Object enter(Object entered, Object unused, Object unusedToo) {
+    HttpURLConnection connection = (HttpURLConnection) entered;
+    State state = writes ? connections.findOrStart(connection) : connections.find(connection);
+    if (state != null) {
+      if (writes) {
+        state.written();
+      }
+      state.enter(connection);
+    }
+    return state;
   }
 
   @Override
@@ -32,5 +40,6 @@ final class WireAdapter extends Adapter {
     if (writes) {
       state.attempt();
     }
+    state.exit();
   }
 }

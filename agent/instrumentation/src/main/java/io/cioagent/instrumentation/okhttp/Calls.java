@@ -27,8 +27,18 @@ final class Calls {
   private Calls() {}
 
   static boolean leadsToCustomerIo(Observer observer, Call call) {
-    HttpUrl url = call.request().url();
+    return leadsToCustomerIo(observer, call.request());
+  }
+
+  static boolean leadsToCustomerIo(Observer observer, Request request) {
+    HttpUrl url = request.url();
     return observer.hosts().contains(url.host(), url.port());
+  }
+
+  /** Whether a redirect, or an interceptor, has led a call to another host to Customer.io. */
+  static boolean isLedIn(Observer observer, Interceptor.Chain chain) {
+    return leadsToCustomerIo(observer, chain.request())
+        && !(CHAIN_KNOWS_CALL && leadsToCustomerIo(observer, chain.call()));
   }
 
   /** The application asks for something of Customer.io. */

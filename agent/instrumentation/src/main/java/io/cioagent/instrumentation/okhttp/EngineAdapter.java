@@ -14,16 +14,30 @@ public final class EngineAdapter extends Adapter {
 
   @Override
   public Object enter(Object engine, Object request, Object cached) {
-    Exchange exchange = Calls.RUNNING.get();
-    if (exchange == null || request == null || cached != null) {
+    if (request == null || cached != null) {
       return null;
     }
-    Calls.attempt(exchange, (Request) request);
-    return exchange;
+    Exchange exchange = Calls.RUNNING.get();
+    if (exchange != null) {
+      Calls.attempt(exchange, (Request) request);
+      return exchange;
+    }
+    if (!Calls.leadsToCustomerIo(observer(), (Request) request)) {
+      return null;
+    }
+    LedIn ledIn = LedIn.begin(observer(), (Request) request);
+    // For the answer, which comes on the same thread.
+    Calls.RUNNING.set(ledIn.exchange);
+    return ledIn;
   }
 
   @Override
-  public void exit(Object exchange, Object unused, Throwable thrown) {
-    ((Exchange) exchange).failed(thrown);
+  public void exit(Object scope, Object unused, Throwable thrown) {
+    if (scope instanceof LedIn) {
+      Calls.RUNNING.remove();
+      ((LedIn) scope).end(thrown);
+    } else if (thrown != null) {
+      ((Exchange) scope).failed(thrown);
+    }
   }
 }

@@ -19,7 +19,7 @@ final class EngineAdvice {
 
   @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)
   static void exit(@Point int point, @Advice.Enter Object scope, @Advice.Thrown Throwable thrown) {
-    if (scope != null && thrown != null) {
+    if (scope != null) {
       Bridge.exit(point, scope, null, thrown);
     }
   }

@@ -19,17 +19,22 @@ public final class WireAdapter extends Adapter {
     Exchange exchange = Calls.of(observer(), chain);
     if (exchange != null) {
       Calls.attempt(exchange, chain.request());
+      return exchange;
     }
-    return exchange;
+    return Calls.isLedIn(observer(), chain) ? LedIn.begin(observer(), chain.request()) : null;
   }
 
   @Override
   public void exit(Object scope, Object response, Throwable thrown) {
-    Exchange exchange = (Exchange) scope;
+    LedIn ledIn = scope instanceof LedIn ? (LedIn) scope : null;
+    Exchange exchange = ledIn == null ? (Exchange) scope : ledIn.exchange;
     if (thrown == null) {
       Sources.answered(exchange, (Response) response);
     } else {
       exchange.failed(thrown);
+    }
+    if (ledIn != null) {
+      ledIn.end(thrown);
     }
   }
 }

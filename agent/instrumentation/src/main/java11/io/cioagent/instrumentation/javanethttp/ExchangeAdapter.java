@@ -18,6 +18,9 @@ final class ExchangeAdapter extends Adapter {
   public Object enter(Object clientExchange, Object request, Object multiExchange) {
     // Not by the host: a redirect that leads away has to end the attempt before it.
     Exchange exchange = exchanges.find(multiExchange);
+    if (exchange == null && exchanges.leadsToCustomerIo((HttpRequest) request)) {
+      exchange = exchanges.ledIn(multiExchange);
+    }
     if (exchange != null) {
       exchanges.bind(clientExchange, exchange);
       Exchanges.attempt(exchange, (HttpRequest) request);

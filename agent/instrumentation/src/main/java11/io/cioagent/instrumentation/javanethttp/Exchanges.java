@@ -18,6 +18,9 @@ final class Exchanges {
 
   private final LibraryObjects<Exchange> byClientObject = new LibraryObjects<>();
 
+  /** By what serves a request to another host that a redirect has led here. */
+  private final LibraryObjects<Exchange> ledIn = new LibraryObjects<>();
+
   Exchanges(Observer observer) {
     this.observer = observer;
   }
@@ -54,6 +57,20 @@ final class Exchanges {
   /** What the object stands for, null for nothing. */
   Exchange find(Object clientObject) {
     return byClientObject.get(clientObject);
+  }
+
+  /** A request to another host was redirected here: from now on it is one of ours. */
+  Exchange ledIn(Object multiExchange) {
+    Exchange exchange = observer.startExchange();
+    exchange.begin();
+    bind(multiExchange, exchange);
+    ledIn.put(multiExchange, exchange);
+    return exchange;
+  }
+
+  /** Null for any other request. */
+  Exchange findLedIn(Object multiExchange) {
+    return ledIn.get(multiExchange);
   }
 
   /** An exchange on the wire begins. */

@@ -9,8 +9,15 @@ final class FailureAdvice {
   private FailureAdvice() {}
 
   @Advice.OnMethodEnter(suppress = Throwable.class)
-  static void enter(
+  static Object enter(
       @Point int point, @Advice.This Object multiExchange, @Advice.Argument(0) Object failure) {
-    Bridge.enter(point, multiExchange, failure, null);
+    return Bridge.enter(point, multiExchange, failure, null);
+  }
+
+  @Advice.OnMethodExit(suppress = Throwable.class)
+  static void exit(@Point int point, @Advice.Enter Object scope, @Advice.Return Object decided) {
+    if (scope != null) {
+      Bridge.exit(point, scope, decided, null);
+    }
   }
 }

@@ -54,15 +54,30 @@ public final class JavaNetHttpInstrumentation implements Instrumentation {
                     MultiExchangeAdvice.class,
                     new MultiExchangeAdapter(observer, exchanges)),
                 new Pointcut(
-                    named("getExceptionalCF").and(takesArgument(0, Throwable.class)),
+                    // The one since Java 26, the other before.
+                    named("checkRetryEligible")
+                        .or(named("getExceptionalCF"))
+                        .and(takesArgument(0, Throwable.class)),
                     FailureAdvice.class,
-                    new FailureAdapter(observer, exchanges))),
+                    new FailureAdapter(observer, exchanges)),
+                new Pointcut(
+                    named("whenCancelled").and(takesArgument(0, Throwable.class)),
+                    FailureAdvice.class,
+                    new GivenUpAdapter(observer, exchanges)),
+                new Pointcut(
+                    named("handleNoBody").and(takesArguments(2)),
+                    NoBodyAdvice.class,
+                    new LastAnswerAdapter(observer, exchanges))),
             "Exchange",
             List.of(
                 new Pointcut(
                     named("responseAsync").and(takesArguments(0)),
                     ExchangeAdvice.class,
-                    new ExchangeAdapter(observer, exchanges))),
+                    new ExchangeAdapter(observer, exchanges)),
+                new Pointcut(
+                    named("readBodyAsync").and(takesArguments(1)),
+                    BodyAdvice.class,
+                    new LastAnswerAdapter(observer, exchanges))),
             "Response",
             List.of(
                 new Pointcut(
