@@ -146,6 +146,9 @@ public final class ErrorType {
         || cause instanceof PortUnreachableException) {
       return Kind.CONNECT;
     }
+    if (isOutOfDescriptors(cause)) {
+      return Kind.IO;
+    }
     if (cause instanceof SocketException
         || cause instanceof EOFException
         || cause instanceof ClosedChannelException
@@ -155,6 +158,13 @@ public final class ErrorType {
     // An address that cannot be read is an IOException too, but nothing was tried on any wire.
     boolean tried = cause instanceof IOException && !(cause instanceof MalformedURLException);
     return tried ? Kind.IO : Kind.UNKNOWN;
+  }
+
+  /** No socket could be opened; nothing was reset. */
+  private static boolean isOutOfDescriptors(Throwable cause) {
+    return cause.getClass() == SocketException.class
+        && cause.getMessage() != null
+        && cause.getMessage().startsWith("Too many open files");
   }
 
   /** OkHttp, java.net.http and old JDKs tell an early end of the connection by the text alone. */

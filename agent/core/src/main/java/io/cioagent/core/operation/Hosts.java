@@ -56,6 +56,11 @@ public final class Hosts {
     return find(host, port, false) != null;
   }
 
+  /** As {@link #contains} for whichever port. */
+  public boolean knowsName(String host) {
+    return find(host, HostPort.NO_PORT, true) != null;
+  }
+
   /**
    * As {@link #contains} for a part of a text that names a host and perhaps a port, as the header
    * {@code Host} does.

@@ -59,6 +59,21 @@ public final class HttpClient5Instrumentation implements Instrumentation {
           Pointcut.ofLibrary(
               named("failed").and(takesArguments(1)), HandlerAdvice.class, BrokenAdapter.class));
 
+  /**
+   * What the chain calls back. A consumer of the application's own may never complete the future,
+   * or cancel it when it hears of a failure, as that of Ktor does.
+   */
+  private static final List<Pointcut> EXEC_CALLBACK =
+      Arrays.asList(
+          Pointcut.ofLibrary(
+              named("completed").and(takesArguments(0)),
+              ExecCallbackAdvice.class,
+              CompletedAdapter.class),
+          Pointcut.ofLibrary(
+              named("failed").and(takesArguments(1)),
+              ExecCallbackAdvice.class,
+              FailedAdapter.class));
+
   private static final List<Pointcut> MINIMAL_CHANNEL =
       Collections.singletonList(
           Pointcut.ofLibrary(
@@ -140,6 +155,11 @@ public final class HttpClient5Instrumentation implements Instrumentation {
     }
     if (simpleName.endsWith("MainClientExec$1")) {
       return hasField(type, "val$request") ? HANDLER : Collections.emptyList();
+    }
+    if (simpleName.startsWith("InternalAbstractHttpAsyncClient$")) {
+      return hasField(type, "val$future") && hasField(type, "val$execRuntime")
+          ? EXEC_CALLBACK
+          : Collections.emptyList();
     }
     if (simpleName.indexOf('$') > 0) {
       return hasField(type, "val$exchangeHandler") && hasField(type, "val$cancellable")

@@ -2,6 +2,7 @@ package io.cioagent.instrumentation.netty41;
 
 import io.netty.channel.Channel;
 import io.netty.handler.ssl.SslHandler;
+import io.netty.util.concurrent.Future;
 
 /** What a connection's TLS tells; an application without it may lack the classes. */
 final class Tls {
@@ -12,6 +13,16 @@ final class Tls {
       return channel.pipeline().get(SslHandler.class) != null;
     } catch (LinkageError e) {
       return false;
+    }
+  }
+
+  /** Null where there is none. */
+  static Future<Channel> handshake(Channel channel) {
+    try {
+      SslHandler handler = channel.pipeline().get(SslHandler.class);
+      return handler == null ? null : handler.handshakeFuture();
+    } catch (LinkageError e) {
+      return null;
     }
   }
 

@@ -8,11 +8,18 @@ import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Instrumentation;
 import io.cioagent.instrumentation.Pointcut;
+import io.cioagent.instrumentation.asynchttpclient.AbortAdapter;
+import io.cioagent.instrumentation.asynchttpclient.FutureAdvice;
+import io.cioagent.instrumentation.asynchttpclient.SubmitAdapter;
+import io.cioagent.instrumentation.asynchttpclient.WriteAdapter;
+import io.cioagent.instrumentation.asynchttpclient.WriteAdvice;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDefinition;
 import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.matcher.ElementMatcher;
 
 /**
  * Weaves the event loops, which run what other threads give them, and the promises of connections,
@@ -20,6 +27,9 @@ import net.bytebuddy.description.type.TypeDescription;
  * such as the end of a connection.
  */
 public final class NettyHandoverInstrumentation implements Instrumentation {
+  private static final ElementMatcher<MethodDescription> WRITE_REQUEST =
+      named("writeRequest").and(takesArguments(2));
+
   private final Pointcut task;
   private final Pointcut writeTask;
   private final Pointcut thread;
@@ -38,11 +48,21 @@ public final class NettyHandoverInstrumentation implements Instrumentation {
     ConnectAdapter connected = new ConnectAdapter(observer, handedOver);
     OwnerAdapter owner = new OwnerAdapter(observer);
     future =
-        Collections.singletonList(
-            new Pointcut(isConstructor(), MadeAdvice.class, new MadeAdapter(observer, owner)));
+        Arrays.asList(
+            new Pointcut(isConstructor(), MadeAdvice.class, new MadeAdapter(observer, owner)),
+            Pointcut.ofLibrary(isConstructor(), MadeAdvice.class, SubmitAdapter.class),
+            Pointcut.ofLibrary(
+                named("abort").and(takesArguments(Throwable.class)),
+                FutureAdvice.class,
+                AbortAdapter.class),
+            Pointcut.ofLibrary(
+                named("cancel").and(takesArguments(boolean.class)),
+                FutureAdvice.class,
+                WriteAdapter.class));
     sender =
-        Collections.singletonList(
-            new Pointcut(named("writeRequest").and(takesArguments(2)), RunAdvice.class, owner));
+        Arrays.asList(
+            new Pointcut(WRITE_REQUEST, RunAdvice.class, owner),
+            Pointcut.ofLibrary(WRITE_REQUEST, WriteAdvice.class, WriteAdapter.class));
     task = given(new TaskAdapter(observer, handedOver, false));
     writeTask = given(new TaskAdapter(observer, handedOver, true));
     thread =
@@ -56,8 +76,12 @@ public final class NettyHandoverInstrumentation implements Instrumentation {
         Collections.singletonList(
             new Pointcut(named("run").and(takesArguments(0)), GoOnAdvice.class, goOn));
     connect =
-        Collections.singletonList(
-            new Pointcut(named("doResolveAndConnect"), ConnectAdvice.class, connected));
+        Arrays.asList(
+            new Pointcut(named("doResolveAndConnect"), ConnectAdvice.class, connected),
+            Pointcut.ofLibrary(
+                named("doResolveAndConnect"),
+                io.cioagent.instrumentation.netty41.ConnectAdvice.class,
+                io.cioagent.instrumentation.netty41.ConnectAdapter.class));
     acquire =
         Collections.singletonList(
             new Pointcut(named("acquire").and(takesArguments(1)), ConnectAdvice.class, connected));

@@ -27,6 +27,10 @@ public final class RetryAdapter extends Adapter {
   public Object enter(Object handler, Object failure, Object endpoint) {
     Subscribed subscribed = Subscriptions.find(handler);
     if (subscribed == null) {
+      if (endpoint != null && Target.leadsToCustomerIo(observer().hosts(), endpoint)) {
+        // A redirect from another host leads here.
+        return new Again(Subscriptions.begin(observer(), handler, null), null, endpoint);
+      }
       return null;
     }
     if (endpoint != null) {

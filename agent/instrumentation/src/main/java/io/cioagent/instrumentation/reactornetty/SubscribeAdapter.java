@@ -1,6 +1,5 @@
 package io.cioagent.instrumentation.reactornetty;
 
-import io.cioagent.core.observe.Exchange;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Adapter;
 
@@ -14,9 +13,7 @@ public final class SubscribeAdapter extends Adapter {
   @Override
   public Object enter(Object handler, Object method, Object endpoint) {
     if (Target.leadsToCustomerIo(observer().hosts(), endpoint)) {
-      Exchange exchange = observer().startExchange();
-      exchange.begin();
-      Subscriptions.put(handler, new Subscribed(exchange, Target.of(method, endpoint)));
+      Subscriptions.begin(observer(), handler, Target.of(method, endpoint));
     }
     return null;
   }

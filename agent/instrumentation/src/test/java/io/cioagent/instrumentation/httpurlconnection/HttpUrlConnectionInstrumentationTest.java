@@ -64,7 +64,14 @@ class HttpUrlConnectionInstrumentationTest {
   }
 
   @Test
+  void eachPointcutIsOneMethodOfWhatRepeatsRequests() {
+    assertThat(PlatformClass.wovenMethods(instrumentation, "sun.net.www.http.HttpClient"))
+        .containsExactly(singletonList("parseHTTP"), singletonList("parseHTTPHeader"));
+  }
+
+  @Test
   void fieldThatTheAdviceReadsIsThere() {
     assertThat(PlatformClass.fields("java.net.HttpURLConnection")).contains("responseCode");
+    assertThat(PlatformClass.fields("sun.net.www.http.HttpClient")).contains("requests");
   }
 }
