@@ -20,6 +20,7 @@ import net.bytebuddy.matcher.ElementMatcher;
  */
 public final class HttpUrlConnectionInstrumentation implements Instrumentation {
   private final List<Pointcut> pointcuts;
+  private final List<Pointcut> delegatePointcuts;
   private final List<Pointcut> streamPointcuts;
 
   public HttpUrlConnectionInstrumentation(Observer observer) {
@@ -53,6 +54,7 @@ public final class HttpUrlConnectionInstrumentation implements Instrumentation {
             // These forget the status of an answer that asks for credentials.
             answered("disconnectInternal", observer, connections),
             answered("disconnectWeb", observer, connections));
+    delegatePointcuts = pointcuts.subList(0, 1);
     streamPointcuts =
         Arrays.asList(
             // The other ways to read, and to skip, come to this one.
@@ -81,6 +83,13 @@ public final class HttpUrlConnectionInstrumentation implements Instrumentation {
 
   @Override
   public List<Pointcut> pointcuts(TypeDescription type) {
-    return type.getSimpleName().equals("HttpInputStream") ? streamPointcuts : pointcuts;
+    switch (type.getSimpleName()) {
+      case "HttpInputStream":
+        return streamPointcuts;
+      case "AbstractDelegateHttpsURLConnection":
+        return delegatePointcuts;
+      default:
+        return pointcuts;
+    }
   }
 }
