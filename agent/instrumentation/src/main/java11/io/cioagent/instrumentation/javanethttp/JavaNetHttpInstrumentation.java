@@ -2,6 +2,7 @@ package io.cioagent.instrumentation.javanethttp;
 
 import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
@@ -54,7 +55,9 @@ public final class JavaNetHttpInstrumentation implements Instrumentation {
                     MultiExchangeAdvice.class,
                     new MultiExchangeAdapter(observer, exchanges)),
                 new Pointcut(
-                    named("getExceptionalCF").and(takesArgument(0, Throwable.class)),
+                    // The second since Java 26.
+                    namedOneOf("getExceptionalCF", "checkRetryEligible")
+                        .and(takesArgument(0, Throwable.class)),
                     FailureAdvice.class,
                     new FailureAdapter(observer, exchanges))),
             "Exchange",
