@@ -87,7 +87,13 @@ final class DryRun implements ClassFileTransformer {
     Instrumentation library = weaver.libraryInstrumentation(internalName);
     TypeDescription type = Weaver.describe(loader, name, classFile);
     if (library != null) {
-      tell(name, loader, methods(library, type), "instrumentation " + room(library), null);
+      Set<String> missing = Pointcut.missing(library.pointcuts(type), type);
+      tell(
+          name,
+          loader,
+          methods(library, type),
+          "instrumentation " + room(library),
+          missing.isEmpty() ? null : ObservedLibraries.lacks(missing));
     } else {
       ClientInstrumentation clients = weaver.clients();
       String whyNot = clients.whyNot(type);

@@ -83,7 +83,10 @@ public final class Startup {
     }
     AgentFacts facts =
         new AgentFacts(
-            AgentVersion.read(), weaver::wovenClasses, Places.of(instrumentations.values()));
+            AgentVersion.read(),
+            weaver::wovenClasses,
+            weaver::libraries,
+            Places.of(instrumentations.values()));
     if (settings.telemetryOfApplication()) {
       new ApplicationTelemetryStart(settings, facts, calls, weaver.telemetries()).begin();
       return;

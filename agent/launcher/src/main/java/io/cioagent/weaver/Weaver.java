@@ -70,6 +70,7 @@ final class Weaver implements ClassFileTransformer {
   private final Map<Pointcut, Advice> advices = new ConcurrentHashMap<>();
   private volatile Runnable afterClient = () -> {};
   private final WovenCount wovenCount = new WovenCount();
+  private final ObservedLibraries libraries;
   private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
 
   /**
@@ -82,11 +83,17 @@ final class Weaver implements ClassFileTransformer {
     this.tracers = new Tracers(observer, adapterLoaders);
     this.telemetries = new ApplicationTelemetries(adapterLoaders);
     this.clients = new ClientInstrumentation(observer, settings, adapterLoaders);
+    this.libraries = new ObservedLibraries(settings.logMdc());
   }
 
   /** How many classes are woven now. */
   int wovenClasses() {
     return wovenCount.get();
+  }
+
+  /** The state of each library, by its name. */
+  Map<String, String> libraries() {
+    return libraries.states();
   }
 
   /** Runs {@code action} on the loading thread whenever a client class has been woven. */
@@ -109,7 +116,8 @@ final class Weaver implements ClassFileTransformer {
       if (isOnlyNoticed(instrumentation, loader, internalName.replace('/', '.'))) {
         return null;
       }
-      byte[] woven = weave(loader, internalName.replace('/', '.'), classFile, instrumentation);
+      byte[] woven =
+          weave(loader, internalName.replace('/', '.'), domain, classFile, instrumentation);
       if (woven != null && instrumentation == clients) {
         afterClient.run();
       }
@@ -144,6 +152,7 @@ final class Weaver implements ClassFileTransformer {
       return weave(
           loader,
           internalName.replace('/', '.'),
+          null,
           classFile,
           instrumentations.computeIfAbsent(instrumentationName, this::make));
     } catch (Throwable failure) {
@@ -188,12 +197,19 @@ final class Weaver implements ClassFileTransformer {
   }
 
   private byte[] weave(
-      ClassLoader loader, String name, byte[] classFile, Instrumentation instrumentation) {
+      ClassLoader loader,
+      String name,
+      ProtectionDomain domain,
+      byte[] classFile,
+      Instrumentation instrumentation) {
     ClassFileLocator locator = locator(loader, name, classFile);
     TypePool pool = pool(locator);
     TypeDescription type = pool.describe(name).resolve();
     List<Pointcut> pointcuts = instrumentation.pointcuts(type);
     if (pointcuts.isEmpty() || !bridgeIsVisible(loader, name)) {
+      return null;
+    }
+    if (instrumentation != clients && !libraries.isAsExpected(loader, type, pointcuts, domain)) {
       return null;
     }
     DynamicType.Builder<?> builder = Lean.BYTE_BUDDY.decorate(type, locator);
@@ -202,6 +218,9 @@ final class Weaver implements ClassFileTransformer {
     }
     byte[] woven = builder.make(TypeResolutionStrategy.Disabled.INSTANCE, pool).getBytes();
     wovenCount.add(loader, name);
+    if (instrumentation != clients) {
+      libraries.woven(loader, name);
+    }
     return woven;
   }
 

@@ -95,8 +95,9 @@ class DryRunTest {
     load("com.acme.library.Request");
     assertThat(lines)
         .containsExactly(
-            "would not weave com.acme.library.Request: it has none of the methods that"
-                + " instrumentation httpurlconnection looks for");
+            "would not weave com.acme.library.Request: it lacks connect and getOutputStream and"
+                + " getInputStream and writeRequests and followRedirect and disconnectInternal and"
+                + " disconnectWeb, which the agent requires");
   }
 
   @Test

@@ -149,6 +149,32 @@ class WeaverTest {
     assertThat(failures).hasSize(1).allMatch(failure -> failure.startsWith("weaver: "));
   }
 
+  /** As a version of a library might be that the agent does not know. */
+  @Test
+  void libraryClassWithoutARequiredMethodIsLeftAsItIsAndWarnedAboutOnce() throws IOException {
+    String name = "okhttp3.internal.connection.RealCall";
+    instrumentations.put(
+        name.replace('.', '/'), "io.cioagent.instrumentation.okhttp.OkHttpInstrumentation");
+    byte[] strange = new ByteBuddy().subclass(Object.class).name(name).make().getBytes();
+    assertThat(weaver.libraries()).containsEntry("okhttp", "absent");
+    PrintStream real = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, "UTF-8"));
+    try {
+      assertThat(weave(getClass().getClassLoader(), name, strange)).isNull();
+      assertThat(weave(new ClassLoader() {}, name, strange)).isNull();
+    } finally {
+      System.setErr(real);
+    }
+    assertThat(said.toString("UTF-8"))
+        .hasLineCount(1)
+        .contains("Library okhttp, version unknown: class " + name + " is not observed")
+        .contains("lacks enqueue(okhttp3.Callback) and getResponseWithInterceptorChain");
+    assertThat(weaver.libraries()).containsEntry("okhttp", "partial");
+    assertThat(weaver.wovenClasses()).isZero();
+    assertThat(failures).isEmpty();
+  }
+
   @Test
   void instrumentationThatIsNotThereIsCounted() {
     instrumentations.put("com/acme/Http", "com.acme.NoSuchInstrumentation");

@@ -170,6 +170,10 @@ final class LibraryVersions {
 
   private LibraryVersions() {}
 
+  static List<LibraryVersion> all() {
+    return ALL;
+  }
+
   static List<LibraryVersion> of(String library) {
     return ALL.stream().filter(row -> row.library().equals(library)).toList();
   }

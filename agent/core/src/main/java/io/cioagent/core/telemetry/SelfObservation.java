@@ -5,6 +5,8 @@ import io.cioagent.core.config.LogSettings;
 import io.cioagent.core.config.Settings;
 import io.cioagent.core.config.Signal;
 import io.cioagent.core.privacy.MaskedText;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.Meter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.InfoSnapshot;
@@ -14,13 +16,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /** What the agent tells of itself: in its metrics, and in the one line that says what is on. */
 final class SelfObservation {
+  private static final AttributeKey<String> LIBRARY = AttributeKey.stringKey("library");
+  private static final AttributeKey<String> STATE = AttributeKey.stringKey("state");
+
+  /** The state of a library that the application does not use. */
+  private static final String ABSENT = "absent";
+
   private final String version;
   private final IntSupplier wovenClasses;
+  private final Supplier<Map<String, String>> libraries;
   private final LongAdder errors = new LongAdder();
   private final Map<String, Object> told = new LinkedHashMap<>();
 
@@ -38,6 +49,7 @@ final class SelfObservation {
       PrometheusRegistry registry) {
     version = agent.version;
     wovenClasses = agent.wovenClasses;
+    libraries = agent.libraries;
     String java = System.getProperty("java.version", "unknown");
     if (registry != null) {
       registry.register(() -> info(version, java));
@@ -46,6 +58,16 @@ final class SelfObservation {
         .gaugeBuilder("customerio.agent.woven.classes")
         .setDescription("Loaded classes that the agent has woven")
         .buildWithCallback(gauge -> gauge.record(wovenClasses.getAsInt()));
+    meter
+        .gaugeBuilder("customerio.agent.instrumentation")
+        .setDescription("Whether a library is observed; 1 for the state that it is in")
+        .buildWithCallback(
+            gauge ->
+                libraries
+                    .get()
+                    .forEach(
+                        (library, state) ->
+                            gauge.record(1, Attributes.of(LIBRARY, library, STATE, state))));
     for (String place : agent.places) {
       metrics.mayFail(place);
     }
@@ -114,10 +136,25 @@ final class SelfObservation {
     StringBuilder line = new StringBuilder("Customer.io agent ").append(version).append(" is up:");
     append(line, "metrics", metricsUrl);
     append(line, "woven_classes", String.valueOf(wovenClasses.getAsInt()));
+    append(line, "libraries", presentLibraries());
     for (Map.Entry<String, Object> each : told.entrySet()) {
       append(line, each.getKey(), MaskedText.of(each.getValue().toString()));
     }
     return line.toString();
+  }
+
+  private String presentLibraries() {
+    StringJoiner present = new StringJoiner(",");
+    present.setEmptyValue("none");
+    libraries
+        .get()
+        .forEach(
+            (library, state) -> {
+              if (!state.equals(ABSENT)) {
+                present.add(library + ':' + state);
+              }
+            });
+    return present.toString();
   }
 
   /**

@@ -38,7 +38,7 @@ class EndpointTest {
         .isEqualTo(
             "Customer.io agent 1.2.3 is up: metrics="
                 + running.url
-                + "/metrics woven_classes=42 service=unknown_service:java java="
+                + "/metrics woven_classes=42 libraries=http:active,web:partial service=unknown_service:java java="
                 + System.getProperty("java.version")
                 + " spans.recent=512 sampler=parentbased_always_on"
                 + " webhook.signatures=not-verified log=off:stderr pushed=nothing errors=0 dropped=0\n");

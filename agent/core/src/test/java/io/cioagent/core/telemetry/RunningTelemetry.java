@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -27,6 +28,16 @@ final class RunningTelemetry {
   private static final Pattern URL = Pattern.compile("metrics at (http://\\S+)/metrics");
 
   final Telemetry telemetry;
+
+  /** The state of each library that the agent knows. */
+  private static final Map<String, String> LIBRARIES = new LinkedHashMap<>();
+
+  static {
+    LIBRARIES.put("http", "active");
+    LIBRARIES.put("other", "absent");
+    LIBRARIES.put("web", "partial");
+  }
+
   final Observer observer;
 
   /** What was said at the start. */
@@ -52,7 +63,9 @@ final class RunningTelemetry {
     try (CapturedError error = new CapturedError()) {
       telemetry =
           Telemetry.start(
-              read, new AgentFacts("1.2.3", () -> 42, Arrays.asList("weaver", "client")));
+              read,
+              new AgentFacts(
+                  "1.2.3", () -> 42, () -> LIBRARIES, Arrays.asList("weaver", "client")));
       telemetry.openEndpoint();
       log = error.text();
     }

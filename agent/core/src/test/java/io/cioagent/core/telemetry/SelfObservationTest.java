@@ -25,6 +25,16 @@ class SelfObservationTest {
   }
 
   @Test
+  void everyLibraryHasTheOneSeriesOfItsState() throws IOException {
+    assertThat(new RunningTelemetry().scrape())
+        .filteredOn(sample -> sample.startsWith("customerio_agent_instrumentation"))
+        .containsExactlyInAnyOrder(
+            "customerio_agent_instrumentation{library=\"http\",state=\"active\"} 1.0",
+            "customerio_agent_instrumentation{library=\"web\",state=\"partial\"} 1.0",
+            "customerio_agent_instrumentation{library=\"other\",state=\"absent\"} 1.0");
+  }
+
+  @Test
   void failuresStartAtZeroWhereTheyMayHappen() throws IOException {
     assertThat(new RunningTelemetry().scrape())
         .contains(

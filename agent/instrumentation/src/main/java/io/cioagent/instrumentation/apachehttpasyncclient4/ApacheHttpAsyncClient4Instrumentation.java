@@ -16,8 +16,7 @@ import net.bytebuddy.matcher.ElementMatcher;
 
 /**
  * Weaves the handlers that serve one request each. In 4.0 one class does it all; from 4.1 on its
- * first half, up to the connection and the end, stands in a base class. Either half of a method
- * that is not there is not woven.
+ * first half, up to the connection and the end, stands in a base class.
  */
 public final class ApacheHttpAsyncClient4Instrumentation implements Instrumentation {
   /** How a request gets its connection, and how it ends. */
@@ -43,7 +42,8 @@ public final class ApacheHttpAsyncClient4Instrumentation implements Instrumentat
   private static final List<Pointcut> HANDLER =
       with(WIRE, event("responseCompleted", 0, StateAdvice.class, StateAdapter.class));
 
-  private static final List<Pointcut> HANDLER_OF_4_0 = with(BASE, HANDLER);
+  /** Ends without {@code markCompleted}. */
+  private static final List<Pointcut> HANDLER_OF_4_0 = with(BASE.subList(1, BASE.size()), HANDLER);
 
   public ApacheHttpAsyncClient4Instrumentation(Observer observer) {}
 

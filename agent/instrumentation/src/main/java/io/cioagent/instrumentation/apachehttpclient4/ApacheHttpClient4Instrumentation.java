@@ -1,5 +1,6 @@
 package io.cioagent.instrumentation.apachehttpclient4;
 
+import static io.cioagent.instrumentation.Signature.method;
 import static net.bytebuddy.matcher.ElementMatchers.isAbstract;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.not;
@@ -35,7 +36,13 @@ public final class ApacheHttpClient4Instrumentation implements Instrumentation {
   private static final List<Pointcut> WIRE =
       Collections.singletonList(
           Pointcut.ofLibrary(
-              named("execute").and(takesArguments(3)), WireAdvice.class, WireAdapter.class));
+              method(
+                  "execute",
+                  "org.apache.http.HttpRequest",
+                  "org.apache.http.HttpClientConnection",
+                  "org.apache.http.protocol.HttpContext"),
+              WireAdvice.class,
+              WireAdapter.class));
 
   public ApacheHttpClient4Instrumentation(Observer observer) {}
 

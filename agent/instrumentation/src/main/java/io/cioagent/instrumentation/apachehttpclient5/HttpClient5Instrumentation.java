@@ -1,5 +1,6 @@
 package io.cioagent.instrumentation.apachehttpclient5;
 
+import static io.cioagent.instrumentation.Signature.method;
 import static net.bytebuddy.matcher.ElementMatchers.isStatic;
 import static net.bytebuddy.matcher.ElementMatchers.nameStartsWith;
 import static net.bytebuddy.matcher.ElementMatchers.named;
@@ -24,10 +25,18 @@ import net.bytebuddy.description.type.TypeDescription;
  * returned; neither that nor a callback is replaced.
  */
 public final class HttpClient5Instrumentation implements Instrumentation {
+  private static final String LAMBDA = "lambda$execute$";
+
   private static final List<Pointcut> CLASSIC_CLIENT =
       Collections.singletonList(
           Pointcut.ofLibrary(
-              named("doExecute").and(takesArguments(3)), CallAdvice.class, CallAdapter.class));
+              method(
+                  "doExecute",
+                  "org.apache.hc.core5.http.HttpHost",
+                  "org.apache.hc.core5.http.ClassicHttpRequest",
+                  "org.apache.hc.core5.http.protocol.HttpContext"),
+              CallAdvice.class,
+              CallAdapter.class));
 
   /** Since 5.4 the shorter form calls the longer one. */
   private static final List<Pointcut> CLASSIC_WIRE = wire(3);
@@ -84,7 +93,7 @@ public final class HttpClient5Instrumentation implements Instrumentation {
   private static final List<Pointcut> MINIMAL_CLIENT =
       Collections.singletonList(
           Pointcut.ofLibrary(
-              nameStartsWith("lambda$execute$")
+              nameStartsWith(LAMBDA)
                   .and(takesArguments(7))
                   .and(takesArgument(4, named("org.apache.hc.core5.http.HttpRequest")))
                   .and(not(isStatic())),
@@ -111,8 +120,6 @@ public final class HttpClient5Instrumentation implements Instrumentation {
         "AsyncConnectExec",
         Collections.singletonList(
             Pointcut.ofLibrary(named("createTunnel"), TunnelAdvice.class, TunnelAdapter.class)));
-    POINTCUTS.put("MinimalHttpAsyncClient", MINIMAL_CLIENT);
-    POINTCUTS.put("MinimalH2AsyncClient", MINIMAL_CLIENT);
     POINTCUTS.put(
         "BasicClientExchangeHandler",
         Arrays.asList(
@@ -165,6 +172,12 @@ public final class HttpClient5Instrumentation implements Instrumentation {
       return hasField(type, "val$exchangeHandler") && hasField(type, "val$cancellable")
           ? MINIMAL_CHANNEL
           : Collections.emptyList();
+    }
+    if (simpleName.startsWith("Minimal") && simpleName.endsWith("AsyncClient")) {
+      // Up to 5.1 a class without a name stands for the lambda, see MINIMAL_CHANNEL.
+      return type.getDeclaredMethods().filter(nameStartsWith(LAMBDA)).isEmpty()
+          ? Collections.emptyList()
+          : MINIMAL_CLIENT;
     }
     return POINTCUTS.getOrDefault(simpleName, Collections.emptyList());
   }

@@ -1,5 +1,6 @@
 package io.cioagent.instrumentation.brave;
 
+import static io.cioagent.instrumentation.Signature.method;
 import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
@@ -26,9 +27,14 @@ public final class BraveInstrumentation implements Instrumentation {
   private static final List<Pointcut> CONTEXT =
       Collections.singletonList(
           Pointcut.ofLibrary(
-              named("decorateScope").and(takesArguments(2)),
-              ScopeAdvice.class,
-              ScopeAdapter.class));
+                  method(
+                      "decorateScope",
+                      "brave.propagation.TraceContext",
+                      "brave.propagation.CurrentTraceContext$Scope"),
+                  ScopeAdvice.class,
+                  ScopeAdapter.class)
+              // The first versions of 5 decorate no scopes.
+              .optional());
 
   public BraveInstrumentation(Observer observer) {}
 

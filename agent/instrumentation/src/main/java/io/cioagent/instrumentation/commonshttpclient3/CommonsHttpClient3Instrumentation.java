@@ -1,7 +1,7 @@
 package io.cioagent.instrumentation.commonshttpclient3;
 
+import static io.cioagent.instrumentation.Signature.method;
 import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 import static net.bytebuddy.matcher.ElementMatchers.takesNoArguments;
 
 import io.cioagent.core.observe.Observer;
@@ -22,20 +22,25 @@ public final class CommonsHttpClient3Instrumentation implements Instrumentation 
   private static final List<Pointcut> DIRECTOR =
       Collections.singletonList(
           Pointcut.ofLibrary(
-              named("executeMethod").and(takesArguments(1)),
+              method("executeMethod", "org.apache.commons.httpclient.HttpMethod"),
               RequestAdvice.class,
               RequestAdapter.class));
 
   private static final List<Pointcut> METHOD =
       Collections.singletonList(
           Pointcut.ofLibrary(
-              named("execute").and(takesArguments(2)), WireAdvice.class, WireAdapter.class));
+              method(
+                  "execute",
+                  "org.apache.commons.httpclient.HttpState",
+                  "org.apache.commons.httpclient.HttpConnection"),
+              WireAdvice.class,
+              WireAdapter.class));
 
   /** Around whatever tells where the body ends. */
   private static final List<Pointcut> STREAM =
       Arrays.asList(
           Pointcut.ofLibrary(
-              named("read").and(takesArguments(3)), ReadAdvice.class, ReadAdapter.class),
+              method("read", "byte[]", "int", "int"), ReadAdvice.class, ReadAdapter.class),
           Pointcut.ofLibrary(
               named("read").and(takesNoArguments()), ReadOneAdvice.class, ReadOneAdapter.class),
           Pointcut.ofLibrary(

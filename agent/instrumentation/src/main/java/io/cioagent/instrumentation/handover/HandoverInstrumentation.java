@@ -140,6 +140,8 @@ public final class HandoverInstrumentation implements Instrumentation {
           made(Advices.Made.class, Kind.RESULT),
           new Pointcut(named("run").and(takesArguments(0)), Advices.Run.class, task));
     }
+    // The superclass of all callbacks runs none itself.
+    put(CONCURRENT + "CompletableFuture$Completion", completions.get(0));
   }
 
   /** Libraries of other languages, which applications bring along. */

@@ -21,6 +21,7 @@ import net.bytebuddy.matcher.ElementMatcher;
  */
 public final class HttpUrlConnectionInstrumentation implements Instrumentation {
   private final List<Pointcut> pointcuts;
+  private final List<Pointcut> delegatePointcuts;
   private final List<Pointcut> streamPointcuts;
   private final List<Pointcut> clientPointcuts;
 
@@ -55,6 +56,7 @@ public final class HttpUrlConnectionInstrumentation implements Instrumentation {
             // These forget the status of an answer that asks for credentials.
             answered("disconnectInternal", observer, connections),
             answered("disconnectWeb", observer, connections));
+    delegatePointcuts = pointcuts.subList(0, 1);
     streamPointcuts =
         Arrays.asList(
             // The other ways to read, and to skip, come to this one.
@@ -96,6 +98,8 @@ public final class HttpUrlConnectionInstrumentation implements Instrumentation {
         return streamPointcuts;
       case "HttpClient":
         return clientPointcuts;
+      case "AbstractDelegateHttpsURLConnection":
+        return delegatePointcuts;
       default:
         return pointcuts;
     }

@@ -15,7 +15,9 @@ import io.cioagent.instrumentation.Pointcut;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.matcher.ElementMatcher;
 
 /**
  * Weaves the client's own account of a conversation, which all transports share: an exchange is
@@ -38,18 +40,18 @@ public final class JettyClientInstrumentation implements Instrumentation {
 
   /** Jetty 9 to 11: all listeners in a list, and the result. */
   private static final List<Pointcut> NOTIFIER =
-      Arrays.asList(
-          notified("notifyHeaders", HeadersAdapter.class),
-          Pointcut.ofLibrary(
-              named("notifyContent").and(takesArguments(4)).and(takesArgument(0, List.class)),
-              OldContentAdvice.class,
-              ContentAdapter.class),
+      notifier(
           Pointcut.ofLibrary(
               named("notifyContent").and(takesArguments(5)).and(takesArgument(4, List.class)),
               ContentAdvice.class,
-              ContentAdapter.class),
-          notified("notifySuccess", SuccessAdapter.class),
-          notified("notifyComplete", CompleteAdapter.class));
+              ContentAdapter.class));
+
+  private static final ElementMatcher<MethodDescription> OLD_CONTENT =
+      named("notifyContent").and(takesArguments(4)).and(takesArgument(0, List.class));
+
+  /** 9.2. */
+  private static final List<Pointcut> OLD_NOTIFIER =
+      notifier(Pointcut.ofLibrary(OLD_CONTENT, OldContentAdvice.class, ContentAdapter.class));
 
   /** Jetty 12: the listeners themselves are told the result. */
   private static final List<Pointcut> LISTENERS =
@@ -89,6 +91,14 @@ public final class JettyClientInstrumentation implements Instrumentation {
 
   public JettyClientInstrumentation(Observer observer) {}
 
+  private static List<Pointcut> notifier(Pointcut content) {
+    return Arrays.asList(
+        notified("notifyHeaders", HeadersAdapter.class),
+        content,
+        notified("notifySuccess", SuccessAdapter.class),
+        notified("notifyComplete", CompleteAdapter.class));
+  }
+
   private static Pointcut notified(String method, Class<? extends Adapter> adapter) {
     return Pointcut.ofLibrary(
         named(method).and(takesArgument(0, List.class)), BeforeAdvice.class, adapter);
@@ -102,7 +112,7 @@ public final class JettyClientInstrumentation implements Instrumentation {
       case "HttpConversation":
         return CONVERSATION;
       case "ResponseNotifier":
-        return NOTIFIER;
+        return type.getDeclaredMethods().filter(OLD_CONTENT).isEmpty() ? NOTIFIER : OLD_NOTIFIER;
       case "ResponseListeners":
         return LISTENERS;
       case "InputStreamResponseListener":

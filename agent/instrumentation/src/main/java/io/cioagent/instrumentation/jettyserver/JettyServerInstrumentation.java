@@ -1,7 +1,7 @@
 package io.cioagent.instrumentation.jettyserver;
 
+import static io.cioagent.instrumentation.Signature.method;
 import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
@@ -12,23 +12,26 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.matcher.ElementMatcher;
 
 /**
  * Weaves where a request enters the handlers, the one method that all ways of reading a body end
  * at, and where a request is over. All protocols share these.
  */
 public final class JettyServerInstrumentation implements Instrumentation {
+  private static final ElementMatcher.Junction<MethodDescription> HANDLE =
+      method("handle", "org.eclipse.jetty.server.HttpChannel");
+
+  private static final ElementMatcher.Junction<MethodDescription> HANDLE_ASYNC =
+      method("handleAsync", "org.eclipse.jetty.server.HttpChannel");
+
   private static final List<Pointcut> SERVER =
       Arrays.asList(
-          Pointcut.ofLibrary(
-              named("handle").and(takesArguments(1)), EventAdvice.class, BeginAdapter.class),
-          Pointcut.ofLibrary(
-              named("handleAsync").and(takesArguments(1)), EventAdvice.class, AgainAdapter.class),
-          Pointcut.ofLibrary(
-              namedOneOf("handle", "handleAsync").and(takesArguments(1)),
-              LeftAdvice.class,
-              LeftAdapter.class));
+          Pointcut.ofLibrary(HANDLE, EventAdvice.class, BeginAdapter.class),
+          Pointcut.ofLibrary(HANDLE_ASYNC, EventAdvice.class, AgainAdapter.class),
+          Pointcut.ofLibrary(HANDLE.or(HANDLE_ASYNC), LeftAdvice.class, LeftAdapter.class));
 
   private static final List<Pointcut> CHANNEL =
       Arrays.asList(
@@ -40,10 +43,15 @@ public final class JettyServerInstrumentation implements Instrumentation {
               named("onCompleted").and(takesArguments(0)), EventAdvice.class, EndAdapter.class));
 
   /** 9.2, whose channel does not tell when it is done. */
+  private static final List<Pointcut> OLD_CHANNEL = CHANNEL.subList(0, 1);
+
+  /** Is heard of the end in 9.2. */
   private static final List<Pointcut> CONNECTION =
       Collections.singletonList(
           Pointcut.ofLibrary(
-              named("completed").and(takesArguments(0)), EventAdvice.class, EndAdapter.class));
+                  named("completed").and(takesArguments(0)), EventAdvice.class, EndAdapter.class)
+              // Of 9.2 only.
+              .optional());
 
   /** For requests that end in no other way, such as by the reset of a stream. */
   private static final List<Pointcut> REQUEST =
@@ -61,9 +69,11 @@ public final class JettyServerInstrumentation implements Instrumentation {
               ReadAdvice.class,
               ReadAdapter.class),
           Pointcut.ofLibrary(
-              named("read").and(takesArguments(ByteBuffer.class)),
-              BufferReadAdvice.class,
-              ReadAdapter.class));
+                  named("read").and(takesArguments(ByteBuffer.class)),
+                  BufferReadAdvice.class,
+                  ReadAdapter.class)
+              // Since 10.
+              .optional());
 
   public JettyServerInstrumentation(Observer observer) {}
 
@@ -74,9 +84,9 @@ public final class JettyServerInstrumentation implements Instrumentation {
     }
     switch (type.getSimpleName()) {
       case "Server":
-        return SERVER;
+        return isOfJetty12(type) ? Collections.emptyList() : SERVER;
       case "HttpChannel":
-        return CHANNEL;
+        return declares(type, "messageComplete") ? OLD_CHANNEL : CHANNEL;
       case "HttpConnection":
         return CONNECTION;
       case "Request":
@@ -84,5 +94,14 @@ public final class JettyServerInstrumentation implements Instrumentation {
       default:
         return INPUT;
     }
+  }
+
+  /** Its requests are served by other classes, see the package {@code jettyserver12}. */
+  private static boolean isOfJetty12(TypeDescription server) {
+    return server.getSuperClass().getTypeName().equals("org.eclipse.jetty.server.Handler$Wrapper");
+  }
+
+  private static boolean declares(TypeDescription type, String method) {
+    return !type.getDeclaredMethods().filter(named(method)).isEmpty();
   }
 }

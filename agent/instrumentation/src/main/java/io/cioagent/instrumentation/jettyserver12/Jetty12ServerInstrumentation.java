@@ -29,7 +29,7 @@ public final class Jetty12ServerInstrumentation implements Instrumentation {
               named("run").and(takesArguments(0)), InvokerAdvice.class, BeginAdapter.class),
           Pointcut.ofLibrary(
               named("run").and(takesArguments(0)), LeftAdvice.class, LeftAdapter.class),
-          Pointcut.ofLibrary(COMPLETE, InvokerAdvice.class, EndAdapter.class));
+          Pointcut.ofLibrary(COMPLETE, InvokerAdvice.class, EndAdapter.class).optional());
 
   /** Recycling ends what was not completed. */
   private static final List<Pointcut> STATE =

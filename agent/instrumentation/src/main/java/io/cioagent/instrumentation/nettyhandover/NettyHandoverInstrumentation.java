@@ -71,7 +71,9 @@ public final class NettyHandoverInstrumentation implements Instrumentation {
             GoOnAdvice.class,
             new ThreadAdapter(observer));
     run = new Pointcut(named("runTask").and(takesArguments(1)), RunAdvice.class, goOn);
-    safeRun = new Pointcut(named("safeExecute").and(takesArguments(1)), RunAdvice.class, goOn);
+    // Not in the first versions, see runsTasksByMethod.
+    safeRun =
+        new Pointcut(named("safeExecute").and(takesArguments(1)), RunAdvice.class, goOn).optional();
     write =
         Collections.singletonList(
             new Pointcut(named("run").and(takesArguments(0)), GoOnAdvice.class, goOn));
@@ -125,6 +127,9 @@ public final class NettyHandoverInstrumentation implements Instrumentation {
         return sender;
       case "DefaultPromise":
         return promise;
+      case "WriteTask":
+        // Up to 4.1.34 it is one of two kinds, which share a method of their superclass.
+        return declares(type, "run") ? write : Collections.emptyList();
       default:
         return write;
     }

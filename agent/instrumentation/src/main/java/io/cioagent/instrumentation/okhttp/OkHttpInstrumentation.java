@@ -1,6 +1,6 @@
 package io.cioagent.instrumentation.okhttp;
 
-import static net.bytebuddy.matcher.ElementMatchers.nameStartsWith;
+import static io.cioagent.instrumentation.Signature.method;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
@@ -22,17 +22,23 @@ import net.bytebuddy.matcher.ElementMatcher;
  */
 public final class OkHttpInstrumentation implements Instrumentation {
   private static final ElementMatcher<MethodDescription> ENQUEUE =
-      named("enqueue").and(takesArguments(1));
+      method("enqueue", "okhttp3.Callback");
 
   private static final ElementMatcher<MethodDescription> RUN =
-      nameStartsWith("getResponseWithInterceptorChain");
+      method("getResponseWithInterceptorChain*")
+          .or(method("getResponseWithInterceptorChain", "boolean"));
 
   private static final List<Pointcut> CALL =
       Arrays.asList(
           Pointcut.ofLibrary(ENQUEUE, EnqueueAdvice.class, EnqueueAdapter.class),
           Pointcut.ofLibrary(RUN, CallAdvice.class, CallAdapter.class),
           Pointcut.ofLibrary(
-              nameStartsWith("noMoreExchanges"), FailureAdvice.class, FailureAdapter.class));
+              method("noMoreExchanges*", "java.io.IOException"),
+              FailureAdvice.class,
+              FailureAdapter.class));
+
+  /** Up to 4.3, which have a {@link #TRANSMITTER} since 3.14. */
+  private static final List<Pointcut> OLD_CALL = CALL.subList(0, 2);
 
   /** 3.12 and 3.13. */
   private static final List<Pointcut> LATE_TIMEOUT_CALL =
@@ -45,12 +51,16 @@ public final class OkHttpInstrumentation implements Instrumentation {
   private static final List<Pointcut> TRANSMITTER =
       Collections.singletonList(
           Pointcut.ofLibrary(
-              named("noMoreExchanges"), TransmitterFailureAdvice.class, FailureAdapter.class));
+              method("noMoreExchanges", "java.io.IOException"),
+              TransmitterFailureAdvice.class,
+              FailureAdapter.class));
 
   private static final List<Pointcut> WIRE =
       Collections.singletonList(
           Pointcut.ofLibrary(
-              named("intercept").and(takesArguments(1)), WireAdvice.class, WireAdapter.class));
+              method("intercept", "okhttp3.Interceptor$Chain"),
+              WireAdvice.class,
+              WireAdapter.class));
 
   /** Up to 3.3. */
   private static final List<Pointcut> ENGINE =
@@ -67,7 +77,7 @@ public final class OkHttpInstrumentation implements Instrumentation {
   private static final List<Pointcut> SOURCE =
       Arrays.asList(
           Pointcut.ofLibrary(
-              named("read").and(takesArguments(2)), ReadAdvice.class, ReadAdapter.class),
+              method("read", "okio.Buffer", "long"), ReadAdvice.class, ReadAdapter.class),
           Pointcut.ofLibrary(
               named("close").and(takesArguments(0)), CloseAdvice.class, CloseAdapter.class));
 
@@ -78,7 +88,7 @@ public final class OkHttpInstrumentation implements Instrumentation {
     switch (type.getName()) {
       case "okhttp3.RealCall":
         boolean late = !type.getDeclaredMethods().filter(named("timeoutExit")).isEmpty();
-        return late ? LATE_TIMEOUT_CALL : CALL;
+        return late ? LATE_TIMEOUT_CALL : OLD_CALL;
       case "okhttp3.internal.connection.RealCall":
         return CALL;
       case "okhttp3.internal.connection.Transmitter":

@@ -1,11 +1,13 @@
 package io.cioagent.instrumentation.undertow;
 
+import static io.cioagent.instrumentation.Signature.method;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Instrumentation;
 import io.cioagent.instrumentation.Pointcut;
+import io.cioagent.instrumentation.Signature;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,18 +16,21 @@ import net.bytebuddy.description.type.TypeDescription;
 
 /** Weaves Undertow's own exchange; its servlets are handlers as any other. */
 public final class UndertowInstrumentation implements Instrumentation {
+  private static final Signature ROOT_HANDLER =
+      method(
+          "executeRootHandler",
+          "io.undertow.server.HttpHandler",
+          "io.undertow.server.HttpServerExchange");
+
   private static final List<Pointcut> CONNECTORS =
       Arrays.asList(
+          Pointcut.ofLibrary(ROOT_HANDLER, HandleAdvice.class, BeginAdapter.class),
+          Pointcut.ofLibrary(ROOT_HANDLER, LeftAdvice.class, LeftAdapter.class),
           Pointcut.ofLibrary(
-              named("executeRootHandler").and(takesArguments(2)),
-              HandleAdvice.class,
-              BeginAdapter.class),
-          Pointcut.ofLibrary(
-              named("executeRootHandler").and(takesArguments(2)),
-              LeftAdvice.class,
-              LeftAdapter.class),
-          Pointcut.ofLibrary(
-              named("ungetRequestBytes").and(takesArguments(2)),
+              method(
+                  "ungetRequestBytes",
+                  "io.undertow.server.HttpServerExchange",
+                  "io.undertow.connector.PooledByteBuffer[]"),
               UngetAdvice.class,
               UngetAdapter.class));
 

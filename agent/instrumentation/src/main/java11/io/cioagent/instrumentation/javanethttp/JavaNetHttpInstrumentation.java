@@ -2,6 +2,7 @@ package io.cioagent.instrumentation.javanethttp;
 
 import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
@@ -54,9 +55,8 @@ public final class JavaNetHttpInstrumentation implements Instrumentation {
                     MultiExchangeAdvice.class,
                     new MultiExchangeAdapter(observer, exchanges)),
                 new Pointcut(
-                    // The one since Java 26, the other before.
-                    named("checkRetryEligible")
-                        .or(named("getExceptionalCF"))
+                    // The second since Java 26.
+                    namedOneOf("getExceptionalCF", "checkRetryEligible")
                         .and(takesArgument(0, Throwable.class)),
                     FailureAdvice.class,
                     new FailureAdapter(observer, exchanges)),

@@ -1,0 +1,98 @@
+package io.cioagent.instrumentation;
+
+import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
+import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
+import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
+import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.matcher.ElementMatcher;
+import org.junit.jupiter.api.Test;
+
+class PointcutTest {
+
+  /** What pointcuts look for. */
+  abstract static class Sample {
+    Sample(int number) {}
+
+    void send(String text, byte[] bytes, Map.Entry<String, List<String>> entry) {}
+
+    void getAnswer$module() {}
+
+    abstract void abstractly();
+  }
+
+  private static final TypeDescription TYPE = TypeDescription.ForLoadedType.of(Sample.class);
+
+  private static Pointcut of(ElementMatcher<? super MethodDescription> methods) {
+    return Pointcut.ofLibrary(methods, Object.class, Adapter.class);
+  }
+
+  private static Set<String> missing(Pointcut... pointcuts) {
+    return Pointcut.missing(Arrays.asList(pointcuts), TYPE);
+  }
+
+  @Test
+  void aRequiredOneThatMatchesNothingIsMissing() {
+    assertThat(missing(of(named("send")), of(Signature.constructor("int")))).isEmpty();
+    assertThat(
+            missing(
+                of(named("send").and(takesArguments(3))),
+                of(named("sendAll").and(takesArgument(0, named("java.lang.String")))),
+                of(named("sendAll")),
+                of(named("get").or(named("post"))),
+                of(namedOneOf("exit")),
+                of(isConstructor().and(takesArguments(0)))))
+        .containsExactly("sendAll", "get or post", "exit", "constructor");
+  }
+
+  @Test
+  void whatCannotBeWovenIsMissing() {
+    assertThat(missing(of(named("abstractly")))).containsExactly("abstractly");
+  }
+
+  @Test
+  void anOptionalOneIsNeverMissing() {
+    Pointcut required = of(named("sendAll"));
+    assertThat(missing(required.optional())).isEmpty();
+    assertThat(missing(required)).isNotEmpty();
+    assertThat(required.optional().methods()).isSameAs(required.methods());
+    assertThat(required.optional().advice()).isSameAs(required.advice());
+    assertThat(required.optional().adapter()).isSameAs(required.adapter());
+  }
+
+  @Test
+  void aSignatureHoldsOfTheTypesOfAllParameters() {
+    String entry = "java.util.Map$Entry";
+    assertThat(
+            missing(
+                of(Signature.method("send", "java.lang.String", "byte[]", entry)),
+                of(Signature.method("send", "java.lang.String", Signature.ANY, entry)),
+                of(Signature.method("getAnswer*"))))
+        .isEmpty();
+    assertThat(
+            missing(
+                of(Signature.method("send", "java.lang.String", "byte[]")),
+                of(Signature.method("send", "java.lang.Object", "byte[]", entry)),
+                of(Signature.method("send", "java.lang.String", "byte", entry)),
+                of(Signature.method("getAnswer")),
+                of(Signature.method("getAnswer*", "int")),
+                of(Signature.constructor()),
+                of(Signature.method("put", "int").or(Signature.method("post")))))
+        .containsExactly(
+            "send(java.lang.String, byte[])",
+            "send(java.lang.Object, byte[], java.util.Map$Entry)",
+            "send(java.lang.String, byte, java.util.Map$Entry)",
+            "getAnswer()",
+            "getAnswer*(int)",
+            "constructor()",
+            "put(int) or post()");
+  }
+}

@@ -1,0 +1,63 @@
+package io.cioagent.weaver;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+/**
+ * Which libraries are observed. A library is there as long as a class loader is that has classes of
+ * it: after the last one is gone, it is absent again.
+ */
+final class LibraryStates {
+
+  /** The later one outweighs the earlier, where several copies of a library are loaded. */
+  enum State {
+    /** None of its woven classes is loaded. */
+    ABSENT,
+    /** All of those that are loaded are woven. */
+    ACTIVE,
+    /** A loaded class lacks what the agent requires and stays as it is. */
+    PARTIAL;
+
+    private final String label = name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Null stands for the bootstrap loader. */
+  private final Map<ClassLoader, Map<Library, State>> states = new WeakHashMap<>();
+
+  private final boolean logLines;
+
+  /**
+   * @param logLines whether the libraries that are woven for log lines are of interest
+   */
+  LibraryStates(boolean logLines) {
+    this.logLines = logLines;
+  }
+
+  synchronized void add(ClassLoader loader, Library library, State state) {
+    states
+        .computeIfAbsent(loader, seen -> new EnumMap<>(Library.class))
+        .merge(library, state, LibraryStates::outweighing);
+  }
+
+  /** The state of each library by its name, the same names at all times. */
+  synchronized Map<String, String> get() {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (Library library : Library.values()) {
+      if (logLines || !library.isForLogLines()) {
+        State state = State.ABSENT;
+        for (Map<Library, State> each : states.values()) {
+          state = outweighing(state, each.getOrDefault(library, State.ABSENT));
+        }
+        all.put(library.label(), state.label);
+      }
+    }
+    return all;
+  }
+
+  private static State outweighing(State one, State other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+}

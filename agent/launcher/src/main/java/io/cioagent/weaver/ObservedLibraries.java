@@ -1,0 +1,77 @@
+package io.cioagent.weaver;
+
+import io.cioagent.instrumentation.Pointcut;
+import java.security.ProtectionDomain;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import net.bytebuddy.description.type.TypeDescription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says of which libraries the agent sees what it must, and warns where it does not. */
+final class ObservedLibraries {
+  private static final Logger LOGGER = LoggerFactory.getLogger(ObservedLibraries.class);
+
+  private final LibraryStates states;
+  private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
+
+  /**
+   * @param logLines whether libraries are woven for the sake of log lines, too
+   */
+  ObservedLibraries(boolean logLines) {
+    states = new LibraryStates(logLines);
+  }
+
+  Map<String, String> states() {
+    return states.get();
+  }
+
+  /** A class of a library is as it should be and is woven. */
+  void woven(ClassLoader loader, String className) {
+    Library library = Library.of(className);
+    if (library != null) {
+      states.add(loader, library, LibraryStates.State.ACTIVE);
+    }
+  }
+
+  /**
+   * Whether a class of a library has all methods that the agent requires. Where one is missing,
+   * none of the others is to be woven: the pointcuts of a class report the start, the progress and
+   * the end of the same requests. A request that is seen to start and not to end would keep its
+   * operation open, and one whose failure is not seen would count as a success.
+   *
+   * @param domain of the class, null for the JDK's; leads to the library's version
+   */
+  boolean isAsExpected(
+      ClassLoader loader, TypeDescription type, List<Pointcut> pointcuts, ProtectionDomain domain) {
+    Set<String> missing = Pointcut.missing(pointcuts, type);
+    if (missing.isEmpty()) {
+      return true;
+    }
+    String className = type.getName();
+    Library library = Library.of(className);
+    if (library != null) {
+      states.add(loader, library, LibraryStates.State.PARTIAL);
+    }
+    if (warnedOf.add(className)) {
+      LOGGER.warn(
+          "Library {}, {}: class {} is not observed: {}. What goes through this class does not"
+              + " count. Use a version that docs/observed.md lists, or a newer agent; see \"A library"
+              + " is observed in part\" in docs/troubleshooting.md.",
+          library == null ? "unknown" : library.label(),
+          library != null && library.isOfJdk()
+              ? "version " + System.getProperty("java.version") + " of Java"
+              : LoadedVersion.of(domain),
+          className,
+          lacks(missing));
+    }
+    return false;
+  }
+
+  /** Why a class stays as it is. */
+  static String lacks(Set<String> missing) {
+    return "it lacks " + String.join(" and ", missing) + ", which the agent requires";
+  }
+}
