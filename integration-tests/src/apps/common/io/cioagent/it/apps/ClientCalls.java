@@ -52,7 +52,7 @@ final class ClientCalls {
                 virtually(
                     () -> calls.call(words.get(0), words.get(1), words.subList(2, words.size()))))
         .on("at-exit", calls::atExit)
-        .on("await", words -> "" + calls.last.get(10, TimeUnit.SECONDS))
+        .on("await", words -> "" + calls.last.get(30, TimeUnit.SECONDS))
         .on("cancel", words -> "" + calls.last.cancel(true));
   }
 
@@ -74,7 +74,7 @@ final class ClientCalls {
   private static String virtually(Callable<String> work) throws Exception {
     FutureTask<String> task = new FutureTask<>(work);
     Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, task);
-    return task.get(10, TimeUnit.SECONDS);
+    return task.get(30, TimeUnit.SECONDS);
   }
 
   private String call(String type, String method, List<String> words) throws Exception {

@@ -85,7 +85,7 @@ public abstract class LibraryApp {
         last = begin(request);
         return "started";
       case "async":
-        return begin(request).answer().get(10, TimeUnit.SECONDS);
+        return begin(request).answer().get(30, TimeUnit.SECONDS);
       default:
         return send(way, request);
     }
@@ -113,7 +113,7 @@ public abstract class LibraryApp {
   private String cancelled() throws InterruptedException {
     last.cancel();
     try {
-      return last.answer().get(10, TimeUnit.SECONDS);
+      return last.answer().get(30, TimeUnit.SECONDS);
     } catch (Exception expected) {
       return "cancelled " + Console.describe(expected);
     }
@@ -139,7 +139,7 @@ public abstract class LibraryApp {
     together.countDown();
     Map<String, Integer> byStatus = new TreeMap<>();
     for (CompletableFuture<String> answer : answers) {
-      byStatus.merge(answer.get(20, TimeUnit.SECONDS).split(" ", 2)[0], 1, Integer::sum);
+      byStatus.merge(answer.get(30, TimeUnit.SECONDS).split(" ", 2)[0], 1, Integer::sum);
     }
     return byStatus.toString();
   }

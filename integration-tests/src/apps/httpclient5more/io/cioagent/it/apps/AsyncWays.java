@@ -2,6 +2,7 @@ package io.cioagent.it.apps;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +28,9 @@ import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.nio.StreamChannel;
+import org.apache.hc.core5.http.nio.entity.StringAsyncEntityProducer;
+import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -69,7 +73,10 @@ final class AsyncWays {
       case "pool":
         PoolingAsyncClientConnectionManager pool = new PoolingAsyncClientConnectionManager();
         pool.setMaxTotal(1);
-        return HttpAsyncClients.custom().setConnectionManager(pool).build();
+        return HttpAsyncClients.custom()
+            .setConnectionManager(pool)
+            .disableAutomaticRetries()
+            .build();
       case "h2":
       case "h2-timeout":
       case "h2-cancel":
@@ -99,7 +106,14 @@ final class AsyncWays {
                 null,
                 null));
       case "pool":
-        Future<SimpleHttpResponse> first = client.execute(built, null);
+        // Cancelled while it still connects, the first one may keep its place for good.
+        CountDownLatch written = new CountDownLatch(1);
+        Future<SimpleHttpResponse> first =
+            client.execute(
+                new BasicRequestProducer(built, new Body(request, written)),
+                SimpleResponseConsumer.create(),
+                null);
+        written.await(10, TimeUnit.SECONDS);
         SimpleHttpRequest second = built(request);
         second.setConfig(
             RequestConfig.custom()
@@ -203,6 +217,22 @@ final class AsyncWays {
       throw e;
     } catch (CancellationException e) {
       throw new IllegalStateException("cancelled", e);
+    }
+  }
+
+  /** Knows when it has been written. */
+  private static final class Body extends StringAsyncEntityProducer {
+    private final CountDownLatch written;
+
+    Body(Outgoing request, CountDownLatch written) {
+      super(request.body(), ContentType.APPLICATION_JSON);
+      this.written = written;
+    }
+
+    @Override
+    protected void produceData(StreamChannel<CharBuffer> channel) throws IOException {
+      super.produceData(channel);
+      written.countDown();
     }
   }
 

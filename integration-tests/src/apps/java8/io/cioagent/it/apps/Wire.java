@@ -20,7 +20,7 @@ public final class Wire {
     HttpURLConnection connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
     connection.setRequestMethod(method);
     connection.setRequestProperty("Authorization", Secrets.BASIC);
-    connection.setReadTimeout(2_000);
+    connection.setReadTimeout(20_000);
     if (!method.equals("GET") && !method.equals("DELETE")) {
       connection.setDoOutput(true);
       try (OutputStream out = connection.getOutputStream()) {

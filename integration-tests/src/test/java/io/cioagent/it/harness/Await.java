@@ -8,11 +8,20 @@ import java.util.function.Supplier;
 /** Waits for what comes soon, and says what did not come. */
 public final class Await {
 
-  /** Long enough for a JVM to start on a busy machine; nothing ever takes that long when well. */
-  public static final Duration SOON = Duration.ofSeconds(20);
+  /**
+   * Long enough for a JVM to start on a machine that has little time for it; nothing ever takes
+   * that long when well. Longer than the applications themselves wait, so that they can say so.
+   */
+  public static final Duration SOON = Duration.ofSeconds(50);
 
   /** For what follows at once in a JVM that is up. */
   private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
+  /**
+   * So many looks belong to a moment as well. Where nothing else runs they take a fraction of it;
+   * where they take longer, so does everything that is waited for.
+   */
+  private static final int LOOKS_OF_A_MOMENT = 100;
 
   private Await() {}
 
@@ -38,9 +47,11 @@ public final class Await {
 
   /** Whether it comes true, for a caller that will tell by itself what there is instead. */
   public static boolean quietly(Supplier<Boolean> condition) {
-    long deadline = System.nanoTime() + A_MOMENT.toNanos();
-    while (!condition.get()) {
-      if (System.nanoTime() - deadline > 0) {
+    long start = System.nanoTime();
+    for (int looks = 1; !condition.get(); looks++) {
+      long waited = System.nanoTime() - start;
+      boolean enough = waited > A_MOMENT.toNanos() && looks >= LOOKS_OF_A_MOMENT;
+      if (enough || waited > SOON.toNanos()) {
         return false;
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));

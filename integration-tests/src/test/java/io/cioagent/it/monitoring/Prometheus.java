@@ -74,7 +74,9 @@ final class Prometheus implements AutoCloseable {
                   "--config.file=" + folder.resolve("prometheus.yml"),
                   "--storage.tsdb.path=" + folder.resolve("data"),
                   "--web.listen-address=127.0.0.1:0",
-                  "--enable-feature=exemplar-storage")
+                  // With native histograms it asks for protobuf first, which the agent does not
+                  // serve.
+                  "--enable-feature=exemplar-storage,native-histograms")
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();

@@ -1,6 +1,7 @@
 package io.cioagent.it.otlp;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.Headers;
@@ -20,6 +21,8 @@ import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -155,11 +158,46 @@ class PushIT {
     assertThat(headers.getFirst("Api-key")).isEqualTo(SECRET);
   }
 
+  /** What tells replicas apart: without it their counters are one series. */
+  @Test
+  void eachJvmIsAnInstanceOfItsOwn() throws IOException {
+    spans.awaitSpans(2);
+    Await.until("metrics", () -> !metrics.metrics().isEmpty());
+    String id = jvm.endpoint().scrape().of("target_info").get(0).label("service_instance_id");
+    assertThat(UUID.fromString(id)).hasToString(id);
+    assertThat(attributes(spans.resourceSpans().get(0).getResource()))
+        .containsEntry("service.instance.id", id);
+    assertThat(instances(metrics)).containsExactly(id);
+    try (Collector collector = Collector.http();
+        RunningJvm replica =
+            Jvm.on(jdk)
+                .agent("service-name=shop")
+                .option("-Dotel.metrics.exporter=otlp")
+                .option("-Dotel.exporter.otlp.endpoint=http://127.0.0.1:" + collector.port())
+                .option("-Dotel.metric.export.interval=50ms")
+                .classPath(Build.java8Apps())
+                .start("io.cioagent.it.apps.ClientsApp", "nowhere")
+                .ready()) {
+      Await.until("metrics", () -> !collector.metrics().isEmpty());
+      assertThat(instances(collector)).hasSize(1).doesNotContain(id, "none");
+      assertThat(replica.finish()).isZero();
+    }
+  }
+
+  private static Set<String> instances(Collector collector) {
+    return collector.metrics().stream()
+        .map(request -> attributes(request.getResourceMetrics(0).getResource()))
+        .map(attributes -> attributes.getOrDefault("service.instance.id", "none"))
+        .collect(toSet());
+  }
+
+  private static Map<String, String> attributes(Resource resource) {
+    return resource.getAttributesList().stream()
+        .collect(toMap(each -> each.getKey(), each -> each.getValue().getStringValue()));
+  }
+
   private static void describes(Resource resource) {
-    Map<String, String> attributes =
-        resource.getAttributesList().stream()
-            .collect(toMap(each -> each.getKey(), each -> each.getValue().getStringValue()));
-    assertThat(attributes)
+    assertThat(attributes(resource))
         .containsEntry("service.name", "shop")
         .containsEntry("deployment.environment.name", "test")
         .containsEntry("team", "growth")

@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The scrape after one success, one 429 and one refused connection. */
 @EveryJdk
@@ -180,15 +182,44 @@ class MetricsIT extends WatchedApplication {
     assertThat(response.headers().firstValue("Content-Encoding")).isEmpty();
   }
 
+  /** As Prometheus asks with native histograms, or with {@code PrometheusProto} first. */
+  @ParameterizedTest
+  @CsvSource({
+    "identity, ';q=0.6,application/openmetrics-text;version=1.0.0;q=0.5,*/*;q=0.1', openmetrics",
+    "gzip, ';q=0.6,application/openmetrics-text;version=1.0.0;q=0.5,*/*;q=0.1', openmetrics",
+    "identity, ';q=0.6,text/plain;version=1.0.0;q=0.5,*/*;q=0.1', 'plain; version=1.0.0'",
+    "identity, '', 'plain; version=0.0.4'",
+    "gzip, '', 'plain; version=0.0.4'",
+  })
+  void whoPrefersProtobufGetsTextAsItIsNotServed(String encoding, String others, String expected)
+      throws IOException {
+    String accept =
+        "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited"
+            + others;
+    HttpResponse<byte[]> response =
+        watch().endpoint().send("GET", "/metrics", "Accept", accept, "Accept-Encoding", encoding);
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(type(response)).contains(expected);
+    byte[] body = encoding.equals("gzip") ? unzipped(response.body()) : response.body();
+    assertThat(
+            Scrape.parse(new String(body, UTF_8))
+                .value("customerio_api_requests_total", "operation", "get_region"))
+        .isEqualTo(1.0);
+  }
+
   @Test
   void gzipWhereItIsAccepted() throws IOException {
     HttpResponse<byte[]> response =
         watch().endpoint().send("GET", "/metrics", "Accept-Encoding", "gzip");
     assertThat(response.headers().firstValue("Content-Encoding")).hasValue("gzip");
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
-      Scrape unzipped = Scrape.parse(new String(in.readAllBytes(), UTF_8));
-      assertThat(unzipped.value("customerio_api_requests_total", "operation", "get_region"))
-          .isEqualTo(1.0);
+    Scrape unzipped = Scrape.parse(new String(unzipped(response.body()), UTF_8));
+    assertThat(unzipped.value("customerio_api_requests_total", "operation", "get_region"))
+        .isEqualTo(1.0);
+  }
+
+  private static byte[] unzipped(byte[] body) throws IOException {
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+      return in.readAllBytes();
     }
   }
 

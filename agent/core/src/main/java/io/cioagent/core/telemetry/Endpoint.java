@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -168,13 +171,48 @@ final class Endpoint {
     }
   }
 
-  /** By itself it would answer a failure with a stack trace. */
+  /**
+   * A request for the metrics. By itself the library would answer a failure with a stack trace, and
+   * agree to formats that are not served.
+   */
   private static final class Scrape extends HttpExchangeAdapter {
     private final HttpExchange exchange;
+    private final ScrapeFormat format;
 
     Scrape(HttpExchange exchange) {
       super(exchange);
       this.exchange = exchange;
+      List<String> accepted = exchange.getRequestHeaders().get("Accept");
+      format = ScrapeFormat.preferredBy(accepted == null ? null : String.join(",", accepted));
+    }
+
+    @Override
+    public HttpRequest getRequest() {
+      return new HttpRequest() {
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+          return "Accept".equalsIgnoreCase(name)
+              ? Collections.enumeration(Collections.singletonList(format.accept()))
+              : super.getHeaders(name);
+        }
+
+        /** The library's parameter for debugging fails on what it does not know. */
+        @Override
+        public String getParameter(String name) {
+          return "debug".equals(name) ? null : super.getParameter(name);
+        }
+      };
+    }
+
+    @Override
+    public HttpResponse getResponse() {
+      return new HttpResponse() {
+        @Override
+        public void setHeader(String name, String value) {
+          boolean replaced = "Content-Type".equals(name) && format.contentType() != null;
+          super.setHeader(name, replaced ? format.contentType() : value);
+        }
+      };
     }
 
     @Override

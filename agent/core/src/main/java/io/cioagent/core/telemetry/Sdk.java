@@ -28,6 +28,9 @@ final class Sdk {
   /** Names us where instruments are asked for. */
   static final String SCOPE = "io.cioagent";
 
+  /** Without it the series that replicas push are one, with the counts of all of them in turn. */
+  private static final String INSTANCE_ID = "service.instance.id";
+
   private final PrometheusRegistry registry;
   private final RecentSpans recent;
   private final Exports exports;
@@ -144,6 +147,9 @@ final class Sdk {
     AttributesBuilder attributes = Attributes.builder();
     for (Map.Entry<String, String> each : settings.resourceAttributes().entrySet()) {
       attributes.put(each.getKey(), each.getValue());
+    }
+    if (!settings.resourceAttributes().containsKey(INSTANCE_ID)) {
+      attributes.put(INSTANCE_ID, InstanceId.random());
     }
     attributes.put("service.name", settings.serviceName());
     attributes.put("telemetry.distro.name", "customerio-agent");

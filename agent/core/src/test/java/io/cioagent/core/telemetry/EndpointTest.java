@@ -62,6 +62,41 @@ class EndpointTest {
     assertThat(answer.body).contains("customerio_api_requests_total");
   }
 
+  /** What Prometheus sends with native histograms, or with PrometheusProto first. */
+  private static final String PROTOBUF =
+      "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        PROTOBUF + "                                         | text/plain; version=0.0.4",
+        PROTOBUF
+            + ";q=0.6,application/openmetrics-text;version=1.0.0;q=0.5,*/*;q=0.1"
+            + "                                              | application/openmetrics-text",
+        PROTOBUF + ";q=0.6,text/plain;version=0.0.4;q=0.3,*/*;q=0.2 | text/plain; version=0.0.4",
+        PROTOBUF
+            + ",text/plain;version=1.0.0;escaping=allow-utf-8;q=0.3"
+            + "                                              | text/plain; version=1.0.0",
+      })
+  void protobufIsNeverTheAnswerAsItIsNotServed(String accept, String type) throws IOException {
+    for (String encoding : new String[] {"identity", "gzip"}) {
+      Answer answer = running.get("/metrics", "Accept", accept, "Accept-Encoding", encoding);
+      assertThat(answer.status).isEqualTo(200);
+      assertThat(answer.contentType).startsWith(type);
+      assertThat(answer.contentEncoding).isEqualTo(encoding.equals("gzip") ? "gzip" : null);
+      assertThat(answer.body).contains("# TYPE customerio_api_requests").contains("identify");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"prometheus-protobuf", "text", "openmetrics", "no-such"})
+  void theLibrarysParameterForDebuggingIsIgnored(String format) throws IOException {
+    Answer answer = running.get("/metrics?debug=" + format);
+    assertThat(answer.status).isEqualTo(200);
+    assertThat(answer.body).contains("# TYPE customerio_api_requests_total counter");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/", "/metrics/", "/metricsx", "/spans/1", "/favicon.ico", "/-/ready"})
   void everythingElseIsNotFound(String path) throws IOException {

@@ -8,10 +8,12 @@ import io.cioagent.core.observe.Call;
 import io.cioagent.core.observe.Exchange;
 import io.cioagent.core.operation.Operation;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -177,6 +179,24 @@ class MetricsTest {
         .contains("telemetry_distro_name=\"customerio-agent\"")
         .contains("telemetry_distro_version=\"1.2.3\"");
     assertThat(running.log).contains("observes shop; metrics at");
+  }
+
+  @Test
+  void eachJvmIsAnInstanceOfItsOwnUnlessTheSettingsNameIt() throws IOException {
+    Pattern label = Pattern.compile("service_instance_id=\"([^\"]*)\"");
+    List<String> ids = new ArrayList<>();
+    for (String attributes : new String[] {"", "team=crm", "service.instance.id=pod-7"}) {
+      RunningTelemetry running = new RunningTelemetry("otel.resource.attributes", attributes);
+      running.identify("u1", 200);
+      Matcher info = label.matcher(named(running.scrape(), "target_info").get(0));
+      assertThat(info.find()).isTrue();
+      assertThat(
+              RunningTelemetry.attributes(running.spansDocument().at("/resourceSpans/0/resource")))
+          .containsEntry("service.instance.id", info.group(1));
+      ids.add(info.group(1));
+    }
+    assertThat(ids.get(2)).isEqualTo("pod-7");
+    assertThat(UUID.fromString(ids.get(0))).isNotEqualTo(UUID.fromString(ids.get(1)));
   }
 
   @Test
