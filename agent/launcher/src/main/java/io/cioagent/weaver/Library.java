@@ -13,6 +13,7 @@ enum Library {
   REACTOR_NETTY("reactor-netty", "reactor.netty."),
   REACTOR_CORE("reactor-core", "reactor.core."),
   ASYNC_HTTP_CLIENT("async-http-client", "org.asynchttpclient."),
+  VERTX_CLIENT("vertx-client", "io.vertx.core.http."),
   JETTY_CLIENT("jetty-client", "org.eclipse.jetty.client."),
   JETTY_SERVER("jetty-server", "org.eclipse.jetty.server."),
   UNDERTOW("undertow", "io.undertow."),

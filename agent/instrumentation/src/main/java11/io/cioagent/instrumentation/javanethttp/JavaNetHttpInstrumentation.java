@@ -60,10 +60,12 @@ public final class JavaNetHttpInstrumentation implements Instrumentation {
                         .and(takesArgument(0, Throwable.class)),
                     FailureAdvice.class,
                     new FailureAdapter(observer, exchanges)),
+                // Java 11 does not have it.
                 new Pointcut(
-                    named("whenCancelled").and(takesArgument(0, Throwable.class)),
-                    FailureAdvice.class,
-                    new GivenUpAdapter(observer, exchanges)),
+                        named("whenCancelled").and(takesArgument(0, Throwable.class)),
+                        FailureAdvice.class,
+                        new GivenUpAdapter(observer, exchanges))
+                    .optional(),
                 new Pointcut(
                     named("handleNoBody").and(takesArguments(2)),
                     NoBodyAdvice.class,
