@@ -41,15 +41,21 @@ public final class LibraryLoadingApp {
   private static String loadFrom(ClassLoader loader, String names) throws IOException {
     int loaded = 0;
     for (String name : Files.readAllLines(Paths.get(names))) {
-      try {
-        Class.forName(name, false, loader);
+      if (isThere(name, loader)) {
         loaded++;
-      } catch (ClassNotFoundException | LinkageError e) {
-        // Other versions have it, or it is of a later Java.
-        continue;
       }
     }
     return String.valueOf(loaded);
+  }
+
+  private static boolean isThere(String name, ClassLoader loader) {
+    try {
+      Class.forName(name, false, loader);
+      return true;
+    } catch (ClassNotFoundException | LinkageError e) {
+      // Other versions have it, or it is of a later Java.
+      return false;
+    }
   }
 
   private static String forget() throws IOException {
