@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No answer comes, or half of one: the application gets its exception, we get the reason. */
-abstract class FaultCases extends AnswerCases {
+abstract class FaultCases extends RedirectCases {
 
   @ParameterizedTest
   @MethodSource("mainWays")

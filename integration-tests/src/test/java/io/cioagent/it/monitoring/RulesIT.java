@@ -7,10 +7,13 @@ import io.cioagent.it.harness.Build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RulesIT {
 
   private static final Path FOLDER = Yaml.folder("prometheus");
+
+  /** Division by a number of operations. */
+  private static final Pattern DIVISOR =
+      Pattern.compile("/\\s*\\(?sum[^\\[]*customerio_api_requests_total[^\\[]*\\[");
+
   private static final String TESTS = "customerio-rules-test.yml";
   private static final String DAY_TESTS = "customerio-rules-day-test.yml";
 
@@ -84,5 +92,27 @@ class RulesIT {
   void theOperatorGetsTheSameRules() {
     JsonNode manifest = Yaml.read(Yaml.folder("kubernetes/prometheusrule.yml"));
     assertThat(manifest.path("spec").path("groups")).isEqualTo(Rules.read().groups());
+  }
+
+  /** They are neither successes nor errors. */
+  @Test
+  void operationsOfUnknownOutcomeAreInNoDivisorButThatOfTheirOwnShare() {
+    List<String> expressions = new ArrayList<>();
+    for (JsonNode rule : Rules.read().all()) {
+      if (!rule.path("record").asText().contains("unknown")) {
+        expressions.add(rule.path("expr").asText());
+      }
+    }
+    for (Panel panel : Panel.all()) {
+      if (!panel.title().equals("Unknown outcomes")) {
+        panel.targets().forEach(target -> expressions.add(target.template()));
+      }
+    }
+    List<String> divisors =
+        expressions.stream()
+            .flatMap(expression -> DIVISOR.matcher(expression).results())
+            .map(MatchResult::group)
+            .toList();
+    assertThat(divisors).hasSize(8).allMatch(divisor -> divisor.contains("status!=\"unknown\""));
   }
 }

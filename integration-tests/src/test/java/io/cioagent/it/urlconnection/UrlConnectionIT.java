@@ -189,6 +189,14 @@ class UrlConnectionIT extends WatchedApplication {
     seen.operations("identify " + status)
         .attempts("PUT track.customer.io /api/v1/customers/{identifier} " + status);
     assertThat(standIn().received()).hasSize(1);
+    // A redirect is an error of the operation, but as on every library none of the attempt.
+    assertThat(seen.scrape().of("http_client_request_duration_seconds_count"))
+        .filteredOn(
+            sample ->
+                sample.label("http_response_status_code").equals("" + status)
+                    && sample.label("http_request_method").equals("PUT"))
+        .isNotEmpty()
+        .allMatch(sample -> sample.label("error_type").equals(status < 400 ? "" : "" + status));
   }
 
   @Test

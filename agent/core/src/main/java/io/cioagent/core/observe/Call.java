@@ -38,8 +38,8 @@ public final class Call extends CallStart {
   private Throwable error;
   private String errorType;
 
-  /** Null until the call is over. */
-  private Outcome outcome;
+  /** Whether it ended without an error and nothing was seen that could have failed. */
+  private boolean unknown;
 
   /**
    * @param data what was passed to the client method besides, null for none
@@ -263,19 +263,12 @@ public final class Call extends CallStart {
       // An earlier attempt failed, a later one did it.
       error = null;
     }
-    outcome = outcomeNow();
+    unknown = errorType == null && isFromClientMethod() && exchanges == 0;
     if (counts() && !isPartOfOuter()) {
       observer.listener().ended(this);
     } else {
       forget();
     }
-  }
-
-  private Outcome outcomeNow() {
-    if (errorType != null) {
-      return Outcome.ERROR;
-    }
-    return isFromClientMethod() && exchanges == 0 ? Outcome.UNKNOWN : Outcome.SUCCESS;
   }
 
   /** Everybody has heard. Threads may know this call for long, and an error its class loader. */
@@ -331,9 +324,12 @@ public final class Call extends CallStart {
     return attempts == null ? 0 : attempts.count();
   }
 
-  /** Final as soon as the listener hears of the call's end; null before. */
+  /** Final as soon as the listener hears of the call's end. */
   public synchronized Outcome outcome() {
-    return outcome;
+    if (errorType != null) {
+      return Outcome.ERROR;
+    }
+    return unknown ? Outcome.UNKNOWN : Outcome.SUCCESS;
   }
 
   /** The label {@code error_type}, null without an error. */

@@ -43,6 +43,11 @@ final class Connections {
       return exchange;
     }
 
+    /** Known only while a woven method runs, null at any other time. */
+    HttpURLConnection connection() {
+      return connection;
+    }
+
     void enter(HttpURLConnection entered) {
       connection = entered;
       depth++;
@@ -151,7 +156,7 @@ final class Connections {
     return state == null ? null : state.exchange.answerBody();
   }
 
-  private boolean leadsToCustomerIo(HttpURLConnection connection) {
+  boolean leadsToCustomerIo(HttpURLConnection connection) {
     URL url = connection.getURL();
     return observer.hosts().contains(url.getHost(), url.getPort());
   }

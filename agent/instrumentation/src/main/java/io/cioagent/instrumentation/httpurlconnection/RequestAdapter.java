@@ -63,6 +63,10 @@ final class RequestAdapter extends Adapter {
 
   private void outermostExit(State state, int code, Throwable thrown) {
     if (answers && code > 0) {
+      if (state.exchange().isOpen() && !connections.leadsToCustomerIo(state.connection())) {
+        // A redirect led to another host, whose requests nobody looks at when they are written.
+        state.attempt();
+      }
       // An exception tells the same as the status then, unless the status is a good one.
       state.end(code, code >= 300 ? null : thrown);
     } else if (thrown != null) {
