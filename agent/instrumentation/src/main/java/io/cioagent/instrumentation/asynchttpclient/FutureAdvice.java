@@ -12,7 +12,10 @@ public final class FutureAdvice {
   static void enter(
       @Point int point,
       @Advice.This Object future,
-      @Advice.Argument(value = 0, typing = net.bytebuddy.implementation.bytecode.assign.Assigner.Typing.DYNAMIC) Object failure) {
+      @Advice.Argument(
+              value = 0,
+              typing = net.bytebuddy.implementation.bytecode.assign.Assigner.Typing.DYNAMIC)
+          Object failure) {
     Bridge.enter(point, future, failure, null);
   }
 }
