@@ -119,6 +119,21 @@ abstract class AnswerCases extends LibraryApplication {
   }
 
   @Test
+  void aRedirectFromAnotherHostThatLeadsHereIsAnAttempt() {
+    needs("follow");
+    for (int status : new int[] {200, 401}) {
+      String region = "/api/v1/accounts/region";
+      standIn().script(Reply.redirect(302, at(Hosts.TRACK, region)), Reply.status(status));
+      watch()
+          .ask("http", "follow", "GET", standIn().at(Hosts.OTHER) + "/elsewhere", "")
+          .answered("" + status)
+          .operations("get_region " + (status == 200 ? "success" : "401"))
+          .attempts("GET track.customer.io " + region + " " + status)
+          .spanCount(1);
+    }
+  }
+
+  @Test
   void oneRequestObjectSentTwiceIsTwoOperations() {
     needs("reused");
     for (int status : new int[] {200, 500, 200}) {

@@ -135,6 +135,9 @@ final class LibraryVersions {
               Stream.concat(Stream.of(ApacheRows.HTTP_CLIENT_5_WAYS), Stream.of("refused"))
                   .toArray(String[]::new)),
 
+          // Ktor on Apache HttpClient 5.
+          OnTop.ktor("3.2.3"),
+
           // Commons HttpClient 3.
           ApacheRows.commonsHttpClient3("3.0.1"),
           ApacheRows.commonsHttpClient3("3.1"),
@@ -155,6 +158,10 @@ final class LibraryVersions {
           // AsyncHttpClient on Netty 4.1 and 4.2.
           NettyRows.asyncHttpClient("2.12.4", 8),
           NettyRows.asyncHttpClient("3.0.13", 11),
+
+          // Vert.x; 5 needs Java 11.
+          NettyRows.vertx("4.5.21", 8),
+          NettyRows.vertx("5.0.4", 11),
 
           // Jetty's client, 9.2 to 12.1, whose API changed with 10 and moved with 12.
           // Before 9.4 it does not get along with TLS 1.3, which it was made long before.

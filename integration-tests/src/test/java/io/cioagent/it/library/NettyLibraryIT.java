@@ -9,7 +9,7 @@ import io.cioagent.it.watch.Seen;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Netty's own HTTP/1.1 codec. Where no connection comes about, no request was made of it yet. */
+/** Netty's own HTTP/1.1 codec. Where no connection comes about, there is no request to tell of. */
 @Library("netty")
 class NettyLibraryIT extends LibraryCases {
 
@@ -18,7 +18,8 @@ class NettyLibraryIT extends LibraryCases {
   @MethodSource("mainWays")
   void nobodyListens(String way) {
     try (DeadPort refusing = DeadPort.refusing()) {
-      to(way, "http://" + Hosts.TRACK + ":" + refusing.port()).threw("").nothing();
+      withoutRequest(
+          to(way, "http://" + Hosts.TRACK + ":" + refusing.port()), Hosts.TRACK, "connect");
     }
   }
 
@@ -26,7 +27,7 @@ class NettyLibraryIT extends LibraryCases {
   @ParameterizedTest
   @MethodSource("mainWays")
   void nobodyKnowsTheHost(String way) {
-    to(way, "http://" + Hosts.UNKNOWN).threw("").nothing();
+    withoutRequest(to(way, "http://" + Hosts.UNKNOWN), Hosts.UNKNOWN, "dns");
   }
 
   @Override
@@ -34,14 +35,22 @@ class NettyLibraryIT extends LibraryCases {
   @MethodSource("mainWays")
   void aCertificateThatNobodyTrusts(String way) {
     try (StandIn untrusted = StandIn.https(UNTRUSTED)) {
-      Seen seen = to(way, untrusted.at(Hosts.TRACK)).threw("");
+      Seen seen = to(way, untrusted.at(Hosts.TRACK));
       if (way.equals("sync")) {
         // It waits for the handshake before it writes.
-        seen.nothing();
+        withoutRequest(seen, Hosts.TRACK, "tls");
       } else {
-        seen.operations("identify tls").attempts(PUT + "tls");
+        seen.threw("").operations("identify tls").attempts(PUT + "tls");
       }
       assertThat(untrusted.received()).isEmpty();
     }
+  }
+
+  /** What was to be asked is not known: neither method nor path. */
+  private static void withoutRequest(Seen seen, String host, String errorType) {
+    seen.threw("")
+        .operations("other " + errorType)
+        .attempts("_OTHER " + host + " other " + errorType)
+        .spanCount(1);
   }
 }

@@ -1,8 +1,9 @@
 package io.cioagent.it.library;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Rows of the table: Netty and Reactor Netty. */
+/** Rows of the table: Netty and what stands on it. */
 final class NettyRows {
 
   /** Else the JDK warns of what Netty calls, and Reactor of what fails, on standard error. */
@@ -44,6 +45,20 @@ final class NettyRows {
             "org.slf4j:slf4j-nop:1.7.36",
             "org.asynchttpclient:async-http-client:" + version)
         .options(QUIET_NETTY)
+        .release(release);
+  }
+
+  static LibraryVersion vertx(String version, int release) {
+    return LibraryVersion.of(
+            "vertx",
+            version,
+            "VertxLibraryApp",
+            Set.of("sync", "async", "follow", "start"),
+            "org.slf4j:slf4j-nop:1.7.36",
+            "io.vertx:vertx-core:" + version)
+        .options(
+            Stream.concat(Stream.of(QUIET_NETTY), Stream.of("-Dvertx.disableDnsResolver=true"))
+                .toArray(String[]::new))
         .release(release);
   }
 }
