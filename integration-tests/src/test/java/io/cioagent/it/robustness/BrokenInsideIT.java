@@ -38,6 +38,7 @@ class BrokenInsideIT {
 
   @Test
   void aRequestThatRefusesToBeRead() {
+    jdk.assumeHttpClient();
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Build.java11Apps(), "HttpClientApp")) {
       Endpoint endpoint = jvm.endpoint();

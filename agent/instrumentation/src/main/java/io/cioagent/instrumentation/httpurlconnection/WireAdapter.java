@@ -8,6 +8,7 @@ import java.net.HttpURLConnection;
 /** A request is about to be written, or an answer has been read. */
 final class WireAdapter extends Adapter {
   private final Connections connections;
+  private final LeftOverSockets sockets = new LeftOverSockets();
   private final boolean writes;
 
   /**
@@ -20,8 +21,12 @@ final class WireAdapter extends Adapter {
   }
 
   @Override
-  public Object enter(Object connection, Object unused, Object unusedToo) {
-    return connections.find((HttpURLConnection) connection);
+  public Object enter(Object connection, Object client, Object unused) {
+    State state = connections.find((HttpURLConnection) connection);
+    if (state != null && writes) {
+      state.writesTo(sockets.isLeftOver(client));
+    }
+    return state;
   }
 
   @Override
@@ -29,7 +34,7 @@ final class WireAdapter extends Adapter {
     State state = (State) scope;
     // Before a second request the field still tells of the first answer.
     state.exchange().answered((Integer) status);
-    if (writes) {
+    if (writes && ((Integer) status > 0 || !state.couldNotWrite())) {
       state.attempt();
     }
   }
