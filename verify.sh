@@ -1,8 +1,17 @@
 #!/usr/bin/env bash
 # Everything that must hold before a change is done: format, static checks, unit tests, and integration
 # tests with real JVMs. Installs what it needs on a Debian machine; elsewhere it says what is missing.
+# usage: verify.sh [--long] [MAVEN OPTION...]     --long runs every test on every JDK, for an hour
 set -euo pipefail
 cd "$(dirname "$0")"
+
+jdks="8 21 25"
+profile=()
+if [ "${1:-}" = --long ]; then
+  shift
+  jdks="8 11 21 25 26"
+  profile=(-Plong)
+fi
 
 need=()
 command -v java >/dev/null && command -v javac >/dev/null || need+=(openjdk-17-jdk-headless)
@@ -24,4 +33,17 @@ if [ ${#need[@]} -gt 0 ]; then
   "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${need[@]}"
 fi
 
-exec mvn -B verify "$@"
+# The other JDKs under test, where they are not installed beside the build's. What cannot be had is left out, and
+# the last lines say so.
+beside=$(dirname "$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")")
+fetch=()
+for version in $jdks; do
+  grep -qs "^JAVA_VERSION=\"$version[.\"]" "$beside"/*/release || fetch+=("$version")
+done
+[ ${#fetch[@]} -eq 0 ] || integration-tests/jdks.sh "$HOME/.cache/customerio-agent/jdks" "${fetch[@]}" || true
+
+rm -rf integration-tests/target/runs
+status=0
+mvn -B verify "${profile[@]}" "$@" || status=$?
+integration-tests/jdks-run.sh || status=1
+exit $status

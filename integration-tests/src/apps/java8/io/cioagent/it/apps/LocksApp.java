@@ -83,7 +83,9 @@ public final class LocksApp {
       case "log-manager":
         return ((LoadingLogManager) LogManager.getLogManager()).client;
       case "class-loader":
-        URL here = new File(System.getProperty("java.class.path")).toURI().toURL();
+        // Java 8 adds the jars of agents to it.
+        String[] path = System.getProperty("java.class.path").split(File.pathSeparator);
+        URL here = new File(path[0]).toURI().toURL();
         @SuppressWarnings("resource") // lives as long as the application
         OneLockLoader loader = new OneLockLoader(new URL[] {here});
         return load(loader);

@@ -25,7 +25,15 @@ public final class UrlConnectionApp {
 
   /** Adds the command {@code url}: how, method, address, body. */
   static Console register(Console console) {
-    return console.on("url", words -> call(words.get(0), words.get(1), words.get(2), words.get(3)));
+    return console
+        .on("url", words -> call(words.get(0), words.get(1), words.get(2), words.get(3)))
+        .on("collect-garbage", words -> collectGarbage());
+  }
+
+  private static String collectGarbage() {
+    System.gc();
+    System.runFinalization();
+    return "collected";
   }
 
   private static String call(String how, String method, String address, String body)
@@ -38,6 +46,9 @@ public final class UrlConnectionApp {
       case "code":
         send(connection, body);
         return connection.getResponseCode() + " " + read(connection) + headers(connection);
+      case "status-only":
+        send(connection, body);
+        return "" + connection.getResponseCode();
       case "input":
         send(connection, body);
         return "read " + read(connection.getInputStream());

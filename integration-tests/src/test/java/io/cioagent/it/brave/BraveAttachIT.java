@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cioagent.it.harness.Build;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.library.LibraryVersion;
 import io.cioagent.it.standin.Hosts;
@@ -12,15 +13,18 @@ import io.cioagent.it.standin.StandIn;
 import io.cioagent.it.watch.Watch;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
 /** The agent comes to an application whose tracer is there already. */
+@OldestJdkToo
 class BraveAttachIT {
+
+  @Parameter private Jdk jdk;
 
   @Test
   void theTracerIsKnownFromItsNextScopeOn() {
     LibraryVersion row = BraveIT.brave("6.3.0");
-    Jvm prepared =
-        Jvm.on(Jdk.running()).option(Hosts.option()).option("-XX:+EnableDynamicAgentLoading");
+    Jvm prepared = Jvm.on(jdk).option(Hosts.option()).option("-XX:+EnableDynamicAgentLoading");
     row.classPath().forEach(prepared::classPath);
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = prepared.start(row.mainClass(), standIn.at(Hosts.TRACK)).ready()) {

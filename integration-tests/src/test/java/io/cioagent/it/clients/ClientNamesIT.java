@@ -1,8 +1,8 @@
 package io.cioagent.it.clients;
 
 import io.cioagent.it.harness.Build;
-import io.cioagent.it.harness.EveryJdk;
 import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which methods are operations, by their names or because a setting says so. */
-@EveryJdk
+@OldestJdkToo
 class ClientNamesIT extends WatchedApplication {
 
   private static final String CONFIGURED =

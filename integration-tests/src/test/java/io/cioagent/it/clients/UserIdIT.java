@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cioagent.it.harness.Build;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.watch.Leaks;
 import io.cioagent.it.watch.Watch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
 /** The user's id in spans, as the setting {@code user-id} wants it. */
+@OldestJdkToo
 class UserIdIT {
+
+  @Parameter private Jdk jdk;
 
   private static final String USER = "customerio.user.id";
   private static final String UUID = "2f1c8a54-5d0e-4a53-8f7e-0d6c1b2a3f40";
@@ -102,8 +107,8 @@ class UserIdIT {
         .attribute(USER);
   }
 
-  private static RunningJvm start(String... settings) {
-    return Jvm.on(Jdk.running())
+  private RunningJvm start(String... settings) {
+    return Jvm.on(jdk)
         .agent(settings)
         .classPath(Build.java8Apps())
         .start("io.cioagent.it.apps.ClientsApp", "nowhere")

@@ -3,9 +3,9 @@ package io.cioagent.it.commandline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.harness.Build;
-import io.cioagent.it.harness.EveryJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
-@EveryJdk
+@OldestJdkToo
 class CommandLineIT {
 
   private static final String KEY = "s3cr3t-0123456789";

@@ -1,11 +1,11 @@
 package io.cioagent.it.habits;
 
 import io.cioagent.it.harness.Build;
-import io.cioagent.it.harness.EveryJdk;
+import io.cioagent.it.harness.EveryJdkFrom11;
 import java.nio.file.Path;
 
 /** The habits on {@code java.net.http}. */
-@EveryJdk
+@EveryJdkFrom11
 class HttpClientHabitsIT extends Habits {
 
   @Override

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DroppedLoadersIT {
 
   @ParameterizedTest
-  @MethodSource("io.cioagent.it.harness.Jdk#all")
+  @MethodSource("io.cioagent.it.harness.Jdk#from11")
   void noneOfAHundredIsKept(Jdk jdk) {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Jvm.on(jdk).agent(), standIn)) {

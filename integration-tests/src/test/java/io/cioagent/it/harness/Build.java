@@ -79,6 +79,11 @@ public final class Build {
     }
   }
 
+  /** What ran on which JDK, see {@link RunRecord}. */
+  static Path runs() {
+    return module().resolve("target/runs");
+  }
+
   private static Path module() {
     return Path.of(required("module.directory"));
   }

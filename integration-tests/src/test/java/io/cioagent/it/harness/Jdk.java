@@ -1,10 +1,14 @@
 package io.cioagent.it.harness;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +25,60 @@ import java.util.stream.Stream;
 public record Jdk(Path home, int feature) {
 
   private static final Jdk RUNNING = at(Path.of(System.getProperty("java.home")));
-  private static final List<Jdk> ALL = discover();
+  private static final List<Jdk> UNDER_TEST = discover();
 
   /** The one that runs the build: it runs every test. */
   public static Jdk running() {
     return RUNNING;
   }
 
+  /** The JDK that runs the build first, then the others under test, each for some tests. */
+  public static List<Jdk> underTest() {
+    return UNDER_TEST;
+  }
+
   /**
-   * The JDK that runs the build first, then the others under test; they run the core of the tests.
+   * Those that run the core of the tests: the JDK that runs the build first, the oldest and the
+   * newest; in the long suite all that are under test.
    */
   public static List<Jdk> all() {
-    return ALL;
+    if (isLongSuite()) {
+      return UNDER_TEST;
+    }
+    return UNDER_TEST.stream()
+        .filter(jdk -> jdk.equals(RUNNING) || jdk.equals(oldest()) || jdk.equals(newest()))
+        .toList();
+  }
+
+  /** As {@link #all}, without Java 8. */
+  public static List<Jdk> from11() {
+    return all().stream().filter(jdk -> jdk.feature >= 11).toList();
+  }
+
+  /** The JDK that runs the build and the oldest; in the long suite all that are under test. */
+  public static List<Jdk> buildsAndOldest() {
+    return all().stream()
+        .filter(jdk -> isLongSuite() || jdk.equals(RUNNING) || jdk.equals(oldest()))
+        .toList();
+  }
+
+  /** For cases that need {@code java.net.http}. */
+  public void assumeHttpClient() {
+    assumeTrue(feature >= 11, "java.net.http came with Java 11");
+  }
+
+  /** Of those under test. */
+  public static Jdk oldest() {
+    return Collections.min(UNDER_TEST, Comparator.comparingInt(Jdk::feature));
+  }
+
+  private static Jdk newest() {
+    return Collections.max(UNDER_TEST, Comparator.comparingInt(Jdk::feature));
+  }
+
+  /** Whether every test runs wherever it can, as {@code verify.sh --long} wants it. */
+  public static boolean isLongSuite() {
+    return "long".equals(System.getProperty("suite"));
   }
 
   /** A program of its {@code bin} folder. */
@@ -58,7 +104,9 @@ public record Jdk(Path home, int feature) {
         }
       }
     }
-    return List.copyOf(found.values());
+    // Whoever works on one of them names it by the end of its name.
+    String named = System.getProperty("library.jdk", "");
+    return found.values().stream().filter(jdk -> jdk.toString().endsWith(named)).toList();
   }
 
   private static List<Path> homes(Path folder) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.harness.Await;
 import io.cioagent.it.harness.Build;
-import io.cioagent.it.harness.EveryJdk;
+import io.cioagent.it.harness.EveryJdkFrom11;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Certificate;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Over HTTP/2, upgraded from clear text and agreed on within TLS. */
-@EveryJdk
+@EveryJdkFrom11
 class Http2IT extends WatchedApplication {
 
   private static final String PUT = "PUT track.customer.io /api/v1/customers/{identifier} ";

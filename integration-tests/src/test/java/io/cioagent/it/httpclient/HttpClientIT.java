@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.endpoint.Span;
 import io.cioagent.it.harness.Build;
-import io.cioagent.it.harness.EveryJdk;
+import io.cioagent.it.harness.EveryJdkFrom11;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.DeadPort;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Over HTTP/1.1: every way to send, every answer that comes, and none. */
-@EveryJdk
+@EveryJdkFrom11
 class HttpClientIT extends WatchedApplication {
 
   private static final String CUSTOMER = "/api/v1/customers/" + Leaks.ID;

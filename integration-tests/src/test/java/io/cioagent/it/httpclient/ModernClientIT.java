@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.endpoint.Span;
 import io.cioagent.it.harness.Build;
-import io.cioagent.it.harness.EveryJdk;
+import io.cioagent.it.harness.EveryJdkFrom11;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Client methods above {@code java.net.http}: one operation, however many exchanges and threads.
  */
-@EveryJdk
+@EveryJdkFrom11
 class ModernClientIT extends WatchedApplication {
 
   private static final String PUT = "PUT track.customer.io /api/v1/customers/{identifier} ";

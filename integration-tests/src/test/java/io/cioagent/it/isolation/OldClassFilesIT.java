@@ -3,9 +3,9 @@ package io.cioagent.it.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.harness.Build;
-import io.cioagent.it.harness.EveryJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
@@ -33,7 +33,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** Clients whose class files are older than most of their readers. */
-@EveryJdk
+@OldestJdkToo
 class OldClassFilesIT {
 
   private static final String CLIENT = "old.customerio.OldCustomerIoClient";

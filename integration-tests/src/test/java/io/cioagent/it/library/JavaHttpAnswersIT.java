@@ -1,7 +1,7 @@
 package io.cioagent.it.library;
 
 import io.cioagent.it.harness.Build;
-import io.cioagent.it.harness.EveryJdk;
+import io.cioagent.it.harness.EveryJdkFrom11;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Certificate;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The answer of a send that {@code java.net.http} gets over HTTP/2, and as a stream. */
-@EveryJdk
+@EveryJdkFrom11
 class JavaHttpAnswersIT extends WatchedApplication {
 
   private final Certificate certificate = Certificate.selfSigned();

@@ -15,12 +15,16 @@ final class JettyRows {
 
   static LibraryVersion jettyHttp2(String version, String transport) {
     String app = jettyApi(version);
-    return jetty(
-            "jetty-http2",
-            "Http2App",
-            version,
-            "org.eclipse.jetty:jetty-client:" + version,
-            "org.eclipse.jetty.http2:" + transport + ":" + version)
+    List<String> coordinates =
+        new ArrayList<>(
+            List.of(
+                "org.eclipse.jetty:jetty-client:" + version,
+                "org.eclipse.jetty.http2:" + transport + ":" + version));
+    if (app.equals("jetty9")) {
+      // What negotiates HTTP/2 on Java 8; the other one is for later JDKs.
+      coordinates.add("org.eclipse.jetty:jetty-alpn-openjdk8-client:" + version);
+    }
+    return jetty("jetty-http2", "Http2App", version, coordinates.toArray(String[]::new))
         .sources(app, app + "http2");
   }
 

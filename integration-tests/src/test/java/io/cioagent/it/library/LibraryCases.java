@@ -99,7 +99,7 @@ abstract class LibraryCases extends SendCases {
 
   @Test
   void theAgentChangesNothing() {
-    onTheJdkThatRunsTheBuild();
+    onTheBuildsJdkAndTheOldest();
     try (DeadPort refusing = DeadPort.refusing()) {
       String seen =
           Parity.assertSame(

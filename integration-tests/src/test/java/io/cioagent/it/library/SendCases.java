@@ -37,7 +37,7 @@ abstract class SendCases extends FaultCases {
   @ParameterizedTest
   @MethodSource("mainWays")
   void howeverTheAnswerOfASendComes(String way) {
-    onTheJdkThatRunsTheBuild();
+    onTheBuildsJdkAndTheOldest();
     deliveries()
         .assertKnown(
             5,
@@ -58,7 +58,7 @@ abstract class SendCases extends FaultCases {
   @ParameterizedTest
   @MethodSource("mainWays")
   void answersOfOtherRequestsAreNobodysBusiness(String way) {
-    onTheJdkThatRunsTheBuild();
+    onTheBuildsJdkAndTheOldest();
     String elsewhere = Deliveries.newId();
     standIn().script(Answers.big(elsewhere));
     send(way, at(Hosts.OTHER, SEND)).answered("200").nothing();
@@ -76,7 +76,7 @@ abstract class SendCases extends FaultCases {
   @ParameterizedTest
   @MethodSource("mainWays")
   void aRefusedSendHasNoDelivery(String way) {
-    onTheJdkThatRunsTheBuild();
+    onTheBuildsJdkAndTheOldest();
     String refused = Deliveries.newId();
     standIn().script(Answers.refusal(400, refused), Answers.empty());
     send(way, at(Hosts.APP, SEND)).answered("400").operations("send_email 400");

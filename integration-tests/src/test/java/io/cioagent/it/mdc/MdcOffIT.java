@@ -6,25 +6,30 @@ import io.cioagent.it.endpoint.Span;
 import io.cioagent.it.harness.Build;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.library.LibraryVersion;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
 import io.cioagent.it.watch.Watch;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.Parameter;
 
 /** What the agent leaves alone, and where it comes late. */
+@OldestJdkToo
+@TestInstance(TestInstance.Lifecycle.PER_METHOD)
 class MdcOffIT {
 
-  private final LibraryVersion row =
-      MdcIT.logging("Logback 1.5.18", "ch.qos.logback:logback-classic:1.5.18");
+  @Parameter private Jdk jdk;
+
   private final LogLines log = new LogLines();
 
   private RunningJvm start(Jvm jvm, StandIn standIn) {
+    String version = jdk.feature() >= 11 ? "1.5.18" : "1.3.16";
+    LibraryVersion row =
+        MdcIT.logging("Logback " + version, "ch.qos.logback:logback-classic:" + version);
     row.classPath().forEach(jvm::classPath);
     return log.on(jvm.option(Hosts.option()))
         .start(row.mainClass(), standIn.at(Hosts.TRACK))
@@ -34,7 +39,7 @@ class MdcOffIT {
   @Test
   void linesTellNothingUnlessAskedTo() {
     try (StandIn standIn = StandIn.http();
-        RunningJvm jvm = start(Jvm.on(Jdk.running()).agent(), standIn)) {
+        RunningJvm jvm = start(Jvm.on(jdk).agent(), standIn)) {
       new Watch(jvm).call("mdc.LoggingUses", "call", "").operations("identify success");
       assertThat(log.fresh()).containsExactly("/ before", "/ inside", "/ answered", "/ after");
     }
@@ -43,8 +48,7 @@ class MdcOffIT {
   @Test
   void linesTellNothingWithoutSpans() {
     try (StandIn standIn = StandIn.http();
-        RunningJvm jvm =
-            start(Jvm.on(Jdk.running()).agent("log.mdc=true", "spans.recent=0"), standIn)) {
+        RunningJvm jvm = start(Jvm.on(jdk).agent("log.mdc=true", "spans.recent=0"), standIn)) {
       assertThat(jvm.ask("call", "mdc.LoggingUses", "call", "")).isEqualTo("= called");
       assertThat(log.fresh()).containsExactly("/ before", "/ inside", "/ answered", "/ after");
     }
@@ -52,30 +56,28 @@ class MdcOffIT {
 
   /** Its binding is the application's choice, and may depend on when it is made. */
   @Test
-  void noLoggingLibraryIsWokenUp() throws IOException {
-    Path loaded = Build.scratch("loaded").resolve("classes");
+  void noLoggingLibraryIsWokenUp() {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm =
-            start(
-                Jvm.on(Jdk.running())
-                    .option("-Xlog:class+load:file=" + loaded)
-                    .agent("log.mdc=true"),
-                standIn)) {
+            start(Jvm.on(jdk).option("-verbose:class").agent("log.mdc=true"), standIn)) {
       Watch watch = new Watch(jvm);
       watch
           .call("customerio.CustomerIoClient", "identify", "5", "plan=pro")
           .operations("identify success");
-      assertThat(Files.readString(loaded)).doesNotContain("logback", "slf4j-api");
+      assertThat(jvm.stdout())
+          .anyMatch(line -> line.contains("CustomerIoClient"))
+          .noneMatch(line -> line.contains("logback") || line.contains("slf4j-api"));
       watch.call("mdc.LoggingUses", "call", "").operations("identify success");
-      assertThat(Files.readString(loaded)).contains("logback", "slf4j-api");
+      assertThat(jvm.stdout())
+          .anyMatch(line -> line.contains("logback"))
+          .anyMatch(line -> line.contains("slf4j-api"));
     }
   }
 
   @Test
   void whatIsThereBeforeTheAgentIsFoundWhenItIsUsed() {
     try (StandIn standIn = StandIn.http();
-        RunningJvm jvm =
-            start(Jvm.on(Jdk.running()).option("-XX:+EnableDynamicAgentLoading"), standIn)) {
+        RunningJvm jvm = start(Jvm.on(jdk).option("-XX:+EnableDynamicAgentLoading"), standIn)) {
       assertThat(jvm.ask("call", "mdc.LoggingUses", "call", "")).isEqualTo("= called");
       ByteBuddyAgent.attach(
           Build.agentJar().toFile(), String.valueOf(jvm.pid()), "log.mdc=true," + Jvm.ANY_PORT);
@@ -94,7 +96,7 @@ class MdcOffIT {
   @Test
   void nothingKeepsALoggersClassLoader() {
     try (StandIn standIn = StandIn.http();
-        RunningJvm jvm = start(Jvm.on(Jdk.running()).agent("log.mdc=true"), standIn)) {
+        RunningJvm jvm = start(Jvm.on(jdk).agent("log.mdc=true"), standIn)) {
       new Watch(jvm)
           .call("Redeployed", "use", "mdc.LoggingUses", "call", "5")
           .answered("unloaded")

@@ -8,6 +8,7 @@ import io.cioagent.it.harness.Await;
 import io.cioagent.it.harness.Build;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
@@ -24,9 +25,15 @@ import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.Parameter;
 
 /** Each JVM here shows several things at once: how the log looks does not depend on the JDK. */
+@OldestJdkToo
+@TestInstance(TestInstance.Lifecycle.PER_METHOD)
 class OperationLogIT {
+
+  @Parameter private Jdk jdk;
 
   private static final String CLIENT = "customerio.CustomerIoClient";
 
@@ -38,7 +45,7 @@ class OperationLogIT {
   }
 
   private RunningJvm start(String... settings) {
-    return Jvm.on(Jdk.running())
+    return Jvm.on(jdk)
         .agent(settings)
         .option(Hosts.option())
         .classPath(Build.java8Apps())

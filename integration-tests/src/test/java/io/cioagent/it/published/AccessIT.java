@@ -7,6 +7,7 @@ import io.cioagent.it.endpoint.Endpoint;
 import io.cioagent.it.harness.Build;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.watch.Leaks;
 import io.cioagent.it.watch.Watch;
@@ -17,9 +18,13 @@ import java.net.SocketException;
 import java.util.Collections;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
 /** Who may read what, and what is turned off by a setting. */
+@OldestJdkToo
 class AccessIT {
+
+  @Parameter private Jdk jdk;
 
   @Test
   void spansAreForThisMachineMetricsForAll() throws SocketException {
@@ -62,7 +67,7 @@ class AccessIT {
   @Test
   void noSpansWhereNoneAreSampledButEveryCallIsCounted() {
     try (RunningJvm jvm =
-        Jvm.on(Jdk.running())
+        Jvm.on(jdk)
             .agent()
             .option("-Dotel.traces.sampler=always_off")
             .classPath(Build.java8Apps())
@@ -75,8 +80,8 @@ class AccessIT {
     }
   }
 
-  private static RunningJvm start(String... settings) {
-    return Jvm.on(Jdk.running())
+  private RunningJvm start(String... settings) {
+    return Jvm.on(jdk)
         .agent(settings)
         .classPath(Build.java8Apps())
         .start("io.cioagent.it.apps.ClientsApp", "nowhere")

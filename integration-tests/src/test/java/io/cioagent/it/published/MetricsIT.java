@@ -7,8 +7,8 @@ import io.cioagent.it.endpoint.Sample;
 import io.cioagent.it.endpoint.Scrape;
 import io.cioagent.it.endpoint.Span;
 import io.cioagent.it.harness.Build;
-import io.cioagent.it.harness.EveryJdk;
 import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.DeadPort;
 import io.cioagent.it.standin.Hosts;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The scrape after one success, one 429 and one refused connection. */
-@EveryJdk
+@OldestJdkToo
 class MetricsIT extends WatchedApplication {
 
   private static final String LATENCY = "customerio_api_latency_ms";

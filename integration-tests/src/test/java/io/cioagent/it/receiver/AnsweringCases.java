@@ -89,7 +89,7 @@ abstract class AnsweringCases extends CallerCases {
 
   @Test
   void aReceiverThatTakesTooLongIsAnErrorBeforeItAnswers() {
-    onTheJdkThatRunsTheBuild();
+    onTheBuildsJdkAndTheOldest();
     Event event = Event.delivered();
     Judged judged = receiver().begin();
     try (WebhookSender sender = receiver().connect()) {

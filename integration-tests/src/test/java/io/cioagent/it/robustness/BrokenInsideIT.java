@@ -39,6 +39,7 @@ class BrokenInsideIT {
 
   @Test
   void aRequestThatRefusesToBeRead() {
+    jdk.assumeHttpClient();
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Build.java11Apps(), "HttpClientApp")) {
       Endpoint endpoint = jvm.endpoint();

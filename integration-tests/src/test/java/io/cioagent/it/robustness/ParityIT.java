@@ -56,6 +56,7 @@ class ParityIT {
 
   @Test
   void httpClient() {
+    jdk.assumeHttpClient();
     List<Step> script = new ArrayList<>();
     for (String how :
         new String[] {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cioagent.it.endpoint.Scrape;
 import io.cioagent.it.endpoint.Span;
 import io.cioagent.it.harness.Build;
-import io.cioagent.it.harness.EveryJdk;
 import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every row of the table on every host that serves it, in every form that identifiers have. */
-@EveryJdk
+@OldestJdkToo
 class RoutesIT extends WatchedApplication {
 
   private static final String CONFIGURED = "stand-in.example";

@@ -47,6 +47,7 @@ class AttachIT {
 
   @Test
   void httpClientsInUseAreSeenFromThenOn() {
+    jdk.assumeHttpClient();
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Build.java11Apps(), "HttpClientApp")) {
       String[] put = {

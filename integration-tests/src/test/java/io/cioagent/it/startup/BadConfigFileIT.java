@@ -7,6 +7,7 @@ import io.cioagent.it.harness.Await;
 import io.cioagent.it.harness.Build;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.watch.Quiet;
 import java.io.IOException;
@@ -14,9 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
 /** A properties file that cannot be read, and agent arguments that are hardly any. */
+@OldestJdkToo
 class BadConfigFileIT {
+
+  @Parameter private Jdk jdk;
 
   @Test
   void aFileThatIsNotThere() {
@@ -36,7 +41,7 @@ class BadConfigFileIT {
 
   @Test
   void argumentsOfCommasAndBlanks() {
-    try (RunningJvm jvm = start(Jvm.on(Jdk.running()).agent("", " ", "", " user-id = none "))) {
+    try (RunningJvm jvm = start(Jvm.on(jdk).agent("", " ", "", " user-id = none "))) {
       assertWorks(jvm);
       assertThat(jvm.finish()).isZero();
       assertThat(jvm.stderr())
@@ -46,8 +51,8 @@ class BadConfigFileIT {
     }
   }
 
-  private static void assertOneWarning(Path file) {
-    Jvm agent = Jvm.on(Jdk.running()).agent().setting("config-file", file.toString());
+  private void assertOneWarning(Path file) {
+    Jvm agent = Jvm.on(jdk).agent().setting("config-file", file.toString());
     try (RunningJvm jvm = start(agent)) {
       assertWorks(jvm);
       assertThat(jvm.finish()).isZero();

@@ -6,6 +6,7 @@ import io.cioagent.it.endpoint.Span;
 import io.cioagent.it.harness.Build;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
@@ -17,9 +18,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
 /** Where a setting may be given, and which of several counts. */
+@OldestJdkToo
 class SettingsIT {
+
+  @Parameter private Jdk jdk;
 
   private static final String[] CALL = {"customerio.Arguments", "identify"};
 
@@ -32,7 +37,7 @@ class SettingsIT {
             "customerio.agent.spans.recent=1",
             "customerio.agent.user-id=none");
     Jvm jvm =
-        Jvm.on(Jdk.running())
+        Jvm.on(jdk)
             .agent("service-name=from-argument", "config-file=" + file)
             .setting("service-name", "from-property")
             .setting("environment", "from-property")
@@ -57,7 +62,7 @@ class SettingsIT {
   @Test
   void openTelemetrysOwnSettingsCountButOursBeatThem() {
     Jvm jvm =
-        Jvm.on(Jdk.running())
+        Jvm.on(jdk)
             .agent()
             .environment("OTEL_SERVICE_NAME", "from-otel")
             .environment(
@@ -79,7 +84,7 @@ class SettingsIT {
         StandIn other = StandIn.http();
         RunningJvm running =
             start(
-                Jvm.on(Jdk.running())
+                Jvm.on(jdk)
                     .agent()
                     .setting("hosts", "crm.example," + Hosts.OTHER + ":" + named.port()),
                 "nowhere")) {
@@ -105,7 +110,7 @@ class SettingsIT {
   @Test
   void withoutAutoDetectOnlyTheNamedMethodsAndTheWireCount() {
     Jvm jvm =
-        Jvm.on(Jdk.running())
+        Jvm.on(jdk)
             .agent("client.auto-detect=false")
             .setting("client.methods", "io.cioagent.it.apps.crm.Crm[fire=track]");
     try (RunningJvm running = start(jvm, "nowhere")) {

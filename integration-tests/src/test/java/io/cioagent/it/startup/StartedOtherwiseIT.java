@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cioagent.it.harness.Build;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.watch.Quiet;
 import io.cioagent.it.watch.Watch;
@@ -19,9 +20,13 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
 /** Applications and agents that lie elsewhere than a test would put them. */
+@OldestJdkToo
 class StartedOtherwiseIT {
+
+  @Parameter private Jdk jdk;
 
   private static final String APP = "io.cioagent.it.apps.ClientsApp";
 
@@ -29,7 +34,7 @@ class StartedOtherwiseIT {
   void anApplicationInOneJar() throws IOException {
     Path jar = Build.scratch("jar").resolve("corner-shop.jar");
     pack(Build.java8Apps(), jar);
-    try (RunningJvm jvm = Jvm.on(Jdk.running()).agent().startJar(jar, "nowhere").ready()) {
+    try (RunningJvm jvm = Jvm.on(jdk).agent().startJar(jar, "nowhere").ready()) {
       assertObserved(jvm);
       assertThat(jvm.endpoint().scrape().of("target_info").get(0).label("service_name"))
           .contains("corner-shop");
@@ -39,7 +44,7 @@ class StartedOtherwiseIT {
   @Test
   void theFlagInAnEnvironmentVariable() {
     String flag = "-javaagent:" + Build.agentJar() + "=" + Jvm.ANY_PORT;
-    try (RunningJvm jvm = start(Jvm.on(Jdk.running()).environment("JAVA_TOOL_OPTIONS", flag))) {
+    try (RunningJvm jvm = start(Jvm.on(jdk).environment("JAVA_TOOL_OPTIONS", flag))) {
       assertObserved(jvm);
       assertThat(jvm.finish()).isZero();
       assertThat(jvm.stderr()).filteredOn(line -> !Quiet.isUnknownOutcome(line)).hasSize(2);
@@ -51,7 +56,7 @@ class StartedOtherwiseIT {
   void anAgentInAFolderWithAnOddName() throws IOException {
     Path folder = Files.createDirectory(Build.scratch("odd").resolve("my agents+100%25 é #1"));
     Path jar = Files.copy(Build.agentJar(), folder.resolve("the agent.jar"));
-    try (RunningJvm jvm = start(Jvm.on(Jdk.running()).agentWith(jar, Jvm.ANY_PORT))) {
+    try (RunningJvm jvm = start(Jvm.on(jdk).agentWith(jar, Jvm.ANY_PORT))) {
       assertObserved(jvm);
       assertThat(jvm.finish()).isZero();
       Quiet.assertOneLine(jvm, List.of(), true);
@@ -62,7 +67,7 @@ class StartedOtherwiseIT {
   void anAgentBehindALink() throws IOException {
     Path link = Build.scratch("link").resolve("agent-link.jar");
     Files.createSymbolicLink(link, Build.agentJar());
-    try (RunningJvm jvm = start(Jvm.on(Jdk.running()).agentWith(link, Jvm.ANY_PORT))) {
+    try (RunningJvm jvm = start(Jvm.on(jdk).agentWith(link, Jvm.ANY_PORT))) {
       assertObserved(jvm);
       assertThat(jvm.finish()).isZero();
       Quiet.assertOneLine(jvm, List.of(), true);

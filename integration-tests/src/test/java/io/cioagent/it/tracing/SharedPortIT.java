@@ -6,15 +6,20 @@ import io.cioagent.it.endpoint.Endpoint;
 import io.cioagent.it.harness.Build;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.DeadPort;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** OpenTelemetry's Java agent serves its own metrics, at the very port that ours would take. */
+@OldestJdkToo
 class SharedPortIT {
+
+  @Parameter private Jdk jdk;
 
   @ParameterizedTest(name = "ours first: {0}")
   @ValueSource(booleans = {true, false})
@@ -37,9 +42,9 @@ class SharedPortIT {
     }
   }
 
-  private static RunningJvm start(boolean oursFirst, int port, StandIn standIn) {
+  private RunningJvm start(boolean oursFirst, int port, StandIn standIn) {
     Jvm jvm =
-        Jvm.on(Jdk.running())
+        Jvm.on(jdk)
             .option(Hosts.option())
             .option("-Dotel.metrics.exporter=prometheus")
             .option("-Dotel.exporter.prometheus.port=" + port)

@@ -6,6 +6,7 @@ import io.cioagent.it.endpoint.Sample;
 import io.cioagent.it.harness.Build;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
@@ -15,9 +16,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
 /** A service that reaches Customer.io only through its company's proxy. */
+@OldestJdkToo
 class ProxyIT {
+
+  @Parameter private Jdk jdk;
 
   private static final String ADDRESS = "http://" + Hosts.TRACK + "/api/v1/customers/5";
 
@@ -28,13 +33,14 @@ class ProxyIT {
 
   @Test
   void httpClient() {
+    jdk.assumeHttpClient();
     assertObserved(Build.java11Apps(), "HttpClientApp", "http", "h1-new-client");
   }
 
-  private static void assertObserved(Path classPath, String app, String verb, String how) {
+  private void assertObserved(Path classPath, String app, String verb, String how) {
     try (StandIn proxy = StandIn.http();
         RunningJvm jvm =
-            Jvm.on(Jdk.running())
+            Jvm.on(jdk)
                 .agent()
                 .option(Hosts.option())
                 .option("-Dhttp.proxyHost=127.0.0.1")

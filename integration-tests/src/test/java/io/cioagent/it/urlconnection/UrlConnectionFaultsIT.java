@@ -154,6 +154,22 @@ class UrlConnectionFaultsIT extends WatchedApplication {
     seen.operations("identify success").attempts("PUT track.customer.io" + ROUTE + "200");
   }
 
+  /**
+   * Java 8 closes the socket of an answer that nobody read when it collects the connection, and
+   * finds out when it is to write the next request to it.
+   */
+  @Test
+  void aRequestThatAClosedSocketDidNotTakeIsOneAttempt() {
+    for (int i = 0; i < 8; i++) {
+      assertThat(jvm().ask("collect-garbage")).isEqualTo("= collected");
+      ask("status-only", standIn().at(Hosts.TRACK))
+          .answered("200")
+          .operations("identify success")
+          .attempts("PUT track.customer.io" + ROUTE + "200");
+    }
+    assertThat(standIn().received()).hasSize(8);
+  }
+
   private Seen ask(String how, String base) {
     return watch().ask("url", how, "PUT", base + CUSTOMER, "{\"plan\":\"pro\"}");
   }

@@ -45,9 +45,10 @@ public abstract class WatchedApplication {
     watch = new Watch(jvm);
   }
 
-  /** For cases that take long and say the same on every JDK. */
-  protected final void onTheJdkThatRunsTheBuild() {
-    assumeTrue(jdk.equals(Jdk.running()), "on the JDK that runs the build");
+  /** For cases that take long and say the same on every JDK; the long suite runs them on all. */
+  protected final void onTheBuildsJdkAndTheOldest() {
+    assumeTrue(
+        Jdk.buildsAndOldest().contains(jdk), "on the JDK that runs the build and the oldest");
   }
 
   @BeforeEach

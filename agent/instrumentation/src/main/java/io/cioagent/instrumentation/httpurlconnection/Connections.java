@@ -35,6 +35,12 @@ final class Connections {
 
     private boolean done;
 
+    /** Whether the request is written to a socket that an earlier one has left. */
+    private boolean leftOver;
+
+    /** The same of the request before it. */
+    private boolean leftOverBefore;
+
     private State(Exchange exchange) {
       this.exchange = exchange;
     }
@@ -76,6 +82,20 @@ final class Connections {
       if (depth == 0) {
         connection = null;
       }
+    }
+
+    /** A request is about to be written. */
+    void writesTo(boolean leftOverSocket) {
+      leftOverBefore = leftOver;
+      leftOver = leftOverSocket;
+    }
+
+    /**
+     * Whether the request before, still without an answer, did not reach the wire: the socket that
+     * it was to be written to was closed, and the JDK writes it to a new one.
+     */
+    boolean couldNotWrite() {
+      return leftOverBefore && exchange.isOpen();
     }
 
     /** An exchange on the wire begins, to wherever a redirect has led by now. */

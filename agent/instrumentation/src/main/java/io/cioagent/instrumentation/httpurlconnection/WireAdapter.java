@@ -8,6 +8,7 @@ import java.net.HttpURLConnection;
 /** A request is about to be written, or an answer has been read. */
 final class WireAdapter extends Adapter {
   private final Connections connections;
+  private final LeftOverSockets sockets = new LeftOverSockets();
   private final boolean writes;
 
   /**
@@ -20,12 +21,13 @@ final class WireAdapter extends Adapter {
   }
 
   @Override
-  public Object enter(Object entered, Object unused, Object unusedToo) {
+  public Object enter(Object entered, Object client, Object unused) {
     HttpURLConnection connection = (HttpURLConnection) entered;
     State state = writes ? connections.findOrStart(connection) : connections.find(connection);
     if (state != null) {
       if (writes) {
         state.written();
+        state.writesTo(sockets.isLeftOver(client));
       }
       state.enter(connection);
     }
@@ -37,7 +39,7 @@ final class WireAdapter extends Adapter {
     State state = (State) scope;
     // Before a second request the field still tells of the first answer.
     state.exchange().answered((Integer) status);
-    if (writes) {
+    if (writes && ((Integer) status > 0 || !state.couldNotWrite())) {
       state.attempt();
     }
     state.exit();

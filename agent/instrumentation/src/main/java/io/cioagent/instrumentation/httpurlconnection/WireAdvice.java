@@ -12,8 +12,9 @@ final class WireAdvice {
   static void enter(
       @Point int point,
       @Advice.This Object connection,
+      @Advice.FieldValue("http") Object client,
       @Advice.FieldValue("responseCode") int status) {
-    Object scope = Bridge.enter(point, connection, null, null);
+    Object scope = Bridge.enter(point, connection, client, null);
     if (scope != null) {
       Bridge.exit(point, scope, status, null);
     }
