@@ -1,5 +1,6 @@
 package io.cioagent.core.telemetry.export;
 
+import io.cioagent.core.oplog.StreamOutput;
 import io.opentelemetry.exporter.internal.marshal.Marshaler;
 import io.opentelemetry.exporter.internal.otlp.logs.LogsRequestMarshaler;
 import io.opentelemetry.exporter.internal.otlp.metrics.MetricsRequestMarshaler;
@@ -16,25 +17,27 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 
 /**
- * Prints on standard error, each push as one line of OTLP/JSON. The SDK's own exporters of that
- * kind speak through java.util.logging, which is the application's.
+ * Prints on the process's standard error, each push as one line of OTLP/JSON. The SDK's own
+ * exporters of that kind speak through java.util.logging, which is the application's.
  */
 final class Console {
+  private static final StreamOutput STANDARD_ERROR = StreamOutput.ofStandardError();
+
   private Console() {}
 
   private static CompletableResultCode print(Marshaler request) {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     try {
       request.writeJsonTo(line);
+      line.write('\n');
+      // In one call, so that no line of somebody else gets in between.
+      STANDARD_ERROR.write(line.toByteArray());
     } catch (IOException e) {
       return CompletableResultCode.ofExceptionalFailure(e);
     }
-    // In one call, so that no line of somebody else gets in between.
-    System.err.println(new String(line.toByteArray(), StandardCharsets.UTF_8));
     return CompletableResultCode.ofSuccess();
   }
 
