@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import java.util.Collections;
 import java.util.logging.LogManager;
 
-/** An application in a JVM with uncommon surroundings: its first call is its first deed. */
+/** An application in a JVM with uncommon surroundings. */
 public final class SurroundingsApp {
 
   /** Chosen late in {@code main}. */
@@ -65,13 +65,19 @@ public final class SurroundingsApp {
     if (arguments[0].equals("no-console")) {
       System.setErr(new PrintStream(new NoConsole(), true, "UTF-8"));
     }
-    if (!arguments[0].equals("wait")) {
-      new CustomerIoClient(arguments[1]).identify("cust-5512", Collections.emptyMap());
+    if (arguments[0].equals("call")) {
+      identify(arguments[1]);
     }
     new Console()
+        .on("identify", words -> identify(arguments[1]))
         .on("choose-log-manager", words -> chooseLogManager())
         .on("loader", words -> CustomerIoClient.class.getClassLoader().getClass().getSimpleName())
         .run();
+  }
+
+  private static String identify(String base) {
+    new CustomerIoClient(base).identify("cust-5512", Collections.emptyMap());
+    return "identified";
   }
 
   private static String chooseLogManager() {

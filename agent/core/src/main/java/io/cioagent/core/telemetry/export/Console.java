@@ -1,6 +1,5 @@
 package io.cioagent.core.telemetry.export;
 
-import io.cioagent.core.oplog.StreamOutput;
 import io.opentelemetry.exporter.internal.marshal.Marshaler;
 import io.opentelemetry.exporter.internal.otlp.logs.LogsRequestMarshaler;
 import io.opentelemetry.exporter.internal.otlp.metrics.MetricsRequestMarshaler;
@@ -16,7 +15,10 @@ import io.opentelemetry.sdk.metrics.export.MetricExporter;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.io.ByteArrayOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Collection;
 
 /**
@@ -24,7 +26,11 @@ import java.util.Collection;
  * exporters of that kind speak through java.util.logging, which is the application's.
  */
 final class Console {
-  private static final StreamOutput STANDARD_ERROR = StreamOutput.ofStandardError();
+  /**
+   * Not System.err, which is whatever the application puts there. Never closed; only tests replace
+   * it.
+   */
+  static volatile OutputStream standardError = new FileOutputStream(FileDescriptor.err);
 
   private Console() {}
 
@@ -34,7 +40,7 @@ final class Console {
       request.writeJsonTo(line);
       line.write('\n');
       // In one call, so that no line of somebody else gets in between.
-      STANDARD_ERROR.write(line.toByteArray());
+      standardError.write(line.toByteArray());
     } catch (IOException e) {
       return CompletableResultCode.ofExceptionalFailure(e);
     }
