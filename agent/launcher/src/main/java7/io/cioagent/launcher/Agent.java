@@ -24,7 +24,7 @@ public final class Agent {
 
   private static void start(String arguments, Instrumentation instrumentation) {
     try {
-      if (isTooOld(System.getProperty("java.specification.version"))) {
+      if (isTooOld(specificationVersion())) {
         warn("Java 8 or later is needed; the application runs without the agent");
         return;
       }
@@ -35,6 +35,15 @@ public final class Agent {
       notStarted(e.getCause());
     } catch (Throwable e) {
       notStarted(e);
+    }
+  }
+
+  /** Null where a security policy does not permit the question; the launcher says so then. */
+  private static String specificationVersion() {
+    try {
+      return System.getProperty("java.specification.version");
+    } catch (SecurityException e) {
+      return null;
     }
   }
 
