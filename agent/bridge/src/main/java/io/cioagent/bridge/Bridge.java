@@ -39,7 +39,9 @@ public final class Bridge {
     Handler handler = null;
     try {
       handler = handlers[point];
-      return handler.enter(first, second, third);
+      return System.getSecurityManager() == null
+          ? handler.enter(first, second, third)
+          : PrivilegedCall.enter(handler, first, second, third);
     } catch (Throwable failure) {
       failed(handler, failure);
       return null;
@@ -51,7 +53,11 @@ public final class Bridge {
     Handler handler = null;
     try {
       handler = handlers[point];
-      handler.exit(scope, result, thrown);
+      if (System.getSecurityManager() == null) {
+        handler.exit(scope, result, thrown);
+      } else {
+        PrivilegedCall.exit(handler, scope, result, thrown);
+      }
     } catch (Throwable failure) {
       failed(handler, failure);
     }

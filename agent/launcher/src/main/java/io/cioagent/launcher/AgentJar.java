@@ -13,7 +13,10 @@ final class AgentJar {
    */
   static String path() throws Exception {
     String resource = AgentJar.class.getName().replace('.', '/') + ".class";
-    URL url = AgentJar.class.getClassLoader().getResource(resource);
+    ClassLoader loader = AgentJar.class.getClassLoader();
+    // Null on the bootstrap loader, where -Xbootclasspath/a puts the jar.
+    URL url =
+        loader == null ? ClassLoader.getSystemResource(resource) : loader.getResource(resource);
     // jar:file:/path/customerio-agent.jar!/io/...
     String inJar = url.toString();
     String file = inJar.substring("jar:".length(), inJar.indexOf("!/"));

@@ -60,9 +60,7 @@ final class BackgroundStart implements Runnable {
         return;
       }
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      System.err.println(
-          "[customerio-agent] WARN The agent did not start and the application runs without it: "
-              + cause);
+      StandardError.warn("The agent did not start and the application runs without it: " + cause);
     }
   }
 
@@ -115,8 +113,7 @@ final class BackgroundStart implements Runnable {
     try {
       instrumentation.retransformClasses(loaded);
     } catch (UnmodifiableClassException | LinkageError e) {
-      System.err.println(
-          "[customerio-agent] WARN Class " + loaded.getName() + " is not observed: " + e);
+      StandardError.warn("Class " + loaded.getName() + " is not observed: " + e);
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.instrument.Instrumentation;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.security.ProtectionDomain;
 import java.util.Collections;
@@ -20,15 +21,21 @@ import java.util.jar.JarOutputStream;
  *
  * <p>Not by {@link Instrumentation#appendToBootstrapClassLoaderSearch} where it can be avoided:
  * that turns class-data sharing off for the application's classes and makes the JVM print a warning
- * (opentelemetry-java-instrumentation PR 20001, dd-trace-java 7580). Since Java 9 the JDK's
- * internal Unsafe defines the few classes instead; its package is opened to this class alone.
+ * (opentelemetry-java-instrumentation PR 20001, dd-trace-java 7580). An Unsafe of the JDK defines
+ * the few classes instead: on Java 8 the well-known one, since Java 9 the internal one, whose
+ * package is opened to this class alone. Neither needs a temporary file.
  */
 final class BootstrapClasses {
   /** In this order: a class comes after what it needs. */
-  private static final String[] NAMES = {"io/cioagent/bridge/Handler", "io/cioagent/bridge/Bridge"};
+  private static final String[] NAMES = {
+    "io/cioagent/bridge/Handler", "io/cioagent/bridge/PrivilegedCall", "io/cioagent/bridge/Bridge",
+  };
 
   private static final String SUFFIX = ".classdata";
   private static final String FOLDER = "bootstrap/";
+
+  private static final boolean JAVA_8 =
+      "1.8".equals(System.getProperty("java.specification.version"));
 
   private BootstrapClasses() {}
 
@@ -38,9 +45,13 @@ final class BootstrapClasses {
       return;
     }
     try {
-      defineByUnsafe(jar, instrumentation);
+      if (JAVA_8) {
+        defineByUnsafe(jar);
+      } else {
+        defineByInternalUnsafe(jar, instrumentation);
+      }
     } catch (Exception | LinkageError e) {
-      // Java 8, or a JDK that lost the method.
+      // A JDK that lacks the method.
       if (!areThere()) {
         append(jar, instrumentation);
       }
@@ -56,7 +67,14 @@ final class BootstrapClasses {
     }
   }
 
-  private static void defineByUnsafe(JarFile jar, Instrumentation instrumentation)
+  private static void defineByUnsafe(JarFile jar) throws Exception {
+    Class<?> unsafeType = Class.forName("sun.misc.Unsafe");
+    Field instance = unsafeType.getDeclaredField("theUnsafe");
+    instance.setAccessible(true);
+    define(jar, unsafeType, instance.get(null));
+  }
+
+  private static void defineByInternalUnsafe(JarFile jar, Instrumentation instrumentation)
       throws Exception {
     Class<?> moduleType = Class.forName("java.lang.Module");
     Method getModule = Class.class.getMethod("getModule");
@@ -74,7 +92,10 @@ final class BootstrapClasses {
             Collections.emptySet(),
             Collections.emptyMap());
     Class<?> unsafeType = Class.forName("jdk.internal.misc.Unsafe");
-    Object unsafe = unsafeType.getMethod("getUnsafe").invoke(null);
+    define(jar, unsafeType, unsafeType.getMethod("getUnsafe").invoke(null));
+  }
+
+  private static void define(JarFile jar, Class<?> unsafeType, Object unsafe) throws Exception {
     Method defineClass =
         unsafeType.getMethod(
             "defineClass",
@@ -90,9 +111,20 @@ final class BootstrapClasses {
     }
   }
 
+  /** The last resort. */
   private static void append(JarFile jar, Instrumentation instrumentation) throws IOException {
-    File file = File.createTempFile("customerio-agent-bridge", ".jar");
+    File file;
+    try {
+      file = File.createTempFile("customerio-agent-bridge", ".jar");
+    } catch (IOException e) {
+      throw new IOException(
+          "no file can be made in "
+              + System.getProperty("java.io.tmpdir")
+              + "; set -Djava.io.tmpdir to a folder that can be written to",
+          e);
+    }
     file.deleteOnExit();
+    ownerOnly(file);
     try (OutputStream out = new FileOutputStream(file);
         JarOutputStream written = new JarOutputStream(out)) {
       for (String name : NAMES) {
@@ -102,6 +134,18 @@ final class BootstrapClasses {
       }
     }
     instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(file, false));
+  }
+
+  /**
+   * Before anything is in it: whoever can write to it can run code in this JVM. By the means of
+   * {@link File}, as premain must not wake NIO.
+   */
+  private static void ownerOnly(File file) throws IOException {
+    boolean closed = file.setWritable(false, false) && file.setReadable(false, false);
+    boolean opened = file.setWritable(true, true) && file.setReadable(true, true);
+    if (!closed || !opened) {
+      throw new IOException("cannot keep other users from writing to " + file);
+    }
   }
 
   private static byte[] read(JarFile jar, String name) throws IOException {

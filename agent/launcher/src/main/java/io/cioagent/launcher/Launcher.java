@@ -5,7 +5,8 @@ import java.lang.instrument.Instrumentation;
 import java.util.jar.JarFile;
 
 /**
- * Starts the agent: nothing here waits, everything that can wait happens on the background thread.
+ * Starts the agent: nothing here waits but in one rare case, everything that can wait happens on
+ * the background thread.
  *
  * <p>Touches no logging, JMX, NIO or SSL: an application may install its own provider of these in
  * {@code main}, and WildFly did not boot where an agent was first
@@ -16,6 +17,9 @@ public final class Launcher {
 
   /** Called by {@link Agent}, reflectively; may throw, {@link Agent} keeps that from the JVM. */
   public static void start(String arguments, Instrumentation instrumentation) throws Exception {
+    if (!Permissions.areGranted()) {
+      return;
+    }
     if (JdkTool.isRunning(System.getProperty("sun.java.command"))
         || Disabled.isAskedFor(arguments)) {
       return;
@@ -28,9 +32,8 @@ public final class Launcher {
     JarFile jarFile = new JarFile(jar, false);
     BootstrapClasses.define(jarFile, instrumentation);
     if (!AlreadyStarted.claim()) {
-      System.err.println(
-          "[customerio-agent] WARN The agent was started already, this second start does nothing:"
-              + " give -javaagent once");
+      StandardError.warn(
+          "The agent was started already, this second start does nothing: give -javaagent once");
       jarFile.close();
       return;
     }
@@ -47,5 +50,19 @@ public final class Launcher {
             0);
     background.setDaemon(true);
     background.start();
+    if (isSystemLoaderOfApplication()) {
+      transformer.awaitWeaver();
+    }
+  }
+
+  /**
+   * Whether {@code -Djava.system.class.loader} is given. Such a class loader may lock itself to
+   * load a class, and a thread that loads one and waits for the weaver would keep that lock from
+   * the background thread: the launcher's classes come from there, and so do types that the JDK
+   * looks up to link a lambda. No such lock is held yet, so this one case waits here. The JDK's own
+   * class loaders lock each class by itself.
+   */
+  private static boolean isSystemLoaderOfApplication() {
+    return ClassLoader.getSystemClassLoader().getClass().getClassLoader() != null;
   }
 }

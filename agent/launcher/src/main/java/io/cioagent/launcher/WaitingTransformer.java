@@ -3,6 +3,9 @@ package io.cioagent.launcher;
 import io.cioagent.core.operation.ClientClassName;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.IllegalClassFormatException;
+import java.security.AccessController;
+import java.security.PrivilegedActionException;
+import java.security.PrivilegedExceptionAction;
 import java.security.ProtectionDomain;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +21,9 @@ import java.util.function.Predicate;
 final class WaitingTransformer implements ClassFileTransformer {
   /** In all, not for each class; the weaver is there after a fraction of it. */
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  /** The weaver is there after a fraction of it; nobody holds what it needs. */
+  private static final long START_SECONDS = 5;
 
   /** They may load while the application's classes wait, and must not wait themselves. */
   private static final String OWN_CLASSES = "io/cioagent/launcher/";
@@ -62,6 +68,15 @@ final class WaitingTransformer implements ClassFileTransformer {
     ready.countDown();
   }
 
+  /** Waits, for a bounded time, until the weaver is there or will not come. */
+  void awaitWeaver() {
+    try {
+      ready.await(START_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** The internal names of classes that have loaded unwoven because the weaver was not there. */
   Set<String> missed() {
     return missed;
@@ -97,9 +112,31 @@ final class WaitingTransformer implements ClassFileTransformer {
     if (current == null) {
       current = await(internalName);
     }
-    return current == null
-        ? null
-        : current.transform(loader, internalName, redefined, domain, classFile);
+    if (current == null) {
+      return null;
+    }
+    return System.getSecurityManager() == null
+        ? current.transform(loader, internalName, redefined, domain, classFile)
+        : privileged(current, loader, internalName, redefined, domain, classFile);
+  }
+
+  /** The thread that loads a class has frames of the application, which may have no permissions. */
+  private static byte[] privileged(
+      ClassFileTransformer weaver,
+      ClassLoader loader,
+      String internalName,
+      Class<?> redefined,
+      ProtectionDomain domain,
+      byte[] classFile)
+      throws IllegalClassFormatException {
+    PrivilegedExceptionAction<byte[]> transform =
+        () -> weaver.transform(loader, internalName, redefined, domain, classFile);
+    try {
+      return AccessController.doPrivileged(transform);
+    } catch (PrivilegedActionException e) {
+      // The one checked exception that it declares.
+      throw (IllegalClassFormatException) e.getException();
+    }
   }
 
   private ClassFileTransformer await(String internalName) {

@@ -110,8 +110,8 @@ final class DryRun implements ClassFileTransformer {
     if (reason == null && methods.isEmpty()) {
       reason = "it has none of the methods that " + why + " looks for";
     }
-    if (reason == null && !Weaver.seesBridge(loader)) {
-      reason = Weaver.blind(loader);
+    if (reason == null && !weaver.reaches(loader)) {
+      reason = BlindLoaders.hint(loader);
     }
     told.accept(
         reason == null

@@ -9,11 +9,15 @@ import java.util.concurrent.locks.LockSupport;
  * the JDK's HTTP server does; an application that installs its own LogManager in {@code main}, as
  * JBoss does, must come first (opentelemetry-java-instrumentation 2546, 11143).
  *
- * <p>Since Java 9 the HTTP server's logger stays asleep by itself, unless the command line
- * configures java.util.logging.
+ * <p>On Java 8 the HTTP server's constructor always wakes it, so the agent's own server is made
+ * with a logger that needs no LogManager. Since Java 9 the HTTP server's logger stays asleep by
+ * itself, unless the command line configures java.util.logging; then the agent waits for the
+ * application.
  */
 final class JavaLogging {
   private static final String LOG_MANAGER = "java.util.logging.LogManager";
+  private static final boolean JAVA_8 =
+      "1.8".equals(System.getProperty("java.specification.version"));
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
   /** Longer than an application server takes to install its own. */
@@ -25,11 +29,31 @@ final class JavaLogging {
     this.instrumentation = instrumentation;
   }
 
-  /** Waits, for a bounded time, until the application has chosen its LogManager. */
-  void awaitApplication() {
-    if (!wouldWake()) {
-      return;
+  /**
+   * Makes a server of the JDK's kind as soon as that cannot take the application's choice away.
+   *
+   * @param maker makes it, on this thread
+   */
+  void withoutWaking(Runnable maker) {
+    if (JAVA_8 && !isAwake()) {
+      QuietServer quiet = new QuietServer(instrumentation);
+      if (quiet.begin()) {
+        try {
+          maker.run();
+        } finally {
+          quiet.end();
+        }
+        return;
+      }
     }
+    if (JAVA_8 || isConfiguredByCommandLine()) {
+      awaitApplication();
+    }
+    maker.run();
+  }
+
+  /** Waits, for a bounded time, until the application has chosen its LogManager. */
+  private void awaitApplication() {
     long start = System.nanoTime();
     while (System.getProperty("java.util.logging.manager") == null
         && !isAwake()
@@ -38,9 +62,8 @@ final class JavaLogging {
     }
   }
 
-  private static boolean wouldWake() {
-    return System.getProperty("java.specification.version", "").startsWith("1.")
-        || System.getProperty("java.util.logging.config.file") != null
+  private static boolean isConfiguredByCommandLine() {
+    return System.getProperty("java.util.logging.config.file") != null
         || System.getProperty("java.util.logging.config.class") != null;
   }
 

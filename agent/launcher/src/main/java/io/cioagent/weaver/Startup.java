@@ -43,8 +43,6 @@ public final class Startup {
       Instrumentation instrumentation,
       Map<String, String> instrumentations,
       BiConsumer<ClassFileTransformer, Predicate<String>> ready) {
-    // First of all: slf4j-simple reads its configuration by the context class loader, which is ours
-    // on this thread only.
     Logger logger = LoggerFactory.getLogger(Startup.class);
     Settings settings = SettingsReader.read(arguments, systemProperties(), System.getenv());
     if (!settings.enabled()) {
@@ -58,6 +56,7 @@ public final class Startup {
       observer.followInLogs();
     }
     Weaver weaver = new Weaver(instrumentations, settings, observer);
+    weaver.opens(new BlindLoaders(weaver, instrumentation));
     if (settings.dryRun()) {
       String version = AgentVersion.read();
       logger.info(
@@ -96,15 +95,14 @@ public final class Startup {
     if (lost > 0) {
       logger.warn("{} calls of the first moments were too many to keep and are not counted", lost);
     }
-    new JavaLogging(instrumentation).awaitApplication();
     if (OpenTelemetryAgentPort.clashesWith(settings)) {
       logger.warn(
-          "No metrics endpoint: port {} is left to the OpenTelemetry Java agent, which serves its own"
-              + " metrics there. Set customerio.agent.prometheus.port to another port.",
+          "No metrics endpoint: port {} is left to the OpenTelemetry Java agent, which serves its"
+              + " own metrics there. Set customerio.agent.prometheus.port to another port.",
           settings.prometheusPortFrom());
       return;
     }
-    telemetry.openEndpoint();
+    new JavaLogging(instrumentation).withoutWaking(telemetry::openEndpoint);
   }
 
   private static Map<String, String> systemProperties() {

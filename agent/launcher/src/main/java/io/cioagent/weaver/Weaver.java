@@ -69,6 +69,7 @@ final class Weaver implements ClassFileTransformer {
   private final ApplicationTelemetries telemetries;
   private final Map<Pointcut, Advice> advices = new ConcurrentHashMap<>();
   private volatile Runnable afterClient = () -> {};
+  private volatile BlindLoaders blindLoaders;
   private final WovenCount wovenCount = new WovenCount();
   private final ObservedLibraries libraries;
   private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
@@ -94,6 +95,11 @@ final class Weaver implements ClassFileTransformer {
   /** The state of each library, by its name. */
   Map<String, String> libraries() {
     return libraries.states();
+  }
+
+  /** Class loaders that hide the bridge are made to see it. */
+  void opens(BlindLoaders newBlindLoaders) {
+    blindLoaders = newBlindLoaders;
   }
 
   /** Runs {@code action} on the loading thread whenever a client class has been woven. */
@@ -229,7 +235,7 @@ final class Weaver implements ClassFileTransformer {
     return pool(locator(loader, name, classFile)).describe(name).resolve();
   }
 
-  private static ClassFileLocator locator(ClassLoader loader, String name, byte[] classFile) {
+  static ClassFileLocator locator(ClassLoader loader, String name, byte[] classFile) {
     return new ClassFileLocator.Compound(
         ClassFileLocator.Simple.of(name, classFile),
         loader == null
@@ -237,7 +243,7 @@ final class Weaver implements ClassFileTransformer {
             : ClassFileLocator.ForClassLoader.of(loader));
   }
 
-  private static TypePool pool(ClassFileLocator locator) {
+  static TypePool pool(ClassFileLocator locator) {
     return new TypePool.Default.WithLazyResolution(
         TypePool.CacheProvider.Simple.withObjectType(), locator, TypePool.Default.ReaderMode.FAST);
   }
@@ -288,18 +294,26 @@ final class Weaver implements ClassFileTransformer {
     if (seesBridge(loader)) {
       return true;
     }
+    if (blindLoaders != null) {
+      boolean opened = blindLoaders.open(loader);
+      if (seesBridge(loader)) {
+        return true;
+      }
+      if (!opened) {
+        return false;
+      }
+    }
     if (warnedOf.add(loader.getClass().getName())) {
-      LOGGER.warn("Class {} is not observed: {}", name, blind(loader));
+      LOGGER.warn("Class {} is not observed: {}", name, BlindLoaders.hint(loader));
     }
     return false;
   }
 
-  /** Why nothing of a class loader is woven that does not see the bridge. */
-  static String blind(ClassLoader loader) {
-    return String.format(
-        "its class loader %s does not see the bootstrap class loader's package %s."
-            + " In OSGi add the package to org.osgi.framework.bootdelegation.",
-        loader.getClass().getName(), Places.packageOf(Bridge.class));
+  /**
+   * Whether classes of a class loader can be woven, as it is or once it is made to see the bridge.
+   */
+  boolean reaches(ClassLoader loader) {
+    return seesBridge(loader) || (blindLoaders != null && BlindLoaders.canBeOpened(loader));
   }
 
   /**
@@ -312,7 +326,7 @@ final class Weaver implements ClassFileTransformer {
     }
     try {
       return Class.forName(Bridge.class.getName(), false, loader) == Bridge.class;
-    } catch (ClassNotFoundException | LinkageError e) {
+    } catch (ClassNotFoundException | LinkageError | RuntimeException e) {
       return false;
     }
   }

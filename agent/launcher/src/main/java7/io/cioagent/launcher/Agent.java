@@ -1,5 +1,7 @@
 package io.cioagent.launcher;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.InvocationTargetException;
 
@@ -22,19 +24,26 @@ public final class Agent {
 
   private static void start(String arguments, Instrumentation instrumentation) {
     try {
-      if (isTooOld(System.getProperty("java.specification.version"))) {
-        System.err.println(
-            "[customerio-agent] WARN Java 8 or later is needed; the application runs without the"
-                + " agent");
+      if (isTooOld(specificationVersion())) {
+        warn("Java 8 or later is needed; the application runs without the agent");
         return;
       }
       Class.forName("io.cioagent.launcher.Launcher")
           .getMethod("start", String.class, Instrumentation.class)
           .invoke(null, arguments, instrumentation);
     } catch (InvocationTargetException e) {
-      warn(e.getCause());
+      notStarted(e.getCause());
     } catch (Throwable e) {
-      warn(e);
+      notStarted(e);
+    }
+  }
+
+  /** Null where a security policy does not permit the question; the launcher says so then. */
+  private static String specificationVersion() {
+    try {
+      return System.getProperty("java.specification.version");
+    } catch (SecurityException e) {
+      return null;
     }
   }
 
@@ -46,9 +55,20 @@ public final class Agent {
   }
 
   /** Whatever happened: the application starts as if the agent were not there. */
-  private static void warn(Throwable failure) {
-    System.err.println(
-        "[customerio-agent] WARN The agent did not start and the application runs without it: "
-            + failure);
+  private static void notStarted(Throwable failure) {
+    warn("The agent did not start and the application runs without it: " + failure);
+  }
+
+  /**
+   * To the process's own standard error: what an application puts in the place of System.err may
+   * throw or block. StandardError does the same from Java 8 on.
+   */
+  private static void warn(String message) {
+    try {
+      new FileOutputStream(FileDescriptor.err)
+          .write(("[customerio-agent] WARN " + message + '\n').getBytes("UTF-8"));
+    } catch (Exception e) {
+      // Nowhere left to say it.
+    }
   }
 }

@@ -6,6 +6,7 @@ import io.cioagent.it.harness.Build;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -147,6 +148,39 @@ class AgentJarIT {
         .filteredOn(file -> file.text().contains("java/util/logging"))
         .extracting(ClassFile::entry)
         .isEmpty();
+  }
+
+  /** Relocation rewrites whatever string constant looks like a name that it knows. */
+  @Test
+  void noStringOfOursWasChangedByTheBuild() throws IOException {
+    List<String> changed = new ArrayList<>();
+    int compared = 0;
+    for (ClassFile file : classFiles) {
+      Path built = file.isOurs() ? built(file) : null;
+      if (built != null) {
+        compared++;
+        Set<String> before = ClassFile.strings(built);
+        Set<String> after = ClassFile.strings(jar.unpacked(file));
+        if (!before.equals(after)) {
+          after.removeAll(before);
+          changed.add(file.name() + ": " + after);
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(300);
+    assertThat(changed).isEmpty();
+  }
+
+  /** As it was compiled, before the build put it into the jar. */
+  private static Path built(ClassFile file) {
+    for (String module : List.of("bridge", "core", "instrumentation", "launcher")) {
+      Path built =
+          Build.repository("agent/" + module + "/target/classes/" + file.name() + ".class");
+      if (Files.exists(built)) {
+        return built;
+      }
+    }
+    return null;
   }
 
   @Test

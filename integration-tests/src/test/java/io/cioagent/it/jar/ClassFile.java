@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import org.objectweb.asm.ClassReader;
 
 /**
@@ -19,6 +21,9 @@ import org.objectweb.asm.ClassReader;
  */
 record ClassFile(String entry, String name, int version, String text) {
 
+  /** The tag of such an entry in the constant pool. */
+  private static final int STRING = 8;
+
   static ClassFile read(String entry, Path file) {
     try {
       byte[] bytes = Files.readAllBytes(file);
@@ -30,6 +35,21 @@ record ClassFile(String entry, String name, int version, String text) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** All string constants of a class file. */
+  static Set<String> strings(Path file) throws IOException {
+    ClassReader reader = new ClassReader(Files.readAllBytes(file));
+    Set<String> strings = new TreeSet<>();
+    char[] buffer = new char[reader.getMaxStringLength()];
+    for (int i = 1; i < reader.getItemCount(); i++) {
+      int offset = reader.getItem(i);
+      // Zero is the second half of a long or double.
+      if (offset > 0 && reader.readByte(offset - 1) == STRING) {
+        strings.add(reader.readUTF8(offset, buffer));
+      }
+    }
+    return strings;
   }
 
   /** Only ever loaded by a JVM of the version that its folder names. */

@@ -18,12 +18,16 @@ public final class AgentThread {
 
   /** Not started yet. */
   public static Thread named(String name, Runnable task) {
-    PrivilegedAction<Thread> made = () -> make(name, task);
+    PrivilegedAction<Thread> made =
+        () -> {
+          Thread thread = make(name, task);
+          // Both are permissions that the application's frames may not have.
+          thread.setDaemon(true);
+          thread.setContextClassLoader(null);
+          return thread;
+        };
     // The context that the thread keeps ends here, instead of with the application's frames.
-    Thread thread = AccessController.doPrivileged(made);
-    thread.setDaemon(true);
-    thread.setContextClassLoader(null);
-    return thread;
+    return AccessController.doPrivileged(made);
   }
 
   private static Thread make(String name, Runnable task) {

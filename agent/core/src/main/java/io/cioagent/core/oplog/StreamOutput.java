@@ -10,7 +10,7 @@ import java.io.OutputStream;
  * {@code System.err} is its own: that may run any code, may lead back into a log, and would keep
  * its class loader alive.
  */
-final class StreamOutput implements Output {
+public final class StreamOutput implements Output {
   private final OutputStream stream;
 
   private StreamOutput(FileDescriptor descriptor) {
@@ -18,11 +18,11 @@ final class StreamOutput implements Output {
     this.stream = new FileOutputStream(descriptor);
   }
 
-  static StreamOutput ofStandardError() {
+  public static StreamOutput ofStandardError() {
     return new StreamOutput(FileDescriptor.err);
   }
 
-  static StreamOutput ofStandardOutput() {
+  public static StreamOutput ofStandardOutput() {
     return new StreamOutput(FileDescriptor.out);
   }
 

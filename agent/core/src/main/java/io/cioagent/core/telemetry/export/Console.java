@@ -15,26 +15,35 @@ import io.opentelemetry.sdk.metrics.export.MetricExporter;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.io.ByteArrayOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.util.Collection;
 
 /**
- * Prints on standard error, each push as one line of OTLP/JSON. The SDK's own exporters of that
- * kind speak through java.util.logging, which is the application's.
+ * Prints on the process's standard error, each push as one line of OTLP/JSON. The SDK's own
+ * exporters of that kind speak through java.util.logging, which is the application's.
  */
 final class Console {
+  /**
+   * Not System.err, which is whatever the application puts there. Never closed; only tests replace
+   * it.
+   */
+  static volatile OutputStream standardError = new FileOutputStream(FileDescriptor.err);
+
   private Console() {}
 
   private static CompletableResultCode print(Marshaler request) {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     try {
       request.writeJsonTo(line);
+      line.write('\n');
+      // In one call, so that no line of somebody else gets in between.
+      standardError.write(line.toByteArray());
     } catch (IOException e) {
       return CompletableResultCode.ofExceptionalFailure(e);
     }
-    // In one call, so that no line of somebody else gets in between.
-    System.err.println(new String(line.toByteArray(), StandardCharsets.UTF_8));
     return CompletableResultCode.ofSuccess();
   }
 

@@ -1,0 +1,40 @@
+package io.cioagent.launcher;
+
+import java.security.AllPermission;
+
+/**
+ * Checks whether a security manager lets the agent do its work. Only the agent's own frames and the
+ * JDK's are below, so the answer is about the agent's jar alone.
+ */
+final class Permissions {
+  private Permissions() {}
+
+  /** Says in one line what to add to the policy where they are not. */
+  static boolean areGranted() {
+    SecurityManager manager = System.getSecurityManager();
+    if (manager == null) {
+      return true;
+    }
+    try {
+      manager.checkPermission(new AllPermission());
+      return true;
+    } catch (SecurityException e) {
+      // Without the grant only System.err can be written to.
+      System.err.println(
+          "[customerio-agent] WARN The agent did not start and the application runs without it:"
+              + " the security policy does not permit it. Add to the policy file: grant codeBase"
+              + " \"file:"
+              + path()
+              + "\" { permission java.security.AllPermission; };");
+      return false;
+    }
+  }
+
+  private static String path() {
+    try {
+      return AgentJar.path();
+    } catch (Exception e) {
+      return "/path/to/customerio-agent.jar";
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package io.cioagent.weaver;
+
+import io.cioagent.bridge.Bridge;
+import io.cioagent.core.observe.AgentThread;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.lang.ref.WeakReference;
+import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.ClassFileVersion;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.dynamic.ClassFileLocator;
+import net.bytebuddy.dynamic.TypeResolutionStrategy;
+import net.bytebuddy.dynamic.scaffold.InstrumentedType;
+import net.bytebuddy.dynamic.scaffold.MethodGraph;
+import net.bytebuddy.dynamic.scaffold.TypeValidation;
+import net.bytebuddy.implementation.Implementation;
+import net.bytebuddy.matcher.ElementMatchers;
+import net.bytebuddy.pool.TypePool;
+
+/**
+ * Lets class loaders that hide the bootstrap loader's classes, as those of OSGi and JBoss Modules
+ * do, find the bridge. Their classes are woven when a class that must be woven has such a loader,
+ * and never in an application without one.
+ */
+final class BlindLoaders implements ClassFileTransformer {
+  /**
+   * What is put into {@code loadClass}. It runs beside the class loader and knows the JDK alone.
+   */
+  static final class LoadClass {
+    private LoadClass() {}
+
+    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
+    static Class<?> enter(@Advice.Argument(0) String name) throws ClassNotFoundException {
+      return name != null && name.startsWith("io.cioagent.bridge.")
+          ? Class.forName(name, false, null)
+          : null;
+    }
+
+    @Advice.OnMethodExit
+    static void exit(
+        @Advice.Enter Class<?> found, @Advice.Return(readOnly = false) Class<?> loaded) {
+      if (found != null) {
+        loaded = found;
+      }
+    }
+  }
+
+  private static final long PATIENCE_SECONDS = 1;
+
+  private final Weaver weaver;
+  private final Instrumentation jvm;
+  private final Set<Class<?>> opened =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+  private boolean added;
+
+  BlindLoaders(Weaver weaver, Instrumentation jvm) {
+    this.weaver = weaver;
+    this.jvm = jvm;
+  }
+
+  /** Whether a class loader has code of its own that may hide the bridge. */
+  static boolean canBeOpened(ClassLoader loader) {
+    return !classesOf(loader).isEmpty();
+  }
+
+  /**
+   * Weaves the classes of a class loader; whether it then sees the bridge is for the caller. On a
+   * thread of its own, because a class that is retransformed by a thread which is just loading one
+   * is not offered to any transformer.
+   *
+   * @return false where that takes too long: classes of the loader are woven later then
+   */
+  boolean open(ClassLoader loader) {
+    List<Class<?>> classes = classesOf(loader);
+    if (!opened.addAll(classes)) {
+      return true;
+    }
+    addOnce();
+    CountDownLatch done = new CountDownLatch(1);
+    AtomicBoolean late = new AtomicBoolean();
+    WeakReference<ClassLoader> weakly = new WeakReference<>(loader);
+    AgentThread.named(
+            "customerio-agent-weave",
+            () -> {
+              retransform(classes);
+              done.countDown();
+              if (late.get()) {
+                weaveClassesOf(weakly.get());
+              }
+            })
+        .start();
+    try {
+      // Under a lock of the application, perhaps, but the thread needs none of those.
+      if (done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        return true;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    late.set(true);
+    return done.getCount() == 0;
+  }
+
+  private void retransform(List<Class<?>> classes) {
+    for (Class<?> each : classes) {
+      try {
+        jvm.retransformClasses(each);
+      } catch (UnmodifiableClassException | LinkageError e) {
+        weaver.failed(e);
+      }
+    }
+  }
+
+  private void weaveClassesOf(ClassLoader loader) {
+    Class<?>[] loaded = jvm.getAllLoadedClasses();
+    // Null in a JVM that is about to end.
+    if (loader == null || loaded == null) {
+      return;
+    }
+    List<Class<?>> missed = new ArrayList<>();
+    for (Class<?> each : loaded) {
+      if (each.getClassLoader() == loader && weaver.concerns(each.getName().replace('.', '/'))) {
+        missed.add(each);
+      }
+    }
+    retransform(missed);
+  }
+
+  private synchronized void addOnce() {
+    if (!added) {
+      added = true;
+      jvm.addTransformer(this, true);
+    }
+  }
+
+  /** Its class and those above, without the JDK's, which hide nothing. */
+  private static List<Class<?>> classesOf(ClassLoader loader) {
+    List<Class<?>> classes = new ArrayList<>();
+    Class<?> type = loader.getClass();
+    while (type.getClassLoader() != null) {
+      classes.add(type);
+      type = type.getSuperclass();
+    }
+    return classes;
+  }
+
+  @Override
+  public byte[] transform(
+      ClassLoader loader,
+      String internalName,
+      Class<?> redefined,
+      ProtectionDomain domain,
+      byte[] classFile) {
+    if (redefined == null || !opened.contains(redefined)) {
+      return null;
+    }
+    try {
+      return weave(loader, redefined.getName(), classFile);
+    } catch (Throwable failure) {
+      weaver.failed(failure);
+      return null;
+    }
+  }
+
+  private static byte[] weave(ClassLoader loader, String name, byte[] classFile) {
+    ClassFileLocator locator = Weaver.locator(loader, name, classFile);
+    TypePool pool = Weaver.pool(locator);
+    TypeDescription type = pool.describe(name).resolve();
+    return new ByteBuddy(ClassFileVersion.JAVA_V8)
+        .with(TypeValidation.DISABLED)
+        .with(MethodGraph.Compiler.ForDeclaredMethods.INSTANCE)
+        .with(InstrumentedType.Factory.Default.FROZEN)
+        .with(Implementation.Context.Disabled.Factory.INSTANCE)
+        .decorate(type, locator)
+        .visit(
+            Advice.to(LoadClass.class)
+                .on(
+                    ElementMatchers.named("loadClass")
+                        .and(ElementMatchers.takesArgument(0, String.class))
+                        .and(ElementMatchers.returns(Class.class))
+                        .and(ElementMatchers.not(ElementMatchers.isAbstract()))))
+        .make(TypeResolutionStrategy.Disabled.INSTANCE, pool)
+        .getBytes();
+  }
+
+  /** Why nothing is woven of a class loader that hides the bridge all the same. */
+  static String hint(ClassLoader loader) {
+    String bridge = Places.packageOf(Bridge.class);
+    String setting =
+        loader.getClass().getName().startsWith("org.jboss.modules.")
+            ? "Add the package to the system property jboss.modules.system.pkgs:"
+                + " -Djboss.modules.system.pkgs="
+            : "In OSGi add the package to the framework's property"
+                + " org.osgi.framework.bootdelegation: org.osgi.framework.bootdelegation=";
+    return "its class loader "
+        + loader.getClass().getName()
+        + " does not see the bootstrap class loader's package "
+        + bridge
+        + ". "
+        + setting
+        + bridge;
+  }
+}
