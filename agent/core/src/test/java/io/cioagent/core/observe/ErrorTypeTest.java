@@ -56,6 +56,7 @@ class ErrorTypeTest {
         arguments(new SocketException("Connection reset"), "reset"),
         arguments(new SocketException("Broken pipe"), "reset"),
         arguments(new SocketException(), "reset"),
+        arguments(new SocketException("Too many open files"), "io"),
         arguments(new EOFException(), "reset"),
         arguments(new ClosedChannelException(), "reset"),
         arguments(new AsynchronousCloseException(), "reset"),

@@ -3,6 +3,7 @@ package io.cioagent.instrumentation.asynchttpclient;
 import io.cioagent.bridge.Bridge;
 import io.cioagent.instrumentation.Point;
 import net.bytebuddy.asm.Advice;
+import net.bytebuddy.implementation.bytecode.assign.Assigner;
 
 /** Woven into what ends a future, before the application hears of it. */
 public final class FutureAdvice {
@@ -12,10 +13,7 @@ public final class FutureAdvice {
   static void enter(
       @Point int point,
       @Advice.This Object future,
-      @Advice.Argument(
-              value = 0,
-              typing = net.bytebuddy.implementation.bytecode.assign.Assigner.Typing.DYNAMIC)
-          Object failure) {
-    Bridge.enter(point, future, failure, null);
+      @Advice.Argument(value = 0, typing = Assigner.Typing.DYNAMIC) Object told) {
+    Bridge.enter(point, future, told, null);
   }
 }
