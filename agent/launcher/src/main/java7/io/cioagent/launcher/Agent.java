@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Where the JVM enters. Compiled for Java 7, one version below the rest, so that a JVM that is too
@@ -66,7 +67,7 @@ public final class Agent {
   private static void warn(String message) {
     try {
       new FileOutputStream(FileDescriptor.err)
-          .write(("[customerio-agent] WARN " + message + '\n').getBytes("UTF-8"));
+          .write(("[customerio-agent] WARN " + message + '\n').getBytes(StandardCharsets.UTF_8));
     } catch (Exception e) {
       // Nowhere left to say it.
     }
