@@ -202,6 +202,7 @@ final class Weaver implements ClassFileTransformer {
     }
     byte[] woven = builder.make(TypeResolutionStrategy.Disabled.INSTANCE, pool).getBytes();
     wovenCount.add(loader, name);
+    observer.woven();
     return woven;
   }
 
