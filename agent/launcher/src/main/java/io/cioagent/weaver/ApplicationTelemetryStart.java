@@ -53,7 +53,7 @@ final class ApplicationTelemetryStart implements Runnable {
     ApplicationTelemetry found = telemetries.configured();
     long firstOperation = 0;
     boolean warned = false;
-    while (found == null) {
+    while (found == null && !calls.isEnding()) {
       LockSupport.parkNanos(PAUSE_NANOS);
       found = telemetries.configured();
       if (firstOperation == 0 && calls.anyWaits()) {
@@ -66,6 +66,7 @@ final class ApplicationTelemetryStart implements Runnable {
                 + " Configure it, or set customerio.agent.telemetry=agent.");
       }
     }
+    // The log needs no OpenTelemetry of the application.
     passOn(found);
   }
 

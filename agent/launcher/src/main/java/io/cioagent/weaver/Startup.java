@@ -3,6 +3,7 @@ package io.cioagent.weaver;
 import io.cioagent.core.config.Settings;
 import io.cioagent.core.config.SettingsReader;
 import io.cioagent.core.observe.EarlyCalls;
+import io.cioagent.core.observe.JvmExit;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.core.operation.Hosts;
 import io.cioagent.core.operation.Routes;
@@ -55,6 +56,8 @@ public final class Startup {
     if (settings.logMdc()) {
       observer.followInLogs();
     }
+    JdkPackages.open(instrumentation);
+    JvmExit exit = observer.hearAllBeforeExit(new ShutdownHooks());
     Weaver weaver = new Weaver(instrumentations, settings, observer);
     weaver.opens(new BlindLoaders(weaver, instrumentation));
     if (settings.dryRun()) {
@@ -90,7 +93,10 @@ public final class Startup {
       new ApplicationTelemetryStart(settings, facts, calls, weaver.telemetries()).begin();
       return;
     }
-    Telemetry telemetry = Telemetry.start(settings, facts);
+    Telemetry telemetry = start(settings, facts, calls);
+    if (telemetry.pushes()) {
+      exit.register();
+    }
     long lost = calls.passOnTo(telemetry);
     if (lost > 0) {
       logger.warn("{} calls of the first moments were too many to keep and are not counted", lost);
@@ -103,6 +109,15 @@ public final class Startup {
       return;
     }
     new JavaLogging(instrumentation).withoutWaking(telemetry::openEndpoint);
+  }
+
+  private static Telemetry start(Settings settings, AgentFacts facts, EarlyCalls calls) {
+    try {
+      return Telemetry.start(settings, facts);
+    } catch (Throwable e) {
+      calls.nobodyComes();
+      throw e;
+    }
   }
 
   private static Map<String, String> systemProperties() {

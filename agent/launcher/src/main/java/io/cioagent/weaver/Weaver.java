@@ -227,6 +227,7 @@ final class Weaver implements ClassFileTransformer {
     if (instrumentation != clients) {
       libraries.woven(loader, name);
     }
+    observer.woven();
     return woven;
   }
 

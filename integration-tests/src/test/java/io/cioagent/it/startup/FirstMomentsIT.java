@@ -17,6 +17,7 @@ import io.cioagent.it.watch.Counts;
 import io.cioagent.it.watch.Quiet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,58 @@ class FirstMomentsIT {
     try (RunningJvm jvm = start("exit")) {
       assertThat(jvm.exitCode()).isEqualTo(3);
       assertAtMostOneLine(jvm);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"call-and-return, 0", "call-and-exit, 3", "pool-and-exit, 3"})
+  void aCallRightBeforeTheEndIsLogged(String what, int exitCode) {
+    try (RunningJvm jvm = start(what)) {
+      assertThat(jvm.exitCode()).isEqualTo(exitCode);
+      assertThat(standIn.received()).hasSize(1);
+      assertThat(jvm.operationLog())
+          .singleElement()
+          .asString()
+          .contains("Customer.io identify succeeded");
+      assertAtMostOneLine(jvm);
+    }
+  }
+
+  @Test
+  void aCallThatIsUnderWayAtTheEndIsUnfinished() {
+    try (RunningJvm jvm = start("wait").ready()) {
+      jvm.endpoint();
+      CountDownLatch never = new CountDownLatch(1);
+      standIn.script(Reply.ok().once(never));
+      jvm.ask("identify-meanwhile", standIn.at(Hosts.TRACK));
+      standIn.awaitReceived(1);
+      assertThat(jvm.finish()).isZero();
+      never.countDown();
+      assertThat(jvm.operationLog())
+          .singleElement()
+          .asString()
+          .contains("Customer.io identify failed")
+          .contains("\"type\":\"unfinished\"");
+    }
+  }
+
+  @Test
+  void requestsByThreadsThatWaitedBeforeTheClientWasLoadedArePartOfTheCall() {
+    try (RunningJvm jvm = start("wait").ready()) {
+      Endpoint endpoint = jvm.endpoint();
+      Scrape before = endpoint.scrape();
+      jvm.ask("load");
+      // By then the classes of pools are woven.
+      Await.quietly(() -> endpoint.scrape().sum("customerio_agent_woven_classes") > 5);
+      for (int i = 0; i < 2; i++) {
+        assertThat(jvm.ask("identify-idle", "5")).isEqualTo("= 200");
+        assertThat(jvm.ask("track-idle", "5")).isEqualTo("= 200");
+      }
+      Await.quietly(() -> endpoint.scrape().sum("customerio_api_requests_total") >= 4);
+      assertThat(Counts.between(before, endpoint.scrape()).operations())
+          .containsExactly(
+              "identify success", "identify success", "track success", "track success");
+      assertThat(jvm.finish()).isZero();
     }
   }
 

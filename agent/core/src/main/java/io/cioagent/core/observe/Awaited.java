@@ -8,7 +8,10 @@ import java.util.concurrent.TimeUnit;
  * What a call still waits for after its method has returned, and until when. Guarded by the call.
  */
 final class Awaited {
-  /** After a failed or completed future, for exchanges whose callback has not run yet. */
+  /**
+   * After a failed or completed future, for exchanges whose callback has not run yet; and the
+   * longest pause of a task that has begun, has made no request and may never end.
+   */
   private static final long SETTLE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   /** After a method that returned without waiting for its answer or its work on other threads. */
@@ -20,6 +23,7 @@ final class Awaited {
   /** After a failure: whoever tries again mostly pauses before. */
   private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(10);
 
+  private final Observer observer;
   private int exchanges;
   private int firmTasks;
   private int looseTasks;
@@ -27,30 +31,39 @@ final class Awaited {
   /** Those of the loose tasks that run for sure. */
   private int repeating;
 
-  /** The longest that one of the loose tasks may be silent. */
-  private long silenceNanos;
-
-  /** Whether an exchange was made by a task, and the last one failed. */
+  /** Whether an exchange was made by a task, and one by the thread that the method runs on. */
   private boolean elsewhere;
 
+  private boolean onOwnThread;
+
+  /** Whether the last exchange failed. */
   private boolean failed;
 
   private long limitNanos;
   private long looseSinceNanos;
+
+  /** The last time that anything happened. */
+  private long silentSinceNanos;
 
   /** Cancels the giving up, null where nobody waits for that. */
   private Future<?> givingUp;
 
   private long givingUpNanos;
 
+  Awaited(Observer observer) {
+    this.observer = observer;
+  }
+
   void exchangeBegan(boolean byTask) {
     exchanges++;
     elsewhere |= byTask;
+    onOwnThread |= !byTask;
   }
 
-  void exchangeEnded(boolean isFailure) {
+  void exchangeEnded(boolean isFailure, long now) {
     exchanges--;
     failed = isFailure;
+    silentSinceNanos = now;
   }
 
   boolean hasExchange() {
@@ -64,10 +77,10 @@ final class Awaited {
     task.repeats = wait == Wait.LOOSE && task.mayRepeat();
     repeating += task.repeats ? 1 : 0;
     if (wait == Wait.LOOSE && task.wait != Wait.LOOSE) {
-      silenceNanos = Math.max(silenceNanos, task.kind.silenceNanos());
       looseSinceNanos = now;
     }
     task.wait = wait;
+    silentSinceNanos = now;
   }
 
   private void count(Wait wait, int change) {
@@ -86,16 +99,17 @@ final class Awaited {
   void returned(boolean told, long now) {
     limitNanos = now + (told ? SETTLE_NANOS : UNWATCHED_NANOS);
     looseSinceNanos = now;
+    silentSinceNanos = now;
   }
 
   /** Whether there is nothing left to wait for. */
   boolean isNothing(long now) {
-    return exchanges == 0 && firmTasks == 0 && (looseTasks == 0 || deadlineNanos(now) - now <= 0);
+    return exchanges == 0 && ((firmTasks == 0 && looseTasks == 0) || deadlineNanos() - now <= 0);
   }
 
   /** Has the call give up in time, unless something happens before. */
   void arm(Call call, long now) {
-    long deadline = deadlineNanos(now);
+    long deadline = deadlineNanos();
     if (givingUp == null || deadline != givingUpNanos) {
       disarm();
       givingUpNanos = deadline;
@@ -105,7 +119,7 @@ final class Awaited {
 
   /** Whether the call has learnt meanwhile that it should wait longer. */
   boolean isEarly(long now) {
-    return givingUp != null && givingUpNanos - now > 0;
+    return givingUp != null && deadlineNanos() - now > 0;
   }
 
   void disarm() {
@@ -115,15 +129,26 @@ final class Awaited {
     }
   }
 
-  private long deadlineNanos(long now) {
-    if (exchanges > 0 || firmTasks > 0) {
+  private long deadlineNanos() {
+    if (exchanges > 0 || (firmTasks > 0 && !isServed())) {
       return limitNanos;
     }
     long deadline =
         elsewhere && failed && repeating > 0
-            ? now + RETRY_NANOS
-            : earlier(now + silenceNanos, looseSinceNanos + LOOSE_NANOS);
+            ? silentSinceNanos + RETRY_NANOS
+            : earlier(stirredNanos() + SETTLE_NANOS, looseSinceNanos + LOOSE_NANOS);
     return earlier(deadline, limitNanos);
+  }
+
+  /** A library that comes to life for the first request takes its time. */
+  private long stirredNanos() {
+    long woven = observer.wovenNanos();
+    return woven - silentSinceNanos > 0 ? woven : silentSinceNanos;
+  }
+
+  /** Whether the method has got its answer itself, so that no task need carry its request. */
+  private boolean isServed() {
+    return onOwnThread && !elsewhere && !failed;
   }
 
   private static long earlier(long one, long other) {

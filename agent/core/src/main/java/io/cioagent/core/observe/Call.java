@@ -15,8 +15,17 @@ public final class Call extends CallStart {
   private final Observer observer;
   private final long threadId = Thread.currentThread().getId();
 
-  /** The call around this one on the same thread, to be current again after it. */
-  private final Call previous;
+  /** What was current on the same thread before, over or not, and is to be again after it. */
+  private Call previous;
+
+  /** The call around this one, which was not over when this one began; null for none. */
+  private final Call outer;
+
+  /** The span of the call that handed this work over and was over before; null for none. */
+  private final TraceParent handedOverBy;
+
+  /** Takes this call out of those under way; null where nobody keeps them. */
+  private OpenCalls.Entry open;
 
   /** The application's own, or what the listener put in its place; null for none. */
   private Object data;
@@ -56,6 +65,17 @@ public final class Call extends CallStart {
     this.observer = observer;
     this.data = data;
     this.previous = previous;
+    this.outer = previous == null || previous.isOver() ? null : previous;
+    this.handedOverBy = outer == null ? observer.spanOfLate(previous) : null;
+  }
+
+  /** The operation that handed this one over to another thread, where it was over by then. */
+  public TraceParent handedOverBy() {
+    return handedOverBy;
+  }
+
+  void isOpen(OpenCalls.Entry entry) {
+    open = entry;
   }
 
   Call previous() {
@@ -68,8 +88,8 @@ public final class Call extends CallStart {
    */
   Call outermost() {
     Call outermost = this;
-    while (outermost.previous != null && !outermost.previous.isOver()) {
-      outermost = outermost.previous;
+    while (outermost.outer != null && !outermost.outer.isOver()) {
+      outermost = outermost.outer;
     }
     return outermost;
   }
@@ -126,7 +146,7 @@ public final class Call extends CallStart {
 
   private Awaited awaited() {
     if (awaited == null) {
-      awaited = new Awaited();
+      awaited = new Awaited(observer);
     }
     return awaited;
   }
@@ -164,7 +184,7 @@ public final class Call extends CallStart {
 
   void exchangeEnded(Throwable endError, long nanos) {
     synchronized (this) {
-      awaited().exchangeEnded(failedOnTheWire() != null);
+      awaited().exchangeEnded(failedOnTheWire() != null, System.nanoTime());
       if (over) {
         return;
       }
@@ -225,13 +245,19 @@ public final class Call extends CallStart {
    */
   synchronized boolean isUnderWay() {
     over = exchanges == 0 && awaitsNothing(System.nanoTime());
+    if (over) {
+      OpenCalls.remove(open);
+    }
     return !over;
   }
 
   /** Time is up, unless something happened in the last moment. */
   void timeIsUp() {
     synchronized (this) {
-      if (awaited != null && awaited.isEarly(System.nanoTime())) {
+      long now = System.nanoTime();
+      if (!over && awaited != null && awaited.isEarly(now)) {
+        awaited.disarm();
+        awaited.arm(this, now);
         return;
       }
     }
@@ -253,9 +279,38 @@ public final class Call extends CallStart {
     finish();
   }
 
+  /**
+   * The JVM ends: what is known now is the outcome.
+   *
+   * @param isLast whether nobody will come to an end any more; else only calls that have returned
+   *     and have no answer to wait for are over
+   */
+  void jvmEnds(boolean isLast) {
+    synchronized (this) {
+      boolean underWay = !returned || (awaited != null && awaited.hasExchange());
+      if (over || (underWay && !isLast)) {
+        return;
+      }
+      beOver();
+      if (underWay) {
+        endNanos = System.nanoTime();
+        errorType = ErrorType.UNFINISHED;
+      }
+    }
+    finish();
+  }
+
   private void finish() {
+    try {
+      tellEnd();
+    } finally {
+      OpenCalls.remove(open);
+    }
+  }
+
+  private void tellEnd() {
     String onTheWire = failedOnTheWire();
-    if (onTheWire != null) {
+    if (onTheWire != null && !ErrorType.UNFINISHED.equals(errorType)) {
       // What happened there, whatever the method made of it.
       errorType = onTheWire;
     }
@@ -273,14 +328,18 @@ public final class Call extends CallStart {
 
   /** Everybody has heard. Threads may know this call for long, and an error its class loader. */
   synchronized void forget() {
+    if (outer == null) {
+      // Else work that hands itself over again and again would keep all of its past.
+      previous = null;
+    }
     error = null;
     data = null;
   }
 
   /** Whether a call around this one, over or not, is the operation that the exchanges belong to. */
   private boolean isPartOfOuter() {
-    for (Call outer = previous; outer != null; outer = outer.previous) {
-      if (outer.exchanges() > 0) {
+    for (Call around = outer; around != null; around = around.outer) {
+      if (around.exchanges() > 0) {
         return true;
       }
     }

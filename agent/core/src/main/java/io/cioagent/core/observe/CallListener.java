@@ -34,6 +34,13 @@ public interface CallListener extends WebhookListener {
    */
   void sent(Call call, String deliveryId);
 
+  /**
+   * The JVM ends: what is still held back is written and pushed now.
+   *
+   * @param deadlineNanos {@link System#nanoTime()} from which on nothing is waited for
+   */
+  default void ending(long deadlineNanos) {}
+
   /** The ids of the call's own span, null where it has none. */
   default TraceParent spanOf(Call call) {
     return null;

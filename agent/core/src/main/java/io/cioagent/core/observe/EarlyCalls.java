@@ -5,6 +5,7 @@ import io.cioagent.core.webhook.ErrorReason;
 import io.cioagent.core.webhook.Webhook;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -14,8 +15,14 @@ import java.util.function.Consumer;
 public final class EarlyCalls implements CallListener {
   private static final int MAX_WAITING = 10_000;
 
+  /** How long the end of the JVM waits for the listener where something has ended before. */
+  private static final long MOST_NANOS_FOR_LISTENER = TimeUnit.SECONDS.toNanos(2);
+
   private final Queue<Consumer<CallListener>> waiting = new ArrayDeque<>();
   private long lost;
+  private boolean nobodyComes;
+  private boolean passesOn;
+  private volatile boolean ending;
   private volatile CallListener listener;
 
   /**
@@ -27,15 +34,63 @@ public final class EarlyCalls implements CallListener {
     while (true) {
       Consumer<CallListener> next;
       synchronized (waiting) {
+        passesOn = true;
         next = waiting.poll();
         if (next == null) {
           // Only now, so that nothing new overtakes what waited.
           listener = real;
+          waiting.notifyAll();
           return lost;
         }
       }
       // Not under the lock: no application thread waits until all are told.
       next.accept(real);
+    }
+  }
+
+  /** There will be no listener. */
+  public void nobodyComes() {
+    synchronized (waiting) {
+      nobodyComes = true;
+      waiting.clear();
+      waiting.notifyAll();
+    }
+  }
+
+  /** Whether the JVM ends: it is high time to be passed on. */
+  public boolean isEnding() {
+    return ending;
+  }
+
+  @Override
+  public void ending(long deadlineNanos) {
+    ending = true;
+    long start = System.nanoTime();
+    CallListener real = listener;
+    if (real == null) {
+      real = awaitListener(start + MOST_NANOS_FOR_LISTENER);
+    }
+    if (real != null) {
+      real.ending(deadlineNanos + (System.nanoTime() - start));
+    }
+  }
+
+  /** Null where nothing waits for it, or where it does not come in time. */
+  private CallListener awaitListener(long deadlineNanos) {
+    synchronized (waiting) {
+      while (listener == null && !nobodyComes && (passesOn || !waiting.isEmpty())) {
+        long left = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime());
+        if (left <= 0) {
+          break;
+        }
+        try {
+          waiting.wait(left);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          break;
+        }
+      }
+      return listener;
     }
   }
 
@@ -133,7 +188,7 @@ public final class EarlyCalls implements CallListener {
   private void later(Consumer<CallListener> event) {
     synchronized (waiting) {
       if (listener == null) {
-        if (waiting.size() < MAX_WAITING) {
+        if (waiting.size() < MAX_WAITING && !nobodyComes) {
           waiting.add(event);
         } else {
           lost++;

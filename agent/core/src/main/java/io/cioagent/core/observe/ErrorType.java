@@ -25,6 +25,9 @@ public final class ErrorType {
   public static final String PARTIAL_FAILURE = "partial_failure";
   static final String IO = "io";
 
+  /** Of an operation that is still under way when the JVM ends. */
+  static final String UNFINISHED = "unfinished";
+
   private static final int SWITCHING_PROTOCOLS = 101;
   private static final int MULTI_STATUS = 207;
   private static final int MOVED_PERMANENTLY = 301;
@@ -52,6 +55,9 @@ public final class ErrorType {
 
   /** An error type where there is no better message. */
   public static String inWords(String errorType) {
+    if (errorType.equals(UNFINISHED)) {
+      return "still under way when the JVM ended";
+    }
     return Character.isDigit(errorType.charAt(0)) ? "HTTP " + errorType : errorType;
   }
 

@@ -11,6 +11,7 @@ public final class Exchange {
   private final long startNanos = System.nanoTime();
   private Call call;
   private final boolean ownCall;
+  private final Call over;
   private final TraceParent parent;
   private boolean began;
   private boolean tried;
@@ -39,13 +40,22 @@ public final class Exchange {
   /**
    * @param call the observed client method that makes this request, null where there is none: then
    *     the request is an operation of its own
+   * @param over a call that is over and has handed over what makes such a request, null for none
    * @param parent the application's span that such an operation belongs beneath, null for none
    */
-  Exchange(Observer observer, Call call, TraceParent parent) {
+  Exchange(Observer observer, Call call, Call over, TraceParent parent) {
     this.observer = observer;
     this.call = call;
     this.ownCall = call == null;
+    this.over = over;
     this.parent = parent;
+  }
+
+  /** One that nothing is told of. */
+  static Exchange unobserved(Observer observer) {
+    Exchange exchange = new Exchange(observer, null, null, null);
+    exchange.ended = true;
+    return exchange;
   }
 
   /**
@@ -88,7 +98,7 @@ public final class Exchange {
     }
     Request request = observer.request(method, scheme, host, port, rawPath);
     if (call == null) {
-      call = observer.callOfExchange(request.route(), startNanos, parent);
+      call = observer.callOfExchange(request.route(), startNanos, over, parent);
     }
     begin();
     if (sent == 0) {

@@ -1,7 +1,6 @@
 package io.cioagent.core.observe;
 
 import io.cioagent.core.observe.Observer.ThreadScope;
-import java.util.concurrent.TimeUnit;
 
 /** Work that a call has handed to another thread, from then until it is done. */
 public final class HandedTask {
@@ -9,41 +8,39 @@ public final class HandedTask {
   /** How sure it is that a task runs and ends: what its call waits for. */
   public enum Kind {
     /** Runs for sure, and somebody may ask for its result: it will end. */
-    RESULT(Wait.FIRM, Wait.FIRM, 0),
+    RESULT(Wait.FIRM, Wait.LOOSE),
     /** Made for its result; runs for sure only once an executor is given it. */
-    MADE(Wait.NONE, Wait.FIRM, 0),
+    MADE(Wait.NONE, Wait.LOOSE),
     /** Runs for sure, but may be the loop of a worker that never ends. */
-    PLAIN(Wait.FIRM, Wait.LOOSE, 3),
+    PLAIN(Wait.FIRM, Wait.LOOSE),
     /** Runs in an hour, or never; if it does, nobody knows for how long. */
-    TIMER(Wait.NONE, Wait.LOOSE, 3),
+    TIMER(Wait.NONE, Wait.LOOSE),
     /** A thread of its own, which may well be there for good. */
-    THREAD(Wait.LOOSE, Wait.LOOSE, 1),
+    THREAD(Wait.LOOSE, Wait.LOOSE),
     /** Made for one piece of work, but nobody knows for how long. */
-    VIRTUAL_THREAD(Wait.LOOSE, Wait.LOOSE, 3),
+    VIRTUAL_THREAD(Wait.LOOSE, Wait.LOOSE),
     /** Mostly runs soon, but may also never get to its scheduler. */
-    COROUTINE(Wait.LOOSE, Wait.LOOSE, 3);
+    COROUTINE(Wait.LOOSE, Wait.LOOSE),
+    /** Runs soon, on a thread whose beginnings may not be noticed. */
+    UNNOTICED(Wait.LOOSE, Wait.LOOSE),
+    /** What an HTTP library does for itself; the requests that it makes are known as exchanges. */
+    LIBRARY(Wait.NONE, Wait.NONE);
 
     final Wait handedOver;
     final Wait running;
-    private final long silenceNanos;
 
-    /** How long the call waits for such a task to begin a request, where it waits loosely. */
-    long silenceNanos() {
-      return silenceNanos == 0 ? PLAIN.silenceNanos : silenceNanos;
-    }
-
-    Kind(Wait handedOver, Wait running, int silenceSeconds) {
+    Kind(Wait handedOver, Wait running) {
       this.handedOver = handedOver;
       this.running = running;
-      this.silenceNanos = TimeUnit.SECONDS.toNanos(silenceSeconds);
     }
   }
 
   /** Whether the call waits for a task. */
   enum Wait {
     NONE,
-    /** As long as something happens within {@link Kind#silenceNanos()}. */
+    /** As long as something happens within a second. */
     LOOSE,
+    /** Until it begins. */
     FIRM
   }
 
@@ -96,17 +93,19 @@ public final class HandedTask {
   }
 
   /**
-   * It runs now, on this thread.
+   * It runs now, on this thread. Where the call is over already, what the task does is linked to
+   * it.
    *
-   * @return what to {@link #end} it by; null where the call is over already
+   * @return what to {@link #end} it by
    */
   public ThreadScope begin() {
     ThreadScope scope = call.observer().resume(call);
-    if (scope != null) {
-      synchronized (call) {
-        begun = true;
-        call.await(this, kind.running);
-      }
+    if (scope == null) {
+      return call.observer().follow(call);
+    }
+    synchronized (call) {
+      begun = true;
+      call.await(this, kind.running);
     }
     return scope;
   }

@@ -8,10 +8,12 @@ import io.cioagent.core.tracing.ApplicationTraces;
 import io.cioagent.core.tracing.TraceParent;
 import io.cioagent.core.webhook.WebhookRules;
 import io.cioagent.core.webhook.Webhooks;
+import java.util.Collection;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
  * Where the instrumentation brings its facts: client methods that begin and end, requests of HTTP
@@ -27,6 +29,12 @@ public final class Observer {
   private final PendingResults pending = new PendingResults();
   private final ApplicationTraces traces = new ApplicationTraces();
   private volatile LogContexts logContexts;
+
+  /** {@link System#nanoTime()} of when a class was woven last. */
+  private volatile long wovenNanos = System.nanoTime();
+
+  /** Null where nothing is done when the JVM ends. */
+  private volatile JvmExit exit;
 
   public Observer(Hosts hosts, Routes routes, CallListener listener, WebhookRules webhookRules) {
     this.hosts = hosts;
@@ -59,6 +67,25 @@ public final class Observer {
   /** Where logging libraries bring their contexts; null where nobody wants to know. */
   public LogContexts logContexts() {
     return logContexts;
+  }
+
+  /**
+   * Has every call heard of before the JVM is gone; to be called before all else.
+   *
+   * @param hooks the threads that run when the JVM ends, as far as they can be known
+   */
+  public JvmExit hearAllBeforeExit(Supplier<? extends Collection<Thread>> hooks) {
+    exit = new JvmExit(listener, hooks);
+    return exit;
+  }
+
+  /** A class of a library or client has just been woven: the application is about to use it. */
+  public void woven() {
+    wovenNanos = System.nanoTime();
+  }
+
+  long wovenNanos() {
+    return wovenNanos;
   }
 
   CallListener listener() {
@@ -102,11 +129,11 @@ public final class Observer {
   /** The same that was asked by an earlier call, once more. */
   Call enterClientMethod(Asked asked, Object data) {
     Call around = current();
-    if (around != null && (asked.generic || around.counts())) {
+    if ((around != null && (asked.generic || around.counts())) || !StackRoom.isEnough()) {
       return null;
     }
-    Call call = new Call(this, asked, data, System.nanoTime(), around, traces.current());
-    listener.started(call);
+    Call call = new Call(this, asked, data, System.nanoTime(), CURRENT.get(), traces.current());
+    started(call);
     // Last: a call that is current without anybody to end it would stick to the thread.
     CURRENT.set(call);
     return call;
@@ -178,6 +205,18 @@ public final class Observer {
     }
     ThreadScope scope = new ThreadScope(CURRENT.get());
     CURRENT.set(call);
+    return scope;
+  }
+
+  /**
+   * Work goes on, on this thread, that a call has handed over which is over: what it asks is linked
+   * to that call.
+   *
+   * @return what to {@link #leave} by
+   */
+  ThreadScope follow(Call over) {
+    ThreadScope scope = new ThreadScope(CURRENT.get());
+    CURRENT.set(over);
     return scope;
   }
 
@@ -263,10 +302,13 @@ public final class Observer {
    * The application makes a request of an HTTP library. The caller has asked {@link #hosts} first.
    */
   public Exchange startExchange() {
-    Call around = current();
-    return around == null
-        ? new Exchange(this, null, traces.current())
-        : new Exchange(this, around.outermost(), null);
+    Call around = CURRENT.get();
+    if (around != null && !around.isOver()) {
+      return new Exchange(this, around.outermost(), null, null);
+    }
+    return StackRoom.isEnough()
+        ? new Exchange(this, null, around, traces.current())
+        : Exchange.unobserved(this);
   }
 
   /**
@@ -279,10 +321,30 @@ public final class Observer {
   }
 
   /** An operation that no client method stands above. */
-  Call callOfExchange(Route route, long startNanos, TraceParent parent) {
-    Call call = new Call(this, Asked.byExchange(route.operation()), null, startNanos, null, parent);
-    listener.started(call);
+  Call callOfExchange(Route route, long startNanos, Call over, TraceParent parent) {
+    Call call = new Call(this, Asked.byExchange(route.operation()), null, startNanos, over, parent);
+    started(call);
     return call;
+  }
+
+  private void started(Call call) {
+    listener.started(call);
+    JvmExit ending = exit;
+    if (ending != null) {
+      ending.started(call);
+    }
+  }
+
+  /**
+   * The span of a call that is over and has handed over what this thread does.
+   *
+   * @param over null for none
+   * @return null where it was over long ago: a worker that serves everybody since
+   */
+  TraceParent spanOfLate(Call over) {
+    return over == null || System.nanoTime() - over.endNanos() > Awaited.UNWATCHED_NANOS
+        ? null
+        : listener.spanOf(over);
   }
 
   Request request(String method, String scheme, String host, int port, String rawPath) {

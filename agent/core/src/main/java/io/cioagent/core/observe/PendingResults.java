@@ -39,7 +39,8 @@ final class PendingResults {
   /**
    * Tells {@code call} to give up after a while.
    *
-   * @return cancels it; null where too many are pending: then only what the call waits for ends it
+   * @return cancels it; null where too many are pending or the stack has no room: then only what
+   *     the call waits for ends it
    */
   Future<?> giveUpAfter(long nanos, Call call) {
     return after(call::timeIsUp, nanos);
@@ -77,6 +78,10 @@ final class PendingResults {
   }
 
   private Future<?> later(Runnable task, long nanos, int max) {
+    if (!StackRoom.isEnough()) {
+      // An overflow in the midst of the queue would leave it locked.
+      return null;
+    }
     Observer.ThreadScope application = Observer.suspend();
     try {
       ScheduledThreadPoolExecutor executor = watch();

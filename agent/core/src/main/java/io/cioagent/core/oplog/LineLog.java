@@ -113,6 +113,12 @@ public final class LineLog implements LogSink {
     return true;
   }
 
+  @Override
+  public void flush(long deadlineNanos) {
+    exitNanos = deadlineNanos;
+    awaitWritten();
+  }
+
   private void start() {
     // Started by an operation it would count as a part of it.
     Observer.ThreadScope application = Observer.suspend();

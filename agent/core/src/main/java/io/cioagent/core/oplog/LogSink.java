@@ -18,4 +18,11 @@ public interface LogSink {
    * @return false where it does not fit and is lost
    */
   boolean accept(LogRecord record);
+
+  /**
+   * The JVM ends: waits until what was taken is written.
+   *
+   * @param deadlineNanos {@link System#nanoTime()} from which on nothing is waited for
+   */
+  default void flush(long deadlineNanos) {}
 }

@@ -147,6 +147,13 @@ public final class OperationLog {
     hand(draft, span, limit);
   }
 
+  /** The JVM ends: waits until what was told of is written, until a deadline. */
+  public void flush(long deadlineNanos) {
+    for (LogSink sink : sinks) {
+      sink.flush(deadlineNanos);
+    }
+  }
+
   /** Whether a line is to be made. Allocates nothing. */
   private boolean passes(LogLevel line, RateLimit limit) {
     if (!level.holds(line) || !limit.pass(System.nanoTime())) {

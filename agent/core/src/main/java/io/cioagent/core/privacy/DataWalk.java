@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One walk through data of the application, which may be of any shape and change meanwhile. Runs
- * code of the application nowhere but in its maps, collections and texts.
+ * One walk through data of the application, which may be of any shape and change meanwhile. Runs no
+ * code of the application.
  */
 final class DataWalk {
   /** A line of the log has room for no more. */
@@ -80,10 +80,15 @@ final class DataWalk {
       return masked(((Optional<?>) raw).orElse(null));
     }
     if (raw instanceof CharSequence) {
-      return text(raw.toString());
+      String known = KnownValues.text((CharSequence) raw);
+      return known == null ? KnownValues.mark(raw) : text(known);
     }
-    if (raw instanceof Map || raw instanceof Collection || isArrayOfValues(raw)) {
-      return container(raw);
+    if (isArrayOfValues(raw)) {
+      return container(raw, raw);
+    }
+    if (raw instanceof Map || raw instanceof Collection) {
+      Object contents = Contents.of(raw);
+      return contents == null ? KnownValues.mark(raw) : container(raw, contents);
     }
     Object known = KnownValues.of(raw);
     if (known instanceof Number) {
@@ -100,7 +105,10 @@ final class DataWalk {
         && !(raw instanceof char[]);
   }
 
-  private Object container(Object raw) {
+  /**
+   * @param contents what is walked through instead of it
+   */
+  private Object container(Object raw, Object contents) {
     for (int i = 0; i < path.size(); i++) {
       if (path.get(i) == raw) {
         return CYCLE;
@@ -111,10 +119,10 @@ final class DataWalk {
     }
     path.add(raw);
     Object shown;
-    if (raw instanceof Map) {
-      shown = map((Map<?, ?>) raw);
+    if (contents instanceof Map) {
+      shown = map((Map<?, ?>) contents);
     } else {
-      shown = raw instanceof Collection ? list((Collection<?>) raw) : array(raw);
+      shown = contents instanceof Collection ? list((Collection<?>) contents) : array(contents);
     }
     path.remove(path.size() - 1);
     return shown;
@@ -140,7 +148,8 @@ final class DataWalk {
 
   private static String nameOf(Object key) {
     if (key instanceof CharSequence) {
-      return key.toString();
+      String known = KnownValues.text((CharSequence) key);
+      return known == null ? "" : known;
     }
     return key instanceof Enum ? ((Enum<?>) key).name() : "";
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.URL;
+import java.nio.CharBuffer;
 import java.time.Instant;
 import java.util.Calendar;
 import java.util.Currency;
@@ -26,7 +27,25 @@ final class KnownValues {
   /** Digits beyond that are no number that anybody sends. */
   private static final int MOST_BITS = 512;
 
+  /** Where what is not on the boot class path comes from, {@code java.sql} for one. */
+  private static final ClassLoader PLATFORM = ClassLoader.getSystemClassLoader().getParent();
+
   private KnownValues() {}
+
+  /** Null where the text would be made by code of the application. */
+  static String text(CharSequence raw) {
+    boolean known =
+        raw instanceof String
+            || raw instanceof StringBuilder
+            || raw instanceof StringBuffer
+            || raw instanceof CharBuffer;
+    return known ? raw.toString() : null;
+  }
+
+  private static boolean isOfJdk(Object raw) {
+    ClassLoader loader = raw.getClass().getClassLoader();
+    return loader == null || loader == PLATFORM;
+  }
 
   /** A text, not masked yet; a number or a Boolean; null for null. */
   static Object of(Object raw) {
@@ -41,6 +60,12 @@ final class KnownValues {
     }
     if (raw instanceof Enum) {
       return ((Enum<?>) raw).name();
+    }
+    if (raw.getClass().isArray()) {
+      return raw instanceof char[] ? new String((char[]) raw) : mark(raw);
+    }
+    if (!isOfJdk(raw)) {
+      return mark(raw);
     }
     Object moment = moment(raw);
     return moment == null ? other(raw) : moment;
@@ -82,8 +107,11 @@ final class KnownValues {
     if (raw instanceof UUID || raw instanceof Locale || raw instanceof Currency) {
       return raw.toString();
     }
-    if (raw instanceof URI || raw instanceof URL) {
+    if (raw instanceof URI) {
       return raw.toString();
+    }
+    if (raw instanceof URL) {
+      return url((URL) raw);
     }
     if (raw instanceof TimeZone) {
       return ((TimeZone) raw).getID();
@@ -91,10 +119,13 @@ final class KnownValues {
     if (raw instanceof AtomicBoolean) {
       return ((AtomicBoolean) raw).get();
     }
-    if (raw instanceof char[]) {
-      return new String((char[]) raw);
-    }
     return optional(raw);
+  }
+
+  /** Put together here, as its own text is made by a handler that may be the application's. */
+  private static String url(URL raw) {
+    String authority = raw.getAuthority();
+    return raw.getProtocol() + ':' + (authority == null ? "" : "//" + authority) + raw.getFile();
   }
 
   private static Object optional(Object raw) {
@@ -113,7 +144,7 @@ final class KnownValues {
     return mark(raw);
   }
 
-  private static String mark(Object raw) {
+  static String mark(Object raw) {
     return '[' + raw.getClass().getTypeName() + ']';
   }
 }

@@ -66,9 +66,6 @@ final class Sdk {
     recent = settings.recentSpans() > 0 ? new RecentSpans(settings.recentSpans()) : null;
     tracers = tracers(settings, resource);
     loggers = exports == null ? null : exports.loggers(resource, dropped::of);
-    if (exports != null) {
-      flushAtExit();
-    }
   }
 
   private TracerProvider tracers(Settings settings, Resource resource) {
@@ -86,7 +83,16 @@ final class Sdk {
     return building.build();
   }
 
-  private void flushAtExit() {
+  /** Whether anything is pushed. */
+  boolean pushes() {
+    return exports != null;
+  }
+
+  /** The JVM ends: pushes what still waits, until a deadline. */
+  void flushAtExit(long deadlineNanos) {
+    if (exports == null) {
+      return;
+    }
     List<Supplier<CompletableResultCode>> flushes = new ArrayList<>();
     flushes.add(meters::forceFlush);
     if (tracers instanceof SdkTracerProvider) {
@@ -95,7 +101,7 @@ final class Sdk {
     if (loggers != null) {
       flushes.add(loggers::forceFlush);
     }
-    exports.flushAtExit(flushes);
+    exports.flushAtExit(flushes, deadlineNanos);
   }
 
   /** What Prometheus scrapes, null where it is not wanted. */

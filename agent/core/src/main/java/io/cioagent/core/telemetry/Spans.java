@@ -51,13 +51,16 @@ final class Spans {
   Span of(Call call) {
     Object span = call.attachment();
     if (span == null) {
-      span =
+      SpanBuilder builder =
           tracer
               .spanBuilder(call.operation().spanName())
               .setSpanKind(SpanKind.CLIENT)
               .setParent(Parents.context(call.parent()))
-              .setStartTimestamp(epochNanos(call, call.startNanos()), TimeUnit.NANOSECONDS)
-              .startSpan();
+              .setStartTimestamp(epochNanos(call, call.startNanos()), TimeUnit.NANOSECONDS);
+      if (call.handedOverBy() != null) {
+        builder.addLink(Parents.spanContext(call.handedOverBy()));
+      }
+      span = builder.startSpan();
       call.attach(span);
     }
     return (Span) span;

@@ -121,6 +121,19 @@ public final class Telemetry implements CallListener {
     }
   }
 
+  /** Whether anything is pushed: then the end of the JVM is to be heard of in any case. */
+  public boolean pushes() {
+    return sdk != null && sdk.pushes();
+  }
+
+  @Override
+  public void ending(long deadlineNanos) {
+    if (sdk != null) {
+      sdk.flushAtExit(deadlineNanos);
+    }
+    log.flush(deadlineNanos);
+  }
+
   /** Stops what pushes: for tests. */
   void close() {
     sdk.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.core.observe.HandedTask.Kind;
 import io.cioagent.core.operation.Operation;
+import io.cioagent.core.tracing.TraceParent;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -268,6 +269,75 @@ class HandedOverTest {
     task.isDue();
     app.returns(call);
     assertThat(app.heard.onlyCall()).isSameAs(call);
+  }
+
+  @Test
+  void resultThatIsNotReadyIsWaitedForNoLongerThanAThread() throws InterruptedException {
+    Call call = app.entersIdentify();
+    HandedTask side = call.handOver(Kind.RESULT);
+    Observer.ThreadScope scope = side.begin();
+    long start = System.nanoTime();
+    app.returns(call);
+    assertThat(app.heard.awaitEnd()).isSameAs(call);
+    assertThat(System.nanoTime() - start).isBetween(900_000_000L, 8_000_000_000L);
+    side.end(scope);
+  }
+
+  @Test
+  void taskThatHasNotBegunIsWaitedForUnlessTheMethodHasItsAnswer() throws InterruptedException {
+    Call waiting = app.entersIdentify();
+    HandedTask backlog = waiting.handOver(Kind.PLAIN);
+    app.returns(waiting);
+    Call answered = app.entersIdentify();
+    app.exchanges(200);
+    answered.handOver(Kind.PLAIN);
+    app.returns(answered);
+    assertThat(app.heard.awaitEnd()).isSameAs(answered);
+    assertThat(app.heard.endedCalls).doesNotContain(waiting);
+
+    runTask(backlog, () -> app.exchanges(500));
+    assertThat(app.heard.awaitEnd()).isSameAs(waiting);
+    assertThat(waiting.errorType()).isEqualTo("500");
+  }
+
+  @Test
+  void workOfALibraryForItselfIsNotWaitedFor() throws InterruptedException {
+    Call call = app.entersIdentify();
+    HandedTask cleaner = call.handOver(Kind.LIBRARY);
+    Observer.ThreadScope scope = cleaner.begin();
+    app.returns(call);
+    assertThat(app.heard.onlyCall()).isSameAs(call);
+    cleaner.end(scope);
+  }
+
+  @Test
+  void whatComesLaterIsCountedByItselfAndLinked() throws InterruptedException {
+    TraceParent span =
+        new TraceParent("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", true);
+    Recorder heard =
+        new Recorder() {
+          @Override
+          public TraceParent spanOf(Call call) {
+            return span;
+          }
+        };
+    Observer observer = ObservedApplication.observer(heard);
+    Call call = observer.enterClientMethod(Operation.IDENTIFY, false, "u1", null);
+    HandedTask late = call.handOver(Kind.PLAIN);
+    observer.exitClientMethod(call, null, null);
+    call.giveUp();
+    runTask(
+        late,
+        () -> {
+          Exchange exchange = observer.startExchange();
+          ObservedApplication.tries(exchange);
+          ObservedApplication.answers(exchange, 200);
+          Call nested = observer.enterClientMethod(Operation.TRACK, false, "u1", "bought");
+          observer.exitClientMethod(nested, null, null);
+        });
+    assertThat(heard.endedCalls).hasSize(3);
+    assertThat(heard.endedCalls).extracting(Call::handedOverBy).containsExactly(null, span, span);
+    assertThat(call.attempts()).isZero();
   }
 
   @Test

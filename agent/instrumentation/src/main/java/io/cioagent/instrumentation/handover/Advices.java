@@ -179,6 +179,16 @@ final class Advices {
     }
   }
 
+  /** Into {@code ThreadPoolExecutor.beforeExecute}. */
+  static final class BeforeTask {
+    private BeforeTask() {}
+
+    @Advice.OnMethodEnter(suppress = Throwable.class)
+    static void enter(@Point int point, @Advice.Argument(1) Runnable task) {
+      Bridge.enter(point, task, null, null);
+    }
+  }
+
   /** Into {@code ThreadPoolExecutor.getTask}. */
   static final class NextTask {
     private NextTask() {}

@@ -20,17 +20,20 @@ final class HandedAdapter extends Adapter {
   private final Tasks made;
   private final Tasks handed;
   private final Callbacks callbacks;
+  private final Pools pools;
   private final Kind kind;
 
   /**
    * @param made the tasks that are known already because their constructors are woven
    * @param handed gets what is not
    */
-  HandedAdapter(Observer observer, Tasks made, Tasks handed, Callbacks callbacks, Kind kind) {
+  HandedAdapter(
+      Observer observer, Tasks made, Tasks handed, Callbacks callbacks, Pools pools, Kind kind) {
     super(observer, "handover");
     this.made = made;
     this.handed = handed;
     this.callbacks = callbacks;
+    this.pools = pools;
     this.kind = kind;
   }
 
@@ -55,9 +58,19 @@ final class HandedAdapter extends Adapter {
     if (isJdks(work, wrapped, executor) || isOfAnother(work, call) || isOfAnother(wrapped, call)) {
       return null;
     }
-    HandedTask task = call.handOver(work instanceof Delayed ? Kind.TIMER : kind);
+    HandedTask task = call.handOver(kindOf(work, wrapped, executor));
     handed.add(work, task);
     return task;
+  }
+
+  private Kind kindOf(Object work, Object wrapped, Object executor) {
+    if (LibraryWork.is(work) || LibraryWork.is(wrapped)) {
+      return Kind.LIBRARY;
+    }
+    if (work instanceof Delayed) {
+      return Kind.TIMER;
+    }
+    return pools.mayHideBeginnings(executor) ? Kind.UNNOTICED : kind;
   }
 
   /** Whether somebody else registered it; that it gets to run in this call is chance. */
@@ -69,7 +82,9 @@ final class HandedAdapter extends Adapter {
   /** Whether it is part of how the JDK works; where the application matters it is known by now. */
   private static boolean isJdks(Object work, Object wrapped, Object executor) {
     if (executor == null) {
-      return wrapped != null && wrapped.getClass().getName().startsWith(VIRTUAL_THREADS);
+      return wrapped != null
+          && !(wrapped instanceof Thread)
+          && wrapped.getClass().getName().startsWith(VIRTUAL_THREADS);
     }
     return work instanceof AsynchronousCompletionTask
         || (executor instanceof ForkJoinPool && work.getClass().getClassLoader() == null);

@@ -41,6 +41,7 @@ public final class HandoverInstrumentation implements Instrumentation {
   private final Tasks executed = new Tasks();
 
   private final Callbacks callbacks = new Callbacks();
+  private final Pools pools = new Pools();
   private final Map<String, List<Pointcut>> pointcuts = new HashMap<>();
   private final List<Pointcut> completions;
 
@@ -50,6 +51,7 @@ public final class HandoverInstrumentation implements Instrumentation {
     executors();
     forkJoin();
     threads();
+    transformers();
     futures();
     languages();
   }
@@ -65,12 +67,17 @@ public final class HandoverInstrumentation implements Instrumentation {
         new Pointcut(named("submit"), Advices.Given.class, due));
     put(
         CONCURRENT + "FutureTask",
-        made(Advices.Made.class, Kind.MADE),
+        made(Advices.MadeOf.class, Kind.MADE),
         new Pointcut(named("run").and(takesArguments(0)), Advices.Run.class, task),
         new Pointcut(named("finishCompletion"), Advices.Lost.class, lost));
     put(
         CONCURRENT + "ThreadPoolExecutor",
+        new Pointcut(isConstructor(), Advices.Made.class, new PoolMadeAdapter(observer, pools)),
         new Pointcut(named("execute"), Advices.Execute.class, handed(executed, Kind.PLAIN)),
+        new Pointcut(
+            named("beforeExecute"),
+            Advices.BeforeTask.class,
+            new BeforeTaskAdapter(observer, thread)),
         new Pointcut(
             named("getTask"), Advices.NextTask.class, new NextTaskAdapter(observer, thread)),
         new Pointcut(named("reject"), Advices.TellArgument.class, lost),
@@ -132,6 +139,13 @@ public final class HandoverInstrumentation implements Instrumentation {
             new ThreadStartAdapter(observer, Kind.VIRTUAL_THREAD)));
   }
 
+  /** What other agents do while a class loads is no work of the call that has it load. */
+  private void transformers() {
+    put(
+        "sun.instrument.InstrumentationImpl",
+        new Pointcut(named("transform"), Advices.Run.class, new TransformAdapter(observer)));
+  }
+
   private void futures() {
     Adapter task = new TaskAdapter(observer, made);
     for (String name : Arrays.asList("AsyncSupply", "AsyncRun")) {
@@ -179,7 +193,7 @@ public final class HandoverInstrumentation implements Instrumentation {
   }
 
   private Adapter handed(Tasks to, Kind kind) {
-    return new HandedAdapter(observer, made, to, callbacks, kind);
+    return new HandedAdapter(observer, made, to, callbacks, pools, kind);
   }
 
   private Pointcut made(Class<?> advice, Kind kind) {

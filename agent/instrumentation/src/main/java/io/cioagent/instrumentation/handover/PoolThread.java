@@ -16,6 +16,16 @@ final class PoolThread {
     }
   }
 
+  /**
+   * A task is about to run. Only a worker that has waited for it since before its class was woven
+   * has not taken it by then.
+   */
+  void runs(Object work) {
+    if (RUNNING.get() == null) {
+      takes(work);
+    }
+  }
+
   void isDone() {
     Running done = RUNNING.get();
     if (done != null) {

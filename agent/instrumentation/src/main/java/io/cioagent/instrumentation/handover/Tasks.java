@@ -48,7 +48,8 @@ final class Tasks {
     if (queue == null) {
       return null;
     }
-    while (!queue.isEmpty() && queue.peek().isObsolete()) {
+    // The last one stays: what a task does for a call that is over is linked to that call.
+    while (queue.size() > 1 && queue.peek().isObsolete()) {
       queue.poll();
     }
     HandedTask first = remove ? queue.poll() : queue.peek();

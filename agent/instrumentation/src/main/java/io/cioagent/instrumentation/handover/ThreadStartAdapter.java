@@ -32,7 +32,7 @@ final class ThreadStartAdapter extends Adapter {
 
   private static boolean servesEverybody(Thread thread) {
     Class<?> type = thread.getClass();
-    if (thread instanceof ForkJoinWorkerThread) {
+    if (thread instanceof ForkJoinWorkerThread || LibraryWork.isThread(thread)) {
       return true;
     }
     String name = type.getName();

@@ -1,6 +1,7 @@
 package io.cioagent.instrumentation.nettyhandover;
 
 import io.cioagent.core.observe.Call;
+import io.cioagent.core.observe.HandedTask;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Adapter;
 import java.util.concurrent.Future;
@@ -18,7 +19,7 @@ final class ConnectAdapter extends Adapter {
   public Object enter(Object promise, Object unused, Object unusedToo) {
     Call call = observer().current();
     if (call != null && promise != null) {
-      handedOver.put(promise, call);
+      handedOver.put(promise, call, HandedTask.Kind.RESULT);
       if (((Future<?>) promise).isDone()) {
         // Perhaps since a moment before it was put: nobody else would take it.
         handedOver.drop(promise);

@@ -16,8 +16,8 @@ final class HandedOver {
   /** Spares event loops without work of ours the look-ups. */
   private final AtomicInteger pending = new AtomicInteger();
 
-  void put(Object work, Call call) {
-    HandedTask before = tasks.put(work, call.handOver(HandedTask.Kind.RESULT));
+  void put(Object work, Call call, HandedTask.Kind kind) {
+    HandedTask before = tasks.put(work, call.handOver(kind));
     if (before == null) {
       pending.incrementAndGet();
     } else {

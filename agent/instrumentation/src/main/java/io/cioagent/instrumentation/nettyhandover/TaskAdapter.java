@@ -1,6 +1,7 @@
 package io.cioagent.instrumentation.nettyhandover;
 
 import io.cioagent.core.observe.Call;
+import io.cioagent.core.observe.HandedTask;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Adapter;
 
@@ -25,7 +26,8 @@ final class TaskAdapter extends Adapter {
     if (call == null || (writesOnly && !isWrite(task))) {
       return null;
     }
-    handedOver.put(task, call);
+    // An event loop has tasks of its own that it never runs as others, to wake itself up.
+    handedOver.put(task, call, HandedTask.Kind.UNNOTICED);
     return task;
   }
 

@@ -143,9 +143,9 @@ public final class Exports {
     lifetime.end();
   }
 
-  /** Pushes what still waits when the JVM ends, for a bounded time. */
-  public void flushAtExit(List<Supplier<CompletableResultCode>> flushes) {
-    FlushAtExit.add(lifetime, flushes);
+  /** Pushes what still waits when the JVM ends, until a deadline. */
+  public void flushAtExit(List<Supplier<CompletableResultCode>> flushes, long deadlineNanos) {
+    new FlushAtExit(lifetime, flushes).run(deadlineNanos);
   }
 
   private void addOtlp(Signal signal, Consumer<OtlpTarget> add) {

@@ -21,20 +21,13 @@ final class FlushAtExit implements Runnable {
     this.flushes = flushes;
   }
 
-  static void add(Lifetime lifetime, List<Supplier<CompletableResultCode>> flushes) {
-    Thread hook = new Thread(new FlushAtExit(lifetime, flushes), "customerio-agent-exit");
-    hook.setContextClassLoader(null);
-    try {
-      Runtime.getRuntime().addShutdownHook(hook);
-    } catch (IllegalStateException | SecurityException e) {
-      // It ends already, or lets nobody do so.
-    }
-  }
-
   @Override
   public void run() {
+    run(System.nanoTime() + MOST_NANOS);
+  }
+
+  void run(long end) {
     lifetime.end();
-    long end = System.nanoTime() + MOST_NANOS;
     List<Thread> threads = new ArrayList<>();
     for (Supplier<CompletableResultCode> flush : flushes) {
       // Each on its own: some push on the thread that asks, and a collector may hang.

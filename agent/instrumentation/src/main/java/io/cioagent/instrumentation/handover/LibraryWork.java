@@ -1,0 +1,40 @@
+package io.cioagent.instrumentation.handover;
+
+/**
+ * Work of HTTP libraries for themselves: clean-up, timers, dispatch. No call waits for it, as the
+ * requests of these libraries are known from their beginning to their end.
+ */
+final class LibraryWork {
+  private static final String[] PACKAGES = {
+    "okhttp3.",
+    "okio.",
+    "org.apache.http.",
+    "org.apache.hc.",
+    "org.apache.commons.httpclient.",
+    "jdk.internal.",
+    "sun.",
+  };
+
+  /** The JDK's own thread for idle connections, a plain one before Java 9. */
+  private static final String KEEP_ALIVE = "Keep-Alive-";
+
+  private LibraryWork() {}
+
+  /** Whether its class is one of a library; null is none. */
+  static boolean is(Object work) {
+    if (work != null) {
+      String name = work.getClass().getName();
+      for (String each : PACKAGES) {
+        if (name.startsWith(each)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  static boolean isThread(Thread thread) {
+    return is(thread)
+        || (thread.getClass() == Thread.class && thread.getName().startsWith(KEEP_ALIVE));
+  }
+}
