@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 # The columns are those of RunRecord.
-ran=$(cat target/runs/*.tsv 2>/dev/null | awk -F '\t' '
+ran=$( (cat target/runs/*.tsv 2>/dev/null || true) | awk -F '\t' '
   $4 == "passed" || $4 == "failed" { tests[$1]++ }
   $4 == "failed" { failed[$1]++ }
   END { for (jdk in tests) printf "%d\tJDK %d: %d tests%s\n", jdk, jdk, tests[jdk], failed[jdk] ? ", " failed[jdk] " of them failed" : "" }

@@ -5,18 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.cioagent.it.apps.customerio.CustomerIoClient;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Map;
+import java.util.Collections;
 import java.util.concurrent.TimeUnit;
 
 /** A service that sends to Customer.io while it serves a request; it knows no tracer. */
@@ -24,11 +20,11 @@ public final class Served {
 
   private final String base;
   private final HttpServer server;
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final ServedRequests requests;
 
   public Served(String base) throws IOException, InterruptedException {
     this.base = base;
+    requests = new ServedRequests(base + "/api/v1/customers/5");
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     // Its thread is a daemon as the one that starts it is: it must not keep the JVM.
@@ -46,7 +42,7 @@ public final class Served {
       out.write(
           ("GET " + way + " HTTP/1.1\r\nHost: shop\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
       out.flush();
-      String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+      String answer = new String(all(socket.getInputStream()), UTF_8);
       return answer.substring(answer.indexOf("\r\n\r\n") + 4);
     }
   }
@@ -57,24 +53,15 @@ public final class Served {
       case "/urlconnection":
         return "" + Wire.call("PUT", base + "/api/v1/customers/5");
       case "/httpclient":
-        return "" + http.send(request(), BodyHandlers.ofString()).statusCode();
+        return "" + requests.send();
       case "/httpclient-async":
-        return ""
-            + http.sendAsync(request(), BodyHandlers.ofString())
-                .get(10, TimeUnit.SECONDS)
-                .statusCode();
+        return "" + requests.begin().get(10, TimeUnit.SECONDS);
       case "/client":
-        new CustomerIoClient(base).identify("5", Map.of());
+        new CustomerIoClient(base).identify("5", Collections.emptyMap());
         return "done";
       default:
         throw new IllegalArgumentException(way);
     }
-  }
-
-  private HttpRequest request() {
-    return HttpRequest.newBuilder(URI.create(base + "/api/v1/customers/5"))
-        .PUT(BodyPublishers.ofString("{}"))
-        .build();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -85,11 +72,20 @@ public final class Served {
       said = Console.describe(e);
     }
     try (InputStream in = exchange.getRequestBody()) {
-      in.readAllBytes();
+      all(in);
     }
     byte[] body = said.getBytes(UTF_8);
     exchange.sendResponseHeaders(200, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
+  }
+
+  private static byte[] all(InputStream in) throws IOException {
+    ByteArrayOutputStream read = new ByteArrayOutputStream();
+    byte[] some = new byte[1024];
+    for (int count = in.read(some); count >= 0; count = in.read(some)) {
+      read.write(some, 0, count);
+    }
+    return read.toByteArray();
   }
 }

@@ -2,6 +2,7 @@ package io.cioagent.it.commandline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cioagent.it.harness.Build;
 import io.cioagent.it.harness.Jdk;
@@ -92,6 +93,7 @@ class AttachCommandIT {
 
   @Test
   void aJvmThatLoadsNoAgentsLater() {
+    assumeTrue(jdk.feature() >= 9, "Java 8 has no such option");
     try (RunningJvm jvm = start(Jvm.on(jdk).option("-XX:-EnableDynamicAgentLoading"), "nowhere")) {
       Ran ran = attach(jvm.pid());
       assertThat(ran.exitCode()).isOne();
@@ -102,6 +104,7 @@ class AttachCommandIT {
 
   @Test
   void aRuntimeWithoutTheModule() throws Exception {
+    assumeTrue(jdk.feature() >= 9, "Java 8 has no modules");
     Path home = Build.scratch("runtime").resolve("java");
     Process link =
         new ProcessBuilder(

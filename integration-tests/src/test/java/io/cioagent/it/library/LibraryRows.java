@@ -4,6 +4,7 @@ import io.cioagent.it.harness.Jdk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,10 +16,27 @@ public final class LibraryRows {
   private LibraryRows() {}
 
   /**
-   * In the short suite two libraries of three have their last row on a JDK that is newer than the
-   * build's. With as many turns as there are such JDKs it takes minutes longer.
+   * What the short suite leaves out on JDKs that are newer than the build's: libraries that no
+   * longer change, and second tables of libraries that have another row there.
    */
-  private static final int TURNS = 3;
+  private static final Set<String> ONLY_IN_THE_LONG_SUITE_ON_NEWER_JDKS =
+      Set.of(
+          "apachehttpclient4",
+          "apachehttpclient4old",
+          "apachehttpasyncclient4",
+          "commonshttpclient3",
+          "rxjava2",
+          "reload4j",
+          "segment",
+          "feign",
+          "retrofit",
+          "httpclient5more",
+          "okhttp-cases",
+          "okhttp-latest",
+          "jetty-http2",
+          "jetty ee8",
+          "jetty ee9",
+          "jetty ee10");
 
   /**
    * On the JDK that runs the build all rows, on every other one the last of each library that runs
@@ -54,7 +72,7 @@ public final class LibraryRows {
     // Whoever names a row, or an empty JDK, means more than the suite runs by itself.
     boolean all =
         System.getProperty("library.row") != null || "".equals(System.getProperty("library.jdk"));
-    if (all || Jdk.isLongSuite() && jdk.equals(Jdk.running())) {
+    if (all || (Jdk.isLongSuite() && jdk.equals(Jdk.running()))) {
       return rows.stream();
     }
     Map<String, R> first = new LinkedHashMap<>();
@@ -77,16 +95,16 @@ public final class LibraryRows {
   }
 
   private static boolean isItsTurn(Jdk jdk, String library) {
-    if (Jdk.isLongSuite() || jdk.feature() < Jdk.running().feature()) {
+    boolean isNamed = System.getProperty("library.jdk") != null;
+    if (isNamed || Jdk.isLongSuite() || jdk.feature() < Jdk.running().feature()) {
       return true;
     }
     List<Jdk> newer =
         Jdk.underTest().stream()
             .filter(other -> other.feature() > Jdk.running().feature())
             .toList();
-    // Alone it was named, or there is no other.
-    return newer.size() == 1
-        || newer.indexOf(jdk) == Math.floorMod(library.hashCode(), Math.max(TURNS, newer.size()));
+    return newer.indexOf(jdk) == Math.floorMod(library.hashCode(), newer.size())
+        && !ONLY_IN_THE_LONG_SUITE_ON_NEWER_JDKS.contains(library);
   }
 
   /** Whoever works on one library may name the row that matters now. */

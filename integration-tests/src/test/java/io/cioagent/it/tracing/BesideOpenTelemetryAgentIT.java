@@ -75,7 +75,7 @@ class BesideOpenTelemetryAgentIT {
       new ApiVersion(ApiVersion.NEWEST, false).on(starting);
     }
     jvm =
-        ServingApplication.on(starting)
+        ServingApplication.on(jdk, starting)
             .start("io.cioagent.it.apps.ClientsApp", standIn.at(Hosts.TRACK))
             .ready();
     watch = new Watch(jvm);
@@ -106,6 +106,12 @@ class BesideOpenTelemetryAgentIT {
     assertThat(scrape.sum("customerio_agent_errors_total")).isZero();
   }
 
+  private void needs(String way) {
+    if (way.startsWith("/httpclient")) {
+      jdk.assumeHttpClient();
+    }
+  }
+
   private Span server(String traceId, String way) {
     return OtherAgent.span(
         collector,
@@ -130,6 +136,7 @@ class BesideOpenTelemetryAgentIT {
   @ParameterizedTest
   @ValueSource(strings = {"/urlconnection", "/httpclient", "/httpclient-async"})
   void anExchangeHangsBeneathTheRequestBeingServed(String way) {
+    needs(way);
     Seen seen = watch.call("Served", "get", way).answered("200");
     Span operation = seen.span();
     seen.operations("identify success")
@@ -160,6 +167,7 @@ class BesideOpenTelemetryAgentIT {
   @ParameterizedTest
   @ValueSource(strings = {"/urlconnection", "/httpclient", "/httpclient-async"})
   void anExchangeOfNoRequestIsARoot(String way) {
+    needs(way);
     Span operation = watch.call("Served", "alone", way).answered("200").span();
     assertThat(operation.isRoot()).isTrue();
     assertThat(theirAttempt().isRoot()).isTrue();
