@@ -38,6 +38,8 @@ record TestedRow(String group, String library, String version) implements Compar
           .thenComparing(TestedRow::version);
 
   /**
+   * The row of the table that a test's row belongs to.
+   *
    * @param testPackage the last part of its name
    * @param row its display name, empty for a class that runs on each JDK only
    * @return null for what is no library
