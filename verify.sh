@@ -42,7 +42,6 @@ for version in $jdks; do
 done
 [ ${#fetch[@]} -eq 0 ] || integration-tests/jdks.sh "$HOME/.cache/customerio-agent/jdks" "${fetch[@]}" || true
 
-rm -rf integration-tests/target/runs
 status=0
 mvn -B verify "${profile[@]}" "$@" || status=$?
 integration-tests/jdks-run.sh || status=1

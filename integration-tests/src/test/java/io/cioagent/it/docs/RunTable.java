@@ -40,8 +40,8 @@ final class RunTable {
           String[] cells =
               line.substring(Math.min(line.length(), start(row).length())).split("\\|");
           for (int i = 0; i < JDKS.size(); i++) {
-            boolean told = i < cells.length && cells[i].trim().equals(RAN);
-            if (jdks.contains(JDKS.get(i)) && !told) {
+            boolean listed = i < cells.length && cells[i].trim().equals(RAN);
+            if (jdks.contains(JDKS.get(i)) && !listed) {
               missing.add((row.library() + " " + row.version()).trim() + " on JDK " + JDKS.get(i));
             }
           }

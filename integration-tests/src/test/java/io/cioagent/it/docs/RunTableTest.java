@@ -12,83 +12,82 @@ class RunTableTest {
 
   @TempDir private Path folder;
 
-  private static TestReports reports(Path folder) {
-    TestReports reports = new TestReports();
-    reports.addAll(folder);
-    reports.addAll(folder.resolve("missing"));
-    return reports;
+  private static RecordedRuns runs(Path folder) {
+    RecordedRuns runs = new RecordedRuns();
+    runs.addAll(folder);
+    runs.addAll(folder.resolve("missing"));
+    return runs;
   }
 
-  private TestReports rows(String... lines) throws IOException {
-    Files.writeString(folder.resolve("1.tsv"), String.join("\n", lines).replace(';', '\t') + "\n");
-    return reports(folder);
+  private RecordedRuns rows(String... lines) throws IOException {
+    Files.writeString(folder.resolve("1.tsv"), String.join("\n", lines) + "\n");
+    return runs(folder);
+  }
+
+  private static String passed(String testPackage, String row, int jdk) {
+    return line(testPackage, row, jdk, "passed");
+  }
+
+  private static String line(String testPackage, String row, int jdk, String result) {
+    String test = "io.cioagent.it." + testPackage + ".SomeIT";
+    return String.join("\t", String.valueOf(jdk), test, row, result, "some test");
   }
 
   @Test
   void oneRowForEachVersionInItsOrder() throws IOException {
-    TestReports reports =
+    RecordedRuns runs =
         rows(
-            "receiver;tomcat 10.1.2;17",
-            "library;okhttp 10.0;17",
-            "library;okhttp 9.0;17",
-            "library;okhttp 10.0;8",
-            "library;okhttp 10.0;8",
-            "library;urlconnection;26",
-            "tracing;OpenTelemetry API 1.0.0 with SDK;21",
-            "startup;;25",
-            "docs;links 1.0;17");
-    assertThat(RunTable.of(reports.passed()))
+            passed("receiver", "[1] tomcat 10.1.2 on JDK 17", 17),
+            passed("library", "[2] okhttp 10.0 on JDK 17", 17),
+            passed("library", "okhttp 9.0 on JDK 17", 17),
+            passed("library", "okhttp 10.0 on JDK 8", 8),
+            passed("library", "okhttp 10.0 on JDK 8", 8),
+            passed("library", "urlconnection on JDK 26", 26),
+            passed("tracing", "OpenTelemetry API 1.0.0 with SDK, JDK 21", 21),
+            passed("startup", "[1] JDK 25", 25),
+            passed("startup", "", 17),
+            passed("docs", "links 1.0 on JDK 17", 17));
+    assertThat(RunTable.of(runs.passed()))
         .isEqualTo(
             """
             | | library | version | 8 | 11 | 17 | 21 | 25 | 26 |
             |---|---|---|---|---|---|---|---|---|
-            | agent | the agent, without a library | – | – | – | – | – | x | – |
+            | agent | the agent, without a library | – | – | – | x | – | x | – |
             | HTTP | okhttp | 9.0 | – | – | x | – | – | – |
             | HTTP | okhttp | 10.0 | x | – | x | – | – | – |
             | HTTP | urlconnection | – | – | – | – | – | – | x |
             | server | tomcat | 10.1.2 | – | – | x | – | – | – |
             | tracer | OpenTelemetry API | 1.0.0 with SDK | – | – | – | x | – | – |
             """);
-    assertThat(reports.failures()).isEmpty();
+    assertThat(runs.failures()).isEmpty();
   }
 
   @Test
-  void whatFailedIsNamed() throws IOException {
-    String passed = "<testcase classname='io.cioagent.it.library.OkHttpLibraryIT' name='reset[1]'";
-    Files.writeString(
-        folder.resolve("TEST-some.xml"),
-        "<testsuite><properties/>"
-            + (passed + "/>")
-            + (passed + "><failure/></testcase>")
-            + (passed + "><error/></testcase>")
-            + (passed + "><skipped/></testcase>")
-            + "</testsuite>");
-    assertThat(reports(folder).failures())
-        .containsExactly(
-            "io.cioagent.it.library.OkHttpLibraryIT: reset[1]",
-            "io.cioagent.it.library.OkHttpLibraryIT: reset[1]");
+  void failedTestIsNamedAndSkippedTestIsNoRow() throws IOException {
+    RecordedRuns runs =
+        rows(
+            line("library", "okhttp 9.0 on JDK 8", 8, "failed"),
+            line("library", "okhttp 9.0 on JDK 17", 17, "skipped"));
+    assertThat(runs.failures())
+        .containsExactly("io.cioagent.it.library.SomeIT: some test on JDK 8");
+    assertThat(runs.passed()).isEmpty();
   }
 
   @Test
-  void whatRanAndIsNotToldIsMissing() throws IOException {
-    TestReports told = rows("library;okhttp 9.0;17", "library;okhttp 9.0;8");
-    String table = RunTable.of(told.passed());
-    assertThat(RunTable.missing(table, told.passed())).isEmpty();
-    TestReports ran =
-        rows("library;okhttp 9.0;17", "library;okhttp 9.0;26", "library;okhttp 9.1;8");
+  void rowThatRanAndIsNotInTheTableIsMissing() throws IOException {
+    RecordedRuns listed =
+        rows(
+            passed("library", "okhttp 9.0 on JDK 17", 17),
+            passed("library", "okhttp 9.0 on JDK 8", 8));
+    String table = RunTable.of(listed.passed());
+    assertThat(RunTable.missing(table, listed.passed())).isEmpty();
+    RecordedRuns ran =
+        rows(
+            passed("library", "okhttp 9.0 on JDK 17", 17),
+            passed("library", "okhttp 9.0 on JDK 26", 26),
+            passed("library", "okhttp 9.1 on JDK 8", 8));
     assertThat(RunTable.missing(table, ran.passed()))
         .containsExactly("okhttp 9.0 on JDK 26", "okhttp 9.1 on JDK 8");
-    assertThat(RunTable.missing("", told.passed())).hasSize(2);
-  }
-
-  @Test
-  void theNameOfAClassOrCaseTellsRowAndJdk() {
-    Class<?> test = RunTableTest.class;
-    assertThat(TestedRowWatcher.line(test, "[2] okhttp 4.12.0 on JDK 8"))
-        .isEqualTo("docs\tokhttp 4.12.0\t8");
-    assertThat(TestedRowWatcher.line(test, "OpenTelemetry API 1.0.0 with SDK, JDK 21"))
-        .isEqualTo("docs\tOpenTelemetry API 1.0.0 with SDK\t21");
-    assertThat(TestedRowWatcher.line(test, "JDK 25")).isEqualTo("docs\t\t25");
-    assertThat(TestedRowWatcher.line(test, "[1] \"on JDK\", 8")).isNull();
+    assertThat(RunTable.missing("", listed.passed())).hasSize(2);
   }
 }

@@ -64,11 +64,6 @@ public final class Build {
     return module().resolve("..").resolve(path).normalize();
   }
 
-  /** Where it is noted for which versions of which libraries the tests passed. */
-  public static Path testedRows() {
-    return module().resolve("target/tested-rows");
-  }
-
   /** A new, empty folder; it stays for whoever looks into a failure. */
   public static Path scratch(String name) {
     try {
@@ -80,7 +75,7 @@ public final class Build {
   }
 
   /** What ran on which JDK, see {@link RunRecord}. */
-  static Path runs() {
+  public static Path runs() {
     return module().resolve("target/runs");
   }
 

@@ -24,8 +24,6 @@ public final class RunRecord implements TestWatcher {
   /** How rows, and tests of each JDK, are displayed. */
   private static final Pattern JDK = Pattern.compile("\\bJDK (\\d+)\\b");
 
-  private static final Path FILE = Build.runs().resolve(ProcessHandle.current().pid() + ".tsv");
-
   @Override
   public void testSuccessful(ExtensionContext test) {
     write(test, "passed");
@@ -47,6 +45,11 @@ public final class RunRecord implements TestWatcher {
   }
 
   private static void write(ExtensionContext test, String result) {
+    String testClass = test.getRequiredTestClass().getName();
+    if (!testClass.endsWith("IT")) {
+      // A unit test of the harness.
+      return;
+    }
     String jdk = String.valueOf(Jdk.running().feature());
     String row = "";
     for (Optional<ExtensionContext> at = Optional.of(test);
@@ -60,12 +63,13 @@ public final class RunRecord implements TestWatcher {
       }
     }
     String name = test.getDisplayName().replaceAll("\\s+", " ");
-    String line = String.join("\t", jdk, test.getRequiredTestClass().getName(), row, result, name);
+    String line = String.join("\t", jdk, testClass, row, result, name);
     try {
       synchronized (RunRecord.class) {
-        Files.createDirectories(FILE.getParent());
+        Path folder = Files.createDirectories(Build.runs());
+        Path file = folder.resolve(ProcessHandle.current().pid() + ".tsv");
         Files.writeString(
-            FILE, line + "\n", UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            file, line + "\n", UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
