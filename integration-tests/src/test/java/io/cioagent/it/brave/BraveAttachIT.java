@@ -2,7 +2,7 @@ package io.cioagent.it.brave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.Attach;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.OldestJdkToo;
@@ -11,7 +11,6 @@ import io.cioagent.it.library.LibraryVersion;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
 import io.cioagent.it.watch.Watch;
-import net.bytebuddy.agent.ByteBuddyAgent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
@@ -29,7 +28,7 @@ class BraveAttachIT {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = prepared.start(row.mainClass(), standIn.at(Hosts.TRACK)).ready()) {
       assertThat(jvm.ask("call", "brave.BraveUses", "withKept", "5")).startsWith("= ");
-      ByteBuddyAgent.attach(Build.agentJar().toFile(), String.valueOf(jvm.pid()), Jvm.ANY_PORT);
+      Attach.agent(jvm.pid(), Jvm.ANY_PORT);
       Watch watch = new Watch(jvm);
       Ancestry.assertBeneathAnswer(watch.call("brave.BraveUses", "withKept", "5"));
     }

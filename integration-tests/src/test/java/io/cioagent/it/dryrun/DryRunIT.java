@@ -2,6 +2,7 @@ package io.cioagent.it.dryrun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cioagent.it.harness.Attach;
 import io.cioagent.it.harness.Build;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
@@ -12,7 +13,6 @@ import io.cioagent.it.standin.StandIn;
 import io.cioagent.it.watch.Leaks;
 import java.util.ArrayList;
 import java.util.List;
-import net.bytebuddy.agent.ByteBuddyAgent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
@@ -86,7 +86,7 @@ class DryRunIT {
                 Jvm.on(jdk).option(Hosts.option()).option("-XX:+EnableDynamicAgentLoading"),
                 standIn.at(Hosts.TRACK))) {
       use(jvm);
-      ByteBuddyAgent.attach(Build.agentJar().toFile(), String.valueOf(jvm.pid()), "dry-run=true");
+      Attach.agent(jvm.pid(), "dry-run=true");
       jvm.awaitError(
           "the client",
           line -> line.contains("would weave " + HERE + "customerio.CustomerIoClient (a client)"));

@@ -3,7 +3,7 @@ package io.cioagent.it.mdc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.endpoint.Span;
-import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.Attach;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.OldestJdkToo;
@@ -12,7 +12,6 @@ import io.cioagent.it.library.LibraryVersion;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
 import io.cioagent.it.watch.Watch;
-import net.bytebuddy.agent.ByteBuddyAgent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.Parameter;
@@ -79,8 +78,7 @@ class MdcOffIT {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Jvm.on(jdk).option("-XX:+EnableDynamicAgentLoading"), standIn)) {
       assertThat(jvm.ask("call", "mdc.LoggingUses", "call", "")).isEqualTo("= called");
-      ByteBuddyAgent.attach(
-          Build.agentJar().toFile(), String.valueOf(jvm.pid()), "log.mdc=true," + Jvm.ANY_PORT);
+      Attach.agent(jvm.pid(), "log.mdc=true," + Jvm.ANY_PORT);
       Span operation =
           new Watch(jvm)
               .call("mdc.LoggingUses", "call", "own")

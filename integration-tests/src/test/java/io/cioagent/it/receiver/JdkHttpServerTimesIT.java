@@ -2,6 +2,7 @@ package io.cioagent.it.receiver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cioagent.it.harness.Attach;
 import io.cioagent.it.harness.Await;
 import io.cioagent.it.harness.Build;
 import io.cioagent.it.harness.EveryJdk;
@@ -17,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import net.bytebuddy.agent.ByteBuddyAgent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
@@ -72,7 +72,7 @@ class JdkHttpServerTimesIT {
       int port = serve(jvm);
       // What it takes to serve a request is loaded then.
       receive(jvm, Post.plain("/hook/stream/200", Event.delivered().body()), port);
-      ByteBuddyAgent.attach(Build.agentJar().toFile(), String.valueOf(jvm.pid()), Jvm.ANY_PORT);
+      Attach.agent(jvm.pid(), Jvm.ANY_PORT);
       jvm.endpoint();
       Await.until("begun to weave", () -> loadedClasses().contains(WEAVES));
       Await.until("woven", () -> !jvm.ask("threads").contains("customerio-agent-weave"));

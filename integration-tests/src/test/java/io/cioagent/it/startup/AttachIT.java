@@ -2,6 +2,7 @@ package io.cioagent.it.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cioagent.it.harness.Attach;
 import io.cioagent.it.harness.Build;
 import io.cioagent.it.harness.EveryJdk;
 import io.cioagent.it.harness.Jdk;
@@ -13,7 +14,6 @@ import io.cioagent.it.watch.Quiet;
 import io.cioagent.it.watch.Watch;
 import java.nio.file.Path;
 import java.util.List;
-import net.bytebuddy.agent.ByteBuddyAgent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
@@ -62,7 +62,7 @@ class AttachIT {
   }
 
   private static void attach(RunningJvm jvm) {
-    ByteBuddyAgent.attach(Build.agentJar().toFile(), String.valueOf(jvm.pid()), Jvm.ANY_PORT);
+    Attach.agent(jvm.pid(), Jvm.ANY_PORT);
   }
 
   private static void assertQuietEnd(RunningJvm jvm, boolean unknownOutcomes) {

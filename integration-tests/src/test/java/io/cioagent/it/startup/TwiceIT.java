@@ -2,6 +2,7 @@ package io.cioagent.it.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cioagent.it.harness.Attach;
 import io.cioagent.it.harness.Build;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
@@ -13,7 +14,6 @@ import io.cioagent.it.watch.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import net.bytebuddy.agent.ByteBuddyAgent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
@@ -39,7 +39,7 @@ class TwiceIT {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Jvm.on(jdk).agent())) {
       jvm.endpoint();
-      ByteBuddyAgent.attach(Build.agentJar().toFile(), String.valueOf(jvm.pid()), Jvm.ANY_PORT);
+      Attach.agent(jvm.pid(), Jvm.ANY_PORT);
       assertOneAgent(standIn, jvm);
     }
   }

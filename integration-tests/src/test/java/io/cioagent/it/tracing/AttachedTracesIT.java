@@ -3,7 +3,7 @@ package io.cioagent.it.tracing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.endpoint.Span;
-import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.Attach;
 import io.cioagent.it.harness.EveryJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
@@ -11,7 +11,6 @@ import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
 import io.cioagent.it.watch.Watch;
-import net.bytebuddy.agent.ByteBuddyAgent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
@@ -27,7 +26,7 @@ class AttachedTracesIT {
         RunningJvm jvm = start(standIn)) {
       assertThat(jvm.ask("call", "Traced", "configure")).isEqualTo("= configured");
       assertThat(jvm.ask("call", "Traced", "exchangeInSpans")).startsWith("= ");
-      ByteBuddyAgent.attach(Build.agentJar().toFile(), String.valueOf(jvm.pid()), Jvm.ANY_PORT);
+      Attach.agent(jvm.pid(), Jvm.ANY_PORT);
       Watch watch = new Watch(jvm);
       Span span = watch.call("Traced", "exchangeInSpans").span();
       assertThat(jvm.stdout()).contains("= " + span.traceId() + "-" + span.parentSpanId());
