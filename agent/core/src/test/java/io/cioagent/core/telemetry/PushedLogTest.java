@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.cioagent.core.CapturedError;
 import io.cioagent.core.observe.Call;
 import io.cioagent.core.operation.Operation;
+import io.cioagent.core.telemetry.export.CapturedConsole;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ class PushedLogTest {
   void anOperationWithItsDataItsErrorAndItsSpan() throws IOException {
     JsonNode record;
     String spanId;
-    try (CapturedError error = new CapturedError()) {
+    try (CapturedConsole error = CapturedConsole.start()) {
       RunningTelemetry running =
           new RunningTelemetry("otel.logs.exporter", "console", "otel.blrp.schedule.delay", "1");
       Map<String, Object> data = new LinkedHashMap<>();
@@ -61,7 +61,7 @@ class PushedLogTest {
     assertThat(fields.get("tags").get("values").get(1).get("boolValue").asBoolean()).isTrue();
   }
 
-  private static JsonNode record(CapturedError error) throws IOException {
+  private static JsonNode record(CapturedConsole error) throws IOException {
     while (true) {
       for (String line : error.text().split("\n", -1)) {
         if (line.startsWith("{\"resourceLogs\"")) {

@@ -91,7 +91,7 @@ class RecentSpansTest {
     calls(none, 1, 2);
     assertThat(none.spans()).isEmpty();
     assertThat(none.scrape())
-        .contains("customerio_api_requests_total{operation=\"identify\",status=\"success\"} 2.0");
+        .contains("customerio_api_requests_total{operation=\"identify\",status=\"unknown\"} 2.0");
 
     RunningTelemetry all =
         new RunningTelemetry("otel.traces.sampler", "traceidratio", "otel.traces.sampler.arg", "1");

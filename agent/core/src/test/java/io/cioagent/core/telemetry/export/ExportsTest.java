@@ -10,9 +10,7 @@ import io.opentelemetry.proto.logs.v1.LogRecord;
 import io.opentelemetry.proto.logs.v1.ResourceLogs;
 import io.opentelemetry.proto.metrics.v1.Metric;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
@@ -134,10 +132,7 @@ class ExportsTest {
 
   @Test
   void theConsoleGetsLinesOfJson() throws IOException {
-    OutputStream real = Console.standardError;
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    Console.standardError = printed;
-    try {
+    try (CapturedConsole console = CapturedConsole.start()) {
       try (Pushing pushing =
           new Pushing(
               "http://localhost:1",
@@ -152,12 +147,10 @@ class ExportsTest {
         pushing.logger().logRecordBuilder().setBody("said").emit();
         pushing.flush();
       }
-      assertThat(printed.toString("UTF-8").split("\n", -1))
+      assertThat(console.text().split("\n", -1))
           .anyMatch(line -> line.startsWith("{\"resourceSpans\"") && line.contains("io.track"))
           .anyMatch(line -> line.startsWith("{\"resourceMetrics\"") && line.contains("calls"))
           .anyMatch(line -> line.startsWith("{\"resourceLogs\"") && line.contains("said"));
-    } finally {
-      Console.standardError = real;
     }
   }
 
