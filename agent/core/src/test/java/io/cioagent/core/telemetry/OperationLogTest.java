@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.ConcurrentModificationException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -228,14 +228,26 @@ class OperationLogTest {
   @Test
   void unreadableDataCostNoLine() throws IOException {
     RunningTelemetry running = running();
-    Map<String, Object> broken =
+    List<String> tags = new ArrayList<>(Arrays.asList("a", "b"));
+    // A view that its list has moved away from throws ConcurrentModificationException.
+    Map<String, Object> broken = Collections.singletonMap("tags", tags.subList(0, 1));
+    tags.add("c");
+    running.observer.exitClientMethod(track(running, broken), null, null);
+    assertThat(lines(1).get(0).get("data").toString()).contains("[UNREADABLE]");
+  }
+
+  @Test
+  void mapOfTheApplicationIsNotWalked() throws IOException {
+    RunningTelemetry running = running();
+    Map<String, Object> lazy =
         new HashMap<String, Object>() {
           @Override
           public Set<Entry<String, Object>> entrySet() {
-            throw new ConcurrentModificationException();
+            throw new AssertionError("it may load what is in it");
           }
         };
-    running.observer.exitClientMethod(track(running, broken), null, null);
-    assertThat(lines(1).get(0).get("data").asText()).isEqualTo("[UNREADABLE]");
+    running.observer.exitClientMethod(track(running, lazy), null, null);
+    assertThat(lines(1).get(0).get("data").asText())
+        .isEqualTo("[" + lazy.getClass().getName() + "]");
   }
 }

@@ -56,9 +56,7 @@ class WebhookTelemetryTest {
         .filter(sample -> !sample.startsWith("customerio_agent_info{"))
         .filter(sample -> !sample.startsWith("customerio_agent_woven_classes "))
         .filter(sample -> sample.startsWith("customerio_") && !sample.endsWith(" 0.0"))
-        // Gauges of the agent itself.
-        .filter(sample -> !sample.startsWith("customerio_agent_info{"))
-        .filter(sample -> !sample.startsWith("customerio_agent_woven_classes "))
+        .filter(sample -> !sample.startsWith("customerio_agent_instrumentation{"))
         .sorted()
         .collect(Collectors.toList());
   }
