@@ -19,7 +19,7 @@ enum Library {
   UNDERTOW("undertow", "io.undertow."),
   TOMCAT("tomcat", "org.apache.catalina.", "org.apache.coyote."),
   JDK_HTTPSERVER("jdk-httpserver", "sun.net.httpserver.", "com.sun.net.httpserver."),
-  JAVA_CONCURRENT("java-concurrent", "java."),
+  JAVA_CONCURRENT("java-concurrent", "java.", "sun.instrument."),
   KOTLIN_COROUTINES("kotlin-coroutines", "kotlin.", "kotlinx."),
   SCALA("scala", "scala."),
   BRAVE("brave", "brave."),

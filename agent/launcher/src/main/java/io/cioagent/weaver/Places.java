@@ -9,8 +9,13 @@ import java.util.TreeSet;
 final class Places {
   static final String WEAVER = "weaver";
 
-  /** Packages that observe clients and what these return, and so are in no list of classes. */
-  private static final String[] OF_CLIENTS = {"client", "reactor", "rxjava2", "rxjava3", "scala"};
+  /**
+   * Packages whose instrumentation the list of woven classes does not name: those of clients and of
+   * what clients return, and one whose classes another package weaves too.
+   */
+  private static final String[] NOT_LISTED = {
+    "asynchttpclient", "client", "reactor", "rxjava2", "rxjava3", "scala"
+  };
 
   private Places() {}
 
@@ -29,7 +34,7 @@ final class Places {
    * @param instrumentations the class names of the instrumentations of libraries
    */
   static Set<String> of(Collection<String> instrumentations) {
-    Set<String> places = new TreeSet<>(Arrays.asList(OF_CLIENTS));
+    Set<String> places = new TreeSet<>(Arrays.asList(NOT_LISTED));
     places.add(WEAVER);
     for (String name : instrumentations) {
       int end = name.lastIndexOf('.');

@@ -1,6 +1,5 @@
 package io.cioagent.it.names;
 
-import java.io.IOException;
 import sun.net.spi.nameservice.NameService;
 import sun.net.spi.nameservice.NameServiceDescriptor;
 
@@ -10,7 +9,7 @@ import sun.net.spi.nameservice.NameServiceDescriptor;
 public final class HostsFileDescriptor implements NameServiceDescriptor {
 
   @Override
-  public NameService createNameService() throws IOException {
+  public NameService createNameService() {
     return new HostsFileNames(System.getProperty("jdk.net.hosts.file"));
   }
 

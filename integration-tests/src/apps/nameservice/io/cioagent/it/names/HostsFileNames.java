@@ -20,22 +20,33 @@ import sun.net.spi.nameservice.NameService;
  */
 final class HostsFileNames implements NameService {
 
-  private final Map<String, List<byte[]>> addresses = new HashMap<>();
+  private final String file;
 
-  HostsFileNames(String file) throws IOException {
-    for (String line : Files.readAllLines(Paths.get(file), UTF_8)) {
-      String[] words = line.trim().split("\\s+");
-      for (String name : Arrays.asList(words).subList(1, words.length)) {
-        // A literal address is not looked up here.
-        byte[] address = InetAddress.getByName(words[0]).getAddress();
-        addresses.computeIfAbsent(name, same -> new ArrayList<>()).add(address);
+  HostsFileNames(String file) {
+    this.file = file;
+  }
+
+  /** Read anew for each question, as later JDKs do. */
+  private Map<String, List<byte[]>> addresses() throws UnknownHostException {
+    Map<String, List<byte[]>> addresses = new HashMap<>();
+    try {
+      for (String line : Files.readAllLines(Paths.get(file), UTF_8)) {
+        String[] words = line.trim().split("\\s+");
+        for (String name : Arrays.asList(words).subList(1, words.length)) {
+          // A literal address is not looked up here.
+          byte[] address = InetAddress.getByName(words[0]).getAddress();
+          addresses.computeIfAbsent(name, same -> new ArrayList<>()).add(address);
+        }
       }
+    } catch (IOException e) {
+      throw new UnknownHostException(file + " cannot be read: " + e);
     }
+    return addresses;
   }
 
   @Override
   public InetAddress[] lookupAllHostAddr(String name) throws UnknownHostException {
-    List<byte[]> known = addresses.get(name);
+    List<byte[]> known = addresses().get(name);
     if (known == null) {
       throw new UnknownHostException(name);
     }
@@ -48,7 +59,7 @@ final class HostsFileNames implements NameService {
 
   @Override
   public String getHostByAddr(byte[] address) throws UnknownHostException {
-    for (Map.Entry<String, List<byte[]>> entry : addresses.entrySet()) {
+    for (Map.Entry<String, List<byte[]>> entry : addresses().entrySet()) {
       if (entry.getValue().stream().anyMatch(known -> Arrays.equals(known, address))) {
         return entry.getKey();
       }

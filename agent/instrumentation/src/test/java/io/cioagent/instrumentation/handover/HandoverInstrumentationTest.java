@@ -32,7 +32,8 @@ class HandoverInstrumentationTest {
   void executors() {
     assertThat(woven(PACKAGE + "AbstractExecutorService")).containsExactly("submit");
     assertThat(woven(PACKAGE + "ThreadPoolExecutor"))
-        .containsExactly("execute", "getTask", "reject", "remove", "drainQueue");
+        .containsExactly(
+            "<init>", "execute", "beforeExecute", "getTask", "reject", "remove", "drainQueue");
     assertThat(woven(PACKAGE + "ThreadPoolExecutor$Worker")).containsExactly("run");
     assertThat(woven(PACKAGE + "ScheduledThreadPoolExecutor")).containsExactly("delayedExecute");
   }

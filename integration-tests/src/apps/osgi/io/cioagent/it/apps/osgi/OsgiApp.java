@@ -19,7 +19,8 @@ import org.osgi.framework.launch.FrameworkFactory;
 
 /** A client in a bundle, which sees nothing of the bootstrap class loader but {@code java.*}. */
 public final class OsgiApp {
-  private static final String CLIENT = "io.cioagent.it.apps.customerio.CustomerIoClient";
+  private static final String APPS = "io.cioagent.it.apps.";
+  private static final String CLIENT = APPS + "customerio.CustomerIoClient";
 
   private OsgiApp() {}
 
@@ -60,7 +61,7 @@ public final class OsgiApp {
     main.putValue("Bundle-SymbolicName", "shop");
     main.putValue("Bundle-Version", "1.0.0");
     try (JarOutputStream out = new JarOutputStream(new FileOutputStream(jar), manifest)) {
-      for (String name : new String[] {CLIENT, "io.cioagent.it.apps.Wire"}) {
+      for (String name : new String[] {CLIENT, APPS + "Wire", APPS + "Secrets"}) {
         String file = name.replace('.', '/') + ".class";
         out.putNextEntry(new JarEntry(file));
         try (InputStream in = OsgiApp.class.getClassLoader().getResourceAsStream(file)) {
