@@ -20,6 +20,10 @@ final class FeignRequests {
     @Headers("Authorization: {credentials}")
     Response get(URI uri, @Param("credentials") String credentials);
 
+    @RequestLine("DELETE")
+    @Headers("Authorization: {credentials}")
+    Response delete(URI uri, @Param("credentials") String credentials);
+
     @RequestLine("PUT")
     @Headers({"Authorization: {credentials}", "Content-Type: application/json"})
     Response put(URI uri, @Param("credentials") String credentials, String body);
@@ -37,6 +41,8 @@ final class FeignRequests {
         return api.put(request.uri(), Secrets.BASIC, request.body());
       case "POST":
         return api.post(request.uri(), Secrets.BASIC, request.body());
+      case "DELETE":
+        return api.delete(request.uri(), Secrets.BASIC);
       default:
         return api.get(request.uri(), Secrets.BASIC);
     }

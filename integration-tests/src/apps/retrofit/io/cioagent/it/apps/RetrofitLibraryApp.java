@@ -12,6 +12,7 @@ import retrofit2.Callback;
 import retrofit2.Response;
 import retrofit2.Retrofit;
 import retrofit2.http.Body;
+import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.Header;
 import retrofit2.http.POST;
@@ -25,6 +26,9 @@ public final class RetrofitLibraryApp extends LibraryApp {
   interface Api {
     @GET
     Call<ResponseBody> get(@Url String url, @Header("Authorization") String credentials);
+
+    @DELETE
+    Call<ResponseBody> delete(@Url String url, @Header("Authorization") String credentials);
 
     @PUT
     Call<ResponseBody> put(
@@ -97,6 +101,9 @@ public final class RetrofitLibraryApp extends LibraryApp {
   private static Call<ResponseBody> call(Api api, Outgoing request) {
     if (request.method().equals("GET")) {
       return api.get(request.url(), Secrets.BASIC);
+    }
+    if (request.method().equals("DELETE")) {
+      return api.delete(request.url(), Secrets.BASIC);
     }
     RequestBody body = RequestBody.create(JSON, request.bytes());
     return request.method().equals("PUT")

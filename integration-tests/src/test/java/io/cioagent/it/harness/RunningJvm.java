@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.cioagent.it.endpoint.Endpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,8 +39,13 @@ public final class RunningJvm implements AutoCloseable {
 
   /** Until the application takes commands; one that never does is ended at once. */
   public RunningJvm ready() {
+    return ready(Await.SOON);
+  }
+
+  /** The same where something else starts up in the JVM, too. */
+  public RunningJvm ready(Duration patience) {
     try {
-      await("READY", out, "READY"::equals);
+      waitFor("READY", patience, () -> out.matching("READY"::equals, 0));
       return this;
     } catch (AssertionError e) {
       // The caller has nothing yet that it could close.
@@ -150,10 +157,15 @@ public final class RunningJvm implements AutoCloseable {
     return waitFor(what, () -> lines.matching(wanted, 0));
   }
 
-  private String waitFor(String what, java.util.function.Supplier<String> look) {
+  private String waitFor(String what, Supplier<String> look) {
+    return waitFor(what, Await.SOON, look);
+  }
+
+  private String waitFor(String what, Duration patience, Supplier<String> look) {
     try {
       return Await.found(
           what,
+          patience,
           () -> {
             String line = look.get();
             if (line == null && !process.isAlive() && process.exitValue() != 0) {

@@ -1,6 +1,7 @@
 package io.cioagent.it.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.cioagent.it.endpoint.Sample;
 import io.cioagent.it.endpoint.Span;
@@ -121,6 +122,9 @@ abstract class AnswerCases extends LibraryApplication {
   @Test
   void aRedirectFromAnotherHostThatLeadsHereIsAnAttempt() {
     needs("follow");
+    assumeFalse(
+        row().toString().equals("httpasyncclient5 5.0"),
+        "asynchronous HttpClient 5.0 is not observed there, as docs/observed.md says");
     for (int status : new int[] {200, 401}) {
       String region = "/api/v1/accounts/region";
       standIn().script(Reply.redirect(302, at(Hosts.TRACK, region)), Reply.status(status));

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.Leaks;
 import io.cioagent.it.watch.Seen;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The HTTP client of Vert.x 4 and 5: seen in Netty, and where it asks for a connection. It makes a
@@ -33,5 +37,26 @@ class VertxLibraryIT extends LibraryCases {
     Seen seen = region("follow").answered("200").operations("get_region 302");
     assertThat(seen.scrape().samples())
         .noneMatch(sample -> sample.label("server_address").equals(Hosts.OTHER));
+  }
+
+  /**
+   * The GET that Vert.x follows by is a request of its own, and counts beside the client's call.
+   */
+  @Override
+  @ParameterizedTest
+  @CsvSource({
+    "createOrUpdateCustomer, PUT, 301", "createOrUpdateCustomer, PUT, 303",
+    "trackEvent, POST, 302", "trackEvent, POST, 303"
+  })
+  void alsoBeneathAClientThatNoticesNothing(String clientMethod, String method, int status) {
+    standIn().script(Reply.redirect(status, at(Hosts.TRACK, "/api/v1/customers/moved")));
+    Seen seen = watch().call("customerio.LibraryCustomerIoClient", clientMethod, Leaks.ID);
+    assertThat(seen.answer()).isIn("= true", "= false");
+    String failed = (method.equals("PUT") ? "identify " : "track ") + status;
+    seen.operations(
+        Stream.of(failed, "other success")
+            .limit(standIn().received().size())
+            .sorted()
+            .toArray(String[]::new));
   }
 }

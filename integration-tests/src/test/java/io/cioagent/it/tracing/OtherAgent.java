@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -18,6 +19,9 @@ final class OtherAgent {
 
   /** Keep in step with the root pom, where the benchmarks have it from. */
   private static final String VERSION = "2.33.1";
+
+  /** On Java 8 it takes 20 s of processor time to start. */
+  static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private OtherAgent() {}
 

@@ -1,6 +1,7 @@
 package io.cioagent.it.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cioagent.it.endpoint.Endpoint;
 import io.cioagent.it.harness.Build;
@@ -24,6 +25,9 @@ class SharedPortIT {
   @ParameterizedTest(name = "ours first: {0}")
   @ValueSource(booleans = {true, false})
   void isLeftToTheOther(boolean oursFirst) {
+    assumeTrue(
+        jdk.feature() > 8 || Jdk.isLongSuite(),
+        "the other agent takes too long to start on Java 8: in the long suite");
     int port = freePort();
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(oursFirst, port, standIn)) {
@@ -57,7 +61,7 @@ class SharedPortIT {
     }
     return jvm.classPath(Build.java8Apps())
         .start("io.cioagent.it.apps.ClientsApp", standIn.at(Hosts.TRACK))
-        .ready();
+        .ready(OtherAgent.PATIENCE);
   }
 
   private static int freePort() {

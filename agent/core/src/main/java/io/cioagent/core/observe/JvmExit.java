@@ -104,6 +104,10 @@ public final class JvmExit implements Runnable {
         }
         hook.join(Math.min(left, MOST_MILLIS_FOR_HOOKS));
         if (hook.getState() == Thread.State.NEW) {
+          if (System.nanoTime() - start > MOST_NANOS) {
+            // The JVM starts all hooks at once: this one is no longer among them.
+            break;
+          }
           LockSupport.parkNanos(A_MOMENT_NANOS);
         }
       }

@@ -41,6 +41,9 @@ final class Connections {
     /** The same of the request before it. */
     private boolean leftOverBefore;
 
+    /** Whether the last request has an answer. */
+    private boolean answered;
+
     private State(Exchange exchange) {
       this.exchange = exchange;
     }
@@ -95,11 +98,18 @@ final class Connections {
      * it was to be written to was closed, and the JDK writes it to a new one.
      */
     boolean couldNotWrite() {
-      return leftOverBefore && exchange.isOpen();
+      return leftOverBefore && exchange.isOpen() && !answered;
+    }
+
+    /** An answer has come; a status of 0 or less is none. */
+    void answered(int status) {
+      answered |= status > 0;
+      exchange.answered(status);
     }
 
     /** An exchange on the wire begins, to wherever a redirect has led by now. */
     void attempt() {
+      answered = false;
       URL url = connection.getURL();
       exchange.attempt(
           connection.getRequestMethod(),

@@ -38,8 +38,8 @@ final class WireAdapter extends Adapter {
   public void exit(Object scope, Object status, Throwable thrown) {
     State state = (State) scope;
     // Before a second request the field still tells of the first answer.
-    state.exchange().answered((Integer) status);
-    if (writes && ((Integer) status > 0 || !state.couldNotWrite())) {
+    state.answered((Integer) status);
+    if (writes && !state.couldNotWrite()) {
       state.attempt();
     }
     state.exit();
