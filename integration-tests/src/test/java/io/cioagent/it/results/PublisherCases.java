@@ -140,6 +140,6 @@ abstract class PublisherCases extends ResultApplication {
   void aKindWithMethodsOfItsOwnIsLeftAlone() {
     Seen seen = use("type", "unsuppress");
     assertThat(seen.answer()).doesNotContain("cioagent");
-    seen.operations("unsuppress success").attempts().spanCount(1);
+    seen.operations("unsuppress unknown").attempts().spanCount(1);
   }
 }

@@ -70,6 +70,11 @@ final class Awaited {
     return exchanges > 0;
   }
 
+  /** Whether work that will run for sure is handed over. */
+  boolean hasFirmTask() {
+    return firmTasks > 0;
+  }
+
   void waitFor(HandedTask task, Wait wait, long now) {
     count(task.wait, -1);
     count(wait, 1);

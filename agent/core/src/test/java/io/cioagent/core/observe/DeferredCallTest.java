@@ -39,6 +39,19 @@ class DeferredCallTest {
   }
 
   @Test
+  void firstSubscriptionJoinsWorkThatTheMethodHasHandedOver() {
+    Call call = app.entersIdentify();
+    HandedTask task = call.handOver(HandedTask.Kind.PLAIN);
+    Subscription subscription = subscribes(returnsPublisher(call));
+    Observer.ThreadScope scope = task.begin();
+    ObservedApplication.answers(app.sends(), 200);
+    task.end(scope);
+    subscription.ended(null);
+    assertThat(app.heard.onlyCall()).isSameAs(call);
+    assertThat(call.outcome()).isEqualTo(Outcome.SUCCESS);
+  }
+
+  @Test
   void countsWhenThePublisherEnds() {
     Exchange[] exchange = new Exchange[1];
     Subscription subscription =
