@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cioagent.it.harness.Attach;
 import io.cioagent.it.harness.Await;
 import io.cioagent.it.harness.Build;
-import io.cioagent.it.harness.EveryJdk;
+import io.cioagent.it.harness.EveryJdkFrom11;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.Parameter;
  * Servers of the JDK are the application's or our own endpoint. Only an application that makes one
  * pays for what it takes to look into them, whenever it makes it.
  */
-@EveryJdk
+@EveryJdkFrom11
 class JdkHttpServerTimesIT {
 
   private static final String WEAVES = "net.bytebuddy.ByteBuddy ";

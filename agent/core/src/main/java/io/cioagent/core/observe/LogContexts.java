@@ -19,6 +19,9 @@ public final class LogContexts {
   /** What this thread's contexts show now; nothing between calls. */
   private static final ThreadLocal<List<Shown>> SHOWN = new ThreadLocal<>();
 
+  /** Set while this thread changes what its contexts show. */
+  private static final ThreadLocal<Boolean> MOVING = new ThreadLocal<>();
+
   private final CopyOnWriteArrayList<WeakReference<LogContext>> contexts =
       new CopyOnWriteArrayList<>();
 
@@ -68,6 +71,12 @@ public final class LogContexts {
 
   /** This thread works for that call from now on, null for none. Never throws. */
   void moved(Call call) {
+    if (MOVING.get() != null) {
+      // A class that loads on the way here steps out of the call and back in. The outer change
+      // has the last word: it would take the ids of the inner one for the application's.
+      return;
+    }
+    MOVING.set(Boolean.TRUE);
     try {
       takeBack();
       TraceParent span = spanOf(call);
@@ -76,6 +85,8 @@ public final class LogContexts {
       }
     } catch (RuntimeException | LinkageError e) {
       listener.failed("logcontext", e);
+    } finally {
+      MOVING.remove();
     }
   }
 

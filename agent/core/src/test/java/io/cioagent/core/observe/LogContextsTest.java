@@ -27,6 +27,7 @@ class LogContextsTest {
       };
 
   private final LogContexts contexts = new LogContexts(listener, new CurrentCall());
+  private LogContexts nested = contexts;
   private final Context first = new Context();
   private final Context second = new Context();
 
@@ -56,6 +57,31 @@ class LogContextsTest {
     public void remove(String key) {
       values.remove(key);
     }
+  }
+
+  @Test
+  void changeWithinAChangeKeepsWhatTheApplicationHasPut() {
+    Call call = app.entersIdentify();
+    LogContexts loading =
+        new LogContexts(
+            new Recorder() {
+              @Override
+              public TraceParent spanOf(Call asked) {
+                // As where a class loads meanwhile, whose transformation is no part of the call.
+                nested.moved(null);
+                nested.moved(call);
+                return new TraceParent(TRACE, "0000000000000001", true);
+              }
+            },
+            new CurrentCall());
+    nested = loading;
+    loading.add(first);
+    first.put("trace_id", "own");
+    loading.moved(call);
+    assertThat(first.values).containsEntry("trace_id", TRACE);
+    loading.moved(null);
+    assertThat(first.values).containsEntry("trace_id", "own").doesNotContainKey("span_id");
+    app.observer.exitClientMethod(call, null, null);
   }
 
   @Test
