@@ -44,6 +44,8 @@ class AgentJarIT {
           "org.apache.coyote.*",
           "org.apache.tomcat.*",
           "io.netty.*",
+          "io.vertx.*",
+          "org.asynchttpclient.*",
           "reactor.*",
           "org.reactivestreams.*",
           "io.reactivex.*",
