@@ -8,6 +8,7 @@ import io.cioagent.it.watch.Leaks;
 import io.cioagent.it.watch.Seen;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  * new request for each redirect that it follows, and each of them counts.
  */
 @Library("vertx")
+// In the long suite until it is known why about one request in 500 gets no answer before its
+// time-out.
+@EnabledIfSystemProperty(named = "suite", matches = "long")
 class VertxLibraryIT extends LibraryCases {
 
   @Override
@@ -58,5 +62,16 @@ class VertxLibraryIT extends LibraryCases {
             .limit(standIn().received().size())
             .sorted()
             .toArray(String[]::new));
+  }
+
+  @Override
+  @ParameterizedTest
+  @CsvSource({"PUT, 303", "POST, 303"})
+  void aRedirectThatTurnsARequestIntoGetDeliversNothing(String method, int status) {
+    standIn().script(Reply.redirect(status, at(Hosts.TRACK, "/api/v1/customers/moved")));
+    String path = CUSTOMER + (method.equals("POST") ? "/events" : "");
+    Seen seen = watch().ask("http", "follow", method, at(Hosts.TRACK, path), BODY);
+    String failed = (method.equals("PUT") ? "identify " : "track ") + status;
+    seen.operations(Stream.of(failed, "other success").sorted().toArray(String[]::new));
   }
 }

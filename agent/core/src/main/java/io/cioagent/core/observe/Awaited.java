@@ -70,9 +70,9 @@ final class Awaited {
     return exchanges > 0;
   }
 
-  /** Whether work that will run for sure is handed over. */
-  boolean hasFirmTask() {
-    return firmTasks > 0;
+  /** Whether work is handed over that runs, or will run for sure. */
+  boolean hasWork() {
+    return firmTasks > 0 || repeating > 0;
   }
 
   void waitFor(HandedTask task, Wait wait, long now) {

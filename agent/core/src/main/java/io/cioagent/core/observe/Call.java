@@ -244,7 +244,7 @@ public final class Call extends CallStart {
    * @return whether the call has begun its work all the same; else it is over, and never was
    */
   synchronized boolean isUnderWay() {
-    over = exchanges == 0 && (awaited == null || !awaited.hasFirmTask());
+    over = exchanges == 0 && (awaited == null || !awaited.hasWork());
     if (over) {
       OpenCalls.remove(open);
     }
