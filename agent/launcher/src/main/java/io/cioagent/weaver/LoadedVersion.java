@@ -124,7 +124,7 @@ final class LoadedVersion {
         : manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
   }
 
-  /** Of several, as in a jar that holds many libraries, none can be told to be this one's. */
+  /** With several, as in a jar that bundles many libraries, the right one is not known. */
   private static String ofPom(JarFile jar) throws IOException {
     JarEntry only = null;
     for (Enumeration<JarEntry> all = jar.entries(); all.hasMoreElements(); ) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** The comparison itself, of applications that are told what to answer. */
+/** The comparison itself, with applications whose answers are scripted. */
 class ParityTest {
 
   private static final List<Step> SCRIPT =

@@ -51,7 +51,7 @@ public final class Exchange {
     this.parent = parent;
   }
 
-  /** One that nothing is told of. */
+  /** An exchange that is not reported to any listener. */
   static Exchange unobserved(Observer observer) {
     Exchange exchange = new Exchange(observer, null, null, null);
     exchange.ended = true;
