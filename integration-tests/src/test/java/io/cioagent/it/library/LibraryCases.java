@@ -138,7 +138,7 @@ abstract class LibraryCases extends SendCases {
       script.add(Step.always(Reply.bytes(""), (http + put).split(" ", -1)));
     }
     if (row().can("timeout")) {
-      script.add(Step.of("http timeout" + put, Reply.silence()).inARace());
+      script.add(Step.unanswered("http timeout" + put).inARace());
     }
     if (row().can("proxy")) {
       script.add(Step.of("http proxy" + put.replace("BASE", "http://" + Hosts.TRACK)));

@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
  * @param words the command; {@code BASE} stands for the server's address at a Customer.io host,
  *     {@code ELSEWHERE} at another
  * @param replies for the requests that it leads to
+ * @param answered whether the server answers; if not, the client may give up before the server has
+ *     read the request
  * @param raced two timers of the library race: only the class of the exception is certain
  */
-public record Step(List<String> words, List<Reply> replies, boolean raced) {
+public record Step(List<String> words, List<Reply> replies, boolean answered, boolean raced) {
 
   /** What no two runs have in common: identities, channel numbers, ports, times of the moment. */
   private static final Pattern CHANCE =
@@ -27,17 +29,22 @@ public record Step(List<String> words, List<Reply> replies, boolean raced) {
 
   /** A command whose words are parted by blanks. */
   public static Step of(String command, Reply... replies) {
-    return new Step(List.of(command.split(" ", -1)), List.of(replies), false);
+    return new Step(List.of(command.split(" ", -1)), List.of(replies), true, false);
   }
 
   /** However often the application asks: it gets this answer. */
   public static Step always(Reply reply, String... words) {
-    return new Step(Arrays.asList(words), Collections.nCopies(20, reply), false);
+    return new Step(Arrays.asList(words), Collections.nCopies(20, reply), true, false);
+  }
+
+  /** A command that leads to one request, which gets no answer. */
+  public static Step unanswered(String command) {
+    return new Step(List.of(command.split(" ", -1)), List.of(Reply.silence()), false, false);
   }
 
   /** The same where the exception's text depends on who was first. */
   public Step inARace() {
-    return new Step(words, replies, true);
+    return new Step(words, replies, answered, true);
   }
 
   /** Of what the application got, all that another run would get too. */
