@@ -53,8 +53,12 @@ public final class VertxLibraryApp extends LibraryApp {
                 .setURI(request.pathAndQuery())
                 .setFollowRedirects(follow)
                 .putHeader("Authorization", Secrets.BASIC))
-        .compose(made -> send(made, sent, request))
-        .compose(response -> response.body().map(body -> show(response, body)))
+        .compose(
+            made ->
+                send(made, sent, request)
+                    // On the event loop: what is added to the outer future by this thread may come
+                    // after the body, which Vert.x then drops.
+                    .compose(response -> response.body().map(body -> show(response, body))))
         .onComplete(
             ended -> {
               if (ended.succeeded()) {

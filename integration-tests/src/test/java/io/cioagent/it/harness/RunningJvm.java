@@ -181,9 +181,9 @@ public final class RunningJvm implements AutoCloseable {
   @Override
   public String toString() {
     return String.join(" ", command)
-        + "\n--- stdout\n"
-        + String.join("\n", out.soFar())
         + "\n--- stderr\n"
-        + String.join("\n", err.soFar());
+        + String.join("\n", err.soFar())
+        + "\n--- stdout\n"
+        + String.join("\n", out.soFar());
   }
 }

@@ -8,7 +8,6 @@ import io.cioagent.it.watch.Leaks;
 import io.cioagent.it.watch.Seen;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,9 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * new request for each redirect that it follows, and each of them counts.
  */
 @Library("vertx")
-// In the long suite until it is known why about one request in 500 gets no answer before its
-// time-out.
-@EnabledIfSystemProperty(named = "suite", matches = "long")
 class VertxLibraryIT extends LibraryCases {
 
   @Override

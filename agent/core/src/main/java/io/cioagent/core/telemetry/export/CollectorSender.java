@@ -85,16 +85,21 @@ final class CollectorSender implements HttpSender {
     RetryPolicy policy = config.getRetryPolicy();
     Deadline deadline = Deadline.in(config.getTimeout().toNanos());
     double backoff = policy == null ? 0 : policy.getInitialBackoff().toNanos();
+    Answer answer = null;
+    IOException failure = null;
     for (int attempt = 1; ; attempt++) {
-      Answer answer = null;
-      IOException failure = null;
       try {
         answer = once(body, deadline);
+        failure = null;
         if (!RetryUtil.retryableHttpResponseCodes().contains(answer.getStatusCode())) {
           return answer;
         }
       } catch (IOException e) {
-        failure = e;
+        // An attempt that the deadline cuts short says less than the one before it.
+        if (deadline.nanosLeft() > 0 || attempt == 1) {
+          answer = null;
+          failure = e;
+        }
       }
       long pause = (long) backoff;
       if (answer != null) {

@@ -160,6 +160,32 @@ class CollectorTroubleTest {
     }
   }
 
+  @Test
+  void theWarningGivesTheFailureBeforeTheDeadlineCutARetryShort() throws IOException {
+    try (CapturedError error = new CapturedError();
+        ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Thread thread =
+          new Thread(
+              () -> {
+                try (Socket socket = server.accept()) {
+                  socket.getOutputStream().write("SSH-2.0\r\n".getBytes(StandardCharsets.UTF_8));
+                } catch (IOException e) {
+                  // The test is over.
+                }
+                // Retries stay in the backlog without an answer.
+              });
+      thread.setDaemon(true);
+      thread.start();
+      try (Pushing pushing =
+          new Pushing(
+              "http://127.0.0.1:" + server.getLocalPort(), "otel.exporter.otlp.timeout", "1500")) {
+        pushing.span("x");
+        pushing.flush();
+      }
+      assertThat(ours(error)).singleElement().asString().doesNotContain("no answer in time");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"\u0000\u0000\u0012\u0004\u0000\u0000\u0000\u0000\u0000", "SSH-2.0\r\n"})
   void whatSpeaksSomethingElse(String greeting) throws IOException {
