@@ -1,5 +1,7 @@
 package io.cioagent.it.library;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.cioagent.it.harness.Jdk;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,10 +41,11 @@ public final class LibraryRows {
           "jetty ee10");
 
   /**
-   * On the JDK that runs the build all rows, on every other one the last of each library that runs
-   * there. The short suite leaves out what lies between the first and the last row of a library and
-   * is old enough for Java 8, and the JDKs that are newer than the build's take turns, library by
-   * library. Each as a JDK and a row, the JDK first, as {@code WatchedApplication} wants it.
+   * In the long suite, all rows on the JDK that runs the build, and on every other JDK the last row
+   * of each library that runs there. In the short suite, the JDK that runs the build has the first
+   * row of each library and all rows that need more than Java 8; Java 8 has the last row that runs
+   * there; and the newer JDKs take turns with the last rows, library by library. Each as a JDK and
+   * a row, the JDK first, as {@code WatchedApplication} wants it.
    */
   public static Stream<Arguments> lastOnEveryJdk(List<LibraryVersion> rows) {
     return lastOnEveryJdk(rows, LibraryVersion::runsOn, LibraryVersion::library);
@@ -60,8 +63,7 @@ public final class LibraryRows {
     return Jdk.underTest().stream()
         .flatMap(
             jdk -> {
-              List<R> able = rows.stream().filter(row -> runsOn.test(row, jdk)).toList();
-              return chosen(jdk, able, runsOn, library)
+              return chosen(jdk, rows, runsOn, library)
                   .filter(LibraryRows::isWanted)
                   .map(row -> Arguments.of(jdk, row));
             });
@@ -69,29 +71,34 @@ public final class LibraryRows {
 
   private static <R> Stream<R> chosen(
       Jdk jdk, List<R> rows, BiPredicate<R, Jdk> runsOn, Function<R, String> library) {
+    List<R> able = rows.stream().filter(row -> runsOn.test(row, jdk)).toList();
     // Whoever names a row, or an empty JDK, means more than the suite runs by itself.
     boolean all =
         System.getProperty("library.row") != null || "".equals(System.getProperty("library.jdk"));
     if (all || (Jdk.isLongSuite() && jdk.equals(Jdk.running()))) {
-      return rows.stream();
+      return able.stream();
     }
     Map<String, R> first = new LinkedHashMap<>();
     Map<String, R> last = new LinkedHashMap<>();
-    for (R row : rows) {
+    for (R row : able) {
       first.putIfAbsent(library.apply(row), row);
       last.put(library.apply(row), row);
     }
-    if (jdk.equals(Jdk.running())) {
-      return rows.stream()
-          .filter(
-              row ->
-                  first.containsValue(row)
-                      || last.containsValue(row)
-                      || !runsOn.test(row, Jdk.oldest()));
+    if (!jdk.equals(Jdk.running())) {
+      return last.entrySet().stream()
+          .filter(entry -> isItsTurn(jdk, entry.getKey()))
+          .map(Map.Entry::getValue);
     }
-    return last.entrySet().stream()
-        .filter(entry -> isItsTurn(jdk, entry.getKey()))
-        .map(Map.Entry::getValue);
+    Set<R> onTheOldest =
+        Jdk.oldest().equals(jdk)
+            ? Set.of()
+            : chosen(Jdk.oldest(), rows, runsOn, library).collect(toSet());
+    return able.stream()
+        .filter(
+            row ->
+                first.containsValue(row)
+                    || !runsOn.test(row, Jdk.oldest())
+                    || (last.containsValue(row) && !onTheOldest.contains(row)));
   }
 
   private static boolean isItsTurn(Jdk jdk, String library) {
