@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.cioagent.it.endpoint.Sample;
 import io.cioagent.it.endpoint.Span;
+import io.cioagent.it.harness.EveryRow;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Received;
 import io.cioagent.it.standin.Reply;
@@ -34,6 +35,7 @@ abstract class AnswerCases extends LibraryApplication {
   }
 
   @Test
+  @EveryRow
   void theTableAndTheApplicationAgree() {
     assertThat(jvm().ask("ways").substring(2).split(" ", -1))
         .containsExactlyInAnyOrderElementsOf(row().ways());
@@ -41,6 +43,7 @@ abstract class AnswerCases extends LibraryApplication {
 
   @ParameterizedTest
   @MethodSource("answeredWays")
+  @EveryRow
   void everyWayIsOneOperationWithOneAttempt(String way) {
     ask(way).answered("200").operations("identify success").attempts(PUT + "200").spanCount(1);
     assertThat(standIn().received()).hasSize(1);
@@ -64,12 +67,14 @@ abstract class AnswerCases extends LibraryApplication {
 
   @ParameterizedTest
   @MethodSource("answeredWays")
+  @EveryRow
   void inEveryWayARefusalIsAnError(String way) {
     standIn().script(Reply.status(429));
     ask(way).answered("429").operations("identify 429").attempts(PUT + "429").spanCount(1);
   }
 
   @Test
+  @EveryRow
   void theSpanCarriesBoth() {
     standIn().script(Reply.status(429));
     Span span = ask("sync").span();
@@ -97,6 +102,7 @@ abstract class AnswerCases extends LibraryApplication {
   }
 
   @Test
+  @EveryRow
   void aRedirectThatIsFollowedIsOneOperationWithTwoAttempts() {
     needs("follow");
     standIn().script(Reply.redirect(302, at(Hosts.TRACK, "/api/v1/accounts/region?moved=1")));
@@ -120,6 +126,7 @@ abstract class AnswerCases extends LibraryApplication {
   }
 
   @Test
+  @EveryRow
   void aRedirectFromAnotherHostThatLeadsHereIsAnAttempt() {
     needs("follow");
     assumeFalse(
@@ -211,6 +218,7 @@ abstract class AnswerCases extends LibraryApplication {
 
   @ParameterizedTest
   @MethodSource("answeredWays")
+  @EveryRow
   void otherHostsAreNobodysBusiness(String way) {
     to(way, standIn().at(Hosts.OTHER)).answered("200").nothing();
   }

@@ -2,6 +2,7 @@ package io.cioagent.it.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cioagent.it.harness.EveryRow;
 import io.cioagent.it.standin.DeadPort;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
@@ -16,6 +17,7 @@ abstract class FaultCases extends RedirectCases {
 
   @ParameterizedTest
   @MethodSource("mainWays")
+  @EveryRow
   void nobodyListens(String way) {
     try (DeadPort refusing = DeadPort.refusing()) {
       failed(to(way, "http://" + Hosts.TRACK + ":" + refusing.port()), "connect");
@@ -47,6 +49,7 @@ abstract class FaultCases extends RedirectCases {
 
   @ParameterizedTest
   @MethodSource("mainWays")
+  @EveryRow
   void theConnectionEndsWithoutAnAnswer(String way) {
     scriptAlways(Reply.bytes(""));
     ask(way).threw("").operationEndingIn("identify", "io", "reset");
@@ -54,6 +57,7 @@ abstract class FaultCases extends RedirectCases {
 
   @ParameterizedTest
   @MethodSource("mainWays")
+  @EveryRow
   void halfAnAnswer(String way) {
     standIn().script(Reply.half());
     // The status came, the body broke off: the contract leaves open which of the two it is. Not
@@ -62,6 +66,7 @@ abstract class FaultCases extends RedirectCases {
   }
 
   @Test
+  @EveryRow
   void nobodyAnswersInTime() {
     needs("timeout");
     standIn().script(Reply.silence());
@@ -69,6 +74,7 @@ abstract class FaultCases extends RedirectCases {
   }
 
   @Test
+  @EveryRow
   void aCallThatWasCancelled() {
     needs("start");
     standIn().script(Reply.silence());

@@ -3,6 +3,7 @@ package io.cioagent.it.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.endpoint.Span;
+import io.cioagent.it.harness.EveryRow;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.parity.Parity;
 import io.cioagent.it.parity.Step;
@@ -29,6 +30,7 @@ abstract class LibraryCases extends SendCases {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 429, 500})
+  @EveryRow
   void aClientAboveTheLibraryCountsOnce(int status) {
     standIn().script(Reply.status(status));
     Seen seen = watch().call(CLIENT, "identify", Leaks.ID, "plan=pro");
@@ -42,6 +44,7 @@ abstract class LibraryCases extends SendCases {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 401})
+  @EveryRow
   void aClientThatCompletesLaterCountsThen(int status) {
     CountDownLatch released = new CountDownLatch(1);
     standIn().script(Reply.status(status).once(released));
@@ -99,7 +102,7 @@ abstract class LibraryCases extends SendCases {
 
   @Test
   void theAgentChangesNothing() {
-    onTheBuildsJdkAndTheOldest();
+    onTheOldestJdkThatCan();
     try (DeadPort refusing = DeadPort.refusing()) {
       String seen =
           Parity.assertSame(

@@ -3,10 +3,12 @@ package io.cioagent.it.library;
 import static java.util.stream.Collectors.toSet;
 
 import io.cioagent.it.harness.Jdk;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,6 +18,12 @@ import org.junit.jupiter.params.provider.Arguments;
 public final class LibraryRows {
 
   private LibraryRows() {}
+
+  /** A row on a JDK. */
+  private record Run(Jdk jdk, Object row) {}
+
+  /** What runs, and whether only the most important cases do. */
+  private static final Map<Run, Boolean> BRIEF = new ConcurrentHashMap<>();
 
   /**
    * What the short suite leaves out on JDKs that are newer than the build's: libraries that no
@@ -44,8 +52,9 @@ public final class LibraryRows {
    * In the long suite, all rows on the JDK that runs the build, and on every other JDK the last row
    * of each library that runs there. In the short suite, the JDK that runs the build has the first
    * row of each library and all rows that need more than Java 8; Java 8 has the last row that runs
-   * there; and the newer JDKs take turns with the last rows, library by library. Each as a JDK and
-   * a row, the JDK first, as {@code WatchedApplication} wants it.
+   * there; and the newer JDKs take turns with the last rows, library by library. Where another JDK
+   * runs a library, the JDK that runs the build {@linkplain #isBrief runs} only the most important
+   * cases of it. Each as a JDK and a row, the JDK first, as {@code WatchedApplication} wants it.
    */
   public static Stream<Arguments> lastOnEveryJdk(List<LibraryVersion> rows) {
     return lastOnEveryJdk(rows, LibraryVersion::runsOn, LibraryVersion::library);
@@ -60,13 +69,48 @@ public final class LibraryRows {
    */
   public static <R> Stream<Arguments> lastOnEveryJdk(
       List<R> rows, BiPredicate<R, Jdk> runsOn, Function<R, String> library) {
-    return Jdk.underTest().stream()
-        .flatMap(
-            jdk -> {
-              return chosen(jdk, rows, runsOn, library)
-                  .filter(LibraryRows::isWanted)
-                  .map(row -> Arguments.of(jdk, row));
-            });
+    Map<Jdk, List<R>> chosen = new LinkedHashMap<>();
+    Jdk.underTest().forEach(jdk -> chosen.put(jdk, chosen(jdk, rows, runsOn, library).toList()));
+    Set<String> elsewhere =
+        isReduced()
+            ? chosen.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(Jdk.running()))
+                .flatMap(entry -> entry.getValue().stream().map(library))
+                .collect(toSet())
+            : Set.of();
+    List<Arguments> all = new ArrayList<>();
+    chosen.forEach(
+        (jdk, wanted) ->
+            wanted.stream()
+                .filter(LibraryRows::isWanted)
+                .forEach(
+                    row -> {
+                      boolean brief =
+                          jdk.equals(Jdk.running()) && elsewhere.contains(library.apply(row));
+                      BRIEF.put(new Run(jdk, row), brief);
+                      all.add(Arguments.of(jdk, row));
+                    }));
+    return all.stream();
+  }
+
+  /** Whether another JDK runs all cases of the library, and this row only the most important. */
+  public static boolean isBrief(Jdk jdk, Object row) {
+    return BRIEF.get(new Run(jdk, row));
+  }
+
+  /** Whether no older JDK runs all cases of the row; in the long suite always. */
+  public static boolean isOldestFor(Jdk jdk, Object row) {
+    return !isReduced()
+        || BRIEF.entrySet().stream()
+            .filter(entry -> entry.getKey().row.equals(row) && !entry.getValue())
+            .allMatch(entry -> entry.getKey().jdk.feature() >= jdk.feature());
+  }
+
+  /** Whoever names a row or a JDK wants all of it. */
+  private static boolean isReduced() {
+    return !Jdk.isLongSuite()
+        && System.getProperty("library.row") == null
+        && System.getProperty("library.jdk") == null;
   }
 
   private static <R> Stream<R> chosen(

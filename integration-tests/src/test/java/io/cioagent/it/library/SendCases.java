@@ -1,5 +1,6 @@
 package io.cioagent.it.library;
 
+import io.cioagent.it.harness.EveryRow;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
@@ -30,6 +31,7 @@ abstract class SendCases extends FaultCases {
 
   @ParameterizedTest
   @MethodSource("readWays")
+  @EveryRow
   void theAnswerOfASendIsRead(String way) {
     deliveries().assertKnown(1, sent(way, Answers::plain));
   }
@@ -37,7 +39,7 @@ abstract class SendCases extends FaultCases {
   @ParameterizedTest
   @MethodSource("mainWays")
   void howeverTheAnswerOfASendComes(String way) {
-    onTheBuildsJdkAndTheOldest();
+    onTheOldestJdkThatCan();
     deliveries()
         .assertKnown(
             5,
@@ -58,7 +60,7 @@ abstract class SendCases extends FaultCases {
   @ParameterizedTest
   @MethodSource("mainWays")
   void answersOfOtherRequestsAreNobodysBusiness(String way) {
-    onTheBuildsJdkAndTheOldest();
+    onTheOldestJdkThatCan();
     String elsewhere = Deliveries.newId();
     standIn().script(Answers.big(elsewhere));
     send(way, at(Hosts.OTHER, SEND)).answered("200").nothing();
@@ -76,7 +78,7 @@ abstract class SendCases extends FaultCases {
   @ParameterizedTest
   @MethodSource("mainWays")
   void aRefusedSendHasNoDelivery(String way) {
-    onTheBuildsJdkAndTheOldest();
+    onTheOldestJdkThatCan();
     String refused = Deliveries.newId();
     standIn().script(Answers.refusal(400, refused), Answers.empty());
     send(way, at(Hosts.APP, SEND)).answered("400").operations("send_email 400");

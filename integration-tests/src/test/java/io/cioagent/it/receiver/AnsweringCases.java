@@ -3,6 +3,7 @@ package io.cioagent.it.receiver;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cioagent.it.harness.EveryRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,7 @@ abstract class AnsweringCases extends CallerCases {
 
   @ParameterizedTest
   @ValueSource(ints = {302, 400, 401, 500, 503})
+  @EveryRow
   void aRefusedEventIsCountedWithTheError(int status) {
     for (String way : mainWays()) {
       Event event = Event.delivered();
@@ -39,6 +41,7 @@ abstract class AnsweringCases extends CallerCases {
   }
 
   @Test
+  @EveryRow
   void aHandlerThatThrowsIsAnError() {
     needs("throws");
     for (String way : mainWays()) {
@@ -89,7 +92,7 @@ abstract class AnsweringCases extends CallerCases {
 
   @Test
   void aReceiverThatTakesTooLongIsAnErrorBeforeItAnswers() {
-    onTheBuildsJdkAndTheOldest();
+    onTheOldestJdkThatCan();
     Event event = Event.delivered();
     Judged judged = receiver().begin();
     try (WebhookSender sender = receiver().connect()) {

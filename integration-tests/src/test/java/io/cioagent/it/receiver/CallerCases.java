@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cioagent.it.endpoint.Endpoint;
 import io.cioagent.it.endpoint.Span;
 import io.cioagent.it.harness.Await;
+import io.cioagent.it.harness.EveryRow;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.watch.Seen;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ abstract class CallerCases extends ReadingCases {
   }
 
   @Test
+  @EveryRow
   void aWebhookIsBeneathItsCaller() {
     List<String> ways = new ArrayList<>(mainWays());
     ways.add("none");

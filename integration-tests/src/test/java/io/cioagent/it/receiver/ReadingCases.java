@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.cioagent.it.harness.EveryRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,7 @@ abstract class ReadingCases extends ReceiverApplication {
 
   @ParameterizedTest
   @MethodSource("readingWays")
+  @EveryRow
   void aWebhookIsCountedHoweverItIsRead(String way) {
     Event event = Event.delivered();
     received(Post.webhook("/hook/" + way + "/200", event.body())).counted(event);
@@ -38,6 +40,7 @@ abstract class ReadingCases extends ReceiverApplication {
 
   @ParameterizedTest
   @MethodSource("readingWays")
+  @EveryRow
   void theLengthNeedNotBeKnown(String way) {
     Event event = Event.of("push", "sent", "");
     received(Post.webhook("/hook/" + way + "/200", event.body()).chunked(37)).counted(event);
@@ -91,6 +94,7 @@ abstract class ReadingCases extends ReceiverApplication {
   }
 
   @Test
+  @EveryRow
   void aBodyThatNobodyReadsIsUnknown() {
     needs("none");
     answered(200, Post.webhook("/hook/none/200", Event.delivered().body())).counted(UNKNOWN);
@@ -117,6 +121,7 @@ abstract class ReadingCases extends ReceiverApplication {
 
   @ParameterizedTest
   @MethodSource("mainWays")
+  @EveryRow
   void otherRequestsAreNoWebhooks(String way) {
     byte[] body = Event.delivered().body();
     received(Post.plain("/hook/" + way + "/200", body)).counted();
@@ -163,6 +168,7 @@ abstract class ReadingCases extends ReceiverApplication {
 
   @ParameterizedTest
   @MethodSource("mainWays")
+  @EveryRow
   void theSameEventAgainFeedsNoCounter(String way) {
     Event event = Event.delivered();
     Post post = Post.webhook("/hook/" + way + "/200", event.body());

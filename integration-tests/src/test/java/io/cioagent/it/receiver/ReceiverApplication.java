@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
+import io.cioagent.it.library.LibraryRows;
 import io.cioagent.it.library.LibraryVersion;
 import io.cioagent.it.watch.WatchedApplication;
 import java.util.List;
@@ -37,6 +38,19 @@ abstract class ReceiverApplication extends WatchedApplication {
 
   final LibraryVersion row() {
     return row;
+  }
+
+  @Override
+  protected final boolean isBrief() {
+    return LibraryRows.isBrief(jdk(), row);
+  }
+
+  /**
+   * For cases that take long. The long suite runs them wherever the row runs, the short one where
+   * no other JDK shows the same.
+   */
+  final void onTheOldestJdkThatCan() {
+    assumeTrue(LibraryRows.isOldestFor(jdk(), row), "runs on an older JDK");
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cioagent.it.endpoint.Sample;
+import io.cioagent.it.harness.EveryRow;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
@@ -11,6 +12,7 @@ import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -45,10 +47,15 @@ public abstract class WatchedApplication {
     watch = new Watch(jvm);
   }
 
-  /** For cases that take long and say the same on every JDK; the long suite runs them on all. */
-  protected final void onTheBuildsJdkAndTheOldest() {
+  /** Whether only the cases of {@link EveryRow} run. */
+  protected boolean isBrief() {
+    return false;
+  }
+
+  @BeforeEach
+  final void leaveOutWhatAnotherRowShows(TestInfo test) {
     assumeTrue(
-        Jdk.buildsAndOldest().contains(jdk), "on the JDK that runs the build and the oldest");
+        !isBrief() || test.getTags().contains(EveryRow.TAG), "runs for a newer row of the library");
   }
 
   @BeforeEach
