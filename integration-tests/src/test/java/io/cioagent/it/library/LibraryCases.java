@@ -102,7 +102,6 @@ abstract class LibraryCases extends SendCases {
 
   @Test
   void theAgentChangesNothing() {
-    onTheOldestJdkThatCan();
     try (DeadPort refusing = DeadPort.refusing()) {
       String seen =
           Parity.assertSame(

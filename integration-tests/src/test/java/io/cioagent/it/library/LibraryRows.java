@@ -3,7 +3,9 @@ package io.cioagent.it.library;
 import static java.util.stream.Collectors.toSet;
 
 import io.cioagent.it.harness.Jdk;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,7 @@ public final class LibraryRows {
   /** A row on a JDK. */
   private record Run(Jdk jdk, Object row) {}
 
-  /** What runs, and whether only the most important cases do. */
-  private static final Map<Run, Boolean> BRIEF = new ConcurrentHashMap<>();
+  private static final Set<Run> BRIEF = ConcurrentHashMap.newKeySet();
 
   /**
    * What the short suite leaves out on JDKs that are newer than the build's: libraries that no
@@ -52,9 +53,10 @@ public final class LibraryRows {
    * In the long suite, all rows on the JDK that runs the build, and on every other JDK the last row
    * of each library that runs there. In the short suite, the JDK that runs the build has the first
    * row of each library and all rows that need more than Java 8; Java 8 has the last row that runs
-   * there; and the newer JDKs take turns with the last rows, library by library. Where another JDK
-   * runs a library, the JDK that runs the build {@linkplain #isBrief runs} only the most important
-   * cases of it. Each as a JDK and a row, the JDK first, as {@code WatchedApplication} wants it.
+   * there; and the newer JDKs take turns with the last rows, library by library. All cases run once
+   * for the newest row and once for the newest row on Java 8, the {@linkplain #isBrief most
+   * important ones} for all others. Each as a JDK and a row, the JDK first, as {@code
+   * WatchedApplication} wants it.
    */
   public static Stream<Arguments> lastOnEveryJdk(List<LibraryVersion> rows) {
     return lastOnEveryJdk(rows, LibraryVersion::runsOn, LibraryVersion::library);
@@ -71,39 +73,50 @@ public final class LibraryRows {
       List<R> rows, BiPredicate<R, Jdk> runsOn, Function<R, String> library) {
     Map<Jdk, List<R>> chosen = new LinkedHashMap<>();
     Jdk.underTest().forEach(jdk -> chosen.put(jdk, chosen(jdk, rows, runsOn, library).toList()));
-    Set<String> elsewhere =
-        isReduced()
-            ? chosen.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(Jdk.running()))
-                .flatMap(entry -> entry.getValue().stream().map(library))
-                .collect(toSet())
-            : Set.of();
-    List<Arguments> all = new ArrayList<>();
-    chosen.forEach(
-        (jdk, wanted) ->
-            wanted.stream()
-                .filter(LibraryRows::isWanted)
-                .forEach(
-                    row -> {
-                      boolean brief =
-                          jdk.equals(Jdk.running()) && elsewhere.contains(library.apply(row));
-                      BRIEF.put(new Run(jdk, row), brief);
-                      all.add(Arguments.of(jdk, row));
-                    }));
-    return all.stream();
+    if (isReduced()) {
+      addBrief(chosen, library);
+    }
+    return chosen.entrySet().stream()
+        .flatMap(
+            entry ->
+                entry.getValue().stream()
+                    .filter(LibraryRows::isWanted)
+                    .map(row -> Arguments.of(entry.getKey(), row)));
   }
 
-  /** Whether another JDK runs all cases of the library, and this row only the most important. */
+  private static <R> void addBrief(Map<Jdk, List<R>> chosen, Function<R, String> library) {
+    Set<R> elsewhere =
+        chosen.entrySet().stream()
+            .filter(entry -> !entry.getKey().equals(Jdk.running()))
+            .flatMap(entry -> entry.getValue().stream())
+            .collect(toSet());
+    Set<String> libraries = elsewhere.stream().map(library).collect(toSet());
+    Map<String, R> newest = new HashMap<>();
+    chosen.get(Jdk.running()).forEach(row -> newest.put(library.apply(row), row));
+    Set<R> whole = new HashSet<>();
+    chosen.keySet().stream()
+        .sorted(Comparator.comparingInt(Jdk::feature))
+        .forEach(
+            jdk -> {
+              for (R row : chosen.get(jdk)) {
+                boolean brief =
+                    jdk.equals(Jdk.running())
+                        ? libraries.contains(library.apply(row))
+                            && (elsewhere.contains(row) || !newest.containsValue(row))
+                        : !whole.add(row);
+                if (brief) {
+                  BRIEF.add(new Run(jdk, row));
+                }
+              }
+            });
+  }
+
+  /**
+   * Whether only the most important cases of a row run on a JDK, as another one runs all cases of
+   * the same row, or of a newer row of the same library.
+   */
   public static boolean isBrief(Jdk jdk, Object row) {
-    return BRIEF.get(new Run(jdk, row));
-  }
-
-  /** Whether no older JDK runs all cases of the row; in the long suite always. */
-  public static boolean isOldestFor(Jdk jdk, Object row) {
-    return !isReduced()
-        || BRIEF.entrySet().stream()
-            .filter(entry -> entry.getKey().row.equals(row) && !entry.getValue())
-            .allMatch(entry -> entry.getKey().jdk.feature() >= jdk.feature());
+    return BRIEF.contains(new Run(jdk, row));
   }
 
   /** Whoever names a row or a JDK wants all of it. */

@@ -39,7 +39,6 @@ abstract class SendCases extends FaultCases {
   @ParameterizedTest
   @MethodSource("mainWays")
   void howeverTheAnswerOfASendComes(String way) {
-    onTheOldestJdkThatCan();
     deliveries()
         .assertKnown(
             5,
@@ -60,7 +59,6 @@ abstract class SendCases extends FaultCases {
   @ParameterizedTest
   @MethodSource("mainWays")
   void answersOfOtherRequestsAreNobodysBusiness(String way) {
-    onTheOldestJdkThatCan();
     String elsewhere = Deliveries.newId();
     standIn().script(Answers.big(elsewhere));
     send(way, at(Hosts.OTHER, SEND)).answered("200").nothing();
@@ -78,7 +76,6 @@ abstract class SendCases extends FaultCases {
   @ParameterizedTest
   @MethodSource("mainWays")
   void aRefusedSendHasNoDelivery(String way) {
-    onTheOldestJdkThatCan();
     String refused = Deliveries.newId();
     standIn().script(Answers.refusal(400, refused), Answers.empty());
     send(way, at(Hosts.APP, SEND)).answered("400").operations("send_email 400");

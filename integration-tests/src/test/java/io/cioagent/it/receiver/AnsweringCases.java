@@ -92,7 +92,6 @@ abstract class AnsweringCases extends CallerCases {
 
   @Test
   void aReceiverThatTakesTooLongIsAnErrorBeforeItAnswers() {
-    onTheOldestJdkThatCan();
     Event event = Event.delivered();
     Judged judged = receiver().begin();
     try (WebhookSender sender = receiver().connect()) {

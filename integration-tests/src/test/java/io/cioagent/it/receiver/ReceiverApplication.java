@@ -45,14 +45,6 @@ abstract class ReceiverApplication extends WatchedApplication {
     return LibraryRows.isBrief(jdk(), row);
   }
 
-  /**
-   * For cases that take long. The long suite runs them wherever the row runs, the short one where
-   * no other JDK shows the same.
-   */
-  final void onTheOldestJdkThatCan() {
-    assumeTrue(LibraryRows.isOldestFor(jdk(), row), "runs on an older JDK");
-  }
-
   @Override
   protected final RunningJvm start(Jvm jvm) {
     return prepared(jvm).agent().start(row.mainClass());

@@ -34,7 +34,6 @@ abstract class ReceiverCases extends AnsweringCases {
 
   @Test
   void theSignatureIsOfTheBytesThatTheReceiverReads() {
-    onTheOldestJdkThatCan();
     Jvm jvm = prepared(Jvm.on(jdk())).setting("webhook.signing-key", KEY);
     jvm.setting("webhook.paths", "/mine/stream/200");
     try (RunningJvm running = jvm.agent().start(row().mainClass()).ready()) {
@@ -66,7 +65,6 @@ abstract class ReceiverCases extends AnsweringCases {
 
   @Test
   void theAgentChangesNothing() {
-    onTheOldestJdkThatCan();
     List<String> without = run(prepared(Jvm.on(jdk())));
     List<String> with = run(prepared(Jvm.on(jdk())).agent());
     for (int i = 0; i < Math.min(with.size(), without.size()); i++) {

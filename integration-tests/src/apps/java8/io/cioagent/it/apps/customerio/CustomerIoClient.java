@@ -67,7 +67,7 @@ public class CustomerIoClient {
     HttpURLConnection connection =
         (HttpURLConnection)
             URI.create(base + "/api/v1/customers/" + id + "/unsuppress").toURL().openConnection();
-    connection.setReadTimeout(20_000);
+    connection.setReadTimeout(10_000);
     return connection.getInputStream().read();
   }
 
