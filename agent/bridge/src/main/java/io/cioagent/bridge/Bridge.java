@@ -63,6 +63,21 @@ public final class Bridge {
     }
   }
 
+  /** See {@link Handler#event}. Never throws. */
+  public static void event(int point, Object first, Object second, Object third) {
+    Handler handler = null;
+    try {
+      handler = handlers[point];
+      if (System.getSecurityManager() == null) {
+        handler.event(first, second, third);
+      } else {
+        PrivilegedCall.event(handler, first, second, third);
+      }
+    } catch (Throwable failure) {
+      failed(handler, failure);
+    }
+  }
+
   private static void failed(Handler handler, Throwable failure) {
     try {
       if (handler != null) {

@@ -23,6 +23,13 @@ public interface Handler {
    */
   void exit(Object scope, Object result, Throwable thrown);
 
+  /**
+   * Something happens in the woven method, whose end is of no interest.
+   *
+   * @param first what the advice passes, any of these may be null
+   */
+  void event(Object first, Object second, Object third);
+
   /** This handler itself threw {@code failure}; the application never sees it. */
   void failed(Throwable failure);
 }

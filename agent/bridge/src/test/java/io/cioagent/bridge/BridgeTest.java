@@ -31,6 +31,14 @@ class BridgeTest {
     }
 
     @Override
+    public void event(Object first, Object second, Object third) {
+      calls.add("event " + first + "," + second + "," + third);
+      if (toThrow != null) {
+        throw toThrow;
+      }
+    }
+
+    @Override
     public void failed(Throwable failure) {
       calls.add(failure);
       if (toThrowWhenFailed != null) {
@@ -48,8 +56,9 @@ class BridgeTest {
 
     assertThat(Bridge.enter(pointOfTwo, "a", null, "c")).isEqualTo("scope");
     Bridge.exit(pointOfOne, "s", "r", null);
+    Bridge.event(pointOfTwo, "d", "e", null);
 
-    assertThat(two.calls).containsExactly("a,null,c");
+    assertThat(two.calls).containsExactly("a,null,c", "event d,e,null");
     assertThat(one.calls).containsExactly("s,r,null");
   }
 
@@ -61,9 +70,11 @@ class BridgeTest {
 
     assertThat(Bridge.enter(point, null, null, null)).isNull();
     Bridge.exit(point, "s", null, null);
+    Bridge.event(point, null, null, null);
 
     assertThat(broken.calls.get(1)).isSameAs(broken.toThrow);
     assertThat(broken.calls.get(3)).isSameAs(broken.toThrow);
+    assertThat(broken.calls.get(5)).isSameAs(broken.toThrow);
   }
 
   @Test
@@ -80,6 +91,7 @@ class BridgeTest {
   void survivesANumberNobodyRegistered() {
     assertThat(Bridge.enter(-1, null, null, null)).isNull();
     Bridge.exit(Integer.MAX_VALUE, null, null, null);
+    Bridge.event(Integer.MAX_VALUE, null, null, null);
   }
 
   @Test

@@ -8,9 +8,15 @@ public abstract class Adapter implements Handler {
   private final Observer observer;
   private final String name;
 
-  /**
-   * @param name what a failure is counted under, one of a few fixed names
-   */
+  /** Its failures are counted under the name of its package. */
+  protected Adapter(Observer observer) {
+    this.observer = observer;
+    // Not by getPackage(), which is null on Java 8 where the class loader defines no packages.
+    String type = getClass().getName();
+    int end = type.lastIndexOf('.');
+    this.name = type.substring(type.lastIndexOf('.', end - 1) + 1, end);
+  }
+
   protected Adapter(Observer observer, String name) {
     this.observer = observer;
     this.name = name;
@@ -27,6 +33,9 @@ public abstract class Adapter implements Handler {
 
   @Override
   public void exit(Object scope, Object result, Throwable thrown) {}
+
+  @Override
+  public void event(Object first, Object second, Object third) {}
 
   @Override
   public final void failed(Throwable failure) {

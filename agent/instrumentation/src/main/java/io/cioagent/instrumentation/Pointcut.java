@@ -1,22 +1,18 @@
 package io.cioagent.instrumentation;
 
 import io.cioagent.bridge.Handler;
-import java.lang.annotation.Annotation;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.description.method.ParameterDescription;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.matcher.ElementMatcher;
 
 /**
- * Methods of a class, the advice that goes into them and what it calls. Required unless it is made
- * {@link #optional}.
+ * Methods of a class, the shape in which they are woven and what is called. Required unless it is
+ * made {@link #optional}.
  */
 public final class Pointcut {
   /** How Byte Buddy's matchers show the name of a method; that of a type has dots. */
@@ -24,60 +20,56 @@ public final class Pointcut {
       Pattern.compile("name\\((?:equals|startsWith|in)\\(([^.()]+)\\)\\)");
 
   private final ElementMatcher<? super MethodDescription> methods;
-  private final Class<?> advice;
+  private final Shape shape;
   private final Handler handler;
   private final Class<? extends Adapter> adapter;
-  private final Map<Class<? extends Annotation>, ParameterDescription> arguments;
   private final boolean required;
 
   private Pointcut(
       ElementMatcher<? super MethodDescription> methods,
-      Class<?> advice,
+      Shape shape,
       Handler handler,
       Class<? extends Adapter> adapter,
-      Map<Class<? extends Annotation>, ParameterDescription> arguments,
       boolean required) {
     this.methods = methods;
-    this.advice = advice;
+    this.shape = shape;
     this.handler = handler;
     this.adapter = adapter;
-    this.arguments = arguments;
     this.required = required;
   }
 
-  /** For a class of the JDK: one handler serves all there is. */
-  public Pointcut(
-      ElementMatcher<? super MethodDescription> methods, Class<?> advice, Handler handler) {
-    this(methods, advice, handler, null, Collections.emptyMap(), true);
-  }
-
-  /**
-   * For a client of the application.
-   *
-   * @param arguments the parameter of the one woven method that each annotation of the advice
-   *     stands for; a null parameter passes null
-   */
-  public Pointcut(
-      ElementMatcher<? super MethodDescription> methods,
-      Class<?> advice,
-      Handler handler,
-      Map<Class<? extends Annotation>, ParameterDescription> arguments) {
-    this(methods, advice, handler, null, arguments, true);
+  /** For a class of the JDK or a client of the application: one handler serves all there is. */
+  public Pointcut(ElementMatcher<? super MethodDescription> methods, Shape shape, Handler handler) {
+    this(methods, shape, handler, null, true);
   }
 
   /**
    * For a class of a library that the application brings: each class loader that has the library
    * gets an adapter of its own, linked with that very copy of it.
    *
-   * @param advice passes, as the first argument, an object of a woven class of this library
+   * @param shape passes, as the first value, an object of a woven class of this library
    * @param adapter made by its public constructor with an {@link
    *     io.cioagent.core.observe.Observer}; here only its name counts
    */
   public static Pointcut ofLibrary(
       ElementMatcher<? super MethodDescription> methods,
+      Shape shape,
+      Class<? extends Adapter> adapter) {
+    return new Pointcut(methods, shape, null, adapter, true);
+  }
+
+  /** As the other constructor, with an advice class of its own. */
+  public Pointcut(
+      ElementMatcher<? super MethodDescription> methods, Class<?> advice, Handler handler) {
+    this(methods, Shape.special(advice), handler);
+  }
+
+  /** As the other method, with an advice class of its own. */
+  public static Pointcut ofLibrary(
+      ElementMatcher<? super MethodDescription> methods,
       Class<?> advice,
       Class<? extends Adapter> adapter) {
-    return new Pointcut(methods, advice, null, adapter, Collections.emptyMap(), true);
+    return ofLibrary(methods, Shape.special(advice), adapter);
   }
 
   /**
@@ -85,7 +77,7 @@ public final class Pointcut {
    * where one matches nothing, the class is another than the agent knows.
    */
   public Pointcut optional() {
-    return new Pointcut(methods, advice, handler, adapter, arguments, false);
+    return new Pointcut(methods, shape, handler, adapter, false);
   }
 
   /**
@@ -136,8 +128,8 @@ public final class Pointcut {
     return methods;
   }
 
-  public Class<?> advice() {
-    return advice;
+  public Shape shape() {
+    return shape;
   }
 
   /** What the advice calls; null where each class loader has an {@link #adapter} of its own. */
@@ -148,9 +140,5 @@ public final class Pointcut {
   /** Null where one {@link #handler} serves all. */
   public Class<? extends Adapter> adapter() {
     return adapter;
-  }
-
-  public Map<Class<? extends Annotation>, ParameterDescription> arguments() {
-    return arguments;
   }
 }

@@ -27,7 +27,7 @@ final class LibraryHandler implements Handler {
 
   @Override
   public Object enter(Object first, Object second, Object third) {
-    Adapter adapter = adapters.apply(first);
+    Adapter adapter = first == null ? null : adapters.apply(first);
     Object scope = adapter == null ? null : adapter.enter(first, second, third);
     return scope == null ? null : new Entered(adapter, scope);
   }
@@ -36,6 +36,14 @@ final class LibraryHandler implements Handler {
   public void exit(Object scope, Object result, Throwable thrown) {
     Entered entered = (Entered) scope;
     entered.adapter.exit(entered.scope, result, thrown);
+  }
+
+  @Override
+  public void event(Object first, Object second, Object third) {
+    Adapter adapter = first == null ? null : adapters.apply(first);
+    if (adapter != null) {
+      adapter.event(first, second, third);
+    }
   }
 
   @Override

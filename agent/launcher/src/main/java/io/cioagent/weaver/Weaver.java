@@ -6,12 +6,10 @@ import io.cioagent.core.config.Settings;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Adapter;
 import io.cioagent.instrumentation.Instrumentation;
-import io.cioagent.instrumentation.Point;
 import io.cioagent.instrumentation.Pointcut;
 import io.cioagent.instrumentation.TelemetryInstrumentation;
 import io.cioagent.instrumentation.TracerInstrumentation;
 import io.cioagent.instrumentation.client.ClientInstrumentation;
-import java.lang.annotation.Annotation;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.HashSet;
@@ -22,7 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.ClassFileVersion;
 import net.bytebuddy.asm.Advice;
-import net.bytebuddy.description.method.ParameterDescription;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.ClassFileLocator;
 import net.bytebuddy.dynamic.DynamicType;
@@ -31,7 +28,6 @@ import net.bytebuddy.dynamic.scaffold.InstrumentedType;
 import net.bytebuddy.dynamic.scaffold.MethodGraph;
 import net.bytebuddy.dynamic.scaffold.TypeValidation;
 import net.bytebuddy.implementation.Implementation;
-import net.bytebuddy.implementation.bytecode.assign.Assigner;
 import net.bytebuddy.pool.TypePool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -251,9 +247,9 @@ final class Weaver implements ClassFileTransformer {
 
   /** Made once for a library's pointcut, which serves all its classes; a client's has its own. */
   private Advice advice(Pointcut pointcut) {
-    return pointcut.arguments().isEmpty()
-        ? advices.computeIfAbsent(pointcut, this::makeAdvice)
-        : makeAdvice(pointcut);
+    return pointcut.adapter() == null
+        ? makeAdvice(pointcut)
+        : advices.computeIfAbsent(pointcut, this::makeAdvice);
   }
 
   private Advice makeAdvice(Pointcut pointcut) {
@@ -263,12 +259,7 @@ final class Weaver implements ClassFileTransformer {
                 pointcut.handler(), handler -> Bridge.register((Handler) handler))
             : points.computeIfAbsent(
                 pointcut.adapter(), adapter -> Bridge.register(libraryHandler(pointcut.adapter())));
-    Advice.WithCustomMapping mapping = Advice.withCustomMapping().bind(Point.class, point);
-    for (Map.Entry<Class<? extends Annotation>, ParameterDescription> argument :
-        pointcut.arguments().entrySet()) {
-      mapping = bind(mapping, argument.getKey(), argument.getValue());
-    }
-    return mapping.to(pointcut.advice());
+    return pointcut.shape().advice(point);
   }
 
   private LibraryHandler libraryHandler(Class<? extends Adapter> adapter) {
@@ -280,15 +271,6 @@ final class Weaver implements ClassFileTransformer {
       }
     }
     return new LibraryHandler(adapterLoaders.link(adapter, wovenClasses));
-  }
-
-  private static <T extends Annotation> Advice.WithCustomMapping bind(
-      Advice.WithCustomMapping mapping, Class<T> annotation, ParameterDescription parameter) {
-    return parameter == null
-        ? mapping.bind(new Advice.OffsetMapping.ForStackManipulation.OfDefaultValue<>(annotation))
-        : mapping.bind(
-            new Advice.OffsetMapping.ForArgument.Resolved.Factory<>(
-                annotation, parameter, true, Assigner.Typing.STATIC));
   }
 
   private boolean bridgeIsVisible(ClassLoader loader, String name) {

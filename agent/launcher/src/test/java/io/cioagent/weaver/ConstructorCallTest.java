@@ -28,6 +28,9 @@ class ConstructorCallTest {
             public void exit(Object scope, Object result, Throwable thrown) {}
 
             @Override
+            public void event(Object first, Object second, Object third) {}
+
+            @Override
             public void failed(Throwable failure) {
               heard.add(failure);
             }

@@ -35,7 +35,7 @@ class DryRunTest {
   @BeforeEach
   void start() {
     Map<String, String> instrumentations = new HashMap<>();
-    instrumentations.put("com/acme/library/Request", URL_CONNECTION);
+    instrumentations.put("sun/net/www/protocol/http/HttpURLConnection", URL_CONNECTION);
     instrumentations.put("+java/lang/Thread", "handover");
     instrumentations.put("+java/util/concurrent/ForkJoinTask$AdaptedRunnable", "handover");
     instrumentations.put("sun/net/httpserver/HttpServerImpl", "server");
@@ -92,12 +92,12 @@ class DryRunTest {
 
   @Test
   void libraryInAVersionThatIsNotKnown() {
-    load("com.acme.library.Request");
+    load("sun.net.www.protocol.http.HttpURLConnection");
     assertThat(lines)
         .containsExactly(
-            "would not weave com.acme.library.Request: it lacks connect and getOutputStream and"
-                + " getInputStream and writeRequests and followRedirect and disconnectInternal and"
-                + " disconnectWeb, which the agent requires");
+            "would not weave sun.net.www.protocol.http.HttpURLConnection: it lacks connect() and"
+                + " getOutputStream() and getInputStream() and writeRequests() and followRedirect()"
+                + " and disconnectInternal() and disconnectWeb(), which the agent requires");
   }
 
   @Test

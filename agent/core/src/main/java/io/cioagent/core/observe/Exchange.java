@@ -13,6 +13,7 @@ public final class Exchange {
   private final boolean ownCall;
   private final Call over;
   private final TraceParent parent;
+  private final boolean ledIn;
   private boolean began;
   private boolean tried;
   private boolean ended;
@@ -42,18 +43,20 @@ public final class Exchange {
    *     the request is an operation of its own
    * @param over a call that is over and has handed over what makes such a request, null for none
    * @param parent the application's span that such an operation belongs beneath, null for none
+   * @param ledIn whether a redirect from another host leads to this request
    */
-  Exchange(Observer observer, Call call, Call over, TraceParent parent) {
+  Exchange(Observer observer, Call call, Call over, TraceParent parent, boolean ledIn) {
     this.observer = observer;
     this.call = call;
     this.ownCall = call == null;
     this.over = over;
     this.parent = parent;
+    this.ledIn = ledIn;
   }
 
   /** An exchange that is not reported to any listener. */
   static Exchange unobserved(Observer observer) {
-    Exchange exchange = new Exchange(observer, null, null, null);
+    Exchange exchange = new Exchange(observer, null, null, null, false);
     exchange.ended = true;
     return exchange;
   }
@@ -107,6 +110,23 @@ public final class Exchange {
     }
     open = call.newAttempt(request, sent++, opened);
     observer.listener().started(open);
+  }
+
+  /** Whether the application sent the request to another host, which redirected it here. */
+  public boolean isLedIn() {
+    return ledIn;
+  }
+
+  /**
+   * The attempt of an exchange that {@link #isLedIn} is over, and the exchange with it: what the
+   * library does next may be for another host. Does nothing for any other exchange.
+   *
+   * @param error what the library got instead of an answer, null for none
+   */
+  public void endIfLedIn(Throwable error) {
+    if (ledIn) {
+      end(0, error);
+    }
   }
 
   /** Whether nothing has gone over the wire yet. */

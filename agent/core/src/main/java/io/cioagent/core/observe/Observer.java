@@ -302,12 +302,23 @@ public final class Observer {
    * The application makes a request of an HTTP library. The caller has asked {@link #hosts} first.
    */
   public Exchange startExchange() {
+    return startExchange(false);
+  }
+
+  /**
+   * As {@link #startExchange}, for a request to another host that was redirected to Customer.io.
+   */
+  public Exchange startLedInExchange() {
+    return startExchange(true);
+  }
+
+  private Exchange startExchange(boolean ledIn) {
     Call around = CURRENT.get();
     if (around != null && !around.isOver()) {
-      return new Exchange(this, around.outermost(), null, null);
+      return new Exchange(this, around.outermost(), null, null, ledIn);
     }
     return StackRoom.isEnough()
-        ? new Exchange(this, null, around, traces.current())
+        ? new Exchange(this, null, around, traces.current(), ledIn)
         : Exchange.unobserved(this);
   }
 

@@ -16,7 +16,7 @@ public final class Answers {
    * Remembers what is read of a source.
    *
    * @param source a stream, a decoder or a response, which gives out this body and no other
-   * @param body null where nobody wants to know, as for nearly all answers
+   * @param body null for nearly all answers, whose body is of no interest
    */
   public static void expect(Object source, AnswerBody body) {
     if (body != null && source != null) {
@@ -24,12 +24,12 @@ public final class Answers {
     }
   }
 
-  /** Null for an answer that nobody wants to know of. */
+  /** Null for an answer whose body is of no interest. */
   public static AnswerBody of(Object source) {
     return BODIES.get(source);
   }
 
-  /** The application has got all of the body, or wants no more of it. */
+  /** The application has all of the body, or reads no more of it. */
   public static void end(Object source) {
     AnswerBody body = BODIES.remove(source);
     if (body != null) {

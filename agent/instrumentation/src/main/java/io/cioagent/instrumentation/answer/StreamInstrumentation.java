@@ -1,36 +1,32 @@
 package io.cioagent.instrumentation.answer;
 
-import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
+import static io.cioagent.instrumentation.Shape.aroundRead;
+import static io.cioagent.instrumentation.Shape.aroundReturn;
+import static io.cioagent.instrumentation.Shape.before;
+import static io.cioagent.instrumentation.Signature.method;
+import static io.cioagent.instrumentation.Value.THIS;
 
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.Instrumentation;
-import io.cioagent.instrumentation.Pointcut;
-import java.util.Arrays;
-import java.util.List;
-import net.bytebuddy.description.type.TypeDescription;
+import io.cioagent.instrumentation.LibraryInstrumentation;
 
-/** Weaves the streams that libraries make for a body; their other methods read by these. */
-public final class StreamInstrumentation implements Instrumentation {
-  private static final List<Pointcut> STREAM =
-      Arrays.asList(
-          Pointcut.ofLibrary(
-              named("read").and(takesArguments(byte[].class, int.class, int.class)),
-              StreamReadAdvice.class,
-              StreamReadAdapter.class),
-          Pointcut.ofLibrary(
-              named("read").and(takesArguments(0)),
-              StreamReadOneAdvice.class,
-              StreamReadAdapter.class),
-          Pointcut.ofLibrary(
-              named("close").and(takesArguments(0)),
-              StreamCloseAdvice.class,
-              StreamCloseAdapter.class));
-
-  public StreamInstrumentation(Observer observer) {}
-
-  @Override
-  public List<Pointcut> pointcuts(TypeDescription type) {
-    return STREAM;
+/**
+ * Weaves the streams of a connection that Apache HttpCore 4 and 5 make for a body, on which each
+ * entity's own stream sits. A wrapper around the entity would change what the application gets.
+ */
+public final class StreamInstrumentation extends LibraryInstrumentation {
+  public StreamInstrumentation(Observer observer) {
+    type(
+            "org.apache.http.impl.io.ContentLengthInputStream",
+            "org.apache.http.impl.io.ChunkedInputStream",
+            "org.apache.http.impl.io.IdentityInputStream",
+            "org.apache.hc.core5.http.impl.io.ContentLengthInputStream",
+            "org.apache.hc.core5.http.impl.io.ChunkedInputStream",
+            "org.apache.hc.core5.http.impl.io.IdentityInputStream")
+        // The third form, for a whole array, calls the first.
+        .required(
+            method("read", "byte[]", "int", "int"), aroundRead(THIS), StreamAdapters.Read.class)
+        .required(method("read"), aroundReturn(THIS), StreamAdapters.ReadOne.class)
+        // As it begins: a stream drains itself to save its connection, which is not reading.
+        .required(method("close"), before(THIS), StreamAdapters.Close.class);
   }
 }

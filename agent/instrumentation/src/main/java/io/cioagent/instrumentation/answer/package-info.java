@@ -1,5 +1,5 @@
 /**
- * What the application reads of the answers to its sends, copied while it does. Shared by the
+ * What the application reads of the answers to its sends, copied as it reads. Shared by the
  * libraries whose bodies are streams; nothing is read on the application's behalf.
  */
 package io.cioagent.instrumentation.answer;

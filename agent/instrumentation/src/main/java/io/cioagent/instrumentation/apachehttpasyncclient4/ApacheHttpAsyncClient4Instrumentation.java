@@ -1,78 +1,84 @@
 package io.cioagent.instrumentation.apachehttpasyncclient4;
 
-import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
+import static io.cioagent.instrumentation.Shape.after;
+import static io.cioagent.instrumentation.Shape.before;
+import static io.cioagent.instrumentation.Signature.method;
+import static io.cioagent.instrumentation.Value.RETURNED;
+import static io.cioagent.instrumentation.Value.THIS;
+import static io.cioagent.instrumentation.Value.argument;
+import static io.cioagent.instrumentation.Value.field;
 
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.Adapter;
-import io.cioagent.instrumentation.Instrumentation;
-import io.cioagent.instrumentation.Pointcut;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.description.type.TypeDescription;
-import net.bytebuddy.matcher.ElementMatcher;
+import io.cioagent.instrumentation.LibraryInstrumentation;
 
 /**
- * Weaves the handlers that serve one request each. In 4.0 one class does it all; from 4.1 on its
+ * Weaves the handlers that serve one request each. In 4.0 one class does it all; since 4.1 its
  * first half, up to the connection and the end, stands in a base class.
+ *
+ * <p>The handler knows each exchange on the wire, and no object of the application has to be
+ * replaced: its producer, consumer, callback and future stay what they are.
  */
-public final class ApacheHttpAsyncClient4Instrumentation implements Instrumentation {
+public final class ApacheHttpAsyncClient4Instrumentation extends LibraryInstrumentation {
+  private static final String BASE =
+      "org.apache.http.impl.nio.client.AbstractClientExchangeHandler";
+  private static final String HANDLER =
+      "org.apache.http.impl.nio.client.DefaultClientExchangeHandlerImpl";
+  private static final String MINIMAL =
+      "org.apache.http.impl.nio.client.MinimalClientExchangeHandlerImpl";
+
+  public ApacheHttpAsyncClient4Instrumentation(Observer observer) {
+    startAndEnd(type(BASE))
+        .required(
+            method("markCompleted"), before(THIS), ApacheHttpAsyncClient4Adapters.Complete.class);
+    startAndEnd(type(HANDLER).when(type -> type.getSuperClass().represents(Object.class)));
+
+    // What goes over the connection.
+    type(HANDLER, MINIMAL)
+        .required(
+            method("generateRequest"),
+            after(THIS, RETURNED),
+            ApacheHttpAsyncClient4Adapters.Send.class)
+        .required(
+            method("responseReceived", "org.apache.http.HttpResponse"),
+            before(THIS, argument(0)),
+            ApacheHttpAsyncClient4Adapters.Answer.class)
+        .required(
+            method(
+                "consumeContent",
+                "org.apache.http.nio.ContentDecoder",
+                "org.apache.http.nio.IOControl"),
+            before(THIS, argument(0)),
+            ApacheHttpAsyncClient4Adapters.Content.class)
+        .required(
+            method("inputTerminated"), before(THIS), ApacheHttpAsyncClient4Adapters.BreakOff.class);
+    type(HANDLER)
+        .required(
+            method("responseCompleted"),
+            before(THIS, field("state")),
+            ApacheHttpAsyncClient4Adapters.CompleteAnswer.class);
+  }
+
   /** How a request gets its connection, and how it ends. */
-  private static final List<Pointcut> ENDS =
-      Arrays.asList(
-          event("markCompleted", 0, EventAdvice.class, CompletedAdapter.class),
-          event("failed", 1, ArgumentAdvice.class, FailedAdapter.class),
-          event("connectionRequestFailed", 1, ArgumentAdvice.class, FailedAdapter.class),
-          event("cancel", 0, EventAdvice.class, CancelledAdapter.class),
-          event("connectionRequestCancelled", 0, EventAdvice.class, CancelledAdapter.class),
-          event("close", 0, EventAdvice.class, CancelledAdapter.class));
-
-  private static final List<Pointcut> WIRE =
-      Arrays.asList(
-          event("generateRequest", 0, SendAdvice.class, SendAdapter.class),
-          event("responseReceived", 1, ArgumentAdvice.class, AnsweredAdapter.class),
-          event("consumeContent", 2, ArgumentAdvice.class, ContentAdapter.class),
-          event("inputTerminated", 0, EventAdvice.class, BrokenOffAdapter.class));
-
-  private static final List<Pointcut> BASE =
-      with(ENDS, event("requestConnection", 0, StartAdvice.class, StartAdapter.class));
-
-  private static final List<Pointcut> HANDLER =
-      with(WIRE, event("responseCompleted", 0, StateAdvice.class, StateAdapter.class));
-
-  /** Ends without {@code markCompleted}. */
-  private static final List<Pointcut> HANDLER_OF_4_0 = with(BASE.subList(1, BASE.size()), HANDLER);
-
-  public ApacheHttpAsyncClient4Instrumentation(Observer observer) {}
-
-  private static Pointcut event(
-      String method, int arguments, Class<?> advice, Class<? extends Adapter> adapter) {
-    ElementMatcher.Junction<MethodDescription> matcher =
-        named(method).and(takesArguments(arguments));
-    return Pointcut.ofLibrary(matcher, advice, adapter);
-  }
-
-  private static List<Pointcut> with(List<Pointcut> some, Pointcut more) {
-    return with(some, Arrays.asList(more));
-  }
-
-  private static List<Pointcut> with(List<Pointcut> some, List<Pointcut> more) {
-    List<Pointcut> all = new ArrayList<>(some);
-    all.addAll(more);
-    return all;
-  }
-
-  @Override
-  public List<Pointcut> pointcuts(TypeDescription type) {
-    switch (type.getSimpleName()) {
-      case "AbstractClientExchangeHandler":
-        return BASE;
-      case "MinimalClientExchangeHandlerImpl":
-        return WIRE;
-      default:
-        return type.getSuperClass().represents(Object.class) ? HANDLER_OF_4_0 : HANDLER;
-    }
+  private static WovenType startAndEnd(WovenType handler) {
+    return handler
+        .required(
+            method("failed", "java.lang.Exception"),
+            before(THIS, argument(0)),
+            ApacheHttpAsyncClient4Adapters.Fail.class)
+        .required(
+            method("connectionRequestFailed", "java.lang.Exception"),
+            before(THIS, argument(0)),
+            ApacheHttpAsyncClient4Adapters.Fail.class)
+        .required(method("cancel"), before(THIS), ApacheHttpAsyncClient4Adapters.Cancel.class)
+        .required(
+            method("connectionRequestCancelled"),
+            before(THIS),
+            ApacheHttpAsyncClient4Adapters.Cancel.class)
+        .required(method("close"), before(THIS), ApacheHttpAsyncClient4Adapters.Cancel.class)
+        .required(
+            // First of all, on the thread of the application.
+            method("requestConnection"),
+            before(THIS, field("localContext")),
+            ApacheHttpAsyncClient4Adapters.Start.class);
   }
 }

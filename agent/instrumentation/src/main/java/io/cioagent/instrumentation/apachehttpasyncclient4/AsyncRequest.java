@@ -79,7 +79,7 @@ final class AsyncRequest {
     exchange.failed(error);
   }
 
-  /** Null where nobody wants to know of it. */
+  /** Null where it is of no interest. */
   AnswerBody answerBody() {
     return exchange.answerBody();
   }

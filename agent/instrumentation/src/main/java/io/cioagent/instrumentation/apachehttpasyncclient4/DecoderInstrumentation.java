@@ -1,33 +1,26 @@
 package io.cioagent.instrumentation.apachehttpasyncclient4;
 
-import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
+import static io.cioagent.instrumentation.Shape.aroundReturn;
+import static io.cioagent.instrumentation.Signature.method;
+import static io.cioagent.instrumentation.Value.THIS;
+import static io.cioagent.instrumentation.Value.argument;
 
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.Instrumentation;
-import io.cioagent.instrumentation.Pointcut;
-import java.nio.ByteBuffer;
-import java.util.Collections;
-import java.util.List;
-import net.bytebuddy.description.type.TypeDescription;
+import io.cioagent.instrumentation.LibraryInstrumentation;
 
 /**
- * Weaves what a body is read from. What goes into a file directly is not seen, as that would have
+ * Weaves what a body is read from. What goes into a file directly is not observed, as it would have
  * to be read again.
  */
-public final class DecoderInstrumentation implements Instrumentation {
-  private static final List<Pointcut> DECODER =
-      Collections.singletonList(
-          Pointcut.ofLibrary(
-              named("read").and(takesArguments(1)).and(takesArgument(0, ByteBuffer.class)),
-              DecoderAdvice.class,
-              DecoderAdapter.class));
-
-  public DecoderInstrumentation(Observer observer) {}
-
-  @Override
-  public List<Pointcut> pointcuts(TypeDescription type) {
-    return DECODER;
+public final class DecoderInstrumentation extends LibraryInstrumentation {
+  public DecoderInstrumentation(Observer observer) {
+    type(
+            "org.apache.http.impl.nio.codecs.LengthDelimitedDecoder",
+            "org.apache.http.impl.nio.codecs.ChunkDecoder",
+            "org.apache.http.impl.nio.codecs.IdentityDecoder")
+        .required(
+            method("read", "java.nio.ByteBuffer"),
+            aroundReturn(THIS, argument(0)),
+            ApacheHttpAsyncClient4Adapters.Decode.class);
   }
 }

@@ -1,6 +1,5 @@
 /**
- * Apache HttpAsyncClient 4: what the application executes, and each exchange on the wire beneath
- * it. Seen in the handler that the client makes for each request, so that the application's
- * producer, consumer, callback and future stay what they are.
+ * Apache HttpAsyncClient 4: a request that the application executes, and each exchange on the wire
+ * beneath it.
  */
 package io.cioagent.instrumentation.apachehttpasyncclient4;

@@ -1,53 +1,53 @@
 package io.cioagent.instrumentation.apachehttpclient4;
 
+import static io.cioagent.instrumentation.Shape.around;
 import static io.cioagent.instrumentation.Signature.method;
-import static net.bytebuddy.matcher.ElementMatchers.isAbstract;
-import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.not;
-import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
+import static io.cioagent.instrumentation.Value.THIS;
+import static io.cioagent.instrumentation.Value.argument;
 
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.Instrumentation;
-import io.cioagent.instrumentation.Pointcut;
-import java.util.Collections;
-import java.util.List;
-import net.bytebuddy.description.type.TypeDescription;
+import io.cioagent.instrumentation.LibraryInstrumentation;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.matcher.ElementMatcher;
 
 /**
- * Weaves the clients' one method that every way of executing ends in, which tells what the
- * application asked and got, and HttpCore's executor, which tells each exchange on the wire: the
- * client follows redirects, answers challenges and tries again on its own.
+ * Weaves two places. The clients have one method that every way of executing ends in: it has what
+ * the application asks for and gets. HttpCore's executor has each exchange on the wire: the client
+ * follows redirects, answers challenges and retries on its own.
+ *
+ * <p>Interceptors added to each client would see neither a failed connection nor the end of a
+ * request, and would change the application's clients.
  */
-public final class ApacheHttpClient4Instrumentation implements Instrumentation {
-  private static final List<Pointcut> CLIENT =
-      Collections.singletonList(
-          Pointcut.ofLibrary(
-              // Up to 4.2 it is called execute; other methods of that name have other arguments.
-              named("doExecute")
-                  .or(named("execute"))
-                  .and(takesArguments(3))
-                  .and(takesArgument(0, named("org.apache.http.HttpHost")))
-                  .and(takesArgument(2, named("org.apache.http.protocol.HttpContext")))
-                  .and(not(isAbstract())),
-              RequestAdvice.class,
-              RequestAdapter.class));
+public final class ApacheHttpClient4Instrumentation extends LibraryInstrumentation {
+  /** Up to 4.2 it is called execute. */
+  private static final ElementMatcher<MethodDescription> EXECUTE =
+      execute("doExecute").or(execute("execute"));
 
-  private static final List<Pointcut> WIRE =
-      Collections.singletonList(
-          Pointcut.ofLibrary(
-              method(
-                  "execute",
-                  "org.apache.http.HttpRequest",
-                  "org.apache.http.HttpClientConnection",
-                  "org.apache.http.protocol.HttpContext"),
-              WireAdvice.class,
-              WireAdapter.class));
+  public ApacheHttpClient4Instrumentation(Observer observer) {
+    type(
+            "org.apache.http.impl.client.InternalHttpClient",
+            "org.apache.http.impl.client.MinimalHttpClient",
+            "org.apache.http.impl.client.AbstractHttpClient")
+        .required(
+            EXECUTE,
+            around(THIS, argument(0), argument(1)),
+            ApacheHttpClient4Adapters.Execute.class);
+    type("org.apache.http.protocol.HttpRequestExecutor")
+        .required(
+            method(
+                "execute",
+                "org.apache.http.HttpRequest",
+                "org.apache.http.HttpClientConnection",
+                "org.apache.http.protocol.HttpContext"),
+            around(THIS, argument(0), argument(2)),
+            ApacheHttpClient4Adapters.Wire.class);
+  }
 
-  public ApacheHttpClient4Instrumentation(Observer observer) {}
-
-  @Override
-  public List<Pointcut> pointcuts(TypeDescription type) {
-    return type.getSimpleName().equals("HttpRequestExecutor") ? WIRE : CLIENT;
+  private static ElementMatcher.Junction<MethodDescription> execute(String name) {
+    return method(
+        name,
+        "org.apache.http.HttpHost",
+        "org.apache.http.HttpRequest",
+        "org.apache.http.protocol.HttpContext");
   }
 }

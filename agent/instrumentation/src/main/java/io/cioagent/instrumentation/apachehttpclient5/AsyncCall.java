@@ -11,7 +11,7 @@ import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 
-/** One request to Customer.io that the application made of an asynchronous client. */
+/** One request to Customer.io that the application makes of an asynchronous client. */
 final class AsyncCall {
   /** How many are under way: spares other hosts, while there are none, the look-ups. */
   private static final AtomicInteger OPEN = new AtomicInteger();
@@ -22,7 +22,7 @@ final class AsyncCall {
   private static final int OK = 200;
 
   private final Exchange exchange;
-  private final RequestLine asked;
+  private final RequestLine original;
 
   /** Knows the last response. Weak: the library's objects know each other. */
   private final WeakReference<HttpCoreContext> context;
@@ -30,14 +30,14 @@ final class AsyncCall {
   private final AtomicBoolean ended = new AtomicBoolean();
   private volatile boolean tunnelled;
 
-  private AsyncCall(Exchange exchange, RequestLine asked, HttpCoreContext context) {
+  private AsyncCall(Exchange exchange, RequestLine original, HttpCoreContext context) {
     this.exchange = exchange;
-    this.asked = asked;
+    this.original = original;
     this.context = new WeakReference<>(context);
   }
 
   /**
-   * The application asks, on this thread.
+   * The application makes a request, on this thread.
    *
    * @param context null where the library keeps the response to itself
    */
@@ -74,8 +74,8 @@ final class AsyncCall {
 
   /** An exchange on the wire begins. */
   void attempt(HttpRequest request) {
-    // Version 5.0 may leave the host out of the request, then it is the one that was asked for.
-    (request.getAuthority() == null ? asked : RequestLine.of(request, null)).attempt(exchange);
+    // Version 5.0 may leave the host out of the request, which is then the original one.
+    (request.getAuthority() == null ? original : RequestLine.of(request, null)).attempt(exchange);
   }
 
   /** A proxy is asked for a tunnel. */
@@ -89,7 +89,7 @@ final class AsyncCall {
     int status = exchange.isOpen() ? 0 : lastStatus();
     if (exchange.isUntried() && tunnelled) {
       // The proxy's refusal; without a tunnel it is the answer of a cache, which is no attempt.
-      asked.attempt(exchange);
+      original.attempt(exchange);
     }
     end(status, null);
   }
@@ -98,7 +98,7 @@ final class AsyncCall {
   void failed(Throwable error) {
     if (exchange.isUntried()) {
       // No connection: the client gave up before there was anything to write to.
-      asked.attempt(exchange);
+      original.attempt(exchange);
     }
     end(0, error);
   }

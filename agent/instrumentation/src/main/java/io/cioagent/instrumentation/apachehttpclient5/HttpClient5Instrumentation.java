@@ -1,197 +1,182 @@
 package io.cioagent.instrumentation.apachehttpclient5;
 
+import static io.cioagent.instrumentation.Shape.around;
+import static io.cioagent.instrumentation.Shape.atEnd;
+import static io.cioagent.instrumentation.Shape.before;
+import static io.cioagent.instrumentation.Signature.ANY;
 import static io.cioagent.instrumentation.Signature.method;
+import static io.cioagent.instrumentation.Value.THIS;
+import static io.cioagent.instrumentation.Value.THROWN;
+import static io.cioagent.instrumentation.Value.argument;
+import static io.cioagent.instrumentation.Value.field;
 import static net.bytebuddy.matcher.ElementMatchers.isStatic;
 import static net.bytebuddy.matcher.ElementMatchers.nameStartsWith;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.not;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.Instrumentation;
-import io.cioagent.instrumentation.Pointcut;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import io.cioagent.instrumentation.LibraryInstrumentation;
+import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.matcher.ElementMatcher;
 
 /**
- * Weaves the clients, which tell what the application asked and got, and what writes one request
- * and reads its answer: redirects, retries and authentication happen between the two. The
- * asynchronous client asks through its chain of elements and answers through the one future that it
- * returned; neither that nor a callback is replaced.
+ * Weaves the clients, which have what the application asks for and gets, and what writes one
+ * request and reads its answer: redirects, retries and authentication happen between the two. In
+ * the asynchronous clients a request enters a chain of elements, and its result is that of the one
+ * future that the client returned.
+ *
+ * <p>An interceptor and a callback of our own would be less code. They would change the
+ * application's clients and calls, and see neither the bytes of a body nor each retry.
  */
-public final class HttpClient5Instrumentation implements Instrumentation {
+public final class HttpClient5Instrumentation extends LibraryInstrumentation {
+  private static final String CORE = "org.apache.hc.core5.";
+  private static final String CLASSIC = "org.apache.hc.client5.http.impl.classic.";
+  private static final String ASYNC = "org.apache.hc.client5.http.impl.async.";
+
+  private static final String REQUEST = CORE + "http.HttpRequest";
+  private static final String CLASSIC_REQUEST = CORE + "http.ClassicHttpRequest";
+  private static final String RESPONSE = CORE + "http.HttpResponse";
+  private static final String ENTITY_DETAILS = CORE + "http.EntityDetails";
+  private static final String ENTITY_PRODUCER = CORE + "http.nio.AsyncEntityProducer";
+  private static final String CONTEXT = CORE + "http.protocol.HttpContext";
+  private static final String CLIENT_CONTEXT =
+      "org.apache.hc.client5.http.protocol.HttpClientContext";
+  private static final String CHAIN = "org.apache.hc.client5.http.async.AsyncExecChain";
+  private static final String SCOPE = "org.apache.hc.client5.http.async.AsyncExecChain$Scope";
+  private static final String CHAIN_CALLBACK = "org.apache.hc.client5.http.async.AsyncExecCallback";
+
   private static final String LAMBDA = "lambda$execute$";
 
-  private static final List<Pointcut> CLASSIC_CLIENT =
-      Collections.singletonList(
-          Pointcut.ofLibrary(
-              method(
-                  "doExecute",
-                  "org.apache.hc.core5.http.HttpHost",
-                  "org.apache.hc.core5.http.ClassicHttpRequest",
-                  "org.apache.hc.core5.http.protocol.HttpContext"),
-              CallAdvice.class,
-              CallAdapter.class));
+  private static final ElementMatcher<MethodDescription> EXECUTE =
+      method("execute", "java.lang.String", CLASSIC_REQUEST, CLIENT_CONTEXT);
 
-  /** Since 5.4 the shorter form calls the longer one. */
-  private static final List<Pointcut> CLASSIC_WIRE = wire(3);
+  private static final ElementMatcher<MethodDescription> LONGER_EXECUTE =
+      method(
+          "execute",
+          "java.lang.String",
+          CLASSIC_REQUEST,
+          CORE + "http.io.HttpResponseInformationCallback",
+          CLIENT_CONTEXT);
 
-  private static final List<Pointcut> CLASSIC_WIRE_LONGER = wire(4);
+  private static final ElementMatcher<MethodDescription> FAILED =
+      method("failed", "java.lang.Exception");
 
-  /** What gives the body to its consumer. */
-  private static final Pointcut CONTENT =
-      Pointcut.ofLibrary(
-          named("consume").and(takesArguments(1)), ToldAdvice.class, ContentAdapter.class);
+  private static final ElementMatcher<MethodDescription> CONSUME_RESPONSE =
+      method("consumeResponse", RESPONSE, ENTITY_DETAILS, CONTEXT);
 
-  private static final Pointcut CONTENT_END =
-      Pointcut.ofLibrary(
-          named("streamEnd").and(takesArguments(1)), ToldAdvice.class, ContentEndAdapter.class);
-
-  /** What an exchange of the asynchronous clients calls back, whose classes have no names. */
-  private static final List<Pointcut> HANDLER =
-      Arrays.asList(
-          CONTENT,
-          CONTENT_END,
-          Pointcut.ofLibrary(
-              named("produceRequest").and(takesArguments(2)),
-              WriteAdvice.class,
-              WriteAdapter.class),
-          Pointcut.ofLibrary(
-              named("consumeResponse").and(takesArguments(3)),
-              HandlerAdvice.class,
-              AnsweredAdapter.class),
-          Pointcut.ofLibrary(
-              named("failed").and(takesArguments(1)), HandlerAdvice.class, BrokenAdapter.class));
-
-  /**
-   * What the chain calls back. A consumer of the application's own may never complete the future,
-   * or cancel it when it hears of a failure, as that of Ktor does.
-   */
-  private static final List<Pointcut> EXEC_CALLBACK =
-      Arrays.asList(
-          Pointcut.ofLibrary(
-              named("completed").and(takesArguments(0)),
-              ExecCallbackAdvice.class,
-              CompletedAdapter.class),
-          Pointcut.ofLibrary(
-              named("failed").and(takesArguments(1)),
-              ExecCallbackAdvice.class,
-              FailedAdapter.class));
-
-  private static final List<Pointcut> MINIMAL_CHANNEL =
-      Collections.singletonList(
-          Pointcut.ofLibrary(
-              named("sendRequest").and(takesArguments(3)),
-              MinimalChannelAdvice.class,
-              MinimalAdapter.class));
-
-  private static final List<Pointcut> MINIMAL_CLIENT =
-      Collections.singletonList(
-          Pointcut.ofLibrary(
-              nameStartsWith(LAMBDA)
-                  .and(takesArguments(7))
-                  .and(takesArgument(4, named("org.apache.hc.core5.http.HttpRequest")))
-                  .and(not(isStatic())),
-              MinimalAdvice.class,
-              MinimalAdapter.class));
-
-  private static final Map<String, List<Pointcut>> POINTCUTS = new HashMap<>();
-
-  static {
-    POINTCUTS.put("InternalHttpClient", CLASSIC_CLIENT);
-    POINTCUTS.put("MinimalHttpClient", CLASSIC_CLIENT);
-    POINTCUTS.put(
-        "AsyncExecChainElement",
-        Collections.singletonList(
-            Pointcut.ofLibrary(
-                named("execute").and(takesArguments(4)), ChainAdvice.class, ChainAdapter.class)));
-    List<Pointcut> endOfChain =
-        Collections.singletonList(
-            Pointcut.ofLibrary(
-                named("execute").and(takesArguments(5)), SendAdvice.class, SendAdapter.class));
-    POINTCUTS.put("HttpAsyncMainClientExec", endOfChain);
-    POINTCUTS.put("H2AsyncMainClientExec", endOfChain);
-    POINTCUTS.put(
-        "AsyncConnectExec",
-        Collections.singletonList(
-            Pointcut.ofLibrary(named("createTunnel"), TunnelAdvice.class, TunnelAdapter.class)));
-    POINTCUTS.put(
-        "BasicClientExchangeHandler",
-        Arrays.asList(
-            CONTENT,
-            CONTENT_END,
-            Pointcut.ofLibrary(
-                named("consumeResponse").and(takesArguments(3)),
-                ToldAdvice.class,
-                MinimalAnsweredAdapter.class),
-            Pointcut.ofLibrary(
-                named("failed").and(takesArguments(1)), ToldAdvice.class, FailedAdapter.class)));
-    POINTCUTS.put(
-        "ComplexFuture",
-        Arrays.asList(
-            Pointcut.ofLibrary(
-                named("completed").and(takesArguments(1)),
-                FutureAdvice.class,
-                CompletedAdapter.class),
-            Pointcut.ofLibrary(
-                named("failed").and(takesArguments(1)), ToldAdvice.class, FailedAdapter.class),
-            Pointcut.ofLibrary(
-                named("cancel").and(takesArguments(boolean.class)),
-                FutureAdvice.class,
-                CancelledAdapter.class),
-            Pointcut.ofLibrary(
-                named("setDependency")
-                    .and(takesArgument(0, named("org.apache.hc.core5.concurrent.Cancellable"))),
-                ToldAdvice.class,
-                MinimalFutureAdapter.class)));
+  public HttpClient5Instrumentation(Observer observer) {
+    classic();
+    asyncChain();
+    asyncWire();
+    asyncResult();
+    minimalAsync();
   }
 
-  public HttpClient5Instrumentation(Observer observer) {}
-
-  @Override
-  public List<Pointcut> pointcuts(TypeDescription type) {
-    String name = type.getName();
-    String simpleName = name.substring(name.lastIndexOf('.') + 1);
-    if (simpleName.equals("InternalExecRuntime")) {
-      return declares(type, 4) ? CLASSIC_WIRE_LONGER : CLASSIC_WIRE;
-    }
-    if (simpleName.endsWith("MainClientExec$1")) {
-      return hasField(type, "val$request") ? HANDLER : Collections.emptyList();
-    }
-    if (simpleName.startsWith("InternalAbstractHttpAsyncClient$")) {
-      return hasField(type, "val$future") && hasField(type, "val$execRuntime")
-          ? EXEC_CALLBACK
-          : Collections.emptyList();
-    }
-    if (simpleName.indexOf('$') > 0) {
-      return hasField(type, "val$exchangeHandler") && hasField(type, "val$cancellable")
-          ? MINIMAL_CHANNEL
-          : Collections.emptyList();
-    }
-    if (simpleName.startsWith("Minimal") && simpleName.endsWith("AsyncClient")) {
-      // Up to 5.1 a class without a name stands for the lambda, see MINIMAL_CHANNEL.
-      return type.getDeclaredMethods().filter(nameStartsWith(LAMBDA)).isEmpty()
-          ? Collections.emptyList()
-          : MINIMAL_CLIENT;
-    }
-    return POINTCUTS.getOrDefault(simpleName, Collections.emptyList());
+  private void classic() {
+    type(CLASSIC + "InternalHttpClient", CLASSIC + "MinimalHttpClient")
+        .required(
+            method("doExecute", CORE + "http.HttpHost", CLASSIC_REQUEST, CONTEXT),
+            around(THIS, argument(0), argument(1)),
+            ClassicAdapters.Execute.class);
+    type(CLASSIC + "InternalExecRuntime")
+        .lacking(LONGER_EXECUTE)
+        .required(EXECUTE, around(THIS, argument(1)), ClassicAdapters.Wire.class);
+    // Since 5.4, where the shorter form calls the longer one.
+    type(CLASSIC + "InternalExecRuntime")
+        .having(LONGER_EXECUTE)
+        .required(LONGER_EXECUTE, around(THIS, argument(1)), ClassicAdapters.Wire.class);
   }
 
-  private static List<Pointcut> wire(int arguments) {
-    return Collections.singletonList(
-        Pointcut.ofLibrary(
-            named("execute").and(takesArguments(arguments)), WireAdvice.class, WireAdapter.class));
+  /** What the application asks for, from the first element of the chain to the last. */
+  private void asyncChain() {
+    type(ASYNC + "AsyncExecChainElement")
+        .required(
+            method("execute", REQUEST, ENTITY_PRODUCER, SCOPE, CHAIN_CALLBACK),
+            around(THIS, argument(0), argument(2)),
+            AsyncAdapters.Enter.class);
+    type(ASYNC + "AsyncConnectExec")
+        .required(
+            named("createTunnel").and(takesArgument(3, named(SCOPE))),
+            before(THIS, argument(3)),
+            AsyncAdapters.Tunnel.class);
+    type(ASYNC + "HttpAsyncMainClientExec", ASYNC + "H2AsyncMainClientExec")
+        .required(
+            // Waits for a connection.
+            method("execute", REQUEST, ENTITY_PRODUCER, SCOPE, CHAIN, CHAIN_CALLBACK),
+            before(THIS, argument(0), argument(2)),
+            AsyncAdapters.Send.class);
   }
 
-  private static boolean declares(TypeDescription type, int arguments) {
-    return !type.getDeclaredMethods()
-        .filter(named("execute").and(takesArguments(arguments)))
-        .isEmpty();
+  /** One exchange on the wire, by its handler, whose class has no name. */
+  private void asyncWire() {
+    withBody(type(ASYNC + "HttpAsyncMainClientExec$1", ASYNC + "H2AsyncMainClientExec$1"))
+        .when(type -> hasField(type, "val$request"))
+        .required(
+            // As it ends: interceptors of the application run in it, which may refuse the request.
+            method("produceRequest", CORE + "http.nio.RequestChannel", CONTEXT),
+            atEnd(THIS, field("val$request"), THROWN),
+            AsyncAdapters.Write.class)
+        .required(
+            CONSUME_RESPONSE,
+            before(THIS, field("val$request"), argument(0)),
+            AsyncAdapters.Answer.class)
+        .required(
+            FAILED,
+            before(THIS, field("val$request"), argument(0)),
+            AsyncAdapters.WireFailure.class);
+  }
+
+  /** What the application gets. */
+  private void asyncResult() {
+    type(CORE + "concurrent.ComplexFuture")
+        .required(
+            method("completed", "java.lang.Object"), before(THIS), AsyncAdapters.Complete.class)
+        .required(FAILED, before(THIS, argument(0)), AsyncAdapters.Fail.class)
+        .required(method("cancel", "boolean"), before(THIS), AsyncAdapters.Cancel.class)
+        .required(
+            method("setDependency", CORE + "concurrent.Cancellable"),
+            before(THIS, argument(0)),
+            AsyncAdapters.MinimalFuture.class);
+    // The end of the chain, before the consumer of the answer gets it: one of the application's own
+    // may never complete the future, or cancel it upon a failure, as that of Ktor does.
+    type(ASYNC + "InternalAbstractHttpAsyncClient$1", ASYNC + "InternalAbstractHttpAsyncClient$2")
+        .when(type -> hasField(type, "val$future") && hasField(type, "val$execRuntime"))
+        .required(method("completed"), before(field("val$future")), AsyncAdapters.Complete.class)
+        .required(FAILED, before(field("val$future"), argument(0)), AsyncAdapters.Fail.class);
+  }
+
+  /** Minimal clients have no chain. They get the request on the thread of the application. */
+  private void minimalAsync() {
+    // Up to 5.1.
+    type(ASYNC + "MinimalHttpAsyncClient$4", ASYNC + "MinimalH2AsyncClient$3")
+        .when(type -> hasField(type, "val$exchangeHandler") && hasField(type, "val$cancellable"))
+        .required(
+            method("sendRequest", REQUEST, ENTITY_DETAILS, CONTEXT),
+            around(field("val$exchangeHandler"), field("val$cancellable"), argument(0)),
+            AsyncAdapters.MinimalSend.class);
+    // Since 5.2, in the body of a lambda.
+    type(ASYNC + "MinimalHttpAsyncClient", ASYNC + "MinimalH2AsyncClient")
+        .having(nameStartsWith(LAMBDA))
+        .required(
+            method(LAMBDA + ANY, ANY, ANY, ANY, ANY, REQUEST, ANY, ANY).and(not(isStatic())),
+            around(argument(1), argument(3), argument(4)),
+            AsyncAdapters.MinimalSend.class);
+    withBody(type(CORE + "http.nio.support.BasicClientExchangeHandler"))
+        .required(CONSUME_RESPONSE, before(THIS, argument(0)), AsyncAdapters.MinimalAnswer.class)
+        .required(FAILED, before(THIS, argument(0)), AsyncAdapters.Fail.class);
+  }
+
+  /** A handler that gives the body to its consumer. */
+  private static WovenType withBody(WovenType handler) {
+    return handler
+        .required(
+            method("consume", "java.nio.ByteBuffer"),
+            before(THIS, argument(0)),
+            AsyncAdapters.Content.class)
+        .required(
+            method("streamEnd", "java.util.List"), before(THIS), AsyncAdapters.ContentEnd.class);
   }
 
   private static boolean hasField(TypeDescription type, String name) {

@@ -1,11 +1,12 @@
 package io.cioagent.instrumentation.apachehttpclient5;
 
 import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.observe.Observer;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.net.URIAuthority;
 
-/** The facts of one request; holds on to no object of the library. Immutable. */
+/** Where one request leads; holds on to no object of the library. Immutable. */
 final class RequestLine {
   private static final int NO_PORT = -1;
 
@@ -43,6 +44,30 @@ final class RequestLine {
     }
     return new RequestLine(
         request.getMethod(), scheme, host, port, withoutOrigin(request.getPath()));
+  }
+
+  /**
+   * Whether the request leads to Customer.io. Its own authority, which becomes the header {@code
+   * Host}, comes before the host that the client connects with.
+   *
+   * @param target null where none is known
+   */
+  static boolean leadsToCustomerIo(Observer observer, HttpRequest request, HttpHost target) {
+    URIAuthority authority = request.getAuthority();
+    if (authority != null) {
+      return observer.hosts().contains(authority.getHostName(), authority.getPort());
+    }
+    return target != null && observer.hosts().contains(target.getHostName(), target.getPort());
+  }
+
+  /** As far as the request itself can say. */
+  static boolean mayLeadToCustomerIo(Observer observer, HttpRequest request) {
+    return request.getAuthority() == null || leadsToCustomerIo(observer, request, null);
+  }
+
+  /** Asks a proxy for a tunnel: no request of the application. */
+  static boolean isConnect(HttpRequest request) {
+    return "CONNECT".equals(request.getMethod());
   }
 
   /** An exchange on the wire begins. */

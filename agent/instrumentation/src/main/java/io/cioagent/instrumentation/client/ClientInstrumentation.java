@@ -9,10 +9,10 @@ import io.cioagent.instrumentation.Adapter;
 import io.cioagent.instrumentation.AdapterLinker;
 import io.cioagent.instrumentation.Instrumentation;
 import io.cioagent.instrumentation.Pointcut;
-import java.lang.annotation.Annotation;
+import io.cioagent.instrumentation.Shape;
+import io.cioagent.instrumentation.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -135,10 +135,9 @@ public final class ClientInstrumentation implements Instrumentation {
         }
       }
     }
-    Map<Class<? extends Annotation>, ParameterDescription> arguments = new HashMap<>();
-    arguments.put(UserId.class, userId);
-    arguments.put(EventName.class, eventName);
-    arguments.put(PassedData.class, PassedMap.of(parameters));
+    Value passedUserId = Value.argument(userId);
+    Value passedEventName = Value.argument(eventName);
+    Value passedData = Value.argument(PassedMap.of(parameters));
     // What is known by a request is never an operation of unknown outcome.
     String clientClass = generic ? null : nameOf(method.getDeclaringType());
     String key = operation.name() + (generic ? "?" : "!") + clientClass;
@@ -148,7 +147,6 @@ public final class ClientInstrumentation implements Instrumentation {
             key, made -> new ClientMethodAdapter(observer, operation, generic, clientClass));
     ParameterDescription last = parameters.isEmpty() ? null : parameters.get(parameters.size() - 1);
     if (last != null && last.getType().asErasure().getName().equals(CONTINUATION)) {
-      arguments.put(PassedContinuation.class, last);
       String function = method.getDeclaringType().getTypeName() + '$' + method.getName() + '$';
       Adapter suspending =
           wrapping.computeIfAbsent(
@@ -156,17 +154,22 @@ public final class ClientInstrumentation implements Instrumentation {
               made ->
                   new SuspendFunctionAdapter(
                       observer, operation, adapter, function, results.completions()));
-      return new Pointcut(is(method), SuspendFunctionAdvice.class, suspending, arguments);
+      Shape shape =
+          Shape.around(
+              passedUserId, Value.array(passedEventName, passedData), Value.argument(last));
+      return new Pointcut(is(method), shape, suspending);
     }
     String returned = method.getReturnType().asErasure().getName();
     Function<Object, Adapter> result = results.of(returned);
     if (result == null) {
-      return new Pointcut(is(method), ClientMethodAdvice.class, adapter, arguments);
+      Shape shape = Shape.around(passedUserId, passedEventName, passedData);
+      return new Pointcut(is(method), shape, adapter);
     }
     Adapter resulting =
         wrapping.computeIfAbsent(
             key + " " + returned,
             made -> new LibraryResultMethodAdapter(observer, adapter, result));
-    return new Pointcut(is(method), LibraryResultAdvice.class, resulting, arguments);
+    Shape shape = Shape.aroundReplacing(passedUserId, passedEventName, passedData);
+    return new Pointcut(is(method), shape, resulting);
   }
 }

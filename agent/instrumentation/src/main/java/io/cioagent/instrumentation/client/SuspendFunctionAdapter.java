@@ -5,6 +5,7 @@ import io.cioagent.core.observe.Observer;
 import io.cioagent.core.observe.Observer.ThreadScope;
 import io.cioagent.core.operation.Operation;
 import io.cioagent.instrumentation.Adapter;
+import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.kotlincoroutines.SuspendedCall;
 import io.cioagent.instrumentation.kotlincoroutines.SuspendedCalls;
 import java.util.function.Function;
@@ -14,7 +15,8 @@ import java.util.function.Function;
  * is called again each time it goes on after a suspension, and that tells by what it returns
  * whether it has come to its end.
  */
-final class SuspendFunctionAdapter extends Adapter {
+final class SuspendFunctionAdapter
+    extends AroundAdapter.Three<Object, Object[], Object, SuspendFunctionAdapter.Running, Object> {
   /** The class of the one value that says so. */
   private static final String SUSPENDED = "kotlin.coroutines.intrinsics.CoroutineSingletons";
 
@@ -33,7 +35,7 @@ final class SuspendFunctionAdapter extends Adapter {
       ClientMethodAdapter method,
       String continuations,
       Function<Object, Adapter> completions) {
-    super(observer, "client");
+    super(observer);
     this.operation = operation;
     this.method = method;
     this.continuations = continuations;
@@ -41,7 +43,7 @@ final class SuspendFunctionAdapter extends Adapter {
   }
 
   /** The function runs, for the first time or again. */
-  private static final class Running {
+  static final class Running {
     final SuspendedCall suspended;
 
     /** The caller's, null where the function goes on. */
@@ -58,7 +60,7 @@ final class SuspendFunctionAdapter extends Adapter {
   }
 
   @Override
-  public Object enter(Object userId, Object arguments, Object continuation) {
+  public Running begin(Object userId, Object[] eventNameAndData, Object continuation) {
     Adapter adapter = continuation == null ? null : completions.apply(continuation);
     Object completion = adapter == null ? null : adapter.enter(continuation, null, null);
     SuspendedCall suspended = SuspendedCalls.get(completion);
@@ -72,13 +74,12 @@ final class SuspendFunctionAdapter extends Adapter {
       suspended.runsHere();
       return new Running(suspended, null, thread);
     }
-    Object[] eventNameAndData = (Object[]) arguments;
-    Object call = method.enter(userId, eventNameAndData[0], eventNameAndData[1]);
+    Call call = method.begin(userId, (String) eventNameAndData[0], eventNameAndData[1]);
     if (call == null) {
       return null;
     }
     // Whoever resumes a continuation that is not compiled does not tell.
-    SuspendedCall begun = new SuspendedCall((Call) call, continuations, completion != null);
+    SuspendedCall begun = new SuspendedCall(call, continuations, completion != null);
     if (continuation != null) {
       SuspendedCalls.put(continuation, begun);
     }
@@ -86,8 +87,7 @@ final class SuspendFunctionAdapter extends Adapter {
   }
 
   @Override
-  public void exit(Object scope, Object result, Throwable thrown) {
-    Running running = (Running) scope;
+  public void end(Running running, Object result, Throwable thrown) {
     Call call = running.suspended.call();
     running.suspended.leavesHere();
     boolean suspends = result != null && result.getClass().getName().equals(SUSPENDED);
@@ -100,7 +100,7 @@ final class SuspendFunctionAdapter extends Adapter {
       observer().leaveClientMethod(call);
     } else {
       SuspendedCalls.remove(running.continuation);
-      method.exit(call, null, thrown);
+      method.end(call, null, thrown);
     }
   }
 }

@@ -1,62 +1,47 @@
 package io.cioagent.instrumentation.commonshttpclient3;
 
+import static io.cioagent.instrumentation.Shape.after;
+import static io.cioagent.instrumentation.Shape.around;
+import static io.cioagent.instrumentation.Shape.aroundRead;
+import static io.cioagent.instrumentation.Shape.aroundReturn;
 import static io.cioagent.instrumentation.Signature.method;
-import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.takesNoArguments;
+import static io.cioagent.instrumentation.Value.THIS;
+import static io.cioagent.instrumentation.Value.argument;
+import static io.cioagent.instrumentation.Value.field;
 
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.Instrumentation;
-import io.cioagent.instrumentation.Pointcut;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import net.bytebuddy.description.type.TypeDescription;
+import io.cioagent.instrumentation.LibraryInstrumentation;
+import io.cioagent.instrumentation.answer.StreamAdapters;
 
 /**
- * Weaves the director, which knows the host also where the URI is relative and tells what the
- * application asked and got, and the base of all methods, which tells each exchange on the wire:
- * the director follows redirects, answers challenges and tries again on its own. And the stream by
- * which the application reads an answer.
+ * Weaves three places. The director knows the host also where the URI is relative, and has what the
+ * application asks for and gets. The base of all methods has each exchange on the wire: the
+ * director follows redirects, answers challenges and retries on its own. The stream is what the
+ * application reads an answer from.
+ *
+ * <p>The library has no interceptors or the like to add instead.
  */
-public final class CommonsHttpClient3Instrumentation implements Instrumentation {
-  private static final List<Pointcut> DIRECTOR =
-      Collections.singletonList(
-          Pointcut.ofLibrary(
-              method("executeMethod", "org.apache.commons.httpclient.HttpMethod"),
-              RequestAdvice.class,
-              RequestAdapter.class));
-
-  private static final List<Pointcut> METHOD =
-      Collections.singletonList(
-          Pointcut.ofLibrary(
-              method(
-                  "execute",
-                  "org.apache.commons.httpclient.HttpState",
-                  "org.apache.commons.httpclient.HttpConnection"),
-              WireAdvice.class,
-              WireAdapter.class));
-
-  /** Around whatever tells where the body ends. */
-  private static final List<Pointcut> STREAM =
-      Arrays.asList(
-          Pointcut.ofLibrary(
-              method("read", "byte[]", "int", "int"), ReadAdvice.class, ReadAdapter.class),
-          Pointcut.ofLibrary(
-              named("read").and(takesNoArguments()), ReadOneAdvice.class, ReadOneAdapter.class),
-          Pointcut.ofLibrary(
-              named("close").and(takesNoArguments()), CloseAdvice.class, CloseAdapter.class));
-
-  public CommonsHttpClient3Instrumentation(Observer observer) {}
-
-  @Override
-  public List<Pointcut> pointcuts(TypeDescription type) {
-    switch (type.getSimpleName()) {
-      case "HttpMethodDirector":
-        return DIRECTOR;
-      case "AutoCloseInputStream":
-        return STREAM;
-      default:
-        return METHOD;
-    }
+public final class CommonsHttpClient3Instrumentation extends LibraryInstrumentation {
+  public CommonsHttpClient3Instrumentation(Observer observer) {
+    type("org.apache.commons.httpclient.HttpMethodDirector")
+        .required(
+            method("executeMethod", "org.apache.commons.httpclient.HttpMethod"),
+            around(THIS, field("hostConfiguration"), argument(0)),
+            CommonsHttpClient3Adapters.Execute.class);
+    type("org.apache.commons.httpclient.HttpMethodBase")
+        .required(
+            method(
+                "execute",
+                "org.apache.commons.httpclient.HttpState",
+                "org.apache.commons.httpclient.HttpConnection"),
+            // Not asked by a call, which an application's method may have overridden.
+            around(THIS, argument(1)).passing(field("responseStream")),
+            CommonsHttpClient3Adapters.Wire.class);
+    // Around the streams that know where a body ends.
+    type("org.apache.commons.httpclient.AutoCloseInputStream")
+        .required(
+            method("read", "byte[]", "int", "int"), aroundRead(THIS), StreamAdapters.Read.class)
+        .required(method("read"), aroundReturn(THIS), StreamAdapters.ReadOne.class)
+        .required(method("close"), after(THIS), StreamAdapters.Close.class);
   }
 }

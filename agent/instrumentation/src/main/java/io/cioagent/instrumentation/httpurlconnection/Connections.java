@@ -8,7 +8,7 @@ import java.net.HttpURLConnection;
 import java.net.SocketException;
 import java.net.URL;
 
-/** What is known of the application's live connections to Customer.io, held weakly. */
+/** What is known of the application's connections to Customer.io, held weakly. */
 final class Connections {
 
   /** One connection. Used by one thread at a time, as the connection itself. */
@@ -27,10 +27,10 @@ final class Connections {
     /** Why the last reading of an answer failed; null where none has. */
     private Throwable broken;
 
-    /** Woven methods call each other: only the outermost one has the last word. */
+    /** Woven methods call each other: only the end of the outermost one counts. */
     private int depth;
 
-    /** A redirect led here within a method that led elsewhere when it began: it has the word. */
+    /** A redirect led here within a method that led elsewhere when it began: its end counts. */
     private boolean ledIn;
 
     private boolean done;
@@ -44,7 +44,7 @@ final class Connections {
     /** Whether the last request has an answer. */
     private boolean answered;
 
-    private State(Exchange exchange) {
+    State(Exchange exchange) {
       this.exchange = exchange;
     }
 
@@ -146,7 +146,7 @@ final class Connections {
   }
 
   private final Observer observer;
-  private final WeakConcurrentMap<HttpURLConnection, State> live =
+  private final WeakConcurrentMap<HttpURLConnection, State> byConnection =
       new WeakConcurrentMap.WithInlinedExpunction<>();
 
   Connections(Observer observer) {
@@ -160,7 +160,7 @@ final class Connections {
     if (!leadsToCustomerIo(connection)) {
       return null;
     }
-    State state = live.getIfPresent(connection);
+    State state = byConnection.getIfPresent(connection);
     return state == null || state.done ? null : state;
   }
 
@@ -169,20 +169,20 @@ final class Connections {
     if (!leadsToCustomerIo(connection)) {
       return null;
     }
-    State state = live.getIfPresent(connection);
+    State state = byConnection.getIfPresent(connection);
     if (state == null) {
       state = new State(observer.startExchange());
-      live.put(connection, state);
+      byConnection.put(connection, state);
     }
     return state.done ? null : state;
   }
 
-  /** What to tell of the answer that a connection has got, null where nobody wants to know. */
+  /** The body of the answer that a connection has got, null where it is of no interest. */
   AnswerBody answerBody(HttpURLConnection connection) {
     if (!leadsToCustomerIo(connection)) {
       return null;
     }
-    State state = live.getIfPresent(connection);
+    State state = byConnection.getIfPresent(connection);
     return state == null ? null : state.exchange.answerBody();
   }
 

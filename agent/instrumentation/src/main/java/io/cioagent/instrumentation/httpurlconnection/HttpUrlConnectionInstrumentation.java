@@ -1,107 +1,144 @@
 package io.cioagent.instrumentation.httpurlconnection;
 
+import static io.cioagent.instrumentation.Shape.after;
+import static io.cioagent.instrumentation.Shape.around;
+import static io.cioagent.instrumentation.Shape.aroundRead;
+import static io.cioagent.instrumentation.Shape.special;
+import static io.cioagent.instrumentation.Signature.method;
+import static io.cioagent.instrumentation.Value.RETURNED;
+import static io.cioagent.instrumentation.Value.THIS;
+import static io.cioagent.instrumentation.Value.argument;
+import static io.cioagent.instrumentation.Value.field;
+import static io.cioagent.instrumentation.Value.optionalArgument;
 import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
-import static net.bytebuddy.matcher.ElementMatchers.takesNoArguments;
 
+import io.cioagent.bridge.Bridge;
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.Instrumentation;
-import io.cioagent.instrumentation.Pointcut;
-import java.util.Arrays;
-import java.util.List;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.description.type.TypeDescription;
-import net.bytebuddy.matcher.ElementMatcher;
+import io.cioagent.instrumentation.LibraryInstrumentation;
+import io.cioagent.instrumentation.Point;
+import io.cioagent.instrumentation.Shape;
+import net.bytebuddy.asm.Advice;
 
 /**
  * Weaves {@code sun.net.www.protocol.http.HttpURLConnection}, of which every connection is one: for
  * https the delegate inside. Only {@code connect} is overridden there. And the stream that it gives
- * to the application, whatever the way in which the answer's body came. And {@code
+ * to the application, whatever the way in which the answer's body comes. And {@code
  * sun.net.www.http.HttpClient}, which repeats a request by itself.
+ *
+ * <p>The public methods alone would be less code. They know neither the requests of redirects,
+ * authentication and repetition nor the bytes that the application reads.
  */
-public final class HttpUrlConnectionInstrumentation implements Instrumentation {
-  private final List<Pointcut> pointcuts;
-  private final List<Pointcut> delegatePointcuts;
-  private final List<Pointcut> streamPointcuts;
-  private final List<Pointcut> clientPointcuts;
+public final class HttpUrlConnectionInstrumentation extends LibraryInstrumentation {
+  private static final String CONNECTION = "sun.net.www.protocol.http.HttpURLConnection";
+
+  /** The status is not asked by a call, which would make a failed connection try again. */
+  private static final Shape REQUEST = around(THIS).passing(field("responseCode"));
+
+  private static final Shape ANSWER = special(AnswerAdvice.class);
+  private static final Shape WIRE = special(WireAdvice.class);
 
   public HttpUrlConnectionInstrumentation(Observer observer) {
     Connections connections = new Connections(observer);
-    Readings readings = new Readings();
-    pointcuts =
-        Arrays.asList(
-            new Pointcut(
-                noArguments("connect"),
-                RequestAdvice.class,
-                new RequestAdapter(observer, connections, false)),
-            new Pointcut(
-                noArguments("getOutputStream"),
-                RequestAdvice.class,
-                new RequestAdapter(observer, connections, false)),
-            new Pointcut(
-                noArguments("getInputStream"),
-                AnswerAdvice.class,
-                new RequestAdapter(observer, connections, true)),
-            new Pointcut(
-                noArguments("getInputStream"),
-                OpenedAdvice.class,
-                new OpenedAdapter(observer, connections, readings)),
+    AnswerStreams streams = new AnswerStreams();
+    type(CONNECTION, "sun.net.www.protocol.https.AbstractDelegateHttpsURLConnection")
+        .required(
+            method("connect"),
+            REQUEST,
+            new ConnectionAdapters.Request(observer, connections, false));
+    type(CONNECTION)
+        .required(
+            method("getOutputStream"),
+            REQUEST,
+            new ConnectionAdapters.Request(observer, connections, false))
+        .required(
+            method("getInputStream"),
+            ANSWER,
+            new ConnectionAdapters.Request(observer, connections, true))
+        .required(
+            method("getInputStream"),
+            after(THIS, RETURNED),
+            new AnswerStreams.Open(observer, connections, streams))
+        .required(
             // One call for each request that is written, redirects and authentication included.
-            new Pointcut(
-                noArguments("writeRequests"),
-                WireAdvice.class,
-                new WireAdapter(observer, connections, true)),
+            method("writeRequests"), WIRE, new ConnectionAdapters.Wire(observer, connections, true))
+        .required(
             // Called with every answer, whether it redirects or not.
-            answered("followRedirect", observer, connections),
-            // These forget the status of an answer that asks for credentials.
-            answered("disconnectInternal", observer, connections),
-            answered("disconnectWeb", observer, connections));
-    delegatePointcuts = pointcuts.subList(0, 1);
-    streamPointcuts =
-        Arrays.asList(
+            method("followRedirect"),
+            WIRE,
+            new ConnectionAdapters.Wire(observer, connections, false))
+        // These forget the status of an answer that asks for credentials.
+        .required(
+            method("disconnectInternal"),
+            WIRE,
+            new ConnectionAdapters.Wire(observer, connections, false))
+        .required(
+            method("disconnectWeb"),
+            WIRE,
+            new ConnectionAdapters.Wire(observer, connections, false));
+    type(CONNECTION + "$HttpInputStream")
+        .required(
             // The other ways to read, and to skip, come to this one.
-            new Pointcut(
-                named("read").and(takesArguments(3)),
-                ReadAdvice.class,
-                new ReadAdapter(observer, readings)),
-            new Pointcut(
-                named("mark").and(takesArguments(1)),
-                StreamAdvice.class,
-                new MarkAdapter(observer, readings)),
-            new Pointcut(
-                noArguments("reset"), StreamAdvice.class, new ResetAdapter(observer, readings)),
-            new Pointcut(
-                noArguments("close"), StreamAdvice.class, new CloseAdapter(observer, readings)));
-    clientPointcuts =
-        Arrays.asList(
-            new Pointcut(
-                named("parseHTTP"), ParseAdvice.class, new AnswerAdapter(observer, connections)),
-            new Pointcut(
-                named("parseHTTPHeader"),
-                ParseAdvice.class,
-                new BrokenAdapter(observer, connections)));
+            method("read", "byte[]", "int", "int"),
+            aroundRead(THIS),
+            new AnswerStreams.Read(observer, streams))
+        .required(method("mark", "int"), after(THIS), new AnswerStreams.Mark(observer, streams))
+        .required(method("reset"), after(THIS), new AnswerStreams.Reset(observer, streams))
+        .required(method("close"), after(THIS), new AnswerStreams.Close(observer, streams));
+    // The connection is the last argument, the second or the third.
+    type("sun.net.www.http.HttpClient")
+        .required(
+            named("parseHTTP"),
+            around(argument(1), optionalArgument(2), field("requests")),
+            new ConnectionAdapters.ReadAnswer(observer, connections))
+        .required(
+            named("parseHTTPHeader"),
+            around(argument(1), optionalArgument(2)),
+            new ConnectionAdapters.ReadHead(observer, connections));
   }
 
-  private static Pointcut answered(String method, Observer observer, Connections connections) {
-    return new Pointcut(
-        noArguments(method), WireAdvice.class, new WireAdapter(observer, connections, false));
+  /**
+   * As {@link #REQUEST} for the method that follows redirects. No shape enters at the end, where a
+   * redirect may have led to Customer.io.
+   */
+  static final class AnswerAdvice {
+    private AnswerAdvice() {}
+
+    @Advice.OnMethodEnter(suppress = Throwable.class)
+    static Object enter(@Point int point, @Advice.This Object connection) {
+      return Bridge.enter(point, connection, null, null);
+    }
+
+    @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)
+    static void exit(
+        @Point int point,
+        @Advice.Enter Object entered,
+        @Advice.This Object connection,
+        @Advice.FieldValue("responseCode") int status,
+        @Advice.Thrown Throwable thrown) {
+      Object scope = entered == null ? Bridge.enter(point, connection, connection, null) : entered;
+      if (scope != null) {
+        Bridge.exit(point, scope, status, thrown);
+      }
+    }
   }
 
-  private static ElementMatcher<MethodDescription> noArguments(String name) {
-    return named(name).and(takesNoArguments());
-  }
+  /**
+   * For the private methods that stand for one exchange on the wire. No shape boxes the status as
+   * the method begins and only for hosts of Customer.io.
+   */
+  static final class WireAdvice {
+    private WireAdvice() {}
 
-  @Override
-  public List<Pointcut> pointcuts(TypeDescription type) {
-    switch (type.getSimpleName()) {
-      case "HttpInputStream":
-        return streamPointcuts;
-      case "HttpClient":
-        return clientPointcuts;
-      case "AbstractDelegateHttpsURLConnection":
-        return delegatePointcuts;
-      default:
-        return pointcuts;
+    @Advice.OnMethodEnter(suppress = Throwable.class)
+    static void enter(
+        @Point int point,
+        @Advice.This Object connection,
+        @Advice.FieldValue("http") Object client,
+        @Advice.FieldValue("responseCode") int status) {
+      Object scope = Bridge.enter(point, connection, client, null);
+      if (scope != null) {
+        Bridge.exit(point, scope, status, null);
+      }
     }
   }
 }

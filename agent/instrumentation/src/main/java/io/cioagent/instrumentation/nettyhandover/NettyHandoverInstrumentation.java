@@ -1,5 +1,9 @@
 package io.cioagent.instrumentation.nettyhandover;
 
+import static io.cioagent.instrumentation.Shape.after;
+import static io.cioagent.instrumentation.Shape.before;
+import static io.cioagent.instrumentation.Value.THIS;
+import static io.cioagent.instrumentation.Value.argument;
 import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import static net.bytebuddy.matcher.ElementMatchers.isPublic;
 import static net.bytebuddy.matcher.ElementMatchers.named;
@@ -8,11 +12,7 @@ import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Instrumentation;
 import io.cioagent.instrumentation.Pointcut;
-import io.cioagent.instrumentation.asynchttpclient.AbortAdapter;
-import io.cioagent.instrumentation.asynchttpclient.FutureAdvice;
-import io.cioagent.instrumentation.asynchttpclient.SubmitAdapter;
-import io.cioagent.instrumentation.asynchttpclient.WriteAdapter;
-import io.cioagent.instrumentation.asynchttpclient.WriteAdvice;
+import io.cioagent.instrumentation.asynchttpclient.AsyncHttpClientAdapters;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -50,19 +50,20 @@ public final class NettyHandoverInstrumentation implements Instrumentation {
     future =
         Arrays.asList(
             new Pointcut(isConstructor(), MadeAdvice.class, new MadeAdapter(observer, owner)),
-            Pointcut.ofLibrary(isConstructor(), MadeAdvice.class, SubmitAdapter.class),
+            Pointcut.ofLibrary(isConstructor(), after(THIS), AsyncHttpClientAdapters.Submit.class),
             Pointcut.ofLibrary(
                 named("abort").and(takesArguments(Throwable.class)),
-                FutureAdvice.class,
-                AbortAdapter.class),
+                before(THIS, argument(0)),
+                AsyncHttpClientAdapters.Abort.class),
             Pointcut.ofLibrary(
                 named("cancel").and(takesArguments(boolean.class)),
-                FutureAdvice.class,
-                WriteAdapter.class));
+                before(THIS),
+                AsyncHttpClientAdapters.Write.class));
     sender =
         Arrays.asList(
             new Pointcut(WRITE_REQUEST, RunAdvice.class, owner),
-            Pointcut.ofLibrary(WRITE_REQUEST, WriteAdvice.class, WriteAdapter.class));
+            Pointcut.ofLibrary(
+                WRITE_REQUEST, before(argument(0)), AsyncHttpClientAdapters.Write.class));
     task = given(new TaskAdapter(observer, handedOver, false));
     writeTask = given(new TaskAdapter(observer, handedOver, true));
     thread =

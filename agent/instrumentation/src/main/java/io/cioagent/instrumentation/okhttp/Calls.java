@@ -41,6 +41,23 @@ final class Calls {
         && !(CHAIN_KNOWS_CALL && leadsToCustomerIo(observer, chain.call()));
   }
 
+  /** Whether the application enqueues a call to Customer.io, which is then under way. */
+  static boolean enqueue(Observer observer, Call call) {
+    // A call that was executed before is about to be refused, and may still be under way.
+    if (!leadsToCustomerIo(observer, call) || call.isExecuted()) {
+      return false;
+    }
+    begin(observer, call);
+    return true;
+  }
+
+  /** A redirect, or an interceptor, has led a call to another host to Customer.io. */
+  static Exchange ledIn(Observer observer, Request request) {
+    Exchange exchange = observer.startLedInExchange();
+    attempt(exchange, request);
+    return exchange;
+  }
+
   /** The application asks for something of Customer.io. */
   static Exchange begin(Observer observer, Call call) {
     Exchange exchange = observer.startExchange();

@@ -1,26 +1,29 @@
 package io.cioagent.instrumentation.okhttp;
 
+import static io.cioagent.instrumentation.Shape.after;
+import static io.cioagent.instrumentation.Shape.around;
+import static io.cioagent.instrumentation.Shape.aroundReturn;
 import static io.cioagent.instrumentation.Signature.method;
-import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
+import static io.cioagent.instrumentation.Value.RETURNED;
+import static io.cioagent.instrumentation.Value.THIS;
+import static io.cioagent.instrumentation.Value.argument;
+import static io.cioagent.instrumentation.Value.field;
 
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.Instrumentation;
-import io.cioagent.instrumentation.Pointcut;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
+import io.cioagent.instrumentation.LibraryInstrumentation;
 import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.matcher.ElementMatcher;
 
 /**
- * Weaves the one implementation of {@code Call}, which tells what the application asked and got,
- * and the innermost interceptor, which tells each exchange on the wire: the client follows
- * redirects and tries again on its own, and so do interceptors of the application. And the sources
- * of an answer's bytes that all readers come to, each body being of one of them.
+ * Weaves three places. The one implementation of {@code Call} has what the application asks for and
+ * gets. The innermost interceptor has each exchange on the wire: the client follows redirects and
+ * retries on its own, and so do interceptors of the application. The innermost sources have the
+ * bytes of answers.
+ *
+ * <p>An {@code Interceptor} added to each client would be less code. It would change the
+ * application's clients, and see neither redirects nor the bytes that the application reads.
  */
-public final class OkHttpInstrumentation implements Instrumentation {
+public final class OkHttpInstrumentation extends LibraryInstrumentation {
   private static final ElementMatcher<MethodDescription> ENQUEUE =
       method("enqueue", "okhttp3.Callback");
 
@@ -28,77 +31,71 @@ public final class OkHttpInstrumentation implements Instrumentation {
       method("getResponseWithInterceptorChain*")
           .or(method("getResponseWithInterceptorChain", "boolean"));
 
-  private static final List<Pointcut> CALL =
-      Arrays.asList(
-          Pointcut.ofLibrary(ENQUEUE, EnqueueAdvice.class, EnqueueAdapter.class),
-          Pointcut.ofLibrary(RUN, CallAdvice.class, CallAdapter.class),
-          Pointcut.ofLibrary(
-              method("noMoreExchanges*", "java.io.IOException"),
-              FailureAdvice.class,
-              FailureAdapter.class));
+  private static final ElementMatcher<MethodDescription> TIMEOUT_EXIT =
+      method("timeoutExit", "java.io.IOException");
 
-  /** Up to 4.3, which have a {@link #TRANSMITTER} since 3.14. */
-  private static final List<Pointcut> OLD_CALL = CALL.subList(0, 2);
+  public OkHttpInstrumentation(Observer observer) {
+    // Up to 4.3.
+    type("okhttp3.RealCall")
+        .lacking(TIMEOUT_EXIT)
+        .required(ENQUEUE, around(THIS), OkHttpAdapters.Enqueue.class)
+        .required(RUN, around(THIS), OkHttpAdapters.Run.class);
+    // 3.12 and 3.13.
+    type("okhttp3.RealCall")
+        .having(TIMEOUT_EXIT)
+        .required(ENQUEUE, around(THIS, field("client")), OkHttpAdapters.LateTimeoutEnqueue.class)
+        .required(RUN, around(THIS), OkHttpAdapters.LateTimeoutRun.class)
+        .required(TIMEOUT_EXIT, aroundReturn(THIS, argument(0)), OkHttpAdapters.Failure.class);
+    // 3.14 to 4.3.
+    type("okhttp3.internal.connection.Transmitter")
+        .required(
+            method("noMoreExchanges", "java.io.IOException"),
+            aroundReturn(field("call"), argument(0)),
+            OkHttpAdapters.Failure.class);
+    // Since 4.4.
+    type("okhttp3.internal.connection.RealCall")
+        .required(ENQUEUE, around(THIS), OkHttpAdapters.Enqueue.class)
+        .required(RUN, around(THIS), OkHttpAdapters.Run.class)
+        .required(
+            method("noMoreExchanges*", "java.io.IOException"),
+            aroundReturn(THIS, argument(0)),
+            OkHttpAdapters.Failure.class);
 
-  /** 3.12 and 3.13. */
-  private static final List<Pointcut> LATE_TIMEOUT_CALL =
-      Arrays.asList(
-          Pointcut.ofLibrary(ENQUEUE, EnqueueAdvice.class, LateTimeoutEnqueueAdapter.class),
-          Pointcut.ofLibrary(RUN, CallAdvice.class, LateTimeoutCallAdapter.class),
-          Pointcut.ofLibrary(named("timeoutExit"), FailureAdvice.class, FailureAdapter.class));
+    // Up to 3.3.
+    type("okhttp3.internal.http.HttpEngine")
+        .required(
+            method("readResponse"),
+            around(field("networkRequest"), field("userResponse")),
+            OkHttpAdapters.EngineWire.class)
+        .required(
+            method("readNetworkResponse"),
+            after(THIS, RETURNED),
+            OkHttpAdapters.EngineAnswer.class);
+    // Since 3.4.
+    type("okhttp3.internal.http.CallServerInterceptor")
+        .required(
+            method("intercept", "okhttp3.Interceptor$Chain"),
+            around(THIS, argument(0)),
+            OkHttpAdapters.Wire.class);
 
-  /** 3.14 to 4.3. */
-  private static final List<Pointcut> TRANSMITTER =
-      Collections.singletonList(
-          Pointcut.ofLibrary(
-              method("noMoreExchanges", "java.io.IOException"),
-              TransmitterFailureAdvice.class,
-              FailureAdapter.class));
-
-  private static final List<Pointcut> WIRE =
-      Collections.singletonList(
-          Pointcut.ofLibrary(
-              method("intercept", "okhttp3.Interceptor$Chain"),
-              WireAdvice.class,
-              WireAdapter.class));
-
-  /** Up to 3.3. */
-  private static final List<Pointcut> ENGINE =
-      Arrays.asList(
-          Pointcut.ofLibrary(
-              named("readResponse").and(takesArguments(0)),
-              EngineAdvice.class,
-              EngineAdapter.class),
-          Pointcut.ofLibrary(
-              named("readNetworkResponse").and(takesArguments(0)),
-              NetworkAnswerAdvice.class,
-              NetworkAnswerAdapter.class));
-
-  private static final List<Pointcut> SOURCE =
-      Arrays.asList(
-          Pointcut.ofLibrary(
-              method("read", "okio.Buffer", "long"), ReadAdvice.class, ReadAdapter.class),
-          Pointcut.ofLibrary(
-              named("close").and(takesArguments(0)), CloseAdvice.class, CloseAdapter.class));
-
-  public OkHttpInstrumentation(Observer observer) {}
-
-  @Override
-  public List<Pointcut> pointcuts(TypeDescription type) {
-    switch (type.getName()) {
-      case "okhttp3.RealCall":
-        boolean late = !type.getDeclaredMethods().filter(named("timeoutExit")).isEmpty();
-        return late ? LATE_TIMEOUT_CALL : OLD_CALL;
-      case "okhttp3.internal.connection.RealCall":
-        return CALL;
-      case "okhttp3.internal.connection.Transmitter":
-        return TRANSMITTER;
-      case "okhttp3.internal.http.HttpEngine":
-        return ENGINE;
-      case "okhttp3.internal.http.CallServerInterceptor":
-        return WIRE;
-      default:
-        return SOURCE;
-    }
+    // All readers of a body come to one of these.
+    type(
+            "okhttp3.internal.http.Http1xStream$FixedLengthSource",
+            "okhttp3.internal.http.Http1xStream$ChunkedSource",
+            "okhttp3.internal.http.Http1xStream$UnknownLengthSource",
+            "okhttp3.internal.http1.Http1Codec$FixedLengthSource",
+            "okhttp3.internal.http1.Http1Codec$ChunkedSource",
+            "okhttp3.internal.http1.Http1Codec$UnknownLengthSource",
+            "okhttp3.internal.http1.Http1ExchangeCodec$FixedLengthSource",
+            "okhttp3.internal.http1.Http1ExchangeCodec$ChunkedSource",
+            "okhttp3.internal.http1.Http1ExchangeCodec$UnknownLengthSource",
+            "okhttp3.internal.framed.FramedStream$FramedDataSource",
+            "okhttp3.internal.http2.Http2Stream$FramingSource")
+        .required(
+            method("read", "okio.Buffer", "long"),
+            aroundReturn(THIS, argument(0)),
+            Sources.Read.class)
+        // It may skip the rest of the answer before.
+        .required(method("close"), after(THIS), Sources.Close.class);
   }
 }

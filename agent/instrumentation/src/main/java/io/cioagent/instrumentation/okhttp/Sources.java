@@ -2,10 +2,16 @@ package io.cioagent.instrumentation.okhttp;
 
 import io.cioagent.core.observe.AnswerBody;
 import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.observe.Observer;
+import io.cioagent.instrumentation.AroundAdapter;
+import io.cioagent.instrumentation.EventAdapter;
 import io.cioagent.instrumentation.LibraryObjects;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.Field;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import okio.Buffer;
 import okio.BufferedSource;
 import okio.ForwardingSource;
 import okio.Source;
@@ -53,6 +59,73 @@ final class Sources {
       return (Source) field.get(source);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("unknown version", e);
+    }
+  }
+
+  /** The application reads an answer, or the client skips the rest of it. */
+  public static final class Read extends AroundAdapter.Two<Source, Buffer, Read.Reading, Long> {
+    public Read(Observer observer) {
+      super(observer);
+    }
+
+    /** Bytes of an answer, at the end of a buffer. */
+    static final class Reading extends OutputStream {
+      private final AnswerBody body;
+      private final Buffer sink;
+
+      Reading(AnswerBody body, Buffer sink) {
+        this.body = body;
+        this.sink = sink;
+      }
+
+      /** Not by a copy of the buffer, which would share its memory. */
+      void passOn(long count) throws IOException {
+        sink.copyTo(this, sink.size() - count, count);
+      }
+
+      @Override
+      public void write(byte[] bytes, int offset, int length) {
+        body.read(bytes, offset, length);
+      }
+
+      @Override
+      public void write(int one) {
+        body.read(one);
+      }
+    }
+
+    @Override
+    protected Reading begin(Source source, Buffer sink) {
+      AnswerBody body = Sources.find(source);
+      return body == null ? null : new Reading(body, sink);
+    }
+
+    @Override
+    protected void end(Reading reading, Long count, Throwable thrown) {
+      if (count < 0) {
+        reading.body.end();
+        return;
+      }
+      try {
+        reading.passOn(count);
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** The application reads no more of an answer. */
+  public static final class Close extends EventAdapter.One<Source> {
+    public Close(Observer observer) {
+      super(observer);
+    }
+
+    @Override
+    protected void on(Source source) {
+      AnswerBody body = Sources.find(source);
+      if (body != null) {
+        body.end();
+      }
     }
   }
 }

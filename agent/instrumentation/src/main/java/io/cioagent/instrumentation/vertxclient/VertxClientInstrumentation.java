@@ -1,45 +1,57 @@
 package io.cioagent.instrumentation.vertxclient;
 
+import static io.cioagent.instrumentation.Shape.aroundReturn;
+import static io.cioagent.instrumentation.Value.RETURNED;
+import static io.cioagent.instrumentation.Value.THIS;
+import static io.cioagent.instrumentation.Value.argument;
+import static io.cioagent.instrumentation.Value.array;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.Instrumentation;
-import io.cioagent.instrumentation.Pointcut;
-import java.util.Collections;
-import java.util.List;
+import io.cioagent.instrumentation.LibraryInstrumentation;
 import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.matcher.ElementMatcher;
 
 /** Weaves the client's one method that every request comes to before it has a connection. */
-public final class VertxClientInstrumentation implements Instrumentation {
-  private static final ElementMatcher.Junction<MethodDescription> REQUEST_5 =
+public final class VertxClientInstrumentation extends LibraryInstrumentation {
+  private static final ElementMatcher<MethodDescription> REQUEST_5 =
       named("doRequest")
           .and(takesArgument(2, named("io.vertx.core.net.HostAndPort")))
           .and(takesArgument(4, boolean.class))
           .and(takesArgument(5, String.class));
 
-  private static final List<Pointcut> CLIENT_5 =
-      Collections.singletonList(
-          Pointcut.ofLibrary(REQUEST_5, Request5Advice.class, Request5Adapter.class));
+  private static final ElementMatcher<MethodDescription> REQUEST_4 =
+      named("doRequest")
+          .and(takesArgument(2, String.class))
+          .and(takesArgument(3, int.class))
+          .and(takesArgument(4, Boolean.class))
+          .and(takesArgument(5, String.class))
+          .and(takesArgument(13, named("io.vertx.core.impl.future.PromiseInternal")));
 
-  private static final List<Pointcut> CLIENT_4 =
-      Collections.singletonList(
-          Pointcut.ofLibrary(
-              named("doRequest")
-                  .and(takesArgument(2, String.class))
-                  .and(takesArgument(3, int.class))
-                  .and(takesArgument(4, Boolean.class))
-                  .and(takesArgument(5, String.class)),
-              RequestAdvice.class,
-              RequestAdapter.class));
-
-  public VertxClientInstrumentation(Observer observer) {}
-
-  /** Each version has one of the two methods, which is then required. */
-  @Override
-  public List<Pointcut> pointcuts(TypeDescription type) {
-    return type.getDeclaredMethods().filter(REQUEST_5).isEmpty() ? CLIENT_4 : CLIENT_5;
+  public VertxClientInstrumentation(Observer observer) {
+    // Only requests to hosts of Customer.io pay for the array.
+    type("io.vertx.core.http.impl.HttpClientImpl")
+        .having(REQUEST_5)
+        .required(
+            REQUEST_5,
+            aroundReturn(THIS, argument(2))
+                .passing(array(argument(1), argument(4), argument(2), argument(5), RETURNED)),
+            VertxClientAdapters.Request5.class);
+    // Gets the promise of the request as its last argument.
+    type("io.vertx.core.http.impl.HttpClientImpl")
+        .lacking(REQUEST_5)
+        .required(
+            REQUEST_4,
+            aroundReturn(THIS, argument(2))
+                .passing(
+                    array(
+                        argument(0),
+                        argument(4),
+                        argument(2),
+                        argument(3),
+                        argument(5),
+                        argument(13))),
+            VertxClientAdapters.Request4.class);
   }
 }

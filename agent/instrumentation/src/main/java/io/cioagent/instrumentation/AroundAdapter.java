@@ -1,0 +1,86 @@
+package io.cioagent.instrumentation;
+
+import io.cioagent.core.observe.Observer;
+
+/**
+ * Gets the values of a {@link Shape#around} and the like: at the beginning of the method, and at
+ * its end if {@code enter} returns a scope. Called on the application's threads, concurrently.
+ */
+public final class AroundAdapter {
+  private AroundAdapter() {}
+
+  /**
+   * What all have in common.
+   *
+   * @param <S> what is carried from the beginning to the end
+   * @param <R> the result; boxed where it is primitive
+   */
+  abstract static class Exiting<S, R> extends Adapter {
+    Exiting(Observer observer) {
+      super(observer);
+    }
+
+    /**
+     * The method ends.
+     *
+     * @param result what the method returns unless the shape passes something else; null where it
+     *     throws
+     * @param thrown null where the method returns
+     */
+    protected abstract void end(S scope, R result, Throwable thrown);
+
+    @Override
+    @SuppressWarnings("unchecked") // The instrumentation names the types of the values.
+    public final void exit(Object scope, Object result, Throwable thrown) {
+      end((S) scope, (R) result, thrown);
+    }
+  }
+
+  /** One value. */
+  public abstract static class One<A, S, R> extends Exiting<S, R> {
+    protected One(Observer observer) {
+      super(observer);
+    }
+
+    /** The method begins; null where its end is of no interest. */
+    protected abstract S begin(A first);
+
+    @Override
+    @SuppressWarnings("unchecked") // as above
+    public final Object enter(Object first, Object second, Object third) {
+      return begin((A) first);
+    }
+  }
+
+  /** Two values. */
+  public abstract static class Two<A, B, S, R> extends Exiting<S, R> {
+    protected Two(Observer observer) {
+      super(observer);
+    }
+
+    /** The method begins; null where its end is of no interest. */
+    protected abstract S begin(A first, B second);
+
+    @Override
+    @SuppressWarnings("unchecked") // as above
+    public final Object enter(Object first, Object second, Object third) {
+      return begin((A) first, (B) second);
+    }
+  }
+
+  /** Three values. */
+  public abstract static class Three<A, B, C, S, R> extends Exiting<S, R> {
+    protected Three(Observer observer) {
+      super(observer);
+    }
+
+    /** The method begins; null where its end is of no interest. */
+    protected abstract S begin(A first, B second, C third);
+
+    @Override
+    @SuppressWarnings("unchecked") // as above
+    public final Object enter(Object first, Object second, Object third) {
+      return begin((A) first, (B) second, (C) third);
+    }
+  }
+}

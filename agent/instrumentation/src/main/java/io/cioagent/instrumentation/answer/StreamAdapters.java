@@ -1,0 +1,66 @@
+package io.cioagent.instrumentation.answer;
+
+import io.cioagent.core.observe.AnswerBody;
+import io.cioagent.core.observe.Observer;
+import io.cioagent.instrumentation.AroundAdapter;
+import io.cioagent.instrumentation.EventAdapter;
+import java.nio.ByteBuffer;
+
+/** The streams that the application reads an answer's body from, whatever their library. */
+public final class StreamAdapters {
+  private StreamAdapters() {}
+
+  /** The application reads several bytes. */
+  public static final class Read extends AroundAdapter.One<Object, AnswerBody, ByteBuffer> {
+    public Read(Observer observer) {
+      super(observer);
+    }
+
+    @Override
+    protected AnswerBody begin(Object stream) {
+      return Answers.of(stream);
+    }
+
+    @Override
+    protected void end(AnswerBody body, ByteBuffer bytes, Throwable thrown) {
+      if (bytes == null) {
+        body.end();
+      } else {
+        body.read(bytes);
+      }
+    }
+  }
+
+  /** The application reads one byte. */
+  public static final class ReadOne extends AroundAdapter.One<Object, AnswerBody, Integer> {
+    public ReadOne(Observer observer) {
+      super(observer);
+    }
+
+    @Override
+    protected AnswerBody begin(Object stream) {
+      return Answers.of(stream);
+    }
+
+    @Override
+    protected void end(AnswerBody body, Integer single, Throwable thrown) {
+      if (single < 0) {
+        body.end();
+      } else {
+        body.read(single);
+      }
+    }
+  }
+
+  /** The application reads no more. */
+  public static final class Close extends EventAdapter.One<Object> {
+    public Close(Observer observer) {
+      super(observer);
+    }
+
+    @Override
+    protected void on(Object stream) {
+      Answers.end(stream);
+    }
+  }
+}

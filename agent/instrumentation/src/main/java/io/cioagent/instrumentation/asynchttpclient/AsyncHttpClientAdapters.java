@@ -1,0 +1,76 @@
+package io.cioagent.instrumentation.asynchttpclient;
+
+import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.observe.Observer;
+import io.cioagent.instrumentation.EventAdapter;
+import io.cioagent.instrumentation.LibraryObjects;
+import org.asynchttpclient.Request;
+import org.asynchttpclient.netty.NettyResponseFuture;
+import org.asynchttpclient.uri.Uri;
+
+/**
+ * AsyncHttpClient's future of a request, until there is a connection for it. The classes are woven
+ * by the instrumentation of Netty's hand-over, which follows the same future.
+ */
+public final class AsyncHttpClientAdapters {
+  /** The requests to Customer.io that wait for a connection, by their future. */
+  private static final LibraryObjects<Exchange> WAITING = new LibraryObjects<>();
+
+  private AsyncHttpClientAdapters() {}
+
+  /** The application submits a request, on this thread. */
+  public static final class Submit extends EventAdapter.One<NettyResponseFuture<?>> {
+    public Submit(Observer observer) {
+      super(observer);
+    }
+
+    @Override
+    protected void on(NettyResponseFuture<?> future) {
+      Uri uri = future.getCurrentRequest().getUri();
+      if (observer().hosts().contains(uri.getHost(), uri.getPort())) {
+        WAITING.put(future, observer().startExchange());
+      }
+    }
+  }
+
+  /** A request is written to its connection, or given up by the application before. */
+  public static final class Write extends EventAdapter.One<NettyResponseFuture<?>> {
+    public Write(Observer observer) {
+      super(observer);
+    }
+
+    @Override
+    protected void on(NettyResponseFuture<?> future) {
+      stopWaiting(future);
+    }
+  }
+
+  /** The library fails a request; without a connection this is the only sign of it. */
+  public static final class Abort extends EventAdapter.Two<NettyResponseFuture<?>, Throwable> {
+    public Abort(Observer observer) {
+      super(observer);
+    }
+
+    @Override
+    protected void on(NettyResponseFuture<?> future, Throwable failure) {
+      Exchange exchange = stopWaiting(future);
+      if (exchange != null) {
+        Request request = future.getCurrentRequest();
+        Uri uri = request.getUri();
+        String query = uri.getQuery();
+        exchange.attempt(
+            request.getMethod(),
+            uri.getScheme(),
+            uri.getHost(),
+            uri.getPort(),
+            query == null ? uri.getPath() : uri.getPath() + '?' + query);
+        exchange.end(0, failure);
+      }
+    }
+  }
+
+  /** Null for a request that does not wait, or leads elsewhere. */
+  private static Exchange stopWaiting(NettyResponseFuture<?> future) {
+    return WAITING.get(future) == null ? null : WAITING.remove(future);
+  }
+}
