@@ -9,13 +9,13 @@ import org.apache.coyote.Request;
 import org.apache.tomcat.util.buf.MessageBytes;
 
 /** The webhooks that Tomcat has not answered yet. */
-final class Live {
+final class WebhookRequests {
   /** By Coyote's requests, each of which serves one connection or stream and is used again. */
-  static final LibraryObjects<WebhookRequest> WEBHOOKS = new LibraryObjects<>();
+  static final LibraryObjects<WebhookRequest> BY_REQUEST = new LibraryObjects<>();
 
   static final HeaderReader HEADERS = (request, name) -> header((Request) request, name);
 
-  private Live() {}
+  private WebhookRequests() {}
 
   static String header(Request request, String name) {
     MessageBytes value = request.getMimeHeaders().getValue(name);
@@ -29,9 +29,9 @@ final class Live {
     return async.get();
   }
 
-  /** The answer is out, or will never be. */
+  /** The answer is complete, or none will come. */
   static void end(Request request) {
-    WebhookRequest webhook = WEBHOOKS.remove(request);
+    WebhookRequest webhook = BY_REQUEST.remove(request);
     if (webhook != null) {
       webhook.answered(request.getResponse().getStatus());
       webhook.end();
