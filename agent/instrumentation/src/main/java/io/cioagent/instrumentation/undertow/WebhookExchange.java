@@ -4,23 +4,20 @@ import io.cioagent.core.webhook.WebhookRequest;
 import io.cioagent.instrumentation.LibraryObjects;
 import java.nio.ByteBuffer;
 
-/**
- * A webhook that one exchange brings. Its body is read by one thread at a time, as the channel
- * itself.
- */
-final class Received {
-  /** By exchange, and for its reading by the channel of that. */
-  static final LibraryObjects<Received> LIVE = new LibraryObjects<>();
+/** An exchange that brings a webhook. As Undertow's channel, it is read by one thread at a time. */
+final class WebhookExchange {
+  /** Those not answered yet, by exchange and by the channel of its body. */
+  static final LibraryObjects<WebhookExchange> OPEN = new LibraryObjects<>();
 
   private final WebhookRequest request;
 
-  /** What a handler has read ahead and given back: it was told of already. */
+  /** How many bytes a handler has read ahead and given back: they are read once more. */
   private long givenBack;
 
-  /** From here on it is Undertow that reads, to have the connection free. */
+  /** From here on it is Undertow that reads, to free the connection. */
   private volatile boolean drained;
 
-  Received(WebhookRequest request) {
+  WebhookExchange(WebhookRequest request) {
     this.request = request;
   }
 
@@ -40,7 +37,7 @@ final class Received {
     return drained;
   }
 
-  /** Read were the bytes from the position to the limit, which may be changed. */
+  /** The application has read the bytes from position to limit; both may be changed here. */
   void read(ByteBuffer bytes) {
     int known = (int) Math.min(givenBack, bytes.remaining());
     givenBack -= known;
