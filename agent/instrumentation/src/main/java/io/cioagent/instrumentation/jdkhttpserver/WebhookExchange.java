@@ -3,19 +3,19 @@ package io.cioagent.instrumentation.jdkhttpserver;
 import io.cioagent.core.webhook.WebhookRequest;
 import java.io.IOException;
 
-/** A webhook that one exchange brings. */
-final class Received {
+/** An exchange that brings a webhook. */
+final class WebhookExchange {
   private final WebhookRequest request;
 
-  /** What the filters and the handler threw last; one filter may deal with what comes to it. */
+  /** What filters or handler threw last; a filter may deal with what those behind it threw. */
   private volatile Throwable thrown;
 
   private volatile boolean answered;
 
-  /** Filters and handler have returned; another thread may have the exchange still. */
-  private volatile boolean handedOver;
+  /** Filters and handler have returned; another thread may still have the exchange. */
+  private volatile boolean handled;
 
-  Received(WebhookRequest request) {
+  WebhookExchange(WebhookRequest request) {
     this.request = request;
   }
 
@@ -23,7 +23,8 @@ final class Received {
     return request;
   }
 
-  void handled(Throwable error) {
+  /** A filter or the handler has returned or thrown. */
+  void left(Throwable error) {
     thrown = error;
   }
 
@@ -32,18 +33,18 @@ final class Received {
     request.answered(status);
   }
 
-  void handOver() {
-    handedOver = true;
+  void handled() {
+    handled = true;
   }
 
   /** Whether a close ends it now; else the handler may be about to throw, which says why. */
   boolean endsByClose() {
-    return answered || handedOver;
+    return answered || handled;
   }
 
   /**
-   * The server has closed the connection before the answer was written. Where that failed as the
-   * sender has gone away, the handler has done what it could.
+   * The server has closed the connection before the answer was written. Where that failed because
+   * the sender is gone, the handler has done its part.
    */
   void lost() {
     if (thrown != null && !(answered && thrown instanceof IOException)) {
