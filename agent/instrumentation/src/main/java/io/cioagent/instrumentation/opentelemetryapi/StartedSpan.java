@@ -13,10 +13,10 @@ import io.opentelemetry.context.Context;
 import java.util.concurrent.TimeUnit;
 
 /** A span of the application's own OpenTelemetry. */
-final class Started implements ApplicationSpan {
+final class StartedSpan implements ApplicationSpan {
   private final Span span;
 
-  Started(Span span) {
+  StartedSpan(Span span) {
     this.span = span;
   }
 
