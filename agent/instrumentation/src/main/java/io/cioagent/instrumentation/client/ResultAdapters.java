@@ -3,7 +3,7 @@ package io.cioagent.instrumentation.client;
 import io.cioagent.instrumentation.Adapter;
 import io.cioagent.instrumentation.AdapterLinker;
 import io.cioagent.instrumentation.ResultAdapter;
-import io.cioagent.instrumentation.kotlincoroutines.CompletionAdapter;
+import io.cioagent.instrumentation.kotlincoroutines.ContinuationAdapters;
 import io.cioagent.instrumentation.reactor.FluxAdapter;
 import io.cioagent.instrumentation.reactor.MonoAdapter;
 import io.cioagent.instrumentation.scala.FutureAdapter;
@@ -37,7 +37,7 @@ final class ResultAdapters {
   Function<Object, Adapter> completions() {
     return linked.computeIfAbsent(
         COMPILED_CONTINUATION,
-        name -> linker.link(CompletionAdapter.class, Collections.singleton(name)));
+        name -> linker.link(ContinuationAdapters.Completion.class, Collections.singleton(name)));
   }
 
   /** One by one, as each class of them costs start-up. */

@@ -4,47 +4,42 @@ import io.cioagent.core.observe.Call;
 import io.cioagent.core.observe.HandedTask;
 import io.cioagent.core.observe.HandedTask.Kind;
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.Adapter;
 import java.util.concurrent.CompletableFuture.AsynchronousCompletionTask;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.ForkJoinPool;
 
-/**
- * A task has been made, or an executor is given one; nothing happens unless a call is active on the
- * thread.
- */
-final class HandedAdapter extends Adapter {
+/** All work that calls hand over, and which of it is theirs. Safe for any thread. */
+final class HandedWork {
   /** Its continuations go through a pool too, on the threads of whoever wakes it up. */
   private static final String VIRTUAL_THREADS = "java.lang.";
 
-  private final Tasks made;
-  private final Tasks handed;
-  private final Callbacks callbacks;
-  private final Pools pools;
-  private final Kind kind;
+  /** Known by their constructors or by fork/join pools; a task resumes itself. */
+  final Tasks made = new Tasks();
 
-  /**
-   * @param made the tasks that are known already because their constructors are woven
-   * @param handed gets what is not
-   */
-  HandedAdapter(
-      Observer observer, Tasks made, Tasks handed, Callbacks callbacks, Pools pools, Kind kind) {
-    super(observer, "handover");
-    this.made = made;
-    this.handed = handed;
-    this.callbacks = callbacks;
-    this.pools = pools;
-    this.kind = kind;
+  /** Known by the thread pools that have them, which resume them. */
+  final Tasks executed = new Tasks();
+
+  final Callbacks callbacks = new Callbacks();
+  final Pools pools = new Pools();
+
+  private final Observer observer;
+
+  HandedWork(Observer observer) {
+    this.observer = observer;
   }
 
   /**
+   * A task has been made, or an executor is given one; nothing happens unless a call is active on
+   * the thread.
+   *
    * @param work the task
    * @param wrapped what the JDK has made the task of, null for none
    * @param executor who is given the task, null where it has only been made
+   * @param unknown gets the task if it is not known already, because its constructor is woven
+   * @return null where it is none of the call's
    */
-  @Override
-  public Object enter(Object work, Object wrapped, Object executor) {
-    Call call = observer().current();
+  HandedTask hand(Object work, Object wrapped, Object executor, Tasks unknown, Kind kind) {
+    Call call = observer.current();
     if (call == null || work == null) {
       return null;
     }
@@ -58,12 +53,12 @@ final class HandedAdapter extends Adapter {
     if (isJdks(work, wrapped, executor) || isOfAnother(work, call) || isOfAnother(wrapped, call)) {
       return null;
     }
-    HandedTask task = call.handOver(kindOf(work, wrapped, executor));
-    handed.add(work, task);
+    HandedTask task = call.handOver(kindOf(work, wrapped, executor, kind));
+    unknown.add(work, task);
     return task;
   }
 
-  private Kind kindOf(Object work, Object wrapped, Object executor) {
+  private Kind kindOf(Object work, Object wrapped, Object executor, Kind kind) {
     if (LibraryWork.is(work) || LibraryWork.is(wrapped)) {
       return Kind.LIBRARY;
     }
@@ -73,7 +68,7 @@ final class HandedAdapter extends Adapter {
     return pools.mayHideBeginnings(executor) ? Kind.UNNOTICED : kind;
   }
 
-  /** Whether somebody else registered it; that it gets to run in this call is chance. */
+  /** Whether another call registered it; that it gets to run in this call is chance. */
   private boolean isOfAnother(Object work, Call call) {
     Call registered = callbacks.get(work);
     return registered != null && registered != call;
@@ -90,11 +85,9 @@ final class HandedAdapter extends Adapter {
         || (executor instanceof ForkJoinPool && work.getClass().getClassLoader() == null);
   }
 
-  @Override
-  public void exit(Object scope, Object result, Throwable thrown) {
-    if (thrown != null) {
-      // Rejected.
-      ((HandedTask) scope).drop();
-    }
+  /** The next such task will never run, as far as anybody knows. */
+  void drop(Object work) {
+    made.drop(work);
+    executed.drop(work);
   }
 }

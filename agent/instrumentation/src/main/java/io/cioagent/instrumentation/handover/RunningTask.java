@@ -4,19 +4,19 @@ import io.cioagent.core.observe.HandedTask;
 import io.cioagent.core.observe.Observer.ThreadScope;
 
 /** A task that runs on this thread on behalf of its call. */
-final class Running {
+final class RunningTask {
   private final HandedTask task;
   private final ThreadScope scope;
 
-  private Running(HandedTask task, ThreadScope scope) {
+  private RunningTask(HandedTask task, ThreadScope scope) {
     this.task = task;
     this.scope = scope;
   }
 
-  /** Null where there is no task, or nobody any more that it would be done for. */
-  static Running begin(HandedTask task) {
+  /** Null where there is no task, or its call is over. */
+  static RunningTask begin(HandedTask task) {
     ThreadScope scope = task == null ? null : task.begin();
-    return scope == null ? null : new Running(task, scope);
+    return scope == null ? null : new RunningTask(task, scope);
   }
 
   void end() {
