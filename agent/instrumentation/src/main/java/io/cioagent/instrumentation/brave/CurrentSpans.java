@@ -7,7 +7,7 @@ import io.cioagent.core.tracing.TraceSource;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** All tracers of one copy of Brave. They are held weakly. */
+/** The current spans of all tracers of one copy of Brave, which are held weakly. */
 final class CurrentSpans implements TraceSource {
   /** Ends with the adapters of this copy, and so with the copy. */
   static final CurrentSpans ALL = new CurrentSpans();
@@ -17,7 +17,7 @@ final class CurrentSpans implements TraceSource {
 
   private CurrentSpans() {}
 
-  /** Whether it was not known yet. Asked at each scope. */
+  /** Whether it was not known yet. Called at each scope. */
   boolean add(CurrentTraceContext context) {
     for (WeakReference<CurrentTraceContext> known : contexts) {
       if (known.get() == context) {

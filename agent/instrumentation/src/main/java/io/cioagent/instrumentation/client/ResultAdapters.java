@@ -3,9 +3,10 @@ package io.cioagent.instrumentation.client;
 import io.cioagent.instrumentation.Adapter;
 import io.cioagent.instrumentation.AdapterLinker;
 import io.cioagent.instrumentation.ResultAdapter;
-import io.cioagent.instrumentation.kotlincoroutines.CompletionAdapter;
-import io.cioagent.instrumentation.reactor.FluxAdapter;
-import io.cioagent.instrumentation.reactor.MonoAdapter;
+import io.cioagent.instrumentation.kotlincoroutines.ContinuationAdapters;
+import io.cioagent.instrumentation.reactor.ReactorAdapters;
+import io.cioagent.instrumentation.rxjava2.RxJava2Adapters;
+import io.cioagent.instrumentation.rxjava3.RxJava3Adapters;
 import io.cioagent.instrumentation.scala.FutureAdapter;
 import java.util.Collections;
 import java.util.Map;
@@ -37,36 +38,36 @@ final class ResultAdapters {
   Function<Object, Adapter> completions() {
     return linked.computeIfAbsent(
         COMPILED_CONTINUATION,
-        name -> linker.link(CompletionAdapter.class, Collections.singleton(name)));
+        name -> linker.link(ContinuationAdapters.Completion.class, Collections.singleton(name)));
   }
 
   /** One by one, as each class of them costs start-up. */
   private static Class<? extends ResultAdapter> adapterOf(String declaredType) {
     switch (declaredType) {
       case "reactor.core.publisher.Mono":
-        return MonoAdapter.class;
+        return ReactorAdapters.MonoResult.class;
       case "reactor.core.publisher.Flux":
-        return FluxAdapter.class;
+        return ReactorAdapters.FluxResult.class;
       case "io.reactivex.Single":
-        return io.cioagent.instrumentation.rxjava2.SingleAdapter.class;
+        return RxJava2Adapters.SingleResult.class;
       case "io.reactivex.Maybe":
-        return io.cioagent.instrumentation.rxjava2.MaybeAdapter.class;
+        return RxJava2Adapters.MaybeResult.class;
       case "io.reactivex.Completable":
-        return io.cioagent.instrumentation.rxjava2.CompletableAdapter.class;
+        return RxJava2Adapters.CompletableResult.class;
       case "io.reactivex.Observable":
-        return io.cioagent.instrumentation.rxjava2.ObservableAdapter.class;
+        return RxJava2Adapters.ObservableResult.class;
       case "io.reactivex.Flowable":
-        return io.cioagent.instrumentation.rxjava2.FlowableAdapter.class;
+        return RxJava2Adapters.FlowableResult.class;
       case "io.reactivex.rxjava3.core.Single":
-        return io.cioagent.instrumentation.rxjava3.SingleAdapter.class;
+        return RxJava3Adapters.SingleResult.class;
       case "io.reactivex.rxjava3.core.Maybe":
-        return io.cioagent.instrumentation.rxjava3.MaybeAdapter.class;
+        return RxJava3Adapters.MaybeResult.class;
       case "io.reactivex.rxjava3.core.Completable":
-        return io.cioagent.instrumentation.rxjava3.CompletableAdapter.class;
+        return RxJava3Adapters.CompletableResult.class;
       case "io.reactivex.rxjava3.core.Observable":
-        return io.cioagent.instrumentation.rxjava3.ObservableAdapter.class;
+        return RxJava3Adapters.ObservableResult.class;
       case "io.reactivex.rxjava3.core.Flowable":
-        return io.cioagent.instrumentation.rxjava3.FlowableAdapter.class;
+        return RxJava3Adapters.FlowableResult.class;
       case "scala.concurrent.Future":
         return FutureAdapter.class;
       default:

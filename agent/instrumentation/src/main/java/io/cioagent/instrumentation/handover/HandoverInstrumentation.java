@@ -1,215 +1,200 @@
 package io.cioagent.instrumentation.handover;
 
+import static io.cioagent.instrumentation.Shape.after;
+import static io.cioagent.instrumentation.Shape.around;
+import static io.cioagent.instrumentation.Shape.aroundReturn;
+import static io.cioagent.instrumentation.Shape.before;
+import static io.cioagent.instrumentation.Signature.method;
+import static io.cioagent.instrumentation.Value.RETURNED;
+import static io.cioagent.instrumentation.Value.THIS;
+import static io.cioagent.instrumentation.Value.argument;
+import static io.cioagent.instrumentation.Value.field;
 import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
+import io.cioagent.bridge.Handler;
 import io.cioagent.core.observe.HandedTask.Kind;
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.Adapter;
-import io.cioagent.instrumentation.Instrumentation;
-import io.cioagent.instrumentation.Pointcut;
-import io.cioagent.instrumentation.kotlincoroutines.ContinuationAdvice;
-import io.cioagent.instrumentation.kotlincoroutines.MadeAdapter;
-import io.cioagent.instrumentation.kotlincoroutines.ResumedAdapter;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.description.type.TypeDescription;
-import net.bytebuddy.matcher.ElementMatcher;
+import io.cioagent.instrumentation.LibraryInstrumentation;
+import io.cioagent.instrumentation.Signature;
+import io.cioagent.instrumentation.handover.ThreadAdapters.WorkerThread;
+import io.cioagent.instrumentation.kotlincoroutines.ContinuationAdapters;
 
 /**
- * Weaves tasks where they are made and run, and executors only to hear of tasks that are nothing
- * but the application's own objects: an executor that wrapped what it is given would be noticed by
- * whoever looks for a task in its queue.
+ * Weaves tasks where they are made and run, and executors only for tasks that are nothing but the
+ * application's own objects.
+ *
+ * <p>An executor that wraps its tasks would be less code. The application would see the wrappers,
+ * in a queue or when it removes a task.
  */
-public final class HandoverInstrumentation implements Instrumentation {
+public final class HandoverInstrumentation extends LibraryInstrumentation {
   private static final String CONCURRENT = "java.util.concurrent.";
+  private static final String COMPLETABLE_FUTURE = CONCURRENT + "CompletableFuture$";
   private static final String FORK_JOIN_TASK = CONCURRENT + "ForkJoinTask";
+  private static final Signature RUN = method("run");
+
+  private static final String[] CALLBACKS = {
+    "UniApply",
+    "UniAccept",
+    "UniRun",
+    "UniWhenComplete",
+    "UniHandle",
+    "UniExceptionally",
+    "UniComposeExceptionally",
+    "UniCompose",
+    "BiApply",
+    "BiAccept",
+    "BiRun",
+    "OrApply",
+    "OrAccept",
+    "OrRun"
+  };
 
   private final Observer observer;
+  private final HandedWork work;
 
-  /** By constructors and by fork/join pools; a task resumes itself. */
-  private final Tasks made = new Tasks();
+  /** A task runs. */
+  private final Handler run;
 
-  /** By thread pools, which resume them. */
-  private final Tasks executed = new Tasks();
+  /** A callback is made, and runs. */
+  private final Handler registered;
 
-  private final Callbacks callbacks = new Callbacks();
-  private final Pools pools = new Pools();
-  private final Map<String, List<Pointcut>> pointcuts = new HashMap<>();
-  private final List<Pointcut> completions;
+  private final Handler callback;
 
   public HandoverInstrumentation(Observer observer) {
     this.observer = observer;
-    completions = callback(named("tryFire").and(takesArguments(int.class)));
+    work = new HandedWork(observer);
+    run = new TaskAdapters.Run(observer, work);
+    registered = new TaskAdapters.Registered(observer, work);
+    callback = new TaskAdapters.Callback(observer, work);
     executors();
     forkJoin();
     threads();
-    transformers();
-    futures();
-    languages();
+    completableFutures();
+    kotlin();
+    scala();
   }
 
   private void executors() {
-    Adapter task = new TaskAdapter(observer, made);
-    Adapter lost = new LostAdapter(observer, made, executed);
-    Adapter due = new DueAdapter(observer, made);
-    PoolThread thread = new PoolThread(executed);
+    WorkerThread thread = new WorkerThread(work);
+    Handler due = new TaskAdapters.Due(observer, work);
     // Other libraries' executors extend it too.
-    put(
-        CONCURRENT + "AbstractExecutorService",
-        new Pointcut(named("submit"), Advices.Given.class, due));
-    put(
-        CONCURRENT + "FutureTask",
-        made(Advices.MadeOf.class, Kind.MADE),
-        new Pointcut(named("run").and(takesArguments(0)), Advices.Run.class, task),
-        new Pointcut(named("finishCompletion"), Advices.Lost.class, lost));
-    put(
-        CONCURRENT + "ThreadPoolExecutor",
-        new Pointcut(isConstructor(), Advices.Made.class, new PoolMadeAdapter(observer, pools)),
-        new Pointcut(named("execute"), Advices.Execute.class, handed(executed, Kind.PLAIN)),
-        new Pointcut(
+    type(CONCURRENT + "AbstractExecutorService").required(named("submit"), after(RETURNED), due);
+    type(CONCURRENT + "FutureTask")
+        .required(isConstructor(), after(THIS, argument(0)), made(Kind.MADE))
+        .required(RUN, around(THIS), run)
+        .required(
+            named("finishCompletion"), before(THIS), new TaskAdapters.Finished(observer, work));
+    Handler removed = new TaskAdapters.Removed(observer, work);
+    type(CONCURRENT + "ThreadPoolExecutor")
+        .required(isConstructor(), after(THIS), new ThreadAdapters.PoolMade(observer, work))
+        .required(named("execute"), around(argument(0), THIS), handed(work.executed, Kind.PLAIN))
+        .required(
             named("beforeExecute"),
-            Advices.BeforeTask.class,
-            new BeforeTaskAdapter(observer, thread)),
-        new Pointcut(
-            named("getTask"), Advices.NextTask.class, new NextTaskAdapter(observer, thread)),
-        new Pointcut(named("reject"), Advices.TellArgument.class, lost),
-        new Pointcut(named("remove"), Advices.Removed.class, lost),
-        new Pointcut(named("drainQueue"), Advices.Drained.class, lost));
-    put(
-        CONCURRENT + "ThreadPoolExecutor$Worker",
-        new Pointcut(named("run"), Advices.Worker.class, new WorkerAdapter(observer, thread)));
-    put(
-        CONCURRENT + "ScheduledThreadPoolExecutor",
-        new Pointcut(named("delayedExecute"), Advices.TellArgument.class, due));
+            before(argument(1)),
+            new ThreadAdapters.BeforeTask(observer, thread))
+        .required(
+            named("getTask"), aroundReturn(THIS), new ThreadAdapters.NextTask(observer, thread))
+        .required(
+            named("reject"), before(argument(0), THIS), new TaskAdapters.Rejected(observer, work))
+        .required(named("remove"), after(argument(0), RETURNED), removed)
+        .required(named("drainQueue"), after(RETURNED), new TaskAdapters.Drained(observer, work));
+    type(CONCURRENT + "ThreadPoolExecutor$Worker")
+        .required(RUN, around(field("firstTask")), new ThreadAdapters.Worker(observer, thread));
+    type(CONCURRENT + "ScheduledThreadPoolExecutor")
+        .required(named("delayedExecute"), before(argument(0)), due);
   }
 
   private void forkJoin() {
-    Adapter task = new TaskAdapter(observer, made);
-    put(
-        FORK_JOIN_TASK,
-        new Pointcut(named("doExec"), Advices.Run.class, task),
-        new Pointcut(named("fork"), Advices.Start.class, handed(made, Kind.RESULT)),
-        new Pointcut(
-            named("tryUnfork"),
-            Advices.TakenBack.class,
-            new LostAdapter(observer, made, executed)));
-    put(
-        CONCURRENT + "ForkJoinPool",
-        new Pointcut(
+    type(FORK_JOIN_TASK)
+        .required(named("doExec"), around(THIS), run)
+        .required(named("fork"), around(THIS, THIS), handed(work.made, Kind.RESULT))
+        .required(
+            named("tryUnfork"), after(THIS, RETURNED), new TaskAdapters.Removed(observer, work));
+    type(CONCURRENT + "ForkJoinPool")
+        .required(
             namedOneOf("execute", "submit", "invoke", "lazySubmit", "externalSubmit")
                 .and(takesArguments(1))
                 .and(takesArgument(0, named(FORK_JOIN_TASK))),
-            Advices.Execute.class,
-            handed(made, Kind.RESULT)));
-    for (String adapter :
-        Arrays.asList(
-            "AdaptedRunnable",
-            "AdaptedRunnableAction",
-            "AdaptedCallable",
-            "AdaptedInterruptibleCallable",
-            "AdaptedInterruptibleRunnable")) {
-      put(FORK_JOIN_TASK + '$' + adapter, made(Advices.MadeOf.class, Kind.RESULT));
-    }
-    put(FORK_JOIN_TASK + "$RunnableExecuteAction", made(Advices.MadeOf.class, Kind.PLAIN));
+            around(argument(0), THIS),
+            handed(work.made, Kind.RESULT));
+    type(
+            FORK_JOIN_TASK + "$AdaptedRunnable",
+            FORK_JOIN_TASK + "$AdaptedRunnableAction",
+            FORK_JOIN_TASK + "$AdaptedCallable",
+            FORK_JOIN_TASK + "$AdaptedInterruptibleCallable",
+            FORK_JOIN_TASK + "$AdaptedInterruptibleRunnable")
+        .required(isConstructor(), after(THIS, argument(0)), made(Kind.RESULT));
+    type(FORK_JOIN_TASK + "$RunnableExecuteAction")
+        .required(isConstructor(), after(THIS, argument(0)), made(Kind.PLAIN));
   }
 
   private void threads() {
-    put(
-        "java.lang.Thread",
-        new Pointcut(
-            named("start"), Advices.Start.class, new ThreadStartAdapter(observer, Kind.THREAD)),
-        new Pointcut(
+    type("java.lang.Thread")
+        .required(named("start"), around(THIS), new ThreadAdapters.Start(observer, Kind.THREAD))
+        .required(
             // The second since Java 19, for virtual threads too.
             namedOneOf("exit", "clearReferences").and(takesArguments(0)),
-            Advices.Tell.class,
-            new ThreadEndAdapter(observer)));
-    put(
-        "java.lang.VirtualThread",
-        new Pointcut(
+            before(THIS),
+            new ThreadAdapters.End(observer));
+    type("java.lang.VirtualThread")
+        .required(
             named("start").and(takesArguments(1)),
-            Advices.Start.class,
-            new ThreadStartAdapter(observer, Kind.VIRTUAL_THREAD)));
+            around(THIS),
+            new ThreadAdapters.Start(observer, Kind.VIRTUAL_THREAD));
+    // What other agents do while a class loads is no work of the call that loads it.
+    type("sun.instrument.InstrumentationImpl")
+        .required(named("transform"), around(THIS), new ThreadAdapters.Transform(observer));
   }
 
-  /** What other agents do while a class loads is no work of the call that has it load. */
-  private void transformers() {
-    put(
-        "sun.instrument.InstrumentationImpl",
-        new Pointcut(named("transform"), Advices.Run.class, new TransformAdapter(observer)));
-  }
-
-  private void futures() {
-    Adapter task = new TaskAdapter(observer, made);
-    for (String name : Arrays.asList("AsyncSupply", "AsyncRun")) {
-      put(
-          CONCURRENT + "CompletableFuture$" + name,
-          made(Advices.Made.class, Kind.RESULT),
-          new Pointcut(named("run").and(takesArguments(0)), Advices.Run.class, task));
-    }
+  private void completableFutures() {
+    type(COMPLETABLE_FUTURE + "AsyncSupply", COMPLETABLE_FUTURE + "AsyncRun")
+        .required(isConstructor(), after(THIS), made(Kind.RESULT))
+        .required(RUN, around(THIS), run);
     // The superclass of all callbacks runs none itself.
-    put(CONCURRENT + "CompletableFuture$Completion", completions.get(0));
+    type(COMPLETABLE_FUTURE + "Completion").required(isConstructor(), after(THIS), registered);
+    for (String name : CALLBACKS) {
+      type(COMPLETABLE_FUTURE + name)
+          .required(isConstructor(), after(THIS), registered)
+          .required(method("tryFire", "int"), around(THIS), callback);
+    }
   }
 
-  /** Libraries of other languages, which applications bring along. */
-  private void languages() {
-    Adapter task = new TaskAdapter(observer, made);
-    Pointcut coroutine = made(Advices.Made.class, Kind.COROUTINE);
-    put("kotlinx.coroutines.DispatchedContinuation", coroutine);
-    put("kotlinx.coroutines.internal.DispatchedContinuation", coroutine);
-    put(
-        "kotlinx.coroutines.DispatchedTask",
-        new Pointcut(named("run").and(takesArguments(0)), Advices.Run.class, task));
-    ElementMatcher<? super MethodDescription> resumes = named("resumeWith").and(takesArguments(1));
-    List<Pointcut> continuation = new ArrayList<>(callback(resumes));
-    continuation.add(
-        new Pointcut(resumes, ContinuationAdvice.Resumed.class, new ResumedAdapter(observer)));
-    continuation.add(
-        new Pointcut(isConstructor(), ContinuationAdvice.Made.class, new MadeAdapter(observer)));
-    put("kotlin.coroutines.jvm.internal.BaseContinuationImpl", continuation);
-    put(
-        "scala.concurrent.impl.Future$PromiseCompletingRunnable",
-        made(Advices.Made.class, Kind.RESULT),
-        new Pointcut(named("run").and(takesArguments(0)), Advices.Run.class, task));
-    put("scala.concurrent.impl.CallbackRunnable", callback(named("run").and(takesArguments(0))));
-    put(
-        "scala.concurrent.impl.Promise$Transformation",
-        callback(named("run").and(takesArguments(0))));
+  private void kotlin() {
+    type(
+            "kotlinx.coroutines.DispatchedContinuation",
+            "kotlinx.coroutines.internal.DispatchedContinuation")
+        .required(isConstructor(), after(THIS), made(Kind.COROUTINE));
+    type("kotlinx.coroutines.DispatchedTask").required(RUN, around(THIS), run);
+    Signature resumeWith = method("resumeWith", "java.lang.Object");
+    type("kotlin.coroutines.jvm.internal.BaseContinuationImpl")
+        .required(isConstructor(), after(THIS), registered)
+        .required(resumeWith, around(THIS), callback)
+        .required(resumeWith, before(THIS, argument(0)), new ContinuationAdapters.Resumed(observer))
+        .required(
+            isConstructor(), after(THIS, argument(0)), new ContinuationAdapters.Made(observer));
   }
 
-  private void put(String type, Pointcut... points) {
-    put(type, Arrays.asList(points));
+  private void scala() {
+    type("scala.concurrent.impl.Future$PromiseCompletingRunnable")
+        .required(isConstructor(), after(THIS), made(Kind.RESULT))
+        .required(RUN, around(THIS), run);
+    type("scala.concurrent.impl.CallbackRunnable", "scala.concurrent.impl.Promise$Transformation")
+        .required(isConstructor(), after(THIS), registered)
+        .required(RUN, around(THIS), callback);
   }
 
-  private void put(String type, List<Pointcut> points) {
-    pointcuts.put(type, points);
+  private Handler made(Kind kind) {
+    return new TaskAdapters.Made(observer, work, kind);
   }
 
-  private Adapter handed(Tasks to, Kind kind) {
-    return new HandedAdapter(observer, made, to, callbacks, pools, kind);
-  }
-
-  private Pointcut made(Class<?> advice, Kind kind) {
-    return new Pointcut(isConstructor(), advice, handed(made, kind));
-  }
-
-  private List<Pointcut> callback(ElementMatcher<? super MethodDescription> runs) {
-    return Arrays.asList(
-        new Pointcut(
-            isConstructor(), Advices.Made.class, new RegisteredAdapter(observer, callbacks)),
-        new Pointcut(runs, Advices.Run.class, new CallbackAdapter(observer, callbacks)));
-  }
-
-  /** The many callbacks of {@code CompletableFuture} are named in the list alone. */
-  @Override
-  public List<Pointcut> pointcuts(TypeDescription type) {
-    return pointcuts.getOrDefault(type.getName(), completions);
+  /**
+   * @param unknown gets tasks that are not known by their constructors
+   */
+  private Handler handed(Tasks unknown, Kind kind) {
+    return new TaskAdapters.Handed(observer, work, unknown, kind);
   }
 }

@@ -1,77 +1,96 @@
 package io.cioagent.instrumentation.jdkhttpserver;
 
+import static io.cioagent.instrumentation.Shape.after;
+import static io.cioagent.instrumentation.Shape.around;
+import static io.cioagent.instrumentation.Shape.aroundRead;
+import static io.cioagent.instrumentation.Shape.aroundReturn;
+import static io.cioagent.instrumentation.Shape.atEnd;
+import static io.cioagent.instrumentation.Signature.ANY;
+import static io.cioagent.instrumentation.Signature.constructor;
+import static io.cioagent.instrumentation.Signature.method;
+import static io.cioagent.instrumentation.Value.THIS;
+import static io.cioagent.instrumentation.Value.argument;
+import static io.cioagent.instrumentation.Value.field;
 import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
-import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
+import io.cioagent.bridge.Bridge;
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.Instrumentation;
+import io.cioagent.instrumentation.LibraryInstrumentation;
 import io.cioagent.instrumentation.LibraryObjects;
-import io.cioagent.instrumentation.Pointcut;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import net.bytebuddy.description.type.TypeDescription;
+import io.cioagent.instrumentation.Point;
+import io.cioagent.instrumentation.Shape;
+import io.cioagent.instrumentation.Signature;
+import net.bytebuddy.asm.Advice;
 
-/** Weaves {@code sun.net.httpserver}, whose {@code ExchangeImpl} stands for one request. */
-public final class JdkHttpServerInstrumentation implements Instrumentation {
-  private static final String ROOM = "sun.net.httpserver.";
+/**
+ * Weaves {@code sun.net.httpserver}, whose {@code ExchangeImpl} stands for one request.
+ *
+ * <p>A filter in each of the application's contexts would be less code. The application would see
+ * it, and it could not know when an answer is written.
+ */
+public final class JdkHttpServerInstrumentation extends LibraryInstrumentation {
+  private static final String PACKAGE = "sun.net.httpserver.";
 
-  private final Map<String, List<Pointcut>> pointcuts = new HashMap<>();
+  private static final Signature DO_FILTER =
+      method("doFilter", "com.sun.net.httpserver.HttpExchange");
 
   public JdkHttpServerInstrumentation(Observer observer) {
-    LibraryObjects<Received> live = new LibraryObjects<>();
-    Pointcut begin =
-        new Pointcut(isConstructor(), BeginAdvice.class, new BeginAdapter(observer, live));
-    put(ROOM + "HttpExchangeImpl", begin);
-    put(ROOM + "HttpsExchangeImpl", begin);
-    put(
-        "com.sun.net.httpserver.Filter$Chain",
-        new Pointcut(
-            named("doFilter").and(takesArguments(1)),
-            HandleAdvice.class,
-            new HandleAdapter(observer, live)),
-        new Pointcut(
-            named("doFilter").and(takesArguments(1)), LeftAdvice.class, new LeftAdapter(observer)));
-    ReadAdapter read = new ReadAdapter(observer, live);
-    put(
-        ROOM + "LeftOverInputStream",
-        new Pointcut(named("read").and(takesArguments(0)), ReadOneAdvice.class, read),
-        new Pointcut(
-            named("read").and(takesArguments(byte[].class, int.class, int.class)),
-            ReadAdvice.class,
-            read));
-    put(
-        ROOM + "ExchangeImpl",
-        new Pointcut(
-            named("sendResponseHeaders").and(takesArguments(int.class, long.class)),
-            AnswerAdvice.class,
-            new AnswerAdapter(observer, live)),
-        new Pointcut(
-            named("close").and(takesArguments(0)),
-            CloseAdvice.class,
-            new CloseAdapter(observer, live)));
-    // Of all events only those tell of an exchange that say its answer is written.
-    put(
-        ROOM + "Event",
-        new Pointcut(
-            isConstructor().and(takesArguments(1)),
-            WrittenAdvice.class,
-            new EndAdapter(observer, live)));
-    put(
-        ROOM + "ServerImpl$Exchange",
-        new Pointcut(
-            named("run").and(takesArguments(0)), RunAdvice.class, new RunAdapter(observer, live)));
+    LibraryObjects<WebhookExchange> open = new LibraryObjects<>();
+    type(PACKAGE + "HttpExchangeImpl", PACKAGE + "HttpsExchangeImpl")
+        .required(
+            isConstructor(),
+            after(THIS, argument(0)),
+            new JdkHttpServerAdapters.Begin(observer, open));
+    type("com.sun.net.httpserver.Filter$Chain")
+        .required(DO_FILTER, around(argument(0)), new JdkHttpServerAdapters.Handle(observer, open))
+        .required(DO_FILTER, atEnd(argument(0)), new JdkHttpServerAdapters.Left(observer));
+    type(PACKAGE + "LeftOverInputStream")
+        .required(
+            method("read"),
+            aroundReturn(field("t")),
+            new JdkHttpServerAdapters.ReadOne(observer, open))
+        .required(
+            method("read", "byte[]", "int", "int"),
+            aroundRead(field("t")),
+            new JdkHttpServerAdapters.Read(observer, open));
+    type(PACKAGE + "ExchangeImpl")
+        .required(
+            method("sendResponseHeaders", "int", "long"),
+            Shape.special(AnswerAdvice.class),
+            new JdkHttpServerAdapters.Answer(observer, open))
+        .required(method("close"), atEnd(THIS), new JdkHttpServerAdapters.Close(observer, open));
+    // An event with an exchange says that its answer is written.
+    type(PACKAGE + "Event")
+        .required(
+            constructor(ANY),
+            after(argument(0)),
+            new JdkHttpServerAdapters.Written(observer, open));
+    type(PACKAGE + "ServerImpl$Exchange")
+        .required(
+            method("run"),
+            atEnd(field("tx"), field("chan")),
+            new JdkHttpServerAdapters.Handled(observer, open));
   }
 
-  private void put(String type, Pointcut... points) {
-    pointcuts.put(type, Arrays.asList(points));
-  }
+  /**
+   * Status and headers are sent, unless that is refused because they are sent already. No shape, as
+   * the status is needed before the method sends it, and boxed for webhooks alone.
+   */
+  private static final class AnswerAdvice {
+    private AnswerAdvice() {}
 
-  @Override
-  public List<Pointcut> pointcuts(TypeDescription type) {
-    return pointcuts.getOrDefault(type.getName(), Collections.emptyList());
+    @Advice.OnMethodEnter(suppress = Throwable.class)
+    static void enter(
+        @Point int point,
+        @Advice.This Object exchange,
+        @Advice.FieldValue("sentHeaders") boolean sent,
+        @Advice.Argument(0) int status) {
+      if (!sent) {
+        Object scope = Bridge.enter(point, exchange, null, null);
+        if (scope != null) {
+          Bridge.exit(point, scope, status, null);
+        }
+      }
+    }
   }
 }

@@ -5,7 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.nio.ByteBuffer;
 
-/** The few accessors of one copy of Jetty 12, looked up once. */
+/** The accessors of one copy of Jetty 12 that are needed, looked up once. */
 final class Jetty {
   private static final String SERVER = "org.eclipse.jetty.server.";
   private static final String STATE = SERVER + "internal.HttpChannelState";
@@ -34,10 +34,10 @@ final class Jetty {
 
   private Jetty() {}
 
-  /** Fails where an accessor is not to be found. */
+  /** Fails where an accessor is missing. */
   static void link() {}
 
-  /** Null once the channel is at none. */
+  /** Null once the channel serves none. */
   static Object request(Object channelState) {
     return get(STATE_REQUEST, channelState);
   }
@@ -91,7 +91,7 @@ final class Jetty {
     }
   }
 
-  /** What a chunk has to be read; to be left as it is. */
+  /** The bytes of a chunk; not to be changed. */
   static ByteBuffer bytes(Object chunk) {
     try {
       return (ByteBuffer) BYTES.invokeExact(chunk);

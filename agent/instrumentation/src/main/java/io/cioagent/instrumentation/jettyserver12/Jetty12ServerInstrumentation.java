@@ -1,70 +1,51 @@
 package io.cioagent.instrumentation.jettyserver12;
 
+import static io.cioagent.instrumentation.Shape.after;
+import static io.cioagent.instrumentation.Shape.atEnd;
+import static io.cioagent.instrumentation.Shape.before;
+import static io.cioagent.instrumentation.Signature.ANY;
+import static io.cioagent.instrumentation.Signature.method;
+import static io.cioagent.instrumentation.Value.RETURNED;
+import static io.cioagent.instrumentation.Value.THIS;
+import static io.cioagent.instrumentation.Value.argument;
+import static io.cioagent.instrumentation.Value.field;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.Instrumentation;
-import io.cioagent.instrumentation.Pointcut;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.description.type.TypeDescription;
-import net.bytebuddy.matcher.ElementMatcher;
+import io.cioagent.instrumentation.LibraryInstrumentation;
+import io.cioagent.instrumentation.Signature;
 
 /**
- * Weaves what invokes the handlers and completes the stream afterwards, the request that all
- * wrappers end at, and the callback that hears of failures. All protocols share these.
+ * Weaves what invokes the handlers and completes the stream afterwards, the innermost request,
+ * which all readers of a body call in the end, and the callback that gets failures. All protocols
+ * share these.
+ *
+ * <p>A handler around the application's would be less code. It would change each server's handlers,
+ * and wrap each request to see its body.
  */
-public final class Jetty12ServerInstrumentation implements Instrumentation {
-  private static final ElementMatcher.Junction<MethodDescription> COMPLETE =
-      named("completeStream").and(takesArguments(2));
+public final class Jetty12ServerInstrumentation extends LibraryInstrumentation {
+  private static final String STATE = "org.eclipse.jetty.server.internal.HttpChannelState";
+  private static final Signature COMPLETE = method("completeStream", ANY, ANY);
 
-  /** Completes the stream too, in early versions of 12.0 and 12.1. */
-  private static final List<Pointcut> INVOKER =
-      Arrays.asList(
-          Pointcut.ofLibrary(
-              named("run").and(takesArguments(0)), InvokerAdvice.class, BeginAdapter.class),
-          Pointcut.ofLibrary(
-              named("run").and(takesArguments(0)), LeftAdvice.class, LeftAdapter.class),
-          Pointcut.ofLibrary(COMPLETE, InvokerAdvice.class, EndAdapter.class).optional());
-
-  /** Recycling ends what was not completed. */
-  private static final List<Pointcut> STATE =
-      Collections.singletonList(
-          Pointcut.ofLibrary(
-              COMPLETE.or(named("recycle").and(takesArguments(0))),
-              CompletionAdvice.class,
-              EndAdapter.class));
-
-  private static final List<Pointcut> REQUEST =
-      Collections.singletonList(
-          Pointcut.ofLibrary(
-              named("read").and(takesArguments(0)), ReadAdvice.class, ReadAdapter.class));
-
-  private static final List<Pointcut> CALLBACK =
-      Collections.singletonList(
-          Pointcut.ofLibrary(
-              named("failed").and(takesArgument(0, Throwable.class)),
-              FailedAdvice.class,
-              FailedAdapter.class));
-
-  public Jetty12ServerInstrumentation(Observer observer) {}
-
-  @Override
-  public List<Pointcut> pointcuts(TypeDescription type) {
-    String name = type.getName();
-    switch (name.substring(name.indexOf('$') + 1)) {
-      case "org.eclipse.jetty.server.internal.HttpChannelState":
-        return STATE;
-      case "HandlerInvoker":
-        return INVOKER;
-      case "ChannelRequest":
-        return REQUEST;
-      default:
-        return CALLBACK;
-    }
+  public Jetty12ServerInstrumentation(Observer observer) {
+    type(STATE + "$HandlerInvoker")
+        .required(method("run"), before(THIS, field("this$0")), Jetty12ServerAdapters.Invoke.class)
+        .required(method("run"), atEnd(THIS), Jetty12ServerAdapters.Left.class)
+        // In early versions of 12.0 and 12.1 this completes the stream too.
+        .optional(COMPLETE, before(THIS, field("this$0")), Jetty12ServerAdapters.Complete.class);
+    type(STATE)
+        // Recycling ends what was not completed.
+        .required(
+            COMPLETE.or(method("recycle")),
+            before(THIS, THIS),
+            Jetty12ServerAdapters.Complete.class);
+    type(STATE + "$ChannelRequest")
+        .required(method("read"), after(THIS, RETURNED), Jetty12ServerAdapters.Read.class);
+    type(STATE + "$ChannelCallback")
+        .required(
+            named("failed").and(takesArgument(0, Throwable.class)),
+            before(THIS, field("_request"), argument(0)),
+            Jetty12ServerAdapters.Failed.class);
   }
 }

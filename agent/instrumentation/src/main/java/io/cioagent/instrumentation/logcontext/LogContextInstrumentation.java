@@ -1,5 +1,8 @@
 package io.cioagent.instrumentation.logcontext;
 
+import static io.cioagent.instrumentation.Shape.after;
+import static io.cioagent.instrumentation.Shape.before;
+import static io.cioagent.instrumentation.Value.THIS;
 import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import static net.bytebuddy.matcher.ElementMatchers.isStatic;
 import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
@@ -7,56 +10,50 @@ import static net.bytebuddy.matcher.ElementMatchers.not;
 
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Adapter;
-import io.cioagent.instrumentation.Instrumentation;
-import io.cioagent.instrumentation.Pointcut;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import net.bytebuddy.description.type.TypeDescription;
+import io.cioagent.instrumentation.LibraryInstrumentation;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.matcher.ElementMatcher;
 
 /**
- * Weaves the stores themselves, and not SLF4J's facade, which would choose its binding when it is
- * touched. A store is noticed when it is made, and when it is used, as it may be older than the
- * agent. Nothing is woven unless log lines are to tell.
+ * Weaves the stores themselves where they are made, and where they are used, as a store may be
+ * older than the agent. Nothing is woven unless the ids of spans are wanted in log lines.
+ *
+ * <p>SLF4J's facade would be less code, but it chooses its binding at the first use.
  */
-public final class LogContextInstrumentation implements Instrumentation {
-  private static final List<Pointcut> LOGBACK = of(LogbackAdapter.class);
-  private static final List<Pointcut> LOG4J_1 = of(Log4j1Adapter.class);
-  private static final List<Pointcut> LOG4J_2 = of(Log4j2Adapter.class);
+public final class LogContextInstrumentation extends LibraryInstrumentation {
+  private static final ElementMatcher<MethodDescription> USE =
+      namedOneOf(
+              "put",
+              "getPropertyMap",
+              "getCopyOfContextMap",
+              "getCopy",
+              "getImmutableMapOrNull",
+              "getReadOnlyContextData",
+              "get0",
+              "put0")
+          .and(not(isStatic()));
 
   private final boolean wanted;
 
   public LogContextInstrumentation(Observer observer) {
     wanted = observer.logContexts() != null;
+    stores(
+        LogContextAdapters.Logback.class,
+        "ch.qos.logback.classic.util.LogbackMDCAdapter",
+        "ch.qos.logback.classic.util.LogbackMDCAdapterSimple");
+    stores(
+        LogContextAdapters.Log4j2.class,
+        "org.apache.logging.log4j.spi.DefaultThreadContextMap",
+        "org.apache.logging.log4j.spi.CopyOnWriteSortedArrayThreadContextMap",
+        "org.apache.logging.log4j.spi.GarbageFreeSortedArrayThreadContextMap",
+        "org.apache.logging.log4j.core.context.internal.GarbageFreeSortedArrayThreadContextMap");
+    stores(LogContextAdapters.Log4j1.class, "org.apache.log4j.MDC");
   }
 
-  private static List<Pointcut> of(Class<? extends Adapter> adapter) {
-    return Arrays.asList(
-        Pointcut.ofLibrary(isConstructor(), MadeAdvice.class, adapter),
-        Pointcut.ofLibrary(
-            namedOneOf(
-                    "put",
-                    "getPropertyMap",
-                    "getCopyOfContextMap",
-                    "getCopy",
-                    "getImmutableMapOrNull",
-                    "getReadOnlyContextData",
-                    "get0",
-                    "put0")
-                .and(not(isStatic())),
-            UsedAdvice.class,
-            adapter));
-  }
-
-  @Override
-  public List<Pointcut> pointcuts(TypeDescription type) {
-    if (!wanted) {
-      return Collections.emptyList();
-    }
-    String name = type.getName();
-    if (name.startsWith("ch.qos.logback.")) {
-      return LOGBACK;
-    }
-    return name.startsWith("org.apache.log4j.") ? LOG4J_1 : LOG4J_2;
+  private void stores(Class<? extends Adapter> adapter, String... names) {
+    type(names)
+        .when(type -> wanted)
+        .required(isConstructor(), after(THIS), adapter)
+        .required(USE, before(THIS), adapter);
   }
 }

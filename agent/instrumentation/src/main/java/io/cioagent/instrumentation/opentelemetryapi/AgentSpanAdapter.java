@@ -24,7 +24,7 @@ public final class AgentSpanAdapter extends TracerAdapter {
   private final MethodHandle isSampled;
 
   /**
-   * @throws ReflectiveOperationException where that agent is of an unknown make
+   * @throws ReflectiveOperationException where that agent is of an unknown version
    */
   public AgentSpanAdapter(Observer observer) throws ReflectiveOperationException {
     super(observer, "opentelemetryapi");
@@ -62,7 +62,7 @@ public final class AgentSpanAdapter extends TracerAdapter {
             (String) traceId.invokeExact(found),
             (String) spanId.invokeExact(found),
             (boolean) isSampled.invokeExact(found))
-        // Copies of the API would still tell the automatic span.
+        // Copies of the API would still return the automatic span.
         : TraceParent.NONE;
   }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Metrics in one copy of the API; versions before 1.10 have none. */
 class ApplicationMetrics {
 
-  /** What is none is not counted. */
+  /** Counts nothing. */
   private static final ApplicationMetrics NONE = new ApplicationMetrics();
 
   static ApplicationMetrics of(String scope) {
@@ -66,7 +66,7 @@ class ApplicationMetrics {
     void count(String name, long value, Object[] attributes, TraceParent exemplar) {
       LongCounter counter = counters.get(name);
       if (counter != null) {
-        counter.add(value, Started.attributes(attributes), Started.context(exemplar));
+        counter.add(value, StartedSpan.attributes(attributes), StartedSpan.context(exemplar));
       }
     }
 
@@ -74,7 +74,7 @@ class ApplicationMetrics {
     void record(String name, double value, Object[] attributes, TraceParent exemplar) {
       DoubleHistogram histogram = histograms.get(name);
       if (histogram != null) {
-        histogram.record(value, Started.attributes(attributes), Started.context(exemplar));
+        histogram.record(value, StartedSpan.attributes(attributes), StartedSpan.context(exemplar));
       }
     }
   }

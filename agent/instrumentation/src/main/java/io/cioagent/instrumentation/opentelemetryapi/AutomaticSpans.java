@@ -6,11 +6,11 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 
 /**
- * Tells the spans that OpenTelemetry's own instrumentation of HTTP clients makes. Whether such a
- * span is current when an operation begins depends on who was first to weave the client; in its
- * trace the operation is to stand beneath what the application was doing, in either case.
+ * Recognizes the spans that OpenTelemetry's own instrumentation of HTTP clients makes. Whether such
+ * a span is current when an operation begins depends on which agent wove the client first; either
+ * way the operation's parent is the application's own span.
  *
- * <p>By reflection, as only an SDK knows, which need not be there and may be a hidden one.
+ * <p>By reflection, as this takes an SDK, which may be absent or hidden.
  */
 final class AutomaticSpans {
   private static final String READABLE = "io.opentelemetry.sdk.trace.ReadableSpan";
@@ -72,7 +72,7 @@ final class AutomaticSpans {
           handle(scope.getReturnType().getMethod("getName")),
           handle(readable.getMethod("getParentSpanContext")));
     } catch (ReflectiveOperationException e) {
-      // An SDK that does not tell.
+      // An SDK whose spans cannot be read.
       return Reader.NONE;
     }
   }

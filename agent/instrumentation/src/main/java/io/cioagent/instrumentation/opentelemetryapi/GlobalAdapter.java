@@ -12,7 +12,7 @@ import java.lang.reflect.Field;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Emits through one copy of the API what the agent has to tell. */
+/** Emits the agent's telemetry through one copy of the API. */
 public final class GlobalAdapter extends Adapter implements ApplicationTelemetry {
   private static final String SCOPE = "io.cioagent";
 
@@ -25,7 +25,7 @@ public final class GlobalAdapter extends Adapter implements ApplicationTelemetry
     super(observer, "opentelemetryapi");
   }
 
-  /** Never by asking the API itself, whose older versions would then take it for unconfigured. */
+  /** Not by a call of the API: older versions would then refuse any later configuration. */
   @Override
   public boolean isConfigured() {
     try {
@@ -76,11 +76,11 @@ public final class GlobalAdapter extends Adapter implements ApplicationTelemetry
         GlobalOpenTelemetry.getTracer(SCOPE)
             .spanBuilder(name)
             .setSpanKind(SpanKind.valueOf(kind))
-            .setParent(Started.context(parent))
+            .setParent(StartedSpan.context(parent))
             .setStartTimestamp(epochNanos, TimeUnit.NANOSECONDS);
     if (link != null) {
-      builder.addLink(Started.spanContext(link));
+      builder.addLink(StartedSpan.spanContext(link));
     }
-    return new Started(builder.startSpan());
+    return new StartedSpan(builder.startSpan());
   }
 }

@@ -4,7 +4,7 @@ import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Adapter;
 import io.cioagent.instrumentation.TelemetryInstrumentation;
 
-/** Finds the copies of the API that could take what the agent has to tell. */
+/** Finds the copies of the API that can take the agent's telemetry. */
 public final class GlobalOpenTelemetryInstrumentation implements TelemetryInstrumentation {
 
   /**

@@ -1,5 +1,5 @@
 /**
  * RxJava 3's types as results of client methods. Each subscription is an operation, from its
- * beginning to its end or disposal.
+ * beginning to the terminal signal or the cancellation.
  */
 package io.cioagent.instrumentation.rxjava3;

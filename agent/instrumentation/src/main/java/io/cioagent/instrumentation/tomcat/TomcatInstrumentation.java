@@ -1,69 +1,53 @@
 package io.cioagent.instrumentation.tomcat;
 
+import static io.cioagent.instrumentation.Shape.around;
+import static io.cioagent.instrumentation.Shape.aroundReturn;
+import static io.cioagent.instrumentation.Shape.atEnd;
+import static io.cioagent.instrumentation.Shape.before;
 import static io.cioagent.instrumentation.Signature.method;
-import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
+import static io.cioagent.instrumentation.Value.THIS;
+import static io.cioagent.instrumentation.Value.argument;
 
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.Instrumentation;
-import io.cioagent.instrumentation.Pointcut;
+import io.cioagent.instrumentation.LibraryInstrumentation;
 import io.cioagent.instrumentation.Signature;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import net.bytebuddy.description.type.TypeDefinition;
 import net.bytebuddy.description.type.TypeDescription;
 
 /**
- * Weaves the one door from Coyote to the servlets, which a request passes once, and once more for
- * whatever it is told asynchronously; and Coyote's request, whose body all ways of reading come to,
- * parameters and parts too.
+ * Weaves the one class by which Coyote hands requests to the servlets, once for each request and
+ * once more for each asynchronous event; and Coyote's request, where all readers of a body meet,
+ * those of parameters and parts too.
+ *
+ * <p>A servlet filter would be less code. It would need one variant for {@code javax} and one for
+ * {@code jakarta}, change each application's filters, and wrap the request to see its body.
  */
-public final class TomcatInstrumentation implements Instrumentation {
-  private static final String COYOTE_REQUEST = "org.apache.coyote.Request";
-  private static final String COYOTE_RESPONSE = "org.apache.coyote.Response";
+public final class TomcatInstrumentation extends LibraryInstrumentation {
+  private static final String REQUEST = "org.apache.coyote.Request";
+  private static final String RESPONSE = "org.apache.coyote.Response";
 
-  private static final Signature SERVICE = method("service", COYOTE_REQUEST, COYOTE_RESPONSE);
+  private static final Signature SERVICE = method("service", REQUEST, RESPONSE);
 
   private static final Signature ASYNC_DISPATCH =
-      method(
-          "asyncDispatch",
-          COYOTE_REQUEST,
-          COYOTE_RESPONSE,
-          "org.apache.tomcat.util.net.SocketEvent");
+      method("asyncDispatch", REQUEST, RESPONSE, "org.apache.tomcat.util.net.SocketEvent");
 
-  private static final List<Pointcut> DOOR =
-      Arrays.asList(
-          Pointcut.ofLibrary(SERVICE, DoorAdvice.class, ServiceAdapter.class),
-          Pointcut.ofLibrary(ASYNC_DISPATCH, DispatchAdvice.class, DispatchAdapter.class),
-          Pointcut.ofLibrary(SERVICE.or(ASYNC_DISPATCH), LeftAdvice.class, LeftAdapter.class));
-
-  private static final List<Pointcut> REQUEST =
-      Arrays.asList(
-          Pointcut.ofLibrary(
-              // Of the first 8.5 the one, of later ones both, since 9.0 the other.
-              method("doRead", "org.apache.tomcat.util.buf.ByteChunk")
-                  .or(method("doRead", "org.apache.tomcat.util.net.ApplicationBufferHandler")),
-              ReadAdvice.class,
-              ReadAdapter.class),
-          Pointcut.ofLibrary(
-              named("recycle").and(takesArguments(0)), RecycleAdvice.class, RecycleAdapter.class));
-
-  public TomcatInstrumentation(Observer observer) {}
-
-  @Override
-  public List<Pointcut> pointcuts(TypeDescription type) {
-    switch (type.getName()) {
-      case "org.apache.catalina.connector.CoyoteAdapter":
-        return isOfGrizzly(type) ? Collections.emptyList() : DOOR;
-      case COYOTE_REQUEST:
-        return REQUEST;
-      default:
-        return Collections.emptyList();
-    }
+  public TomcatInstrumentation(Observer observer) {
+    type("org.apache.catalina.connector.CoyoteAdapter")
+        .when(type -> !isOfGrizzly(type))
+        .required(SERVICE, around(argument(0)), TomcatAdapters.Service.class)
+        .required(ASYNC_DISPATCH, around(argument(0)), TomcatAdapters.AsyncDispatch.class)
+        .required(SERVICE.or(ASYNC_DISPATCH), atEnd(argument(0)), TomcatAdapters.Left.class);
+    type(REQUEST)
+        .required(
+            // The first 8.5 have the one, later ones both, and 9.0 and later the other.
+            method("doRead", "org.apache.tomcat.util.buf.ByteChunk")
+                .or(method("doRead", "org.apache.tomcat.util.net.ApplicationBufferHandler")),
+            aroundReturn(THIS, argument(0)),
+            TomcatAdapters.Read.class)
+        .required(method("recycle"), before(THIS), TomcatAdapters.Recycle.class);
   }
 
-  /** The door of GlassFish and Payara, which serve by Grizzly and have no Coyote behind it. */
+  /** GlassFish and Payara have a class of this name that serves by Grizzly, without Coyote. */
   private static boolean isOfGrizzly(TypeDescription type) {
     TypeDefinition superClass = type.getSuperClass();
     return superClass != null && superClass.getTypeName().contains(".grizzly.");

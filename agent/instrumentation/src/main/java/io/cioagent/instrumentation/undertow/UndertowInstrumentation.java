@@ -1,83 +1,59 @@
 package io.cioagent.instrumentation.undertow;
 
+import static io.cioagent.instrumentation.Shape.after;
+import static io.cioagent.instrumentation.Shape.aroundReturn;
+import static io.cioagent.instrumentation.Shape.atEnd;
+import static io.cioagent.instrumentation.Shape.before;
 import static io.cioagent.instrumentation.Signature.method;
-import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
+import static io.cioagent.instrumentation.Value.RETURNED;
+import static io.cioagent.instrumentation.Value.THIS;
+import static io.cioagent.instrumentation.Value.argument;
+import static io.cioagent.instrumentation.Value.field;
 
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.Instrumentation;
-import io.cioagent.instrumentation.Pointcut;
+import io.cioagent.instrumentation.LibraryInstrumentation;
 import io.cioagent.instrumentation.Signature;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import net.bytebuddy.description.type.TypeDescription;
 
-/** Weaves Undertow's own exchange; its servlets are handlers as any other. */
-public final class UndertowInstrumentation implements Instrumentation {
-  private static final Signature ROOT_HANDLER =
-      method(
-          "executeRootHandler",
-          "io.undertow.server.HttpHandler",
-          "io.undertow.server.HttpServerExchange");
+/**
+ * Weaves Undertow's own exchange, beneath servlets and all other handlers, and the channel of its
+ * body, which every reader uses.
+ *
+ * <p>A handler around the application's would be less code. It would change each server's handlers,
+ * and reading the body would need a wrapper of the channel, of which an exchange gives only one.
+ */
+public final class UndertowInstrumentation extends LibraryInstrumentation {
+  private static final String EXCHANGE = "io.undertow.server.HttpServerExchange";
 
-  private static final List<Pointcut> CONNECTORS =
-      Arrays.asList(
-          Pointcut.ofLibrary(ROOT_HANDLER, HandleAdvice.class, BeginAdapter.class),
-          Pointcut.ofLibrary(ROOT_HANDLER, LeftAdvice.class, LeftAdapter.class),
-          Pointcut.ofLibrary(
-              method(
-                  "ungetRequestBytes",
-                  "io.undertow.server.HttpServerExchange",
-                  "io.undertow.connector.PooledByteBuffer[]"),
-              UngetAdvice.class,
-              UngetAdapter.class));
+  private static final Signature EXECUTE_ROOT_HANDLER =
+      method("executeRootHandler", "io.undertow.server.HttpHandler", EXCHANGE);
 
-  private static final List<Pointcut> EXCHANGE =
-      Arrays.asList(
-          Pointcut.ofLibrary(
-              named("getRequestChannel").and(takesArguments(0)),
-              ChannelAdvice.class,
-              ChannelAdapter.class),
-          Pointcut.ofLibrary(
-              named("endExchange").and(takesArguments(0)),
-              ExchangeAdvice.class,
-              EndingAdapter.class),
-          Pointcut.ofLibrary(
-              named("invokeExchangeCompleteListeners").and(takesArguments(0)),
-              ExchangeAdvice.class,
-              CompleteAdapter.class));
-
-  private static final List<Pointcut> CHANNEL =
-      Arrays.asList(
-          Pointcut.ofLibrary(
-              named("read").and(takesArguments(ByteBuffer.class)),
-              ReadAdvice.class,
-              ReadAdapter.class),
-          Pointcut.ofLibrary(
-              named("read").and(takesArguments(ByteBuffer[].class, int.class, int.class)),
-              ScatterAdvice.class,
-              ReadAdapter.class));
-
-  private static final List<Pointcut> STREAM =
-      Collections.singletonList(
-          Pointcut.ofLibrary(
-              named("close").and(takesArguments(0)), CloseAdvice.class, CloseAdapter.class));
-
-  public UndertowInstrumentation(Observer observer) {}
-
-  @Override
-  public List<Pointcut> pointcuts(TypeDescription type) {
-    switch (type.getName()) {
-      case "io.undertow.server.Connectors":
-        return CONNECTORS;
-      case "io.undertow.server.HttpServerExchange":
-        return EXCHANGE;
-      case "io.undertow.server.HttpServerExchange$ReadDispatchChannel":
-        return CHANNEL;
-      default:
-        return STREAM;
-    }
+  public UndertowInstrumentation(Observer observer) {
+    type("io.undertow.server.Connectors")
+        .required(EXECUTE_ROOT_HANDLER, before(argument(1)), UndertowAdapters.Handle.class)
+        .required(EXECUTE_ROOT_HANDLER, atEnd(argument(1)), UndertowAdapters.Left.class)
+        .required(
+            method("ungetRequestBytes", EXCHANGE, "io.undertow.connector.PooledByteBuffer[]"),
+            before(argument(0), argument(1)),
+            UndertowAdapters.Unget.class);
+    type(EXCHANGE)
+        .required(
+            method("getRequestChannel"), after(THIS, RETURNED), UndertowAdapters.Channel.class)
+        .required(method("endExchange"), before(THIS), UndertowAdapters.Drain.class)
+        .required(
+            method("invokeExchangeCompleteListeners"),
+            before(THIS),
+            UndertowAdapters.Complete.class);
+    type("io.undertow.server.HttpServerExchange$ReadDispatchChannel")
+        .required(
+            method("read", "java.nio.ByteBuffer"),
+            aroundReturn(THIS, argument(0)),
+            UndertowAdapters.Read.class)
+        .required(
+            method("read", "java.nio.ByteBuffer[]", "int", "int"),
+            aroundReturn(THIS, argument(0)),
+            UndertowAdapters.ScatteringRead.class);
+    // Closing a stream reads what the application has not.
+    type("io.undertow.io.UndertowInputStream", "io.undertow.servlet.spec.ServletInputStreamImpl")
+        .required(method("close"), before(field("channel")), UndertowAdapters.Drain.class);
   }
 }

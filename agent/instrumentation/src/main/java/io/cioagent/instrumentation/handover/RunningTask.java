@@ -1,0 +1,25 @@
+package io.cioagent.instrumentation.handover;
+
+import io.cioagent.core.observe.HandedTask;
+import io.cioagent.core.observe.Observer.ThreadScope;
+
+/** A task that runs on this thread on behalf of its call. */
+final class RunningTask {
+  private final HandedTask task;
+  private final ThreadScope scope;
+
+  private RunningTask(HandedTask task, ThreadScope scope) {
+    this.task = task;
+    this.scope = scope;
+  }
+
+  /** Null where there is no task, or its call is over. */
+  static RunningTask begin(HandedTask task) {
+    ThreadScope scope = task == null ? null : task.begin();
+    return scope == null ? null : new RunningTask(task, scope);
+  }
+
+  void end() {
+    task.end(scope);
+  }
+}

@@ -1,0 +1,231 @@
+package io.cioagent.instrumentation.handover;
+
+import io.cioagent.core.observe.Call;
+import io.cioagent.core.observe.HandedTask;
+import io.cioagent.core.observe.HandedTask.Kind;
+import io.cioagent.core.observe.Observer;
+import io.cioagent.core.observe.Observer.ThreadScope;
+import io.cioagent.instrumentation.AroundAdapter;
+import io.cioagent.instrumentation.EventAdapter;
+import java.util.concurrent.RunnableScheduledFuture;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Tasks and callbacks, from where they are made until they have run or never will. */
+final class TaskAdapters {
+  private TaskAdapters() {}
+
+  /** A task has been made, perhaps of something that the application handed over. */
+  static final class Made extends EventAdapter.Two<Object, Object> {
+    private final HandedWork work;
+    private final Kind kind;
+
+    Made(Observer observer, HandedWork work, Kind kind) {
+      super(observer);
+      this.work = work;
+      this.kind = kind;
+    }
+
+    @Override
+    protected void on(Object task, Object wrapped) {
+      work.hand(task, wrapped, null, work.made, kind);
+    }
+  }
+
+  /** An executor is given a task. */
+  static final class Handed extends AroundAdapter.Two<Object, Object, HandedTask, Object> {
+    private final HandedWork work;
+    private final Tasks unknown;
+    private final Kind kind;
+
+    /**
+     * @param unknown gets tasks that are not known by their constructors
+     */
+    Handed(Observer observer, HandedWork work, Tasks unknown, Kind kind) {
+      super(observer);
+      this.work = work;
+      this.unknown = unknown;
+      this.kind = kind;
+    }
+
+    @Override
+    protected HandedTask begin(Object task, Object executor) {
+      return work.hand(task, null, executor, unknown, kind);
+    }
+
+    @Override
+    protected void end(HandedTask task, Object result, Throwable thrown) {
+      if (thrown != null) {
+        // Rejected.
+        task.drop();
+      }
+    }
+  }
+
+  /**
+   * A task that has been made is given to an executor: from now on it will run. A timer, only if it
+   * has no delay.
+   */
+  static final class Due extends EventAdapter.One<Object> {
+    private final HandedWork work;
+
+    Due(Observer observer, HandedWork work) {
+      super(observer);
+      this.work = work;
+    }
+
+    @Override
+    protected void on(Object given) {
+      HandedTask task = work.made.peek(given);
+      if (task != null && !isLater(given)) {
+        task.isDue();
+      }
+    }
+
+    private static boolean isLater(Object given) {
+      if (!(given instanceof RunnableScheduledFuture)) {
+        return false;
+      }
+      RunnableScheduledFuture<?> timer = (RunnableScheduledFuture<?>) given;
+      return timer.isPeriodic() || timer.getDelay(TimeUnit.NANOSECONDS) > 0;
+    }
+  }
+
+  /** A task runs: on behalf of the call that handed it over, and only while that is not over. */
+  static final class Run extends AroundAdapter.One<Object, RunningTask, Object> {
+    private final HandedWork work;
+
+    Run(Observer observer, HandedWork work) {
+      super(observer);
+      this.work = work;
+    }
+
+    @Override
+    protected RunningTask begin(Object task) {
+      return RunningTask.begin(work.made.remove(task));
+    }
+
+    @Override
+    protected void end(RunningTask running, Object result, Throwable thrown) {
+      running.end();
+    }
+  }
+
+  /** A pool rejects a task: the application's handler may run it all the same. */
+  static final class Rejected extends EventAdapter.Two<Object, ThreadPoolExecutor> {
+    private final HandedWork work;
+
+    Rejected(Observer observer, HandedWork work) {
+      super(observer);
+      this.work = work;
+    }
+
+    @Override
+    protected void on(Object rejected, ThreadPoolExecutor pool) {
+      HandedTask task = work.made.peek(rejected);
+      if (task == null) {
+        task = work.executed.peek(rejected);
+      }
+      if (task != null) {
+        if (isJdks(pool.getRejectedExecutionHandler())) {
+          // Thrown back, forgotten, or run by the caller, in the call itself.
+          task.drop();
+        } else {
+          task.isInDoubt();
+        }
+      }
+    }
+
+    private static boolean isJdks(Object handler) {
+      return handler.getClass().getClassLoader() == null;
+    }
+  }
+
+  /** A future is complete: nobody waits any more for a task that has not run. */
+  static final class Finished extends EventAdapter.One<Object> {
+    private final HandedWork work;
+
+    Finished(Observer observer, HandedWork work) {
+      super(observer);
+      this.work = work;
+    }
+
+    @Override
+    protected void on(Object task) {
+      work.drop(task);
+    }
+  }
+
+  /** A task may have been taken out of its queue. */
+  static final class Removed extends EventAdapter.Two<Object, Boolean> {
+    private final HandedWork work;
+
+    Removed(Observer observer, HandedWork work) {
+      super(observer);
+      this.work = work;
+    }
+
+    @Override
+    protected void on(Object task, Boolean successful) {
+      if (successful) {
+        work.drop(task);
+      }
+    }
+  }
+
+  /** A pool's queue has been emptied. */
+  static final class Drained extends EventAdapter.One<Iterable<?>> {
+    private final HandedWork work;
+
+    Drained(Observer observer, HandedWork work) {
+      super(observer);
+      this.work = work;
+    }
+
+    @Override
+    protected void on(Iterable<?> tasks) {
+      for (Object each : tasks) {
+        work.drop(each);
+      }
+    }
+  }
+
+  /** A callback has been made; nothing happens unless a call is active on the thread. */
+  static final class Registered extends EventAdapter.One<Object> {
+    private final HandedWork work;
+
+    Registered(Observer observer, HandedWork work) {
+      super(observer);
+      this.work = work;
+    }
+
+    @Override
+    protected void on(Object callback) {
+      Call call = observer().current();
+      if (call != null) {
+        work.callbacks.put(callback, call);
+      }
+    }
+  }
+
+  /** A callback runs: what it starts belongs to the call that registered it, or to none. */
+  static final class Callback extends AroundAdapter.One<Object, ThreadScope, Object> {
+    private final HandedWork work;
+
+    Callback(Observer observer, HandedWork work) {
+      super(observer);
+      this.work = work;
+    }
+
+    @Override
+    protected ThreadScope begin(Object callback) {
+      Call call = work.callbacks.get(callback);
+      return call == null ? observer().stepOut() : observer().resume(call);
+    }
+
+    @Override
+    protected void end(ThreadScope scope, Object result, Throwable thrown) {
+      Observer.leave(scope);
+    }
+  }
+}

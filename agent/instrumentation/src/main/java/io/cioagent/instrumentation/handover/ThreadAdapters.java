@@ -1,0 +1,202 @@
+package io.cioagent.instrumentation.handover;
+
+import io.cioagent.core.observe.HandedTask.Kind;
+import io.cioagent.core.observe.Observer;
+import io.cioagent.core.observe.Observer.ThreadScope;
+import io.cioagent.instrumentation.AroundAdapter;
+import io.cioagent.instrumentation.EventAdapter;
+import java.util.concurrent.ForkJoinWorkerThread;
+
+/** Threads, those of pools among them, from their start until their end. */
+final class ThreadAdapters {
+  private ThreadAdapters() {}
+
+  /**
+   * A thread is started: its work is the call's that starts it. Not so the threads of the JDK
+   * itself and of known pools, which serve everybody; a pool's plain thread says so when it begins.
+   */
+  static final class Start extends AroundAdapter.One<Thread, Thread, Void> {
+    private static final String LANGUAGE = "java.lang.";
+    private static final String[] POOLS = {
+      "io.netty.", "kotlinx.coroutines.", "scala.concurrent.", "akka.", "org.apache.tomcat.",
+    };
+
+    private final Kind kind;
+
+    Start(Observer observer, Kind kind) {
+      super(observer);
+      this.kind = kind;
+    }
+
+    @Override
+    protected Thread begin(Thread thread) {
+      if (observer().current() == null || servesEverybody(thread)) {
+        return null;
+      }
+      return observer().threadStarts(thread, kind) ? thread : null;
+    }
+
+    private static boolean servesEverybody(Thread thread) {
+      Class<?> type = thread.getClass();
+      if (thread instanceof ForkJoinWorkerThread || LibraryWork.isThread(thread)) {
+        return true;
+      }
+      String name = type.getName();
+      if (type.getClassLoader() == null) {
+        return !name.startsWith(LANGUAGE);
+      }
+      for (String pool : POOLS) {
+        if (name.startsWith(pool)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    @Override
+    protected void end(Thread thread, Void result, Throwable thrown) {
+      if (thrown != null) {
+        Observer.threadEnded(thread);
+      }
+    }
+  }
+
+  /** A thread ends; a virtual one does so on its carrier. */
+  static final class End extends EventAdapter.One<Thread> {
+    End(Observer observer) {
+      super(observer);
+    }
+
+    @Override
+    protected void on(Thread thread) {
+      Observer.threadEnded(thread);
+    }
+  }
+
+  /** A class is transformed, by any agent, in the midst of a call. */
+  static final class Transform extends AroundAdapter.One<Object, ThreadScope, Object> {
+    Transform(Observer observer) {
+      super(observer);
+    }
+
+    @Override
+    protected ThreadScope begin(Object unused) {
+      return observer().stepOut();
+    }
+
+    @Override
+    protected void end(ThreadScope scope, Object result, Throwable thrown) {
+      Observer.leave(scope);
+    }
+  }
+
+  /** A thread pool is made: all of its workers are woven from the start. */
+  static final class PoolMade extends EventAdapter.One<Object> {
+    private final HandedWork work;
+
+    PoolMade(Observer observer, HandedWork work) {
+      super(observer);
+      this.work = work;
+    }
+
+    @Override
+    protected void on(Object pool) {
+      work.pools.add(pool);
+    }
+  }
+
+  /** A pool's worker begins with its first task, and ends. */
+  static final class Worker extends AroundAdapter.One<Object, WorkerThread, Void> {
+    private final WorkerThread thread;
+
+    Worker(Observer observer, WorkerThread thread) {
+      super(observer);
+      this.thread = thread;
+    }
+
+    /** The first task may be null. */
+    @Override
+    protected WorkerThread begin(Object firstTask) {
+      Observer.threadIsWorker();
+      thread.takes(firstTask);
+      return thread;
+    }
+
+    @Override
+    protected void end(WorkerThread worker, Void result, Throwable thrown) {
+      worker.isDone();
+    }
+  }
+
+  /** A pool's worker has done one task and takes the next. */
+  static final class NextTask extends AroundAdapter.One<Object, WorkerThread, Object> {
+    private final WorkerThread thread;
+
+    NextTask(Observer observer, WorkerThread thread) {
+      super(observer);
+      this.thread = thread;
+    }
+
+    @Override
+    protected WorkerThread begin(Object pool) {
+      thread.isDone();
+      return thread;
+    }
+
+    @Override
+    protected void end(WorkerThread worker, Object task, Throwable thrown) {
+      worker.takes(task);
+    }
+  }
+
+  /** A pool's worker runs a task that it may have waited for since before it was woven. */
+  static final class BeforeTask extends EventAdapter.One<Object> {
+    private final WorkerThread thread;
+
+    BeforeTask(Observer observer, WorkerThread thread) {
+      super(observer);
+      this.thread = thread;
+    }
+
+    @Override
+    protected void on(Object task) {
+      thread.runs(task);
+    }
+  }
+
+  /** What a pool's thread runs: begun when it takes a task, ended when it asks for the next. */
+  static final class WorkerThread {
+    private static final ThreadLocal<RunningTask> RUNNING = new ThreadLocal<>();
+
+    private final HandedWork work;
+
+    WorkerThread(HandedWork work) {
+      this.work = work;
+    }
+
+    void takes(Object task) {
+      RunningTask begun = RunningTask.begin(work.executed.remove(task));
+      if (begun != null) {
+        RUNNING.set(begun);
+      }
+    }
+
+    /**
+     * A task is about to run. Only a worker that has waited for it since before its class was woven
+     * has not taken it by then.
+     */
+    void runs(Object task) {
+      if (RUNNING.get() == null) {
+        takes(task);
+      }
+    }
+
+    void isDone() {
+      RunningTask done = RUNNING.get();
+      if (done != null) {
+        RUNNING.set(null);
+        done.end();
+      }
+    }
+  }
+}
