@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# Shows the agent at work on the test app: builds both, runs the app under the agent against a Customer.io that
-# the app plays itself, and prints what the agent saw. Needs a JDK 17, Maven and bash; nothing leaves the machine.
+# Demonstrates the agent on the test app: builds both, runs the app with the agent against a simulated Customer.io,
+# and prints the agent's metrics. Requires JDK 17, Maven and bash. No traffic leaves the machine.
 set -euo pipefail
 
 usage() {
   cat <<'USAGE'
 ./demo.sh [--keep] [--no-build]
 
-  --keep      the app stays open, and its endpoint with it, until Ctrl-C
-  --no-build  use the jars that are there
+  --keep      keep the app and its endpoint running until Ctrl-C
+  --no-build  use the existing jars
 
-Exits with 0 only if what the agent says agrees with what happened.
+Exits with 0 only if the agent's numbers match what happened.
 USAGE
 }
 
@@ -37,7 +37,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 readonly agent_jar=agent/launcher/target/customerio-agent.jar
 readonly app_jar=test-app/target/customerio-test-app.jar
 readonly show_class_path="$app_jar:test-app/target/lib/*"
-readonly seconds=8 # long enough for every fault of the app's bad day to come up several times
+readonly seconds=8 # long enough for each simulated fault to occur several times
 readonly patience=30
 
 java=java
@@ -63,7 +63,7 @@ stop_process() {
 }
 
 clean_up() {
-  set +e # whatever fails here, the rest is still to be cleaned
+  set +e # continue to clean up, whatever fails
   stop_process "$tail_pid"
   stop_process "$app_pid"
   if [[ -n "$work" ]]; then
@@ -79,7 +79,7 @@ fail() {
   echo >&2
   echo "demo.sh: $1" >&2
   if [[ -n "$work" && -s "$work/app.err" ]]; then
-    echo "The last lines of the app's stderr:" >&2
+    echo "Last lines of the app's stderr:" >&2
     tail -n 20 "$work/app.err" >&2
   fi
   exit 1
@@ -93,23 +93,23 @@ heading() {
   printf '\n== %s\n' "$1"
 }
 
-command -v "$java" >/dev/null || fail "no $java found; install a JDK 17 or set JAVA_HOME"
+command -v "$java" >/dev/null || fail "$java not found; install JDK 17 or set JAVA_HOME"
 
 if $build; then
-  command -v mvn >/dev/null || fail "no mvn found; install Maven 3.8 or later"
-  heading "Building the agent and the test app (a minute or so)"
+  command -v mvn >/dev/null || fail "mvn not found; install Maven 3.8 or later"
+  heading "Building the agent and the test app (takes about a minute)"
   mvn -B -q -DskipTests package -pl agent/launcher,test-app -am || fail "the build failed"
 fi
 for jar in "$agent_jar" "$app_jar"; do
-  [[ -f "$jar" ]] || fail "there is no $jar"
+  [[ -f "$jar" ]] || fail "$jar does not exist"
 done
 
 work="$(mktemp -d)"
-# The real names lead to this machine, so that everything looks as it would in earnest. Under such a file no other
-# name resolves, not even localhost, where the agent's endpoint listens.
+# Maps the real host names to this machine, so that everything looks as in production. With such a file no other name
+# resolves, not even localhost, where the agent's endpoint listens.
 echo "127.0.0.1 localhost track.customer.io api.customer.io" >"$work/hosts"
 
-# The shop checks by it that webhooks come from Customer.io, and so does the agent.
+# The shop and the agent use it to verify webhooks.
 signing_key="stand-in-$RANDOM-$RANDOM-$RANDOM"
 (umask 077 && echo "$signing_key" >"$work/signing-key")
 
@@ -117,9 +117,9 @@ app_seconds=$seconds
 if $keep; then
   app_seconds=0
 fi
-heading "Starting a shop that knows nothing of the agent: java -javaagent:$agent_jar -jar $app_jar"
-# Without the keys of a real account, so that a shell in which they are set does not get the demo there.
-# --linger ends the app by itself if this script should be killed the hard way.
+heading "Starting an unmodified shop: java -javaagent:$agent_jar -jar $app_jar"
+# Without the keys of a real account, in case they are set in this shell.
+# With --linger, the app exits by itself if this script is killed.
 env -u CUSTOMERIO_SITE_ID -u CUSTOMERIO_API_KEY "$java" \
   -javaagent:"$agent_jar" \
   -Dcustomerio.agent.prometheus.port=0 \
@@ -140,9 +140,9 @@ for ((tenths = 0; tenths < patience * 10; tenths++)); do
   fi
   sleep 0.1
 done
-app_runs || fail "the app ended before it was asked anything"
-[[ -n "$endpoint" ]] || fail "the agent named no endpoint address within $patience seconds"
-echo "The agent says: $(grep -F "$endpoint" "$work/app.err" | head -n 1)"
+app_runs || fail "the app exited before it was used"
+[[ -n "$endpoint" ]] || fail "the agent did not log its endpoint within $patience seconds"
+echo "Agent: $(grep -F "$endpoint" "$work/app.err" | head -n 1)"
 echo
 
 tail -n +1 -f "$work/app.out" &
@@ -154,7 +154,7 @@ for ((tenths = 0; tenths < (seconds + patience) * 10; tenths++)); do
   if [[ -f "$work/report.properties" ]]; then
     break
   fi
-  app_runs || fail "the app ended while it should have run"
+  app_runs || fail "the app exited early"
   sleep 0.1
 done
 sleep 0.3 # for tail to print the rest
@@ -163,47 +163,47 @@ tail_pid=
 
 show=("$java" -cp "$show_class_path" io.cioagent.testapp.show.Show "$endpoint")
 if ! $keep; then
-  [[ -f "$work/report.properties" ]] || fail "the app did not come to its summary"
+  [[ -f "$work/report.properties" ]] || fail "the app did not write its report"
   show+=("$work/report.properties")
 fi
-"${show[@]}" || fail "the agent's numbers are not what happened"
+"${show[@]}" || fail "the agent's numbers do not match what happened"
 if grep -Eq '\[customerio-agent\].* (WARN|ERROR) ' "$work/app.err"; then
-  fail "the agent has warned of something"
+  fail "the agent logged a warning"
 fi
 if grep -Eq '@example\.com|555 ?0100' "$work/app.err"; then
-  fail "a customer's e-mail address or phone number stands in the agent's log"
+  fail "the agent's log contains a customer's email address or phone number"
 fi
 if grep -Fq "$signing_key" "$work/app.err"; then
-  fail "the signing key stands in the agent's log"
+  fail "the agent's log contains the signing key"
 fi
 
-heading "What the operation log says, on the shop's stderr"
+heading "Operation log, on the shop's stderr"
 for wanted in '"operation":"identify".*"result":"success"' '"operation":"track".*"result":"error"' \
   '"operation":"webhook".*"result":"error"'; do
-  line="$(grep -m 1 "^{.*$wanted" "$work/app.err")" || fail "the operation log lacks a line with $wanted"
+  line="$(grep -m 1 "^{.*$wanted" "$work/app.err")" || fail "the operation log has no line with $wanted"
   printf '  %.400s\n' "$line"
 done
 
-heading "Where to look next"
+heading "Next steps"
 if $keep; then
   cat <<NEXT
   $endpoint
-      what Prometheus would scrape
+      the metrics that Prometheus scrapes
   ${endpoint%/metrics}/spans
       the most recent spans as OTLP/JSON
   ${endpoint%/metrics}/-/healthy
-      whether the agent is up
+      the agent's health page
   $work/app.out and $work/app.err
-      the shop's lines, and the agent's
+      the output of the shop and of the agent
 
-The shop stays open. Ctrl-C ends everything.
+The shop keeps running. Press Ctrl-C to stop everything.
 NEXT
   wait "$app_pid" || true
   app_pid=
-  fail "the app ended by itself"
+  fail "the app exited by itself"
 fi
 cat <<NEXT
-  ./demo.sh --keep    the shop stays open, so that you can look at the endpoint yourself
-  README.md           put the agent on your own service: one flag, no code change
-  docs/               every setting, every metric
+  ./demo.sh --keep    keeps the shop running, so that you can explore the endpoint
+  README.md           how to add the agent to your own service: one flag, no code change
+  docs/               all settings and metrics
 NEXT

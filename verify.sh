@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Everything that must hold before a change is done: format, static checks, unit tests, and integration
-# tests with real JVMs. Installs what it needs on a Debian machine; elsewhere it says what is missing.
-# usage: verify.sh [--long] [MAVEN OPTION...]     --long runs every test on every JDK, for an hour
+# Runs all checks: format, static analysis, unit tests, and integration tests with real JVMs. On Debian, it installs
+# what it needs; elsewhere it lists what is missing.
+# usage: verify.sh [--long] [MAVEN OPTION...]     --long runs every test on every JDK and takes about an hour
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -26,15 +26,15 @@ if [ ${#need[@]} -gt 0 ]; then
   sudo=()
   [ "$(id -u)" = 0 ] || sudo=(sudo)
   "${sudo[@]}" apt-get update -qq
-  # Only its programs are wanted: where services are started by systemd this one stays off.
+  # Only the programs are needed: do not start the service.
   if [ -d /run/systemd/system ] && [[ " ${need[*]} " == *" prometheus "* ]]; then
     "${sudo[@]}" systemctl mask --quiet prometheus.service
   fi
   "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${need[@]}"
 fi
 
-# The other JDKs under test, where they are not installed beside the build's. What cannot be had is left out, and
-# the last lines say so.
+# Downloads the other JDKs under test if they are not installed beside the build's. Those that are not available are
+# skipped, as the last lines show.
 beside=$(dirname "$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")")
 fetch=()
 for version in $jdks; do

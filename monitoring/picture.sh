@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Draws the dashboard: a minute of the test app's bad day, with an outage, under the agent, scraped by a real
-# Prometheus; each panel's own query, drawn into one PNG. For where no Grafana is at hand.
+# Draws the dashboard into one PNG without Grafana: runs the test app with the agent for a minute with an outage, scrapes
+# it with a real Prometheus, and plots the query of each panel.
 set -euo pipefail
 
 if [[ $# -gt 1 || "${1:-}" == -* ]]; then
-  echo "monitoring/picture.sh [FILE]   (docs/dashboard.png where none is given)" >&2
+  echo "monitoring/picture.sh [FILE]   (default: docs/dashboard.png)" >&2
   exit 2
 fi
 here="$PWD"

@@ -21,7 +21,7 @@ public final class GeneratedPart {
    */
   public static void check(String page, String part, String expected) throws IOException {
     String text = new String(Files.readAllBytes(DOCS.resolve(page)), UTF_8);
-    String mark = "<!-- " + part + ": told by the code, do not edit -->\n";
+    String mark = "<!-- " + part + ": generated; do not edit -->\n";
     assertThat(text).contains(mark, END);
     int start = text.indexOf(mark) + mark.length();
     int end = text.indexOf(END, start);

@@ -81,7 +81,6 @@ final class AttachApi {
     if (said.contains("EnableDynamicAgentLoading") || said.contains("Dynamic agent loading")) {
       return "it was started with -XX:-EnableDynamicAgentLoading; restart it with -javaagent";
     }
-    return said
-        + ". It must be a JVM of the same user, in the same container, that allows attaching";
+    return said + ". The JVM must run as the same user, in the same container, and allow attaching";
   }
 }

@@ -12,17 +12,17 @@ import picocli.CommandLine.Spec;
 /** Puts the agent into a JVM that runs. */
 @Command(
     name = "attach",
-    description = "Put the agent into a running JVM of the same user on this machine.")
+    description = "Attach the agent to a running JVM of the same user on this machine.")
 final class AttachCommand implements Callable<Integer> {
   private final File jar;
 
-  @Parameters(paramLabel = "PID", description = "The JVM's process id, as jps tells it.")
+  @Parameters(paramLabel = "PID", description = "Process id of the JVM, as printed by jps.")
   private long pid;
 
   @Option(
       names = "--args",
       paramLabel = "NAME=VALUE,...",
-      description = "Settings, as they would stand behind -javaagent:customerio-agent.jar=")
+      description = "Agent arguments, as after -javaagent:customerio-agent.jar=")
   private String agentArguments;
 
   @Spec private CommandSpec spec;
@@ -47,7 +47,8 @@ final class AttachCommand implements Callable<Integer> {
       return 1;
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.println("The agent is in " + pid + "; on its standard error it says what it does there.");
+    out.println(
+        "The agent is attached to " + pid + ". It logs to the standard error of that process.");
     out.flush();
     return 0;
   }

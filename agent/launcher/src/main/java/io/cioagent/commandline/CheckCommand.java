@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = {
-      "Print the settings as the agent would read them here, and whether its port is free.",
-      "Exit code 1 where a setting is wrong or the port is taken."
+      "Print the effective settings, and whether the port is free.",
+      "Exits with 1 if a setting is invalid or the port is in use."
     })
 final class CheckCommand implements Callable<Integer> {
   private static final int ALL_IS_WELL = 0;
@@ -32,13 +32,13 @@ final class CheckCommand implements Callable<Integer> {
       names = "-D",
       paramLabel = "NAME=VALUE",
       mapFallbackValue = "",
-      description = "A system property, as the application would get it.")
+      description = "A system property, as passed to the application.")
   private final Map<String, String> properties = new LinkedHashMap<>();
 
   @Option(
       names = "--args",
       paramLabel = "NAME=VALUE,...",
-      description = "What would stand behind -javaagent:customerio-agent.jar=")
+      description = "Agent arguments, as after -javaagent:customerio-agent.jar=")
   private String agentArguments;
 
   @Spec private CommandSpec spec;
@@ -90,15 +90,15 @@ final class CheckCommand implements Callable<Integer> {
 
   private static boolean tryPort(Settings settings, PrintWriter out) {
     if (!settings.enabled()) {
-      out.println("The agent is turned off: it would do nothing.");
+      out.println("The agent is disabled.");
       return true;
     }
     if (settings.dryRun()) {
-      out.println("A dry run: no endpoint, no port is needed.");
+      out.println("Dry run: there is no endpoint, and no port is needed.");
       return true;
     }
     if (!settings.prometheusEnabled()) {
-      out.println("No endpoint is wanted, no port is needed.");
+      out.println("The endpoint is disabled, and no port is needed.");
       return true;
     }
     String host = settings.prometheusHost();
@@ -111,11 +111,11 @@ final class CheckCommand implements Callable<Integer> {
       server.stop(0);
       out.println(
           from == 0
-              ? "Any free port of " + host + " would be taken."
+              ? "Any free port of " + host + " would be used."
               : "Port " + port + " of " + host + " is free.");
       return true;
     } catch (UnknownHostException e) {
-      out.println("WARN Host " + host + " has no address here: change prometheus.host.");
+      out.println("WARN Host " + host + " has no address on this machine: change prometheus.host.");
     } catch (IOException e) {
       out.println(
           "WARN "

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "java -jar customerio-agent.jar",
     description =
-        "Customer.io agent for Java; -javaagent:customerio-agent.jar starts it in a service.",
+        "Customer.io agent for Java. Start it in a service with -javaagent:customerio-agent.jar.",
     synopsisSubcommandLabel = "COMMAND")
 public final class Commands implements Runnable {
   private static final int WIDTH = 100;
@@ -38,7 +38,7 @@ public final class Commands implements Runnable {
             OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .scopeType(ScopeType.INHERIT)
-                .description("Print what can be given.")
+                .description("Show this help.")
                 .build());
     line.setUsageHelpWidth(WIDTH);
     line.setExecutionExceptionHandler(

@@ -35,7 +35,7 @@ final class RunningProcess {
       return null;
     }
     if (!Files.isDirectory(folder)) {
-      return "there is no such process";
+      return "no such process";
     }
     try {
       String owner = Files.getOwner(folder).getName();
@@ -48,15 +48,15 @@ final class RunningProcess {
             + "; they must be the same";
       }
       if (!isJvm()) {
-        return "it is no Java process";
+        return "it is not a Java process";
       }
       if (commandLine().contains(NO_ATTACHING)) {
         return "it was started with " + NO_ATTACHING + "; restart it with -javaagent:" + jar;
       }
       if (hasOpen(jar.getName())) {
-        return "it has "
+        return "it already has "
             + jar.getName()
-            + " already; other settings need a restart of that application";
+            + " loaded; restart the application to change settings";
       }
     } catch (IOException | SecurityException e) {
       // The attempt will tell.

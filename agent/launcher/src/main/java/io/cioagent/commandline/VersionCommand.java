@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Says which agent this is, and which Java. */
-@Command(name = "version", description = "Print the agent's version and Java's.")
+@Command(name = "version", description = "Print the versions of the agent and of Java.")
 final class VersionCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -60,7 +60,7 @@ final class BackgroundStart implements Runnable {
         return;
       }
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      StandardError.warn("The agent did not start and the application runs without it: " + cause);
+      StandardError.warn("The agent did not start; the application runs without it: " + cause);
     }
   }
 

@@ -118,9 +118,9 @@ final class BootstrapClasses {
       file = File.createTempFile("customerio-agent-bridge", ".jar");
     } catch (IOException e) {
       throw new IOException(
-          "no file can be made in "
+          "cannot create a file in "
               + System.getProperty("java.io.tmpdir")
-              + "; set -Djava.io.tmpdir to a folder that can be written to",
+              + "; set -Djava.io.tmpdir to a writable directory",
           e);
     }
     file.deleteOnExit();
@@ -144,7 +144,7 @@ final class BootstrapClasses {
     boolean closed = file.setWritable(false, false) && file.setReadable(false, false);
     boolean opened = file.setWritable(true, true) && file.setReadable(true, true);
     if (!closed || !opened) {
-      throw new IOException("cannot keep other users from writing to " + file);
+      throw new IOException("cannot prevent other users from writing to " + file);
     }
   }
 

@@ -17,7 +17,7 @@ final class JarBytes {
     while (read < bytes.length) {
       int count = in.read(bytes, read, bytes.length - read);
       if (count < 0) {
-        throw new EOFException("customerio-agent.jar is damaged: copy it anew");
+        throw new EOFException("customerio-agent.jar is damaged; copy it again");
       }
       read += count;
     }

@@ -33,7 +33,7 @@ public final class Launcher {
     BootstrapClasses.define(jarFile, instrumentation);
     if (!AlreadyStarted.claim()) {
       StandardError.warn(
-          "The agent was started already, this second start does nothing: give -javaagent once");
+          "The agent is already started; ignoring the second start. Specify -javaagent only once");
       jarFile.close();
       return;
     }

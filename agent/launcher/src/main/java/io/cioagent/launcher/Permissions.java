@@ -21,7 +21,7 @@ final class Permissions {
     } catch (SecurityException e) {
       // Without the grant only System.err can be written to.
       System.err.println(
-          "[customerio-agent] WARN The agent did not start and the application runs without it:"
+          "[customerio-agent] WARN The agent did not start; the application runs without it:"
               + " the security policy does not permit it. Add to the policy file: grant codeBase"
               + " \"file:"
               + path()

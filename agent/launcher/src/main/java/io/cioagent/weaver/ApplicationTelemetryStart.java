@@ -62,7 +62,7 @@ final class ApplicationTelemetryStart implements Runnable {
       if (!warned && firstOperation != 0 && System.nanoTime() - firstOperation > PATIENCE_NANOS) {
         warned = true;
         LOGGER.warn(
-            "The application has configured no GlobalOpenTelemetry, so nothing is emitted yet."
+            "The application has not configured GlobalOpenTelemetry, so nothing is exported yet."
                 + " Configure it, or set customerio.agent.telemetry=agent.");
       }
     }
@@ -75,7 +75,7 @@ final class ApplicationTelemetryStart implements Runnable {
     WeakReference<ApplicationTelemetry> application = new WeakReference<>(found);
     long lost = calls.passOnTo(Telemetry.startInApplication(settings, agent, application::get));
     if (lost > 0) {
-      LOGGER.warn("{} calls of the first moments were too many to keep and are not counted", lost);
+      LOGGER.warn("{} calls during start-up exceeded the buffer and are not counted", lost);
     }
   }
 }

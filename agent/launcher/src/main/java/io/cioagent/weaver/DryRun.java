@@ -63,7 +63,7 @@ final class DryRun implements ClassFileTransformer {
     if (seen.size() <= MOST_CLASSES && seen.add(internalName)) {
       try {
         if (seen.size() > MOST_CLASSES) {
-          told.accept("further classes are not told of, there are too many");
+          told.accept("too many classes; further ones are not listed");
         } else {
           look(loader, internalName, classFile);
         }
@@ -71,7 +71,7 @@ final class DryRun implements ClassFileTransformer {
         told.accept(
             "class "
                 + internalName.replace('/', '.')
-                + " cannot be told of: "
+                + " cannot be examined: "
                 + MaskedThrowable.stackTrace(failure));
       }
     }
@@ -80,7 +80,7 @@ final class DryRun implements ClassFileTransformer {
 
   private void look(ClassLoader loader, String internalName, byte[] classFile) {
     if (JdkHttpServers.isServer(internalName)) {
-      tellGroup(Startup.SERVERS, "as the application makes a server of the JDK's kind");
+      tellGroup(Startup.SERVERS, "when the application creates a JDK HTTP server");
       return;
     }
     String name = internalName.replace('/', '.');
@@ -99,7 +99,7 @@ final class DryRun implements ClassFileTransformer {
       String whyNot = clients.whyNot(type);
       boolean woven = tell(name, loader, clients.explain(type), "a client", whyNot);
       if (woven) {
-        tellGroup(Startup.TASKS, "with the first client, to follow work to other threads");
+        tellGroup(Startup.TASKS, "with the first client class, to follow work to other threads");
       }
     }
   }
@@ -136,7 +136,7 @@ final class DryRun implements ClassFileTransformer {
       }
     }
     told.accept(
-        "would weave " + why + ", as far as this JDK has them: " + bounded(new ArrayList<>(names)));
+        "would weave " + why + ", if this JDK has them: " + bounded(new ArrayList<>(names)));
   }
 
   /** The methods that the pointcuts of a library choose. */

@@ -57,9 +57,9 @@ final class ObservedLibraries {
     }
     if (warnedOf.add(className)) {
       LOGGER.warn(
-          "Library {}, {}: class {} is not observed: {}. What goes through this class does not"
-              + " count. Use a version that docs/observed.md lists, or a newer agent; see \"A library"
-              + " is observed in part\" in docs/troubleshooting.md.",
+          "Library {}, {}: class {} is not observed: {}. Calls through this class are not counted."
+              + " Use a version listed in docs/observed.md, or a newer agent; see \"A library is"
+              + " partially observed\" in docs/troubleshooting.md.",
           library == null ? "unknown" : library.label(),
           library != null && library.isOfJdk()
               ? "version " + System.getProperty("java.version") + " of Java"

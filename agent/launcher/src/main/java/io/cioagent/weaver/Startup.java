@@ -63,7 +63,7 @@ public final class Startup {
     if (settings.dryRun()) {
       String version = AgentVersion.read();
       logger.info(
-          "Customer.io agent {} looks at {} in a dry run: nothing is woven, observed or served",
+          "Customer.io agent {} inspects {} in a dry run: nothing is woven, observed or served",
           version,
           settings.serviceName());
       settings.warnings().forEach(logger::warn);
@@ -99,7 +99,7 @@ public final class Startup {
     }
     long lost = calls.passOnTo(telemetry);
     if (lost > 0) {
-      logger.warn("{} calls of the first moments were too many to keep and are not counted", lost);
+      logger.warn("{} calls during start-up exceeded the buffer and are not counted", lost);
     }
     if (OpenTelemetryAgentPort.clashesWith(settings)) {
       logger.warn(

@@ -26,7 +26,7 @@ public final class Agent {
   private static void start(String arguments, Instrumentation instrumentation) {
     try {
       if (isTooOld(specificationVersion())) {
-        warn("Java 8 or later is needed; the application runs without the agent");
+        warn("Java 8 or later is required; the application runs without the agent");
         return;
       }
       Class.forName("io.cioagent.launcher.Launcher")
@@ -57,7 +57,7 @@ public final class Agent {
 
   /** Whatever happened: the application starts as if the agent were not there. */
   private static void notStarted(Throwable failure) {
-    warn("The agent did not start and the application runs without it: " + failure);
+    warn("The agent did not start; the application runs without it: " + failure);
   }
 
   /**

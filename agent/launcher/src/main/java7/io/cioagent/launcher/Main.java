@@ -12,7 +12,7 @@ public final class Main {
   /** Ends the JVM with the command's exit code. */
   public static void main(String[] arguments) throws Exception {
     if (Agent.isTooOld(System.getProperty("java.specification.version"))) {
-      System.err.println("Java 8 or later is needed");
+      System.err.println("Java 8 or later is required");
       System.exit(1);
     }
     try {

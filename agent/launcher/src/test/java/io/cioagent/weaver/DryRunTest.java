@@ -67,13 +67,13 @@ class DryRunTest {
     assertThat(lines)
         .containsExactly(
             "would weave com.acme.customerio.Client (a client): identify(String, Map) as identify,"
-                + " sendEmail(String) as send_email (where a request to Customer.io is made beneath"
-                + " it), not track (static)",
-            "would weave with the first client, to follow work to other threads, as far as this JDK"
+                + " sendEmail(String) as send_email (only if it makes a request to Customer.io),"
+                + " not track (static)",
+            "would weave with the first client class, to follow work to other threads, if this JDK"
                 + " has them: java.lang.Thread, java.util.concurrent.ForkJoinTask",
             "would weave com.acme.customerio.Other (a client): identify(String, Map) as identify,"
-                + " sendEmail(String) as send_email (where a request to Customer.io is made beneath"
-                + " it), not track (static)");
+                + " sendEmail(String) as send_email (only if it makes a request to Customer.io),"
+                + " not track (static)");
   }
 
   @Test
@@ -87,7 +87,7 @@ class DryRunTest {
     load("com.acme.customerio.MockClient");
     assertThat(lines)
         .containsExactly(
-            "would not weave com.acme.customerio.MockClient: it is a test double by its name");
+            "would not weave com.acme.customerio.MockClient: it is a test double (by its name)");
   }
 
   @Test
@@ -106,8 +106,8 @@ class DryRunTest {
     load(null, "sun.net.httpserver.HttpsServerImpl");
     assertThat(lines)
         .containsExactly(
-            "would weave as the application makes a server of the JDK's kind, as far as this JDK"
-                + " has them: sun.net.httpserver.ExchangeImpl");
+            "would weave when the application creates a JDK HTTP server, if this JDK has them:"
+                + " sun.net.httpserver.ExchangeImpl");
   }
 
   @Test
@@ -134,7 +134,7 @@ class DryRunTest {
     assertThat(dryRun.transform(null, "com/acme/customerio/Client", null, null, new byte[9]))
         .isNull();
     assertThat(lines).hasSize(1);
-    assertThat(lines.get(0)).startsWith("class com.acme.customerio.Client cannot be told of: ");
+    assertThat(lines.get(0)).startsWith("class com.acme.customerio.Client cannot be examined: ");
   }
 
   @Test
@@ -143,6 +143,6 @@ class DryRunTest {
       load("com.acme.customerio.MockClient" + i);
     }
     assertThat(lines).hasSize(1001);
-    assertThat(lines.get(1000)).isEqualTo("further classes are not told of, there are too many");
+    assertThat(lines.get(1000)).isEqualTo("too many classes; further ones are not listed");
   }
 }

@@ -36,7 +36,7 @@ class AttachCommandIT {
         RunningJvm jvm = start(Jvm.on(jdk), standIn.at(Hosts.TRACK))) {
       Ran ran = attach(jvm.pid(), "--args", Jvm.ANY_PORT + ",service-name=attached");
       assertThat(ran.exitCode()).as(ran.toString()).isZero();
-      assertThat(ran.out()).contains("The agent is in " + jvm.pid());
+      assertThat(ran.out()).contains("The agent is attached to " + jvm.pid());
       assertThat(ran.err()).isEmpty();
       new Watch(jvm)
           .call("customerio.CustomerIoClient", "identify", "5", "plan=pro")
@@ -65,7 +65,7 @@ class AttachCommandIT {
     // Beyond what the kernel gives out.
     Ran ran = attach(1L << 30);
     assertThat(ran.exitCode()).isOne();
-    assertThat(ran.err()).contains("there is no such process");
+    assertThat(ran.err()).contains("no such process");
   }
 
   /** The attempt itself would end it. */
@@ -75,7 +75,7 @@ class AttachCommandIT {
     try {
       Ran ran = attach(cat.pid());
       assertThat(ran.exitCode()).isOne();
-      assertThat(ran.err()).contains("it is no Java process");
+      assertThat(ran.err()).contains("it is not a Java process");
       assertThat(cat.isAlive()).isTrue();
     } finally {
       cat.destroyForcibly();

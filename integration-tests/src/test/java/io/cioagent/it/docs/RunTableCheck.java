@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RunTableCheck {
 
   private static final Path PAGE = Build.repository("docs/observed.md");
-  private static final String START = "<!-- runs: generated, do not edit -->\n";
+  private static final String START = "<!-- runs: generated; do not edit -->\n";
   private static final String END = "<!-- end -->\n";
 
   @Test

@@ -48,7 +48,7 @@ class OutageIT {
             .option("-Dotel.exporter.otlp.timeout=500")
             .start("io.cioagent.it.apps.ClientsApp", standIn.at(Hosts.TRACK))
             .ready()) {
-      jvm.awaitError("the outage", line -> line.contains("can be pushed"));
+      jvm.awaitError("the outage", line -> line.contains("Cannot export to"));
       for (int i = 0; i < 50; i++) {
         identify(jvm);
       }
@@ -129,7 +129,7 @@ class OutageIT {
       jvm.awaitError("that the agent is up", line -> line.contains("no endpoint"));
       identify(jvm);
       List<String> before = jvm.stdout();
-      String line = jvm.awaitError("the outage", each -> each.contains("can be pushed"));
+      String line = jvm.awaitError("the outage", each -> each.contains("Cannot export to"));
       assertThat(line).contains("https://other.example:" + collector.port() + ": TLS failed");
       assertThat(jvm.finish()).isZero();
       assertThat(collector.spans()).isEmpty();

@@ -83,7 +83,7 @@ final class Funnel {
     for (String type : BOUNCE_TYPES) {
       parts.add(scrape.sum(Scrape.EMAIL_BOUNCED, "bounce_type", type) + " " + type);
     }
-    return "e-mails bounced: " + String.join(", ", parts);
+    return "emails bounced: " + String.join(", ", parts);
   }
 
   /** Webhooks by event type; beside them what the stand-in has sent, where that is known. */
@@ -106,7 +106,7 @@ final class Funnel {
               truth == null ? "" : pair(events.get(type), sent.get(type)),
               received.getOrDefault(type, 0L),
               requests.getOrDefault(type, 0L),
-              type.equals("unknown") ? "   (the broken ones)" : ""));
+              type.equals("unknown") ? "   (malformed)" : ""));
     }
     return lines;
   }
@@ -166,7 +166,7 @@ final class Funnel {
       lines.add(
           String.format(
               "%-24s %4d  mean %.0f ms, %d longer than the 4 s that Customer.io waits",
-              "webhook to answer", requests, millis / requests, slow));
+              "webhook to response", requests, millis / requests, slow));
     }
     return lines;
   }

@@ -42,31 +42,32 @@ public final class Show {
       show.metrics();
       show.spans();
     } catch (IOException | RuntimeException e) {
-      show.findings.expect(false, "cannot read what %s says: %s", endpoint.url("/"), e);
+      show.findings.expect(false, "cannot read %s: %s", endpoint.url("/"), e);
     }
     for (String finding : show.findings.list()) {
-      System.err.println("NOT AS IT SHOULD BE: " + finding);
+      System.err.println("MISMATCH: " + finding);
     }
     if (!show.findings.list().isEmpty()) {
       System.exit(1);
     }
     if (file != null) {
       show.title(
-          "All of it agrees: each call is counted once, with its true outcome, each request");
-      out.println("   once, and each event that came back once, however often it was sent; no");
-      out.println("   customer's address or phone number is anywhere in it");
+          "All numbers match: each call is counted once with its true outcome, each request once,");
+      out.println(
+          "   and each webhook event once, however often it was sent. No address or phone number");
+      out.println("   of a customer appears anywhere");
     }
   }
 
   private void metrics() throws IOException {
     String text = endpoint.get("/metrics");
     Scrape scrape = new Scrape(text);
-    title("What the agent counted (from " + endpoint.url("/metrics") + ", zeros left out)");
+    title("Operations (from " + endpoint.url("/metrics") + ", without zeros)");
     print(scrape, Scrape.REQUESTS);
     print(scrape, Scrape.ERRORS);
-    title("How long it took (from the histogram " + Scrape.LATENCY + ")");
+    title("Latency (from the histogram " + Scrape.LATENCY + ")");
     print(scrape.latencies());
-    title("What went over the wire, retries included (from " + Scrape.ATTEMPTS + ")");
+    title("HTTP requests, retries included (from " + Scrape.ATTEMPTS + ")");
     print(scrape.attempts());
     if (report != null) {
       compare(scrape);
@@ -80,20 +81,20 @@ public final class Show {
   private void funnel(Scrape scrape) {
     WebhookTruth truth = report == null ? null : new WebhookTruth(report);
     Funnel funnel = new Funnel(scrape);
-    title("The funnel: what became of the messages (from the webhooks that came back)");
+    title("Message outcomes (from webhooks)");
     print(funnel.stages());
     out.println("  " + funnel.bounces());
     title(
         truth == null
-            ? "Webhooks that came back"
-            : "Webhooks that Customer.io (the stand-in) sent back, and what the agent counts");
+            ? "Webhooks received"
+            : "Webhooks sent by the simulated Customer.io, and counted by the agent");
     print(funnel.received(truth));
     title(
         truth == null
-            ? "Webhooks that failed"
-            : "Webhooks that failed: what happened, and what the agent counts");
+            ? "Failed webhooks"
+            : "Failed webhooks: what happened, and what the agent counts");
     print(funnel.errors(truth));
-    title("How late it came, and how long the shop took to answer");
+    title("Delivery latency, webhook lag, and webhook duration");
     print(funnel.times());
     if (truth != null) {
       new WebhookFindings(truth, scrape, findings).check();
@@ -109,7 +110,7 @@ public final class Show {
   }
 
   private void compare(Scrape scrape) {
-    title("What the shop believes, and what the agent knows");
+    title("Outcomes according to the shop, and according to the agent");
     out.println(
         String.format("  %-18s %9s %9s  | %9s %9s", "", "ok", "failed", "success", "error"));
     for (String operation : report.operations()) {

@@ -108,8 +108,8 @@ class FunnelTest {
     String right = "customerio_email_bounced_total{bounce_type=\"hard\"} 1.0";
     assertThat(findings(HAPPENED, COUNTED.replace(right, right.replace("hard", "soft"))))
         .containsExactly(
-            "customerio_email_bounced_total: "
-                + "{hard=1 happened and 0 counted, soft=0 happened and 1 counted}");
+            "customerio_email_bounced_total: {hard=1 happened and 0 counted, soft=0 happened and 1"
+                + " counted}");
   }
 
   @Test
@@ -137,7 +137,7 @@ class FunnelTest {
     assertThat(lines.get(2)).matches(" +newsletter +1 +0 +0 +0 +1 100%");
     assertThat(lines.get(3)).matches(" +all +4 +3 +75% +0 +0 +1 +25%");
     assertThat(new Funnel(new Scrape(COUNTED)).bounces())
-        .isEqualTo("e-mails bounced: 1 hard, 0 soft, 0 block, 0 unknown");
+        .isEqualTo("emails bounced: 1 hard, 0 soft, 0 block, 0 unknown");
   }
 
   @Test

@@ -66,7 +66,7 @@ final class AgentArguments {
     } else if (open != null) {
       values.put(open, values.get(open) + "," + piece);
     } else {
-      warnings.about(new Given("", SOURCE.trim(), piece), "is no NAME=VALUE and is ignored");
+      warnings.about(new Given("", SOURCE.trim(), piece), "is not NAME=VALUE and is ignored");
     }
   }
 

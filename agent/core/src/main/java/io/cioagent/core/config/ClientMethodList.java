@@ -56,7 +56,7 @@ final class ClientMethodList {
     int open = entry.indexOf('[');
     String className = open < 0 ? entry : entry.substring(0, open).trim();
     if (open < 0 || !entry.endsWith("]") || !isName(className, true)) {
-      warnings.about(given.piece(entry), "is ignored: write com.acme.Crm[method=operation]");
+      warnings.about(given.piece(entry), "is ignored: expected com.acme.Crm[method=operation]");
       return;
     }
     int from = open + 1;
@@ -80,9 +80,9 @@ final class ClientMethodList {
     }
     Given wrong = given.piece(className + "[" + piece + "]");
     if (!isName(method, false)) {
-      warnings.about(wrong, "is ignored: write com.acme.Crm[method=operation]");
+      warnings.about(wrong, "is ignored: expected com.acme.Crm[method=operation]");
     } else {
-      warnings.about(wrong, "is ignored: there is no such operation" + suggestion(operationName));
+      warnings.about(wrong, "is ignored: unknown operation" + suggestion(operationName));
     }
   }
 

@@ -26,7 +26,7 @@ final class ConfigFile {
     String problem;
     // Devices and pipes may never end.
     if (!file.isFile()) {
-      problem = file.exists() ? "it is not a file" : "there is no such file";
+      problem = file.exists() ? "it is not a file" : "the file does not exist";
     } else if (file.length() > LARGEST) {
       problem = "it is larger than 1 MiB";
     } else {
@@ -37,7 +37,7 @@ final class ConfigFile {
       } catch (IOException e) {
         problem = "it cannot be read";
       } catch (IllegalArgumentException e) {
-        problem = "it is no properties file (" + e.getMessage() + ")";
+        problem = "it is not a valid properties file (" + e.getMessage() + ")";
       }
     }
     warnings.about(path, "is ignored: " + problem);

@@ -20,7 +20,7 @@ final class Durations {
   static long read(Given given, String fallback, Warnings warnings) {
     long millis = millis(given == null ? fallback : given.value);
     if (millis < 1) {
-      warnings.unreadable(given, "a time above 0, such as 500, 10s or 1m", fallback + " ms");
+      warnings.unreadable(given, "a duration above 0, such as 500, 10s or 1m", fallback + " ms");
       return millis(fallback);
     }
     return millis;

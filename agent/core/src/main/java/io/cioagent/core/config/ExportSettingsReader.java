@@ -109,7 +109,7 @@ final class ExportSettingsReader {
           given.piece(name), oneOf(known), String.join(",", used) + suggestion(name, known));
     }
     if (used.size() > 1 && used.remove(OtelSetting.NONE)) {
-      warnings.about(given, "has none beside others; using " + String.join(",", used));
+      warnings.about(given, "combines none with other exporters; using " + String.join(",", used));
     }
     return used;
   }

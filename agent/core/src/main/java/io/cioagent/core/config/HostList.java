@@ -52,7 +52,7 @@ final class HostList {
       warnings.unreadable(
           piece, "host or host:port but a URL", inUrl + "; write " + given.key + "=" + inUrl);
     } else if (entry.indexOf('*') >= 0) {
-      warnings.about(piece, "is ignored: wildcards are not supported, name each host");
+      warnings.about(piece, "is ignored: wildcards are not supported; list each host");
     } else {
       warnings.about(piece, "is ignored: it is not host or host:port");
     }

@@ -87,17 +87,17 @@ public final class LogSettings {
   private static String problem(String path) {
     for (String stream : new String[] {STDERR, STDOUT}) {
       if (NearestName.isSlipOf(stream, path.toLowerCase(Locale.ROOT))) {
-        return "is neither stderr nor stdout nor the path of a file; did you mean " + stream + "?";
+        return "is not stderr, stdout or a file path; did you mean " + stream + "?";
       }
     }
     File file = new File(path).getAbsoluteFile();
     if (file.isDirectory()) {
-      return "cannot be written to: it is a folder";
+      return "cannot be written to: it is a directory";
     }
     File folder = file.getParentFile();
     return folder == null || folder.isDirectory()
         ? null
-        : "cannot be written to: there is no folder " + folder;
+        : "cannot be written to: there is no directory " + folder;
   }
 
   private static int rateLimit(Given given, Warnings warnings) {

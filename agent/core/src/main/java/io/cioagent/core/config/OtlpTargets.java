@@ -43,8 +43,9 @@ final class OtlpTargets {
     draft.timeoutMillis =
         Durations.read(timeout, OtelSetting.OTLP_TIMEOUT.fallback(), firstTime(timeout));
     draft.gzip = gzip(signal);
-    draft.certificates = file(OtelSetting.OTLP_CERTIFICATE, signal, "those of the JVM are trusted");
-    String without = "no client certificate is shown";
+    draft.certificates =
+        file(OtelSetting.OTLP_CERTIFICATE, signal, "using the JVM's trusted certificates");
+    String without = "no client certificate is sent";
     draft.clientKey = file(OtelSetting.OTLP_CLIENT_KEY, signal, without);
     draft.clientCertificates = file(OtelSetting.OTLP_CLIENT_CERTIFICATE, signal, without);
     if (draft.clientKey == null || draft.clientCertificates == null) {
@@ -65,9 +66,9 @@ final class OtlpTargets {
       firstTime(given)
           .about(
               given,
-              "needs a gRPC library, which this agent does not bring; using "
+              "requires a gRPC library, which the agent does not include; using "
                   + used
-                  + ". Collectors take that at port 4318, where gRPC has 4317: see "
+                  + ". Collectors accept it on port 4318 instead of 4317: see "
                   + OtelSetting.OTLP_ENDPOINT.property());
     } else {
       firstTime(given).unreadable(given, used, used);
@@ -119,7 +120,7 @@ final class OtlpTargets {
       firstTime(given)
           .withoutValue(
               given,
-              "is not a list of name=value, percent-encoded, separated by commas; using none of"
+              "is not a comma-separated list of percent-encoded name=value pairs; using none of"
                   + " it");
       return Collections.emptyMap();
     }
@@ -161,9 +162,9 @@ final class OtlpTargets {
     String problem;
     // Devices and pipes may never end.
     if (!path.isFile()) {
-      problem = "there is no such file";
+      problem = "the file does not exist";
     } else if (path.length() > LONGEST_FILE) {
-      problem = "the file is too long";
+      problem = "the file is too large";
     } else {
       try (DataInputStream in = new DataInputStream(new FileInputStream(path))) {
         byte[] bytes = new byte[(int) path.length()];
@@ -182,10 +183,10 @@ final class OtlpTargets {
     Given certificate = sources.find(OtelSetting.OTLP_CLIENT_CERTIFICATE, signal);
     if (draft.clientKey != null && certificate == null) {
       firstTime(key)
-          .about(key, "is not used: it needs " + OtelSetting.OTLP_CLIENT_CERTIFICATE.property());
+          .about(key, "is not used: it requires " + OtelSetting.OTLP_CLIENT_CERTIFICATE.property());
     } else if (draft.clientCertificates != null && key == null) {
       firstTime(certificate)
-          .about(certificate, "is not used: it needs " + OtelSetting.OTLP_CLIENT_KEY.property());
+          .about(certificate, "is not used: it requires " + OtelSetting.OTLP_CLIENT_KEY.property());
     }
   }
 

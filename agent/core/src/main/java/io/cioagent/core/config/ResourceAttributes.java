@@ -15,7 +15,7 @@ final class ResourceAttributes {
     Map<String, String> attributes = NamedValues.parse(given == null ? "" : given.value);
     if (attributes == null) {
       warnings.unreadable(
-          given, "a list of name=value, percent-encoded, separated by commas", "none of it");
+          given, "a comma-separated list of percent-encoded name=value pairs", "none of it");
       return Collections.emptyMap();
     }
     return attributes;

@@ -4,86 +4,94 @@ import java.util.Locale;
 
 /** Every setting of our own: its name, default and meaning are declared here and nowhere else. */
 enum Setting {
-  ENABLED("enabled", "true", "false: the agent does nothing at all"),
-  CONFIG_FILE("config-file", null, "path of a properties file"),
+  ENABLED("enabled", "true", "set to false to disable the agent"),
+  CONFIG_FILE("config-file", null, "path to a properties file with further settings"),
   SERVICE_NAME(
       "service-name",
       null,
       OtelSetting.SERVICE_NAME,
-      "resource service.name, log field service; by default the main class's or jar's name"),
-  ENVIRONMENT("environment", null, "resource deployment.environment.name, log field environment"),
+      "service name (resource service.name, log field service); by default the name of the main"
+          + " class or jar"),
+  ENVIRONMENT(
+      "environment",
+      null,
+      "deployment environment (resource deployment.environment.name, log field environment)"),
   HOSTS(
       "hosts",
       null,
-      "extra hosts to treat as Customer.io besides the built-in ones: host or host:port, comma"
-          + " separated"),
-  CLIENT_AUTO_DETECT("client.auto-detect", "true", "find client classes by name"),
+      "additional hosts to treat as Customer.io: a comma-separated list of host or host:port"),
+  CLIENT_AUTO_DETECT("client.auto-detect", "true", "detect client classes by name"),
   CLIENT_METHODS(
       "client.methods",
       null,
       "client methods to observe:"
           + " com.acme.Crm[upsert=identify,fire=track];com.acme.Other[sendMail=send_email]; a name"
-          + " without = stands for the operation of the same name"),
+          + " without = maps to the operation of the same name"),
   USER_ID(
       "user-id",
       "auto",
-      "user ids in spans and logs: auto (as they are, but hashed where they look like an e-mail"
-          + " address or a phone number), plain, hash (always), none"),
+      "user ids in spans and logs: auto (unchanged, but hashed if they look like an email address"
+          + " or a phone number), plain, hash (always hashed) or none"),
   PROMETHEUS_ENABLED(
-      "prometheus.enabled", "true", "the embedded endpoint, which serves metrics to Prometheus"),
+      "prometheus.enabled", "true", "serve metrics to Prometheus on the embedded endpoint"),
   PROMETHEUS_HOST(
       "prometheus.host",
       "localhost",
       OtelSetting.PROMETHEUS_HOST,
-      "bind address; 0.0.0.0 to be scraped from other machines"),
+      "address to bind; 0.0.0.0 allows scrapes from other machines"),
   PROMETHEUS_PORT(
       "prometheus.port",
       "9464",
       OtelSetting.PROMETHEUS_PORT,
-      "a port, 0 for any free one, or a range 9464-9474 of which the first free one is taken"),
-  SPANS_RECENT("spans.recent", "512", "how many finished spans /spans holds; 0 turns it off"),
+      "port to bind: a port, 0 for any free port, or a range such as 9464-9474 to use its first"
+          + " free port"),
+  SPANS_RECENT(
+      "spans.recent", "512", "number of finished spans kept for /spans; 0 turns the page off"),
   WEBHOOK_PATHS(
       "webhook.paths",
       null,
-      "request paths that receive reporting webhooks, comma separated, a * at the end stands"
-          + " for anything; they count besides what is recognised by its Customer.io headers"),
+      "request paths that receive reporting webhooks, comma-separated, with * as a wildcard at the"
+          + " end; requests with Customer.io headers are recognized on every path"),
   WEBHOOK_SIGNING_KEY(
       "webhook.signing-key",
       null,
-      "the key itself, which shows in the process list where it is a system property; better in a"
-          + " file"),
+      "signing key of the reporting webhook; prefer the file, because system properties are visible"
+          + " in the process list"),
   WEBHOOK_SIGNING_KEY_FILE(
       "webhook.signing-key-file",
       null,
-      "path of a file that holds the signing key of the reporting webhook: then signatures are"
-          + " verified"),
+      "path to a file with the signing key of the reporting webhook; enables signature"
+          + " verification"),
   LOG_LEVEL(
       "log.level",
       "info",
-      "operation log: info (every operation), warn (those that failed or whose outcome is unknown),"
-          + " error (those that failed), debug (every HTTP request too), off"),
-  LOG_OUTPUT("log.output", "stderr", "stderr, stdout or a file's path"),
+      "operation log level: debug (every operation and HTTP request), info (every operation), warn"
+          + " (failures and unknown outcomes), error (failures) or off"),
+  LOG_OUTPUT("log.output", "stderr", "operation log destination: stderr, stdout or a file path"),
   LOG_RATE_LIMIT(
       "log.rate-limit",
       "10",
-      "at most that many lines a second for each result (up to 10000), so that successes never"
-          + " crowd out errors; the next line says in suppressed how many were not written; 0 for no"
-          + " limit"),
+      "maximum operation log lines per second for each result (up to 10000), so that successes"
+          + " never crowd out errors; the next line reports the number of omitted lines in"
+          + " suppressed; 0 for no limit"),
   LOG_PII_FIELDS(
       "log.pii-fields",
       "email,phone,address,ssn",
-      "fields masked in data at every depth, comma separated; case, _ and - make no difference; a"
-          + " list given here replaces the default"),
+      "fields to mask in data at every depth, comma-separated; case, _ and - are ignored; replaces"
+          + " the default list"),
   LOG_MDC(
       "log.mdc",
       "false",
-      "trace_id and span_id in the application's own log lines while a client method runs"),
+      "add trace_id and span_id to the application's own log lines while a client method runs"),
   DRY_RUN(
-      "dry-run", "false", "true: weave nothing, print what would be woven and what not, and why"),
+      "dry-run",
+      "false",
+      "weave nothing; print which classes would be woven, which would not, and why"),
   TELEMETRY(
       "telemetry",
       "agent",
-      "agent, or application: spans and metrics go to the application's own GlobalOpenTelemetry");
+      "agent, or application to send spans and metrics through the application's own"
+          + " GlobalOpenTelemetry");
 
   static final String PROPERTY_PREFIX = "customerio.agent.";
   static final String VARIABLE_PREFIX = variable(PROPERTY_PREFIX);

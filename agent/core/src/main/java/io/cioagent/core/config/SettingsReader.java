@@ -150,7 +150,7 @@ public final class SettingsReader {
       if (isSampler(name)) {
         draft.tracesSampler = name;
       } else {
-        warnings.unreadable(given, "a sampler that this version knows", draft.tracesSampler);
+        warnings.unreadable(given, "a supported sampler", draft.tracesSampler);
       }
     }
     Given ratio = sources.find(OtelSetting.TRACES_SAMPLER_ARG);

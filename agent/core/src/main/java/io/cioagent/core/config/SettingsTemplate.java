@@ -8,8 +8,8 @@ public final class SettingsTemplate {
   public static String text() {
     StringBuilder text =
         new StringBuilder(
-                "# Settings of the Customer.io agent for Java, all with their defaults.\n")
-            .append("# Take the # away from a line to change it; name this file with\n")
+                "# All settings of the Customer.io agent for Java, with their defaults.\n")
+            .append("# Uncomment a line to change it. Load this file with\n")
             .append("# -D")
             .append(Setting.CONFIG_FILE.property())
             .append("=PATH or ")
@@ -20,14 +20,13 @@ public final class SettingsTemplate {
       if (setting != Setting.CONFIG_FILE) {
         text.append("\n# ").append(setting.meaning()).append('\n');
         if (setting.counterpart() != null) {
-          text.append("# without it: ").append(setting.counterpart().property()).append('\n');
+          text.append("# falls back to ").append(setting.counterpart().property()).append('\n');
         }
         text.append('#').append(setting.property()).append('=').append(written(setting.fallback()));
         text.append('\n');
       }
     }
-    text.append(
-            "\n# OpenTelemetry's own settings are honoured as system properties and environment\n")
+    text.append("\n# OpenTelemetry settings are read from system properties and environment\n")
         .append("# variables, not in this file.\n");
     for (OtelSetting setting : OtelSetting.values()) {
       text.append("\n# ").append(setting.meaning()).append('\n');

@@ -21,7 +21,8 @@ final class SigningKeySetting {
   static SigningKey read(Given key, Given file, Warnings warnings) {
     if (key != null) {
       if (file != null) {
-        warnings.withoutValue(file, "is ignored: " + key.place + " is given as well and is used");
+        warnings.withoutValue(
+            file, "is ignored: " + key.place + " is also set and takes precedence");
       }
       return new SigningKey(key.value);
     }
@@ -33,9 +34,9 @@ final class SigningKeySetting {
     String problem;
     // Devices and pipes may never end.
     if (!path.isFile()) {
-      problem = "there is no such file";
+      problem = "the file does not exist";
     } else if (path.length() > LONGEST_FILE) {
-      problem = "the file is too long for a key";
+      problem = "the file is too large for a key";
     } else {
       try (DataInputStream in = new DataInputStream(new FileInputStream(path))) {
         byte[] bytes = new byte[(int) path.length()];

@@ -143,7 +143,7 @@ final class Sources {
       } else if (setting == Setting.CONFIG_FILE) {
         warnings.about(
             new Given(key, inFile + name, line.getValue()),
-            "is ignored: one file cannot name another");
+            "is ignored: a properties file cannot name another");
       } else if (prefixed || !file.containsKey(key)) {
         file.put(key, line.getValue());
       }
@@ -154,7 +154,7 @@ final class Sources {
     Given given = new Given(key, place, text(value));
     if (key.startsWith(OtelSetting.PROPERTY_PREFIX)) {
       warnings.about(
-          given, "is ignored: standard settings are system properties or environment variables");
+          given, "is ignored: set otel.* settings as system properties or environment variables");
     } else {
       Setting nearest = nearest(key);
       warnings.unknown(given, nearest == null ? null : nearest.key());

@@ -40,7 +40,7 @@ final class Warnings {
   void unknown(Given given, String nearest) {
     String question = nearest == null ? "" : "; did you mean " + nearest + "?";
     String value = mayBeSecret(given.key) ? "'" + MaskedText.REDACTED + "'" : shown(given);
-    sentences.add(place(given) + "=" + value + " is no known setting and is ignored" + question);
+    sentences.add(place(given) + "=" + value + " is not a known setting and is ignored" + question);
   }
 
   /** A mistyped {@code signing-kye} holds a key all the same. */

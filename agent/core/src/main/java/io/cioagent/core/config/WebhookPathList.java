@@ -23,9 +23,10 @@ final class WebhookPathList {
         continue;
       }
       if (entry.charAt(0) != '/') {
-        warnings.about(given.piece(entry), "is ignored: a path begins with /, as in /hooks/email");
+        warnings.about(
+            given.piece(entry), "is ignored: a path must begin with /, as in /hooks/email");
       } else if (star >= 0 && star < entry.length() - 1) {
-        warnings.about(given.piece(entry), "is ignored: a * is supported at the end alone");
+        warnings.about(given.piece(entry), "is ignored: * is supported only at the end");
       } else {
         paths.add(entry);
       }

@@ -56,7 +56,7 @@ public final class ErrorType {
   /** An error type where there is no better message. */
   public static String inWords(String errorType) {
     if (errorType.equals(UNFINISHED)) {
-      return "still under way when the JVM ended";
+      return "still in progress when the JVM exited";
     }
     return Character.isDigit(errorType.charAt(0)) ? "HTTP " + errorType : errorType;
   }

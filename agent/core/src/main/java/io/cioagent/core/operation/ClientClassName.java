@@ -45,8 +45,8 @@ public final class ClientClassName {
   private static final String INTEGRATION_TEST = "IT";
   private static final String CONTROLLER = "Controller";
 
-  private static final String PROXY = "a generated proxy by its name";
-  private static final String TEST = "a test by its name";
+  private static final String PROXY = "a generated proxy (by its name)";
+  private static final String TEST = "a test (by its name)";
 
   private ClientClassName() {}
 
@@ -174,7 +174,7 @@ public final class ClientClassName {
   private static String doubleTestOrController(String name, int from, int to) {
     for (String word : TEST_DOUBLES) {
       if (name.startsWith(word, from) || ends(name, from, to, word)) {
-        return "a test double by its name";
+        return "a test double (by its name)";
       }
     }
     for (String word : TESTS) {
@@ -185,7 +185,7 @@ public final class ClientClassName {
     if (isIntegrationTest(name, from, to)) {
       return TEST;
     }
-    return ends(name, from, to, CONTROLLER) ? "a web controller by its name" : null;
+    return ends(name, from, to, CONTROLLER) ? "a web controller (by its name)" : null;
   }
 
   /** {@code ClientIT}, but not {@code ClientAUDIT}. */

@@ -64,7 +64,7 @@ final class FileOutput implements Output {
       }
     }
     if (stream == null) {
-      throw new IOException("it could not be written a moment ago");
+      throw new IOException("a recent write failed");
     }
     try {
       stream.write(line);

@@ -166,8 +166,8 @@ public final class LineLog implements LogSink {
       if (!warned) {
         warned = true;
         LOGGER.warn(
-            "The operation log cannot be written to {} ({}). Lines are lost until it can be; they"
-                + " are counted in customerio_agent_dropped_total. Said once.",
+            "The operation log cannot be written to {} ({}). Lines are dropped until it can be"
+                + " written again, and counted in customerio_agent_dropped_total. Reported once.",
             name,
             MaskedThrowable.message(e));
       }
@@ -181,7 +181,7 @@ public final class LineLog implements LogSink {
     } catch (Throwable e) {
       LOGGER.warn(
           "The operation log cannot be written to {} ({}); using stderr. Set"
-              + " customerio.agent.log.output to a file that can be written, to stderr or stdout.",
+              + " customerio.agent.log.output to a writable file, stderr or stdout.",
           name,
           MaskedThrowable.message(e));
       output = StreamOutput.ofStandardError();

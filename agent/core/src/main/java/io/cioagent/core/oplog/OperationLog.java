@@ -125,7 +125,7 @@ public final class OperationLog {
     }
     Call call = attempt.call();
     long sinceStart = attempt.endNanos() - call.startNanos();
-    String answer = attempt.status() > 0 ? "answered " + attempt.status() : "not answered";
+    String answer = attempt.status() > 0 ? "returned " + attempt.status() : "got no response";
     LogRecord.Draft draft =
         new LogRecord.Draft(
             LogLevel.DEBUG,

@@ -20,7 +20,7 @@ final class Dropped {
     counter =
         meter
             .counterBuilder("customerio.agent.dropped")
-            .setDescription("What the agent had to tell and could not, by what it was")
+            .setDescription("Telemetry dropped by the agent, by type")
             .build();
     of(LOG);
   }

@@ -124,10 +124,10 @@ final class Endpoint {
             || "/metrics".equals(path)
             || (spans != null && "/spans".equals(path));
     if (!known) {
-      refuse(exchange, NOT_FOUND, "not found; there are /metrics, /spans and /-/healthy");
+      refuse(exchange, NOT_FOUND, "not found; available pages: /metrics, /spans, /-/healthy");
     } else if (!"GET".equals(exchange.getRequestMethod())) {
       exchange.getResponseHeaders().set("Allow", "GET");
-      refuse(exchange, METHOD_NOT_ALLOWED, "only GET");
+      refuse(exchange, METHOD_NOT_ALLOWED, "method not allowed; use GET");
     } else if ("/metrics".equals(path)) {
       metrics.handleRequest(new Scrape(exchange));
     } else if ("/spans".equals(path)) {
@@ -139,7 +139,7 @@ final class Endpoint {
 
   private void answerSpans(HttpExchange exchange) throws IOException {
     if (!exchange.getRemoteAddress().getAddress().isLoopbackAddress()) {
-      refuse(exchange, FORBIDDEN, "spans are for callers on this machine only");
+      refuse(exchange, FORBIDDEN, "spans are available only to callers on this machine");
       return;
     }
     exchange.getResponseHeaders().set("Content-Type", "application/json");

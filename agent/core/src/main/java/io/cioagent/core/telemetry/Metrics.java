@@ -52,30 +52,31 @@ final class Metrics {
     latency =
         meter
             .histogramBuilder("customerio.api.latency.ms")
-            .setDescription("Time that an operation on Customer.io took, in milliseconds")
+            .setDescription("Duration of Customer.io operations in milliseconds")
             .setExplicitBucketBoundariesAdvice(LATENCY_BOUNDS_MS)
             .build();
     requests =
         meter
             .counterBuilder("customerio.api.requests")
-            .setDescription("Operations on Customer.io that are over")
+            .setDescription("Completed Customer.io operations")
             .build();
     errors =
         meter
             .counterBuilder("customerio.api.errors")
-            .setDescription("Operations on Customer.io that failed")
+            .setDescription("Failed Customer.io operations")
             .build();
     httpDuration =
         meter
             .histogramBuilder("http.client.request.duration")
             .setUnit("s")
-            .setDescription("Time that an HTTP request to Customer.io took, each attempt by itself")
+            .setDescription(
+                "Duration of HTTP client requests to Customer.io, one observation per attempt")
             .setExplicitBucketBoundariesAdvice(HTTP_BOUNDS_S)
             .build();
     agentErrors =
         meter
             .counterBuilder("customerio.agent.errors")
-            .setDescription("Failures of the agent's own code, kept away from the application")
+            .setDescription("Internal agent errors; the application is not affected")
             .build();
     for (Operation operation : Operation.all()) {
       Map<Outcome, Attributes> outcomes = new EnumMap<>(Outcome.class);

@@ -56,11 +56,11 @@ final class SelfObservation {
     }
     meter
         .gaugeBuilder("customerio.agent.woven.classes")
-        .setDescription("Loaded classes that the agent has woven")
+        .setDescription("Loaded classes woven by the agent")
         .buildWithCallback(gauge -> gauge.record(wovenClasses.getAsInt()));
     meter
         .gaugeBuilder("customerio.agent.instrumentation")
-        .setDescription("Whether a library is observed; 1 for the state that it is in")
+        .setDescription("State of each supported library; 1 for its current state")
         .buildWithCallback(
             gauge ->
                 libraries
@@ -106,7 +106,7 @@ final class SelfObservation {
   private static MetricSnapshot info(String version, String java) {
     return InfoSnapshot.builder()
         .name("customerio_agent")
-        .help("The agent that observes this JVM; always 1")
+        .help("Versions of the agent and of Java; always 1")
         .dataPoint(
             InfoSnapshot.InfoDataPointSnapshot.builder()
                 .labels(Labels.of("version", version, "java_version", java))

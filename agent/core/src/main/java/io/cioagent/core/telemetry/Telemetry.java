@@ -149,14 +149,14 @@ public final class Telemetry implements CallListener {
           + Endpoint.start(sdk.registry(), sdk.recentSpans(), self, host, from, to).metricsUrl();
     } catch (UnknownHostException e) {
       LOGGER.warn(
-          "No metrics endpoint: host {} has no address here."
-              + " Set customerio.agent.prometheus.host to an address of this machine.",
+          "No metrics endpoint: host {} has no address on this machine. Set"
+              + " customerio.agent.prometheus.host to a local address.",
           host);
     } catch (IOException e) {
       LOGGER.warn(
-          "No metrics endpoint: {}:{} cannot be bound ({}). Set customerio.agent.prometheus.port"
-              + " to a free port, to a range such as 9464-9474, or to 0 for any; where the address"
-              + " is none of this machine's, set customerio.agent.prometheus.host.",
+          "No metrics endpoint: {}:{} cannot be bound ({}). Set customerio.agent.prometheus.port to"
+              + " a free port, to a range such as 9464-9474, or to 0 for any free port. If the"
+              + " address is not local, set customerio.agent.prometheus.host.",
           host,
           from == to ? Integer.toString(from) : from + "-" + to,
           e.getMessage());
@@ -164,7 +164,8 @@ public final class Telemetry implements CallListener {
       if (String.valueOf(e.getMessage()).contains("com/sun/net/httpserver")) {
         LOGGER.warn(
             "No metrics endpoint: this Java runtime lacks the module jdk.httpserver. Add the"
-                + " module, or set customerio.agent.prometheus.enabled=false to go without.");
+                + " module, or set customerio.agent.prometheus.enabled=false to turn the endpoint"
+                + " off.");
       } else {
         // The Prometheus library refuses to start over a system property io.prometheus.* that the
         // application sets for its own copy.
@@ -241,8 +242,9 @@ public final class Telemetry implements CallListener {
     if (warnedOf.add(where)) {
       // As a text: the exception may quote what the application passed.
       LOGGER.warn(
-          "The agent failed in {}; the application is not affected, what this concerns goes"
-              + " unobserved. Said once, counted in customerio_agent_errors_total. Please report: {}",
+          "The agent failed in {}. The application is not affected, but some of its calls are not"
+              + " observed. Further failures are only counted in customerio_agent_errors_total."
+              + " Please report: {}",
           where,
           MaskedThrowable.stackTrace(failure));
     }

@@ -23,10 +23,11 @@ final class UnknownOutcomes {
         && warnedOf.size() < MAX_CLASSES
         && warnedOf.add(call.clientClass())) {
       LOGGER.warn(
-          "The outcome of {} in {} is unknown: the method returned, and no request to Customer.io"
-              + " was seen beneath it. Such operations are counted with status unknown. If the class"
-              + " only queues, name the method that sends in customerio.agent.client.methods; if its"
-              + " HTTP library is not observed, see docs/observed.md. Said once for each class.",
+          "The outcome of {} in {} is unknown: the method returned, but the agent saw no request to"
+              + " Customer.io. Such operations are counted with status unknown. If the class only"
+              + " queues messages, name the method that sends them in"
+              + " customerio.agent.client.methods. If its HTTP library is not observed, see"
+              + " docs/observed.md. Reported once per class.",
           call.operation().name(),
           call.clientClass());
     }

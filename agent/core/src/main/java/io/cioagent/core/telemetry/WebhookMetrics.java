@@ -57,36 +57,45 @@ final class WebhookMetrics {
   private final Attributes[] eventTypes = new Attributes[EventType.all().size()];
 
   WebhookMetrics(Meter meter) {
-    received = counter(meter, "customerio.webhook.received", "Reporting webhooks, each event once");
+    received =
+        counter(
+            meter,
+            "customerio.webhook.received",
+            "Reporting webhook events received; repeated deliveries are counted once");
     errors =
         counter(
-            meter, "customerio.webhook.errors", "Webhooks that were not answered well or forged");
-    sent = counter(meter, "customerio.email.sent", "E-mails handed to the provider");
-    delivered = counter(meter, "customerio.email.delivered", "E-mails that have arrived");
-    bounced = counter(meter, "customerio.email.bounced", "E-mails that cannot be delivered");
+            meter,
+            "customerio.webhook.errors",
+            "Webhook requests that failed or were rejected, by reason");
+    sent = counter(meter, "customerio.email.sent", "Emails handed to the delivery provider");
+    delivered = counter(meter, "customerio.email.delivered", "Delivered emails");
+    bounced = counter(meter, "customerio.email.bounced", "Bounced emails");
     messages =
-        counter(meter, "customerio.message.events", "What became of messages, of every channel");
+        counter(
+            meter,
+            "customerio.message.events",
+            "Message outcomes reported by webhooks, for all channels");
     // The unit is in the name: given as a unit it would become `_milliseconds`.
     duration =
         histogram(
             meter,
             "customerio.webhook.duration.ms",
             "",
-            "Time from a webhook's arrival to the end of its answer, in milliseconds",
+            "Time from the arrival of a webhook to the end of its response in milliseconds",
             DURATION_BOUNDS_MS);
     lag =
         histogram(
             meter,
             "customerio.webhook.lag",
             "s",
-            "Time from what an event reports to the arrival of its webhook",
+            "Time from the reported event to the arrival of its webhook",
             DELAY_BOUNDS_S);
     deliveryLatency =
         histogram(
             meter,
             "customerio.delivery.latency",
             "s",
-            "Time from a transactional send to what became of the message",
+            "Time from a transactional send to the message outcome",
             DELAY_BOUNDS_S);
     for (EventType type : EventType.all()) {
       eventTypes[type.index()] = Attributes.of(EVENT_TYPE, type.name());

@@ -4,14 +4,14 @@ import java.util.Locale;
 
 /** Why a webhook failed; where several apply, the first of these. */
 public enum ErrorReason {
-  MISSING_SIGNATURE("a header of the signature is missing"),
-  INVALID_SIGNATURE("the signature is none of the signing key"),
+  MISSING_SIGNATURE("a signature header is missing"),
+  INVALID_SIGNATURE("the signature does not match the signing key"),
 
   /** No answer within Customer.io's patience. */
-  TOO_SLOW("no answer within 4 s"),
+  TOO_SLOW("no response within 4 s"),
 
   /** Not JSON, or no object of it. */
-  MALFORMED("the body is no JSON object"),
+  MALFORMED("the body is not a JSON object"),
 
   /** The receiver threw, or answered with 4xx or 5xx. */
   HANDLER_ERROR("the receiver failed");

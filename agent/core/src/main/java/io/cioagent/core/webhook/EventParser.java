@@ -44,7 +44,7 @@ final class EventParser {
     Event event = new Event();
     try (JsonParser json = JSON.createParser(body.bytes(), 0, body.length())) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
-        throw new IOException("the body is no JSON object");
+        throw new IOException("the body is not a JSON object");
       }
       for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
         json.nextToken();

@@ -46,7 +46,7 @@ public final class Webhook {
   /** The reason for people, null for a success. */
   public String errorInWords() {
     if (reason == ErrorReason.HANDLER_ERROR && status > 0) {
-      return "the receiver answered " + status;
+      return "the receiver returned status " + status;
     }
     return reason == null ? null : reason.words();
   }

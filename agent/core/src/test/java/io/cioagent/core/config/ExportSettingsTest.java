@@ -103,8 +103,8 @@ class ExportSettingsTest {
     assertThat(settings.exports().console(Signal.LOGS)).isTrue();
     assertThat(settings.warnings())
         .containsExactly(
-            "system property otel.logs.exporter='none,console' has none beside others; using"
-                + " console");
+            "system property otel.logs.exporter='none,console' combines none with other exporters;"
+                + " using console");
   }
 
   @ParameterizedTest
@@ -184,8 +184,8 @@ class ExportSettingsTest {
     assertThat(settings.exports().target(Signal.TRACES).headers()).isEmpty();
     assertThat(settings.warnings())
         .containsExactly(
-            "system property otel.exporter.otlp.headers is not a list of name=value,"
-                + " percent-encoded, separated by commas; using none of it");
+            "system property otel.exporter.otlp.headers is not a comma-separated list of"
+                + " percent-encoded name=value pairs; using none of it");
   }
 
   @Test
@@ -197,9 +197,9 @@ class ExportSettingsTest {
             "otel.exporter.otlp.protocol", "grpc");
     assertThat(settings.warnings())
         .containsExactly(
-            "system property otel.exporter.otlp.protocol='grpc' needs a gRPC library, which this"
-                + " agent does not bring; using http/protobuf. Collectors take that at port 4318,"
-                + " where gRPC has 4317: see otel.exporter.otlp.endpoint");
+            "system property otel.exporter.otlp.protocol='grpc' requires a gRPC library, which the"
+                + " agent does not include; using http/protobuf. Collectors accept it on port 4318"
+                + " instead of 4317: see otel.exporter.otlp.endpoint");
     settings = of("otel.traces.exporter", "otlp", "otel.exporter.otlp.protocol", "http/json");
     assertThat(settings.warnings())
         .containsExactly(
@@ -209,14 +209,14 @@ class ExportSettingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "otel.exporter.otlp.timeout,       soon,    a time above 0 such as 500; 10000 ms",
-    "otel.exporter.otlp.timeout,       0,       a time above 0 such as 500; 10000 ms",
-    "otel.exporter.otlp.timeout,       5 weeks, a time above 0 such as 500; 10000 ms",
+    "otel.exporter.otlp.timeout,       soon,    a duration above 0 such as 500; 10000 ms",
+    "otel.exporter.otlp.timeout,       0,       a duration above 0 such as 500; 10000 ms",
+    "otel.exporter.otlp.timeout,       5 weeks, a duration above 0 such as 500; 10000 ms",
     "otel.exporter.otlp.compression,   zstd,    gzip or none; none",
-    "otel.bsp.schedule.delay,          -1,      a time above 0 such as 500; 5000 ms",
+    "otel.bsp.schedule.delay,          -1,      a duration above 0 such as 500; 5000 ms",
     "otel.bsp.max.queue.size,          0,       a number from 1 to 1000000; 2048",
     "otel.bsp.max.export.batch.size,   4096,    a number from 1 to 2048; 512",
-    "otel.bsp.export.timeout,          x,       a time above 0 such as 500; 30000 ms",
+    "otel.bsp.export.timeout,          x,       a duration above 0 such as 500; 30000 ms",
   })
   void valuesThatCannotBeRead(String property, String value, String expectedAndUsed) {
     Settings settings = of("otel.traces.exporter", "otlp", property, value);
@@ -274,9 +274,9 @@ class ExportSettingsTest {
     assertThat(settings.exports().target(Signal.TRACES).clientKey()).isNull();
     assertThat(settings.warnings())
         .containsExactly(
-            "system property otel.exporter.otlp.certificate='nowhere.pem' is not used: there is no"
-                + " such file; those of the JVM are trusted",
-            "system property otel.exporter.otlp.client.key='[REDACTED]' is not used: it needs"
+            "system property otel.exporter.otlp.certificate='nowhere.pem' is not used: the file"
+                + " does not exist; using the JVM's trusted certificates",
+            "system property otel.exporter.otlp.client.key='[REDACTED]' is not used: it requires"
                 + " otel.exporter.otlp.client.certificate");
   }
 }

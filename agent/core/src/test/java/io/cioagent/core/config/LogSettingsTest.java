@@ -76,7 +76,7 @@ class LogSettingsTest {
         .containsExactly(
             "agent argument log.output='"
                 + value
-                + "' is neither stderr nor stdout nor the path of a file; did you mean "
+                + "' is not stderr, stdout or a file path; did you mean "
                 + meant
                 + "?; using stderr");
   }
@@ -88,7 +88,7 @@ class LogSettingsTest {
     assertThat(settings.log().output()).isEqualTo("stderr");
     assertThat(settings.warnings()).hasSize(1);
     assertThat(settings.warnings().get(0))
-        .contains("log.output='" + nowhere + "'", "there is no folder", "using stderr");
+        .contains("log.output='" + nowhere + "'", "there is no directory", "using stderr");
     assertThat(of("log.output=" + folder).warnings()).hasSize(1);
   }
 
@@ -96,7 +96,7 @@ class LogSettingsTest {
   void mistypedNamesAreRecognised() {
     assertThat(of("log.ratelimit=5").warnings())
         .containsExactly(
-            "agent argument log.ratelimit='5' is no known setting and is ignored; did you mean"
+            "agent argument log.ratelimit='5' is not a known setting and is ignored; did you mean"
                 + " log.rate-limit?");
   }
 }

@@ -108,7 +108,7 @@ class SettingsWarningsTest {
     assertThat(settings.hosts()).containsExactly("ok:80");
     assertThat(settings.warnings())
         .containsExactly(
-            "agent argument hosts='*.customer.io' is ignored: wildcards are not supported, name"
+            "agent argument hosts='*.customer.io' is ignored: wildcards are not supported; list"
                 + " each host",
             "agent argument hosts='a b' is ignored: it is not host or host:port",
             "agent argument hosts='x:y' is ignored: it is not host or host:port",
@@ -126,14 +126,14 @@ class SettingsWarningsTest {
         .extracting(ConfiguredMethod::toString)
         .containsExactly("com.acme.Crm[b=track]");
     String place = "agent argument client.methods='";
-    String form = "' is ignored: write com.acme.Crm[method=operation]";
+    String form = "' is ignored: expected com.acme.Crm[method=operation]";
     assertThat(settings.warnings())
         .containsExactly(
             place + "com.acme.Crm" + form,
             place
-                + "com.acme.Crm[a=idetify]' is ignored: there is no such operation; did you mean"
+                + "com.acme.Crm[a=idetify]' is ignored: unknown operation; did you mean"
                 + " identify?",
-            place + "com.acme.Crm[fire]' is ignored: there is no such operation",
+            place + "com.acme.Crm[fire]' is ignored: unknown operation",
             place + "com.acme.Crm[=x]" + form,
             place + "com.acme.Crm[c d=track]" + form,
             place + "com.acme.Crm[]" + form,
@@ -148,8 +148,8 @@ class SettingsWarningsTest {
     assertThat(settings.tracesSampler()).isEqualTo("parentbased_always_on");
     assertThat(settings.warnings())
         .containsExactly(
-            "system property otel.traces.sampler='jaeger_remote' is not a sampler that this version"
-                + " knows; using parentbased_always_on");
+            "system property otel.traces.sampler='jaeger_remote' is not a supported sampler; using"
+                + " parentbased_always_on");
     Map<String, String> variables = new HashMap<>();
     variables.put("OTEL_TRACES_SAMPLER", "traceidratio");
     for (String bad : Arrays.asList("1.5", "-0.1", "half", "NaN")) {
@@ -173,7 +173,7 @@ class SettingsWarningsTest {
         .containsExactly(
             "system property otel.resource.attributes='"
                 + value
-                + "' is not a list of name=value, percent-encoded, separated by commas; using none"
+                + "' is not a comma-separated list of percent-encoded name=value pairs; using none"
                 + " of it");
   }
 }

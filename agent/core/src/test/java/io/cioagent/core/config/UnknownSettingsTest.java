@@ -47,19 +47,19 @@ class UnknownSettingsTest {
     Settings settings = SettingsReader.read("Hosts=a,enabeld=false", properties, variables);
     assertThat(settings.warnings())
         .containsExactly(
-            "agent argument Hosts='a' is no known setting and is ignored; did you mean hosts?",
-            "agent argument enabeld='false' is no known setting and is ignored;"
-                + " did you mean enabled?",
-            "system property customerio.agent.promtheus.port='1' is no known setting and is"
+            "agent argument Hosts='a' is not a known setting and is ignored; did you mean hosts?",
+            "agent argument enabeld='false' is not a known setting and is ignored; did you mean"
+                + " enabled?",
+            "system property customerio.agent.promtheus.port='1' is not a known setting and is"
                 + " ignored; did you mean customerio.agent.prometheus.port?",
-            "environment variable CUSTOMERIO_AGENT_PROMETHEUS_PROT='1' is no known setting and is"
-                + " ignored; did you mean CUSTOMERIO_AGENT_PROMETHEUS_PORT?",
+            "environment variable CUSTOMERIO_AGENT_PROMETHEUS_PROT='1' is not a known setting and"
+                + " is ignored; did you mean CUSTOMERIO_AGENT_PROMETHEUS_PORT?",
             file
-                + ": customerio.agent.spans.recnet='2' is no known setting and is ignored;"
-                + " did you mean spans.recent?",
+                + ": customerio.agent.spans.recnet='2' is not a known setting and is ignored; did"
+                + " you mean spans.recent?",
             file
-                + ": spans.recnet='1' is no known setting and is ignored;"
-                + " did you mean spans.recent?");
+                + ": spans.recnet='1' is not a known setting and is ignored; did you mean"
+                + " spans.recent?");
   }
 
   @ParameterizedTest
@@ -81,7 +81,7 @@ class UnknownSettingsTest {
         .containsExactly(
             "agent argument "
                 + key
-                + "='1' is no known setting and is ignored"
+                + "='1' is not a known setting and is ignored"
                 + (nearest == null ? "" : "; did you mean " + nearest + "?"));
   }
 
@@ -89,16 +89,16 @@ class UnknownSettingsTest {
   void argumentsWithoutName() {
     assertThat(ofArguments("debug,spans.recent=1,more,=x").warnings())
         .containsExactly(
-            "agent argument='debug' is no NAME=VALUE and is ignored",
-            "agent argument='more' is no NAME=VALUE and is ignored",
-            "agent argument='=x' is no NAME=VALUE and is ignored");
+            "agent argument='debug' is not NAME=VALUE and is ignored",
+            "agent argument='more' is not NAME=VALUE and is ignored",
+            "agent argument='=x' is not NAME=VALUE and is ignored");
   }
 
   @Test
   void standardSettingsInTheWrongPlace() {
     assertThat(ofArguments("otel.service.name=x").warnings())
         .containsExactly(
-            "agent argument otel.service.name='x' is ignored: standard settings are system"
+            "agent argument otel.service.name='x' is ignored: set otel.* settings as system"
                 + " properties or environment variables");
   }
 
@@ -107,7 +107,7 @@ class UnknownSettingsTest {
     String missing = folder.resolve("missing.properties").toString();
     assertThat(ofArguments("config-file=" + missing).warnings())
         .containsExactly(
-            "agent argument config-file='" + missing + "' is ignored: there is no such file");
+            "agent argument config-file='" + missing + "' is ignored: the file does not exist");
     assertThat(ofArguments("config-file=" + folder).warnings())
         .containsExactly(
             "agent argument config-file='" + folder + "' is ignored: it is not a file");
@@ -117,7 +117,8 @@ class UnknownSettingsTest {
         .hasSize(1)
         .first()
         .asString()
-        .startsWith("agent argument config-file='" + broken + "' is ignored: it is no properties");
+        .startsWith(
+            "agent argument config-file='" + broken + "' is ignored: it is not a valid properties");
     Path large = folder.resolve("large.properties");
     Files.write(large, new byte[(1 << 20) + 1]);
     assertThat(ofArguments("config-file=" + large).warnings())
@@ -126,7 +127,8 @@ class UnknownSettingsTest {
     Path nested = folder.resolve("nested.properties");
     Files.write(nested, "config-file=x".getBytes(StandardCharsets.UTF_8));
     assertThat(ofArguments("config-file=" + nested).warnings())
-        .containsExactly(nested + ": config-file='x' is ignored: one file cannot name another");
+        .containsExactly(
+            nested + ": config-file='x' is ignored: a properties file cannot name another");
   }
 
   @ParameterizedTest

@@ -98,10 +98,10 @@ class WebhookSettingsTest {
     String end = "; the signatures of webhooks are not verified";
     assertThat(keyFile("\n").warnings()).containsExactly(place + "the file is empty" + end);
     assertThat(keyFile(new String(new char[5000])).warnings())
-        .containsExactly(place + "the file is too long for a key" + end);
+        .containsExactly(place + "the file is too large for a key" + end);
     assertThat(reasonFor(keyFile(""), "00")).isNull();
     assertThat(read("webhook.signing-key-file", folder.toString()).warnings())
-        .containsExactly(place + "there is no such file" + end);
+        .containsExactly(place + "the file does not exist" + end);
   }
 
   /** Somebody may write the key itself there. */
@@ -115,7 +115,7 @@ class WebhookSettingsTest {
                 .warnings())
         .containsExactly(
             "system property customerio.agent.webhook.signing-key-file is ignored: system property"
-                + " customerio.agent.webhook.signing-key is given as well and is used");
+                + " customerio.agent.webhook.signing-key is also set and takes precedence");
     assertThat(read("webhook.signingkey", "whsec-invented").warnings())
         .hasSize(1)
         .noneMatch(warning -> warning.contains("whsec"));
@@ -142,11 +142,11 @@ class WebhookSettingsTest {
   void aPathThatIsNoneIsWarnedOf() {
     assertThat(read("webhook.paths", "hooks, /a*b, https://shop.example.com/hooks").warnings())
         .containsExactly(
-            "system property customerio.agent.webhook.paths='hooks' is ignored: a path begins with"
-                + " /, as in /hooks/email",
-            "system property customerio.agent.webhook.paths='/a*b' is ignored: a * is supported at"
-                + " the end alone",
-            "system property customerio.agent.webhook.paths='https://shop.example.com/[REDACTED]' is"
-                + " ignored: a path begins with /, as in /hooks/email");
+            "system property customerio.agent.webhook.paths='hooks' is ignored: a path must begin"
+                + " with /, as in /hooks/email",
+            "system property customerio.agent.webhook.paths='/a*b' is ignored: * is supported only"
+                + " at the end",
+            "system property customerio.agent.webhook.paths='https://shop.example.com/[REDACTED]'"
+                + " is ignored: a path must begin with /, as in /hooks/email");
   }
 }

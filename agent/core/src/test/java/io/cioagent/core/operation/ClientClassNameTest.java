@@ -130,12 +130,12 @@ class ClientClassNameTest {
 
   @ParameterizedTest
   @CsvSource({
-    "com.acme.CustomerIo$$EnhancerBySpringCGLIB$$1, a generated proxy by its name",
-    "com.sun.proxy.$Proxy12, a generated proxy by its name",
-    "com.acme.FakeCustomerIo$Inner, a test double by its name",
-    "com/acme/CustomerIoTest, a test by its name",
-    "com.acme.CustomerIoIT, a test by its name",
-    "com.acme.CustomerIoController, a web controller by its name",
+    "com.acme.CustomerIo$$EnhancerBySpringCGLIB$$1, a generated proxy (by its name)",
+    "com.sun.proxy.$Proxy12, a generated proxy (by its name)",
+    "com.acme.FakeCustomerIo$Inner, a test double (by its name)",
+    "com/acme/CustomerIoTest, a test (by its name)",
+    "com.acme.CustomerIoIT, a test (by its name)",
+    "com.acme.CustomerIoController, a web controller (by its name)",
     "com.acme.CustomerIoClient,",
     ",",
   })

@@ -52,7 +52,7 @@ class EndpointTest {
     assertThat(answer.contentEncoding).isNull();
     assertThat(answer.body)
         .contains("# TYPE customerio_api_requests_total counter")
-        .contains("# HELP customerio_api_requests_total Operations on Customer.io that are over");
+        .contains("# HELP customerio_api_requests_total Completed Customer.io operations");
   }
 
   @Test
@@ -188,7 +188,7 @@ class EndpointTest {
     RunningTelemetry without = new RunningTelemetry("prometheus.host", "nowhere.invalid");
     assertThat(without.url).isNull();
     assertThat(without.log)
-        .contains("No metrics endpoint: host nowhere.invalid has no address here")
+        .contains("No metrics endpoint: host nowhere.invalid has no address on this machine")
         .contains("customerio.agent.prometheus.host");
     without.identify("u1", 200);
   }

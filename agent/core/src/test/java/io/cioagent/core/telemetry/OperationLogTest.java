@@ -137,7 +137,7 @@ class OperationLogTest {
     assertThat(failed.get("operation").asText()).isEqualTo("webhook");
     assertThat(failed.get("event_type").asText()).isEqualTo("email_sent");
     assertThat(failed.at("/error/type").asText()).isEqualTo("handler_error");
-    assertThat(failed.at("/error/message").asText()).isEqualTo("the receiver answered 500");
+    assertThat(failed.at("/error/message").asText()).isEqualTo("the receiver returned status 500");
     assertThat(lines(2).get(1).get("message").asText()).isEqualTo("Customer.io webhook succeeded");
   }
 
@@ -182,8 +182,8 @@ class OperationLogTest {
     assertThat(lines)
         .extracting(line -> line.get("level").asText() + " " + line.get("message").asText())
         .containsExactly(
-            "debug Customer.io PUT /api/v1/customers/{identifier} answered 429",
-            "debug Customer.io PUT /api/v1/customers/{identifier} answered 200",
+            "debug Customer.io PUT /api/v1/customers/{identifier} returned 429",
+            "debug Customer.io PUT /api/v1/customers/{identifier} returned 200",
             "info Customer.io identify succeeded");
     assertThat(lines.get(0).get("result").asText()).isEqualTo("error");
     assertThat(lines.get(0).at("/error/type").asText()).isEqualTo("429");

@@ -83,8 +83,8 @@ public final class ClientInstrumentation implements Instrumentation {
     ClientVerdict verdict = rules.judge(type);
     if (!verdict.missing().isEmpty()) {
       LOGGER.warn(
-          "Setting client.methods: class {} declares no method {} with a body; not observed."
-              + " Name the class that declares it.",
+          "Setting client.methods: class {} declares no method {} with a body, so it is not"
+              + " observed. Name the class that declares it.",
           type.getName(),
           String.join(", ", verdict.missing()));
     }

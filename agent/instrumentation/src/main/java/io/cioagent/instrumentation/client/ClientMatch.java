@@ -32,8 +32,8 @@ final class ClientMatch {
     }
     String said = method.getName() + parameters + " as " + operation.name();
     if (configured) {
-      return said + " (by client.methods)";
+      return said + " (from client.methods)";
     }
-    return generic ? said + " (where a request to Customer.io is made beneath it)" : said;
+    return generic ? said + " (only if it makes a request to Customer.io)" : said;
   }
 }

@@ -97,7 +97,7 @@ final class ClientRules {
   private String refusal(TypeDescription type) {
     String byName = ClientClassName.whyLeftAlone(type.getName());
     if (!ClientClassName.matches(type.getName())) {
-      return "its name is not like that of a client";
+      return "its name does not look like a client";
     } else if (!autoDetect) {
       return "client.auto-detect is false and client.methods does not name it";
     } else if (type.isAnnotation()) {
@@ -124,6 +124,6 @@ final class ClientRules {
     if (method.isNative()) {
       return "native";
     }
-    return method.isSynthetic() ? "made by the compiler" : null;
+    return method.isSynthetic() ? "compiler-generated" : null;
   }
 }

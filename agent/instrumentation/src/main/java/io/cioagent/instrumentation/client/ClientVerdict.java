@@ -59,7 +59,7 @@ final class ClientVerdict {
       return refusal;
     }
     return nearMisses.isEmpty()
-        ? "it declares no method of a client's name"
-        : "these methods of its do not count: " + String.join(", ", nearMisses);
+        ? "it declares no method with a known client method name"
+        : "these methods do not count: " + String.join(", ", nearMisses);
   }
 }

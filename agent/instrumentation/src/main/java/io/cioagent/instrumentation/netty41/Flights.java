@@ -120,7 +120,7 @@ final class Flights {
       cause =
           byApplication
               ? new CancellationException("connection closed by the application")
-              : new EOFException("connection closed before the answer was complete");
+              : new EOFException("connection closed before the response was complete");
     }
     for (Flight flight : inOrder) {
       flight.lost(cause, byApplication);

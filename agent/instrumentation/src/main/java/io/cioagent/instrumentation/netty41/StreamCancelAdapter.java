@@ -26,7 +26,7 @@ public final class StreamCancelAdapter extends Adapter {
       flight.lost(
           unwanted
               ? new CancellationException("stream reset by the application")
-              : new ProtocolException("stream reset for what the server sent"),
+              : new ProtocolException("stream reset because of what the server sent"),
           unwanted);
     }
   }

@@ -21,7 +21,7 @@ final class Streams {
               Flight flight = flights.removeFromStream(stream.id());
               if (flight != null) {
                 flight.lost(
-                    new EOFException("stream closed before the answer was complete"), false);
+                    new EOFException("stream closed before the response was complete"), false);
               }
             }
           });

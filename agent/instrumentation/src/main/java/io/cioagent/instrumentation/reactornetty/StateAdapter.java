@@ -26,7 +26,7 @@ public final class StateAdapter extends Adapter {
     } else if (state == HttpClientState.RESPONSE_COMPLETED) {
       subscribed.afterHead(null);
     } else if (state == HttpClientState.RESPONSE_INCOMPLETE) {
-      subscribed.afterHead(new EOFException("connection closed during the answer"));
+      subscribed.afterHead(new EOFException("connection closed during the response"));
     } else if (state == ConnectionObserver.State.DISCONNECTING) {
       subscribed.afterHead(null);
     }

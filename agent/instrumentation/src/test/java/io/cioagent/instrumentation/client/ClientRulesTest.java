@@ -47,9 +47,9 @@ class ClientRulesTest {
       value = {
         "CustomerIoGateway    | it is an interface; its implementations count",
         "CustomerIoTracked    | it is an annotation",
-        "MockCustomerIoClient | it is a test double by its name",
-        "CustomerIoClientStub | it is a test double by its name",
-        "CustomerIoController | it is a web controller by its name",
+        "MockCustomerIoClient | it is a test double (by its name)",
+        "CustomerIoClientStub | it is a test double (by its name)",
+        "CustomerIoController | it is a web controller (by its name)",
       })
   void whyNot(String name, String reason) throws ClassNotFoundException {
     Class<?> type = Class.forName(ClientClasses.class.getName() + "$" + name);
@@ -69,6 +69,6 @@ class ClientRulesTest {
     assertThat(whyNot(ClientClasses.Crm.class, "client.methods", crm + "[gone=track]"))
         .isEqualTo("it declares no method gone with a body");
     assertThat(explain(ClientClasses.Crm.class, "client.methods", crm + "[fire=track]"))
-        .containsExactly("fire(String, String) as track (by client.methods)");
+        .containsExactly("fire(String, String) as track (from client.methods)");
   }
 }

@@ -41,7 +41,7 @@ final class AnswerHead {
     } catch (NumberFormatException e) {
       // As below.
     }
-    throw new IOException("what answers does not speak HTTP/1.1");
+    throw new IOException("the server does not speak HTTP/1.1");
   }
 
   private void readHeaders(InputStream in) throws IOException {
@@ -63,17 +63,17 @@ final class AnswerHead {
         }
       }
     }
-    throw new IOException("the answer has too many headers");
+    throw new IOException("the response has too many headers");
   }
 
   private static String line(InputStream in) throws IOException {
     StringBuilder line = new StringBuilder();
     for (int b = in.read(); b != '\n'; b = in.read()) {
       if (b < 0) {
-        throw new EOFException("the connection was closed without an answer");
+        throw new EOFException("the connection was closed without a response");
       }
       if (line.length() > LONGEST_LINE) {
-        throw new IOException("the answer has too long a line");
+        throw new IOException("the response has a line that is too long");
       }
       line.append((char) b);
     }

@@ -96,7 +96,7 @@ final class Connection {
       plain.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
       int status = AnswerHead.read(plain.getInputStream()).status();
       if (status < 200 || status > 299) {
-        throw new IOException("the proxy answers " + status);
+        throw new IOException("the proxy returned " + status);
       }
     }
     SSLSocket socket = (SSLSocket) opened.add(tls.createSocket(plain, host(), port(), true));

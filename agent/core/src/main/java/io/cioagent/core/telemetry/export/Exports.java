@@ -158,7 +158,7 @@ public final class Exports {
     } catch (RuntimeException e) {
       // A file that holds no certificate or no key.
       LOGGER.warn(
-          "No {} are pushed: {}. See otel.exporter.otlp.certificate, client.key and"
+          "Cannot export {}: {}. Check otel.exporter.otlp.certificate, client.key and"
               + " client.certificate.",
           signal.items(),
           MaskedText.of(String.valueOf(e.getMessage())));

@@ -42,7 +42,7 @@ final class Outages {
   /** An export found an answer. */
   void answered(URI endpoint, int status) {
     if (status < 200 || status > 299) {
-      say(endpoint, "it answers " + status, hint(endpoint, status));
+      say(endpoint, "the server returned status " + status, hint(endpoint, status));
     }
   }
 
@@ -56,8 +56,8 @@ final class Outages {
             : now - last >= MINUTE && said.replace(address, last, now);
     if (due) {
       LOGGER.warn(
-          "Nothing can be pushed to {}: {}. What does not get there in time is lost; the"
-              + " application is not affected. {} Said once a minute at most.",
+          "Cannot export to {}: {}. Telemetry that cannot be delivered in time is dropped; the"
+              + " application is not affected. {} Reported at most once a minute.",
           address,
           reason,
           hint);
@@ -67,9 +67,9 @@ final class Outages {
   private static String reason(Exception failure) {
     String message = failure.getMessage();
     if (failure instanceof UnknownHostException) {
-      return "the host is unknown";
+      return "unknown host";
     } else if (failure instanceof SocketTimeoutException) {
-      return "no answer in time";
+      return "no response in time";
     } else if (failure instanceof ConnectException || message == null) {
       return message == null ? failure.getClass().getSimpleName() : MaskedText.of(message);
     } else if (failure instanceof SSLException) {
@@ -79,13 +79,13 @@ final class Outages {
   }
 
   private static String hint(URI endpoint, int status) {
-    String where = "otel.exporter.otlp.endpoint says where the collector is.";
+    String where = "Check otel.exporter.otlp.endpoint.";
     if (status == UNAUTHORIZED || status == FORBIDDEN) {
-      return "otel.exporter.otlp.headers holds what it asks for.";
+      return "Check the credentials in otel.exporter.otlp.headers.";
     } else if (status == NOT_FOUND) {
-      return where + " An endpoint for one signal needs the path as well, such as /v1/traces.";
+      return where + " The endpoint of a single signal must include the path, such as /v1/traces.";
     } else if (endpoint.getPort() == GRPC_PORT) {
-      return where + " Port 4317 is mostly gRPC's; http/protobuf has 4318.";
+      return where + " Port 4317 is usually for gRPC; http/protobuf uses 4318.";
     }
     return where;
   }

@@ -60,7 +60,7 @@ class CollectorTroubleTest {
       assertThat(ours(error))
           .singleElement()
           .asString()
-          .contains("http://127.0.0.1:" + collector.port() + ": it answers 401")
+          .contains("http://127.0.0.1:" + collector.port() + ": the server returned status 401")
           .contains("otel.exporter.otlp.headers")
           .doesNotContain(SECRET);
     }
@@ -156,7 +156,7 @@ class CollectorTroubleTest {
       // More than any socket buffers: the write itself hangs.
       pushing.span(large.toString());
       assertThat(pushing.flush()).isTrue();
-      assertThat(ours(error)).singleElement().asString().contains("no answer in time");
+      assertThat(ours(error)).singleElement().asString().contains("no response in time");
     }
   }
 
@@ -182,7 +182,7 @@ class CollectorTroubleTest {
         pushing.span("x");
         pushing.flush();
       }
-      assertThat(ours(error)).singleElement().asString().doesNotContain("no answer in time");
+      assertThat(ours(error)).singleElement().asString().doesNotContain("no response in time");
     }
   }
 
@@ -219,7 +219,7 @@ class CollectorTroubleTest {
   private static List<String> ours(CapturedError error) {
     List<String> lines = new ArrayList<>();
     for (String line : error.text().split("\n", -1)) {
-      if (line.contains("Outages") || line.contains("can be pushed")) {
+      if (line.contains("Outages") || line.contains("Cannot export to")) {
         lines.add(line);
       }
     }

@@ -172,7 +172,7 @@ class ExportsTest {
       assertThat(collector.metrics).hasSize(1);
       assertThat(collector.traces).isEmpty();
       assertThat(error.text())
-          .contains("No spans are pushed: ")
+          .contains("Cannot export spans: ")
           .contains("otel.exporter.otlp.certificate");
     }
   }
