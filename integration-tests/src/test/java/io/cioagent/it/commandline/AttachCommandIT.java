@@ -45,7 +45,7 @@ class AttachCommandIT {
 
       Ran again = attach(jvm.pid());
       assertThat(again.exitCode()).isOne();
-      assertThat(again.err()).contains("it has customerio-agent.jar already");
+      assertThat(again.err()).contains("it already has customerio-agent.jar");
       assertThat(jvm.finish()).isZero();
     }
   }
@@ -56,7 +56,7 @@ class AttachCommandIT {
       jvm.endpoint();
       Ran ran = attach(jvm.pid());
       assertThat(ran.exitCode()).isOne();
-      assertThat(ran.err()).contains("it has customerio-agent.jar already");
+      assertThat(ran.err()).contains("it already has customerio-agent.jar");
     }
   }
 
