@@ -8,16 +8,11 @@ import io.cioagent.core.webhook.WebhookRequest;
 import io.cioagent.core.webhook.Webhooks;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.EventAdapter;
-import io.cioagent.instrumentation.LibraryObjects;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
-/**
- * The server's exchanges as facts about the webhooks that the application receives. All adapters
- * share what is known of the exchanges that are not answered yet: by the server's own exchange, and
- * by the one that the application gets.
- */
+/** The server's exchanges as facts about the webhooks that the application receives. */
 final class JdkHttpServerAdapters {
   private static final HeaderReader HEADERS =
       (exchange, name) -> ((HttpExchange) exchange).getRequestHeaders().getFirst(name);
@@ -26,11 +21,8 @@ final class JdkHttpServerAdapters {
 
   /** An exchange is about to be handed to the application's filters and handler. */
   static final class Begin extends EventAdapter.Two<HttpExchange, Object> {
-    private final LibraryObjects<WebhookExchange> open;
-
-    Begin(Observer observer, LibraryObjects<WebhookExchange> open) {
+    Begin(Observer observer) {
       super(observer);
-      this.open = open;
     }
 
     @Override
@@ -42,8 +34,8 @@ final class JdkHttpServerAdapters {
       WebhookRequest request = begin(exchange, webhooks);
       if (request != null) {
         WebhookExchange webhook = new WebhookExchange(request);
-        open.put(inner, webhook);
-        open.put(exchange, webhook);
+        WebhookExchange.OPEN.put(inner, webhook);
+        WebhookExchange.OPEN.put(exchange, webhook);
       }
     }
 
@@ -85,18 +77,15 @@ final class JdkHttpServerAdapters {
 
   /** A filter or the handler has an exchange until it returns or throws. */
   static final class Handle extends AroundAdapter.One<HttpExchange, WebhookExchange, Void> {
-    private final LibraryObjects<WebhookExchange> open;
-
-    Handle(Observer observer, LibraryObjects<WebhookExchange> open) {
+    Handle(Observer observer) {
       super(observer);
-      this.open = open;
     }
 
     /** A filter may pass on an exchange of its own; the outermost one gets the server's. */
     @Override
     protected WebhookExchange begin(HttpExchange exchange) {
       observer().traces().requests().begin(exchange, HEADERS);
-      return open.get(exchange);
+      return WebhookExchange.OPEN.get(exchange);
     }
 
     @Override
@@ -119,16 +108,13 @@ final class JdkHttpServerAdapters {
 
   /** The application reads one byte; what the server drains at the end goes another way. */
   static final class ReadOne extends AroundAdapter.One<Object, WebhookRequest, Integer> {
-    private final LibraryObjects<WebhookExchange> open;
-
-    ReadOne(Observer observer, LibraryObjects<WebhookExchange> open) {
+    ReadOne(Observer observer) {
       super(observer);
-      this.open = open;
     }
 
     @Override
     protected WebhookRequest begin(Object exchange) {
-      WebhookExchange webhook = open.get(exchange);
+      WebhookExchange webhook = WebhookExchange.OPEN.get(exchange);
       return webhook == null ? null : webhook.request();
     }
 
@@ -144,16 +130,13 @@ final class JdkHttpServerAdapters {
 
   /** As {@link ReadOne}, of several bytes. */
   static final class Read extends AroundAdapter.One<Object, WebhookRequest, ByteBuffer> {
-    private final LibraryObjects<WebhookExchange> open;
-
-    Read(Observer observer, LibraryObjects<WebhookExchange> open) {
+    Read(Observer observer) {
       super(observer);
-      this.open = open;
     }
 
     @Override
     protected WebhookRequest begin(Object exchange) {
-      WebhookExchange webhook = open.get(exchange);
+      WebhookExchange webhook = WebhookExchange.OPEN.get(exchange);
       return webhook == null ? null : webhook.request();
     }
 
@@ -169,16 +152,13 @@ final class JdkHttpServerAdapters {
 
   /** The answer begins; where it has no body it ends within the same method. */
   static final class Answer extends AroundAdapter.One<Object, WebhookExchange, Integer> {
-    private final LibraryObjects<WebhookExchange> open;
-
-    Answer(Observer observer, LibraryObjects<WebhookExchange> open) {
+    Answer(Observer observer) {
       super(observer);
-      this.open = open;
     }
 
     @Override
     protected WebhookExchange begin(Object exchange) {
-      return open.get(exchange);
+      return WebhookExchange.OPEN.get(exchange);
     }
 
     @Override
@@ -189,18 +169,15 @@ final class JdkHttpServerAdapters {
 
   /** The application has closed the exchange, answered or not. */
   static final class Close extends EventAdapter.One<Object> {
-    private final LibraryObjects<WebhookExchange> open;
-
-    Close(Observer observer, LibraryObjects<WebhookExchange> open) {
+    Close(Observer observer) {
       super(observer);
-      this.open = open;
     }
 
     @Override
     protected void on(Object exchange) {
-      WebhookExchange webhook = open.get(exchange);
+      WebhookExchange webhook = WebhookExchange.OPEN.get(exchange);
       if (webhook != null && webhook.endsByClose()) {
-        open.remove(exchange);
+        WebhookExchange.OPEN.remove(exchange);
         webhook.request().end();
       }
     }
@@ -208,16 +185,13 @@ final class JdkHttpServerAdapters {
 
   /** The answer is written. Other events have no exchange. */
   static final class Written extends EventAdapter.One<Object> {
-    private final LibraryObjects<WebhookExchange> open;
-
-    Written(Observer observer, LibraryObjects<WebhookExchange> open) {
+    Written(Observer observer) {
       super(observer);
-      this.open = open;
     }
 
     @Override
     protected void on(Object exchange) {
-      WebhookExchange webhook = open.remove(exchange);
+      WebhookExchange webhook = WebhookExchange.OPEN.remove(exchange);
       if (webhook != null) {
         webhook.request().end();
       }
@@ -230,20 +204,17 @@ final class JdkHttpServerAdapters {
    * There is no exchange where a request could not be read.
    */
   static final class Handled extends EventAdapter.Two<Object, SocketChannel> {
-    private final LibraryObjects<WebhookExchange> open;
-
-    Handled(Observer observer, LibraryObjects<WebhookExchange> open) {
+    Handled(Observer observer) {
       super(observer);
-      this.open = open;
     }
 
     @Override
     protected void on(Object exchange, SocketChannel channel) {
-      WebhookExchange webhook = open.get(exchange);
+      WebhookExchange webhook = WebhookExchange.OPEN.get(exchange);
       if (webhook != null) {
         webhook.handled();
         if (!channel.isOpen()) {
-          open.remove(exchange);
+          WebhookExchange.OPEN.remove(exchange);
           webhook.lost();
         }
       }

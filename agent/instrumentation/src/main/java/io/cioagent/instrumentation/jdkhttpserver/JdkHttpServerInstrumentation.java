@@ -16,7 +16,6 @@ import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import io.cioagent.bridge.Bridge;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryInstrumentation;
-import io.cioagent.instrumentation.LibraryObjects;
 import io.cioagent.instrumentation.Point;
 import io.cioagent.instrumentation.Shape;
 import io.cioagent.instrumentation.Signature;
@@ -35,41 +34,34 @@ public final class JdkHttpServerInstrumentation extends LibraryInstrumentation {
       method("doFilter", "com.sun.net.httpserver.HttpExchange");
 
   public JdkHttpServerInstrumentation(Observer observer) {
-    LibraryObjects<WebhookExchange> open = new LibraryObjects<>();
     type(PACKAGE + "HttpExchangeImpl", PACKAGE + "HttpsExchangeImpl")
         .required(
-            isConstructor(),
-            after(THIS, argument(0)),
-            new JdkHttpServerAdapters.Begin(observer, open));
+            isConstructor(), after(THIS, argument(0)), new JdkHttpServerAdapters.Begin(observer));
     type("com.sun.net.httpserver.Filter$Chain")
-        .required(DO_FILTER, around(argument(0)), new JdkHttpServerAdapters.Handle(observer, open))
+        .required(DO_FILTER, around(argument(0)), new JdkHttpServerAdapters.Handle(observer))
         .required(DO_FILTER, atEnd(argument(0)), new JdkHttpServerAdapters.Left(observer));
     type(PACKAGE + "LeftOverInputStream")
         .required(
-            method("read"),
-            aroundReturn(field("t")),
-            new JdkHttpServerAdapters.ReadOne(observer, open))
+            method("read"), aroundReturn(field("t")), new JdkHttpServerAdapters.ReadOne(observer))
         .required(
             method("read", "byte[]", "int", "int"),
             aroundRead(field("t")),
-            new JdkHttpServerAdapters.Read(observer, open));
+            new JdkHttpServerAdapters.Read(observer));
     type(PACKAGE + "ExchangeImpl")
         .required(
             method("sendResponseHeaders", "int", "long"),
             Shape.special(AnswerAdvice.class),
-            new JdkHttpServerAdapters.Answer(observer, open))
-        .required(method("close"), atEnd(THIS), new JdkHttpServerAdapters.Close(observer, open));
+            new JdkHttpServerAdapters.Answer(observer))
+        .required(method("close"), atEnd(THIS), new JdkHttpServerAdapters.Close(observer));
     // An event with an exchange says that its answer is written.
     type(PACKAGE + "Event")
         .required(
-            constructor(ANY),
-            after(argument(0)),
-            new JdkHttpServerAdapters.Written(observer, open));
+            constructor(ANY), after(argument(0)), new JdkHttpServerAdapters.Written(observer));
     type(PACKAGE + "ServerImpl$Exchange")
         .required(
             method("run"),
             atEnd(field("tx"), field("chan")),
-            new JdkHttpServerAdapters.Handled(observer, open));
+            new JdkHttpServerAdapters.Handled(observer));
   }
 
   /**

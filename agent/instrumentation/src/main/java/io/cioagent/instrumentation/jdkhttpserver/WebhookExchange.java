@@ -1,10 +1,14 @@
 package io.cioagent.instrumentation.jdkhttpserver;
 
 import io.cioagent.core.webhook.WebhookRequest;
+import io.cioagent.instrumentation.LibraryObjects;
 import java.io.IOException;
 
 /** An exchange that brings a webhook. */
 final class WebhookExchange {
+  /** Those not answered yet, by the server's own exchange and by the one the application gets. */
+  static final LibraryObjects<WebhookExchange> OPEN = new LibraryObjects<>();
+
   private final WebhookRequest request;
 
   /** What filters or handler threw last; a filter may deal with what those behind it threw. */
