@@ -70,6 +70,8 @@ public abstract class LibraryInstrumentation implements Instrumentation {
     }
 
     /**
+     * Methods that every supported version has.
+     *
      * @param adapter made for each copy of the library by its constructor with an {@link
      *     io.cioagent.core.observe.Observer}; here only its name counts
      */
