@@ -59,6 +59,40 @@ final class Advices {
     }
   }
 
+  static final class BeforeIf {
+    private BeforeIf() {}
+
+    @Advice.OnMethodEnter(suppress = Throwable.class)
+    static void enter(
+        @Point int point,
+        @First Object first,
+        @Second Object second,
+        @Third Object third,
+        @Result Object result) {
+      Object scope = Bridge.enter(point, first, second, third);
+      if (scope != null) {
+        Bridge.exit(point, scope, result, null);
+      }
+    }
+  }
+
+  static final class AfterIf {
+    private AfterIf() {}
+
+    @Advice.OnMethodExit(suppress = Throwable.class)
+    static void exit(
+        @Point int point,
+        @First Object first,
+        @Second Object second,
+        @Third Object third,
+        @Result Object result) {
+      Object scope = Bridge.enter(point, first, second, third);
+      if (scope != null) {
+        Bridge.exit(point, scope, result, null);
+      }
+    }
+  }
+
   static final class Around {
     private Around() {}
 

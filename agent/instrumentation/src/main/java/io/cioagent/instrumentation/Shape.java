@@ -58,6 +58,20 @@ public final class Shape {
   }
 
   /**
+   * As the method begins: an {@link AroundAdapter} gets one to three values, and at once its end,
+   * if it returned a scope. Only then is the {@link #passing passed} result made: for values that
+   * cost something, such as numbers.
+   */
+  public static Shape beforeIf(Value... values) {
+    return of(Advices.BeforeIf.class, values).passing(Value.NONE);
+  }
+
+  /** As {@link #beforeIf}, as the method returns; also for constructors. */
+  public static Shape afterIf(Value... values) {
+    return of(Advices.AfterIf.class, values).passing(Value.NONE);
+  }
+
+  /**
    * As {@link #around}. The end gets the returned object in an array of length one, and what is in
    * it then is returned to the application.
    */

@@ -21,11 +21,17 @@ final class Conversations {
 
   private Conversations() {}
 
+  /** The exchange of the conversation that an answer belongs to, null for none. */
+  static Exchange ofResponse(Observer observer, Object response) {
+    Object conversation = Jetty.conversationOfRequest(Jetty.requestOfResponse(response));
+    return conversation == null ? null : find(observer, conversation);
+  }
+
   /**
-   * What a conversation stands for, null for nothing. One exchange with somebody else is told by
-   * its host alone, which costs next to nothing.
+   * The exchange of a conversation, null for none. A single exchange with another host is
+   * recognized by that host, which costs next to nothing.
    */
-  static Exchange open(Observer observer, Object conversation) {
+  static Exchange find(Observer observer, Object conversation) {
     Deque<?> exchanges = Jetty.exchanges(conversation);
     Object first = exchanges.peekFirst();
     boolean maybe =

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.ByteBuffer;
 import java.util.Deque;
 
 /**
@@ -166,6 +167,24 @@ final class Jetty {
       return Class.forName(className, false, Jetty.class.getClassLoader());
     } catch (ClassNotFoundException e) {
       return null;
+    }
+  }
+
+  /** What content comes in since Jetty 12; a class of its own, linked only there. */
+  static final class Chunk {
+    private static final String NAME = "org.eclipse.jetty.io.Content$Chunk";
+    private static final MethodHandle CONTENT = inheritedGetter(NAME, "getByteBuffer");
+    private static final MethodHandle LAST = inheritedGetter(NAME, "isLast");
+
+    private Chunk() {}
+
+    /** Empty where the chunk stands for a failure. */
+    static ByteBuffer content(Object chunk) {
+      return (ByteBuffer) get(CONTENT, chunk);
+    }
+
+    static boolean isLast(Object chunk) {
+      return (Boolean) get(LAST, chunk);
     }
   }
 }

@@ -1,124 +1,103 @@
 package io.cioagent.instrumentation.jettyclient;
 
-import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
-import static net.bytebuddy.matcher.ElementMatchers.isStatic;
-import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.not;
-import static net.bytebuddy.matcher.ElementMatchers.returns;
-import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
+import static io.cioagent.instrumentation.Shape.after;
+import static io.cioagent.instrumentation.Shape.before;
+import static io.cioagent.instrumentation.Shape.beforeIf;
+import static io.cioagent.instrumentation.Signature.ANY;
+import static io.cioagent.instrumentation.Signature.constructor;
+import static io.cioagent.instrumentation.Signature.method;
+import static io.cioagent.instrumentation.Value.RETURNED;
+import static io.cioagent.instrumentation.Value.THIS;
+import static io.cioagent.instrumentation.Value.argument;
+import static io.cioagent.instrumentation.Value.field;
 
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.Adapter;
-import io.cioagent.instrumentation.Instrumentation;
-import io.cioagent.instrumentation.Pointcut;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
+import io.cioagent.instrumentation.LibraryInstrumentation;
 import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.matcher.ElementMatcher;
 
 /**
  * Weaves the client's own account of a conversation, which all transports share: an exchange is
- * made where the application asks, meets a connection, and its listeners hear of its end.
+ * made where the application asks, it gets a connection, and its listeners are notified.
+ *
+ * <p>A {@code Request.Listener} on each client would be less code. It would change the
+ * application's clients, and not see which answers the client itself takes, such as redirects, nor
+ * that an answer is read from a stream.
  */
-public final class JettyClientInstrumentation implements Instrumentation {
-  private static final List<Pointcut> EXCHANGE =
-      Arrays.asList(
-          Pointcut.ofLibrary(
-              isConstructor().and(takesArguments(3)), AfterAdvice.class, AskedAdapter.class),
-          Pointcut.ofLibrary(
-              named("associate").and(takesArguments(1)), AfterAdvice.class, WireAdapter.class));
+public final class JettyClientInstrumentation extends LibraryInstrumentation {
+  private static final String CLIENT = "org.eclipse.jetty.client.";
+  private static final String TRANSPORT = CLIENT + "transport.";
+  private static final String LIST = "java.util.List";
+  private static final String BUFFER = "java.nio.ByteBuffer";
 
-  private static final List<Pointcut> CONVERSATION =
-      Collections.singletonList(
-          Pointcut.ofLibrary(
-              named("updateResponseListeners").and(takesArguments(1)),
-              BeforeAdvice.class,
-              OverrideAdapter.class));
-
-  /** Jetty 9 to 11: all listeners in a list, and the result. */
-  private static final List<Pointcut> NOTIFIER =
-      notifier(
-          Pointcut.ofLibrary(
-              named("notifyContent").and(takesArguments(5)).and(takesArgument(4, List.class)),
-              ContentAdvice.class,
-              ContentAdapter.class));
-
+  /** In the first versions. */
   private static final ElementMatcher<MethodDescription> OLD_CONTENT =
-      named("notifyContent").and(takesArguments(4)).and(takesArgument(0, List.class));
+      method("notifyContent", LIST, CLIENT + "api.Response", BUFFER, ANY);
 
-  /** 9.2. */
-  private static final List<Pointcut> OLD_NOTIFIER =
-      notifier(Pointcut.ofLibrary(OLD_CONTENT, OldContentAdvice.class, ContentAdapter.class));
+  /** Jetty 12 decodes in two ways. */
+  private static final ElementMatcher<MethodDescription> READ =
+      method("read").or(method("transform", "org.eclipse.jetty.io.Content$Chunk"));
 
-  /** Jetty 12: the listeners themselves are told the result. */
-  private static final List<Pointcut> LISTENERS =
-      Arrays.asList(
-          Pointcut.ofLibrary(
-              named("notifyHeaders").and(takesArguments(1)).and(not(isStatic())),
-              BeforeAdvice.class,
-              HeadersAdapter.class),
-          Pointcut.ofLibrary(
-              named("notifyContentSource").and(takesArguments(2)).and(not(isStatic())),
-              SourceAdvice.class,
-              SourceAdapter.class),
-          Pointcut.ofLibrary(
-              named("notifyComplete")
-                  .or(named("emitSuccessComplete"))
-                  .or(named("emitFailureComplete"))
-                  .and(takesArguments(1))
-                  .and(not(isStatic())),
-              BeforeAdvice.class,
-              CompleteAdapter.class));
+  public JettyClientInstrumentation(Observer observer) {
+    type(CLIENT + "HttpExchange", TRANSPORT + "HttpExchange")
+        .required(constructor(ANY, ANY, ANY), after(THIS), JettyAdapters.Begin.class)
+        .required(method("associate", ANY), after(THIS, RETURNED), JettyAdapters.Wire.class);
+    type(CLIENT + "HttpConversation", TRANSPORT + "HttpConversation")
+        .required(
+            method("updateResponseListeners", ANY),
+            before(THIS, argument(0)),
+            JettyAdapters.Listeners.class);
 
-  /** Jetty 12: what content is read from; it decodes in two ways. */
-  private static final List<Pointcut> SOURCE =
-      Collections.singletonList(
-          Pointcut.ofLibrary(
-              named("read")
-                  .and(takesArguments(0))
-                  .or(named("transform").and(takesArguments(1)))
-                  .and(returns(named("org.eclipse.jetty.io.Content$Chunk"))),
-              ChunkAdvice.class,
-              ChunkAdapter.class));
+    // Up to Jetty 11 a notifier gets all listeners.
+    String response = CLIENT + "api.Response";
+    type(CLIENT + "ResponseNotifier")
+        .required(
+            method("notifyHeaders", LIST, response),
+            before(THIS, argument(1)),
+            JettyAdapters.Head.class)
+        .required(
+            method("notifySuccess", LIST, response),
+            before(THIS, argument(1)),
+            JettyAdapters.Success.class)
+        .required(
+            method("notifyComplete", LIST, CLIENT + "api.Result"),
+            before(THIS, argument(1)),
+            JettyAdapters.Complete.class);
+    type(CLIENT + "ResponseNotifier")
+        .having(OLD_CONTENT)
+        .required(OLD_CONTENT, before(THIS, argument(1), argument(2)), JettyAdapters.Content.class);
+    type(CLIENT + "ResponseNotifier")
+        .lacking(OLD_CONTENT)
+        .required(
+            method("notifyContent", response, ANY, BUFFER, ANY, LIST),
+            before(THIS, argument(0), argument(2)),
+            JettyAdapters.Content.class);
 
-  private static final List<Pointcut> STREAM =
-      Collections.singletonList(
-          Pointcut.ofLibrary(
-              named("onHeaders").and(takesArguments(1)), BeforeAdvice.class, StreamAdapter.class));
+    // Since Jetty 12 the listeners are one object.
+    type(TRANSPORT + "ResponseListeners")
+        .required(
+            method("notifyHeaders", CLIENT + "Response"),
+            before(THIS, argument(0)),
+            JettyAdapters.Head.class)
+        .required(
+            method(
+                "notifyContentSource", CLIENT + "Response", "org.eclipse.jetty.io.Content$Source"),
+            beforeIf(THIS, field("contentSourceListener"), argument(0)).passing(argument(1)),
+            JettyAdapters.Source.class)
+        .required(
+            method("notifyComplete", CLIENT + "Result")
+                .or(method("emitSuccessComplete", CLIENT + "Result"))
+                .or(method("emitFailureComplete", CLIENT + "Result")),
+            before(THIS, argument(0)),
+            JettyAdapters.Complete.class);
+    type(
+            TRANSPORT + "HttpReceiver$ContentSource",
+            TRANSPORT + "HttpReceiver$DecodingContentSource",
+            TRANSPORT + "HttpReceiver$DecodedContentSource")
+        .required(READ, after(THIS, RETURNED), JettyAdapters.Read.class);
 
-  public JettyClientInstrumentation(Observer observer) {}
-
-  private static List<Pointcut> notifier(Pointcut content) {
-    return Arrays.asList(
-        notified("notifyHeaders", HeadersAdapter.class),
-        content,
-        notified("notifySuccess", SuccessAdapter.class),
-        notified("notifyComplete", CompleteAdapter.class));
-  }
-
-  private static Pointcut notified(String method, Class<? extends Adapter> adapter) {
-    return Pointcut.ofLibrary(
-        named(method).and(takesArgument(0, List.class)), BeforeAdvice.class, adapter);
-  }
-
-  @Override
-  public List<Pointcut> pointcuts(TypeDescription type) {
-    switch (type.getSimpleName()) {
-      case "HttpExchange":
-        return EXCHANGE;
-      case "HttpConversation":
-        return CONVERSATION;
-      case "ResponseNotifier":
-        return type.getDeclaredMethods().filter(OLD_CONTENT).isEmpty() ? NOTIFIER : OLD_NOTIFIER;
-      case "ResponseListeners":
-        return LISTENERS;
-      case "InputStreamResponseListener":
-        return STREAM;
-      default:
-        return SOURCE;
-    }
+    type(CLIENT + "util.InputStreamResponseListener", CLIENT + "InputStreamResponseListener")
+        .required(
+            method("onHeaders", ANY), before(THIS, argument(0)), JettyAdapters.StreamHead.class);
   }
 }

@@ -1,90 +1,129 @@
 package io.cioagent.instrumentation.netty41;
 
-import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
+import static io.cioagent.instrumentation.Shape.after;
+import static io.cioagent.instrumentation.Shape.afterIf;
+import static io.cioagent.instrumentation.Shape.around;
+import static io.cioagent.instrumentation.Shape.before;
+import static io.cioagent.instrumentation.Shape.beforeIf;
+import static io.cioagent.instrumentation.Signature.method;
+import static io.cioagent.instrumentation.Value.THIS;
+import static io.cioagent.instrumentation.Value.argument;
+import static io.cioagent.instrumentation.Value.array;
 
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.Adapter;
-import io.cioagent.instrumentation.Instrumentation;
-import io.cioagent.instrumentation.Pointcut;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import net.bytebuddy.description.type.TypeDescription;
+import io.cioagent.instrumentation.LibraryInstrumentation;
+import io.cioagent.instrumentation.Shape;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.matcher.ElementMatcher;
 
 /**
- * Weaves the client codec of HTTP/1.1, the frame encoder and decoder of HTTP/2, and the few places
- * that tell why a connection ends. No handler is added: applications look at their pipelines.
+ * Weaves the client codec of HTTP/1.1, the frame encoder and decoder of HTTP/2, and the places
+ * where the reason for the end of a connection is known.
+ *
+ * <p>A {@code ChannelHandler} in each pipeline would be less code, but applications look at their
+ * pipelines and change them.
  */
-public final class NettyInstrumentation implements Instrumentation {
-  private static final List<Pointcut> ENCODER =
-      one("encode", 3, RequestAdvice.class, RequestAdapter.class);
-  private static final List<Pointcut> DECODER =
-      one("decode", 3, ResponseAdvice.class, ResponseAdapter.class);
-  private static final List<Pointcut> HEAD =
-      Arrays.asList(
-          pointcut("close", 2, EndAdvice.class, CloseAdapter.class),
-          pointcut("exceptionCaught", 2, FailureAdvice.class, FailureAdapter.class));
-  private static final List<Pointcut> DUPLEX_HANDLER =
-      one("exceptionCaught", 2, FailureAdvice.class, FailureAdapter.class);
-  private static final List<Pointcut> READ_TIMEOUT =
-      one("readTimedOut", 1, EndAdvice.class, ReadTimeoutAdapter.class);
+public final class NettyInstrumentation extends LibraryInstrumentation {
+  private static final String CONTEXT = "io.netty.channel.ChannelHandlerContext";
+  private static final String HEADERS = "io.netty.handler.codec.http2.Http2Headers";
 
-  private static final List<Pointcut> HTTP2_ENCODER =
-      Collections.singletonList(
-          Pointcut.ofLibrary(
-              named("writeHeaders0"), StreamRequestAdvice.class, StreamRequestAdapter.class));
+  /** Since 4.1.37 or so. */
+  private static final ElementMatcher<MethodDescription> WRITE_HEADERS =
+      method(
+          "writeHeaders0",
+          CONTEXT,
+          "int",
+          HEADERS,
+          "boolean",
+          "int",
+          "short",
+          "boolean",
+          "int",
+          "boolean",
+          "io.netty.channel.ChannelPromise");
 
-  /** Both methods are one in the first versions: the short calls the long. */
-  private static final List<Pointcut> HTTP2_ENCODER_OF_OLD =
-      one("writeHeaders", 9, StreamRequestAdvice.class, StreamRequestAdapter.class);
+  /** Before, the shorter method calls this one. */
+  private static final ElementMatcher<MethodDescription> OLD_WRITE_HEADERS =
+      method(
+          "writeHeaders",
+          CONTEXT,
+          "int",
+          HEADERS,
+          "int",
+          "short",
+          "boolean",
+          "int",
+          "boolean",
+          "io.netty.channel.ChannelPromise");
 
-  private static final List<Pointcut> HTTP2_DECODER =
-      Arrays.asList(
-          pointcut("onHeadersRead", 8, StreamHeadersAdvice.class, StreamHeadersAdapter.class),
-          pointcut("onDataRead", 5, StreamDataAdvice.class, StreamDataAdapter.class),
-          pointcut("onRstStreamRead", 3, StreamResetAdvice.class, StreamResetAdapter.class));
-  private static final List<Pointcut> HTTP2_HANDLER =
-      Collections.singletonList(
-          Pointcut.ofLibrary(
-              named("resetStream").and(takesArguments(4)).and(takesArgument(1, int.class)),
-              StreamResetAdvice.class,
-              StreamCancelAdapter.class));
+  private static final Shape STREAM_WRITTEN =
+      afterIf(THIS, argument(0), argument(2)).passing(argument(1));
 
-  public NettyInstrumentation(Observer observer) {}
+  private static final Shape STREAM_RESET =
+      beforeIf(THIS, argument(0)).passing(array(argument(1), argument(2)));
 
-  @Override
-  public List<Pointcut> pointcuts(TypeDescription type) {
-    switch (type.getSimpleName()) {
-      case "Encoder":
-        return ENCODER;
-      case "Decoder":
-        return DECODER;
-      case "HeadContext":
-        return HEAD;
-      case "CombinedChannelDuplexHandler":
-        return DUPLEX_HANDLER;
-      case "ReadTimeoutHandler":
-        return READ_TIMEOUT;
-      case "DefaultHttp2ConnectionEncoder":
-        return type.getDeclaredMethods().filter(named("writeHeaders0")).isEmpty()
-            ? HTTP2_ENCODER_OF_OLD
-            : HTTP2_ENCODER;
-      case "Http2ConnectionHandler":
-        return HTTP2_HANDLER;
-      default:
-        return HTTP2_DECODER;
-    }
-  }
+  public NettyInstrumentation(Observer observer) {
+    type("io.netty.handler.codec.http.HttpClientCodec$Encoder")
+        .required(
+            method("encode", CONTEXT, "java.lang.Object", "java.util.List"),
+            after(THIS, argument(0), argument(1)),
+            NettyAdapters.Request.class);
+    type("io.netty.handler.codec.http.HttpClientCodec$Decoder")
+        .required(
+            method("decode", CONTEXT, "io.netty.buffer.ByteBuf", "java.util.List"),
+            around(THIS, argument(0), argument(2)),
+            NettyAdapters.Answer.class);
 
-  private static List<Pointcut> one(
-      String method, int arguments, Class<?> advice, Class<? extends Adapter> adapter) {
-    return Collections.singletonList(pointcut(method, arguments, advice, adapter));
-  }
+    type("io.netty.channel.DefaultChannelPipeline$HeadContext")
+        .required(
+            method("close", CONTEXT, "io.netty.channel.ChannelPromise"),
+            before(THIS, argument(0)),
+            NettyAdapters.Close.class);
+    type(
+            "io.netty.channel.DefaultChannelPipeline$HeadContext",
+            "io.netty.channel.CombinedChannelDuplexHandler")
+        .required(
+            method("exceptionCaught", CONTEXT, "java.lang.Throwable"),
+            before(THIS, argument(0), argument(1)),
+            NettyAdapters.Failure.class);
+    type("io.netty.handler.timeout.ReadTimeoutHandler")
+        .required(
+            method("readTimedOut", CONTEXT),
+            before(THIS, argument(0)),
+            NettyAdapters.ReadTimeout.class);
 
-  private static Pointcut pointcut(
-      String method, int arguments, Class<?> advice, Class<? extends Adapter> adapter) {
-    return Pointcut.ofLibrary(named(method).and(takesArguments(arguments)), advice, adapter);
+    type("io.netty.handler.codec.http2.DefaultHttp2ConnectionEncoder")
+        .having(WRITE_HEADERS)
+        .required(WRITE_HEADERS, STREAM_WRITTEN, Http2Adapters.Request.class);
+    type("io.netty.handler.codec.http2.DefaultHttp2ConnectionEncoder")
+        .lacking(WRITE_HEADERS)
+        .required(OLD_WRITE_HEADERS, STREAM_WRITTEN, Http2Adapters.Request.class);
+    type("io.netty.handler.codec.http2.DefaultHttp2ConnectionDecoder$FrameReadListener")
+        .required(
+            method(
+                "onHeadersRead",
+                CONTEXT,
+                "int",
+                HEADERS,
+                "int",
+                "short",
+                "boolean",
+                "int",
+                "boolean"),
+            beforeIf(THIS, argument(0), argument(2)).passing(array(argument(1), argument(7))),
+            Http2Adapters.Headers.class)
+        .required(
+            method("onDataRead", CONTEXT, "int", "io.netty.buffer.ByteBuf", "int", "boolean"),
+            beforeIf(THIS, argument(0), argument(2)).passing(array(argument(1), argument(4))),
+            Http2Adapters.Data.class)
+        .required(
+            method("onRstStreamRead", CONTEXT, "int", "long"),
+            STREAM_RESET,
+            Http2Adapters.Reset.class);
+    type("io.netty.handler.codec.http2.Http2ConnectionHandler")
+        .required(
+            method("resetStream", CONTEXT, "int", "long", "io.netty.channel.ChannelPromise"),
+            STREAM_RESET,
+            Http2Adapters.Cancel.class);
   }
 }

@@ -52,7 +52,7 @@ final class Target {
   }
 
   /**
-   * As {@link #of} for what HTTP/2 tells in its pseudo headers.
+   * As the other, for the pseudo headers of HTTP/2.
    *
    * @param named host and perhaps port, null where the request names none
    */

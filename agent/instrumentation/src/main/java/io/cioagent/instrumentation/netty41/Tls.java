@@ -4,7 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.Future;
 
-/** What a connection's TLS tells; an application without it may lack the classes. */
+/** The TLS of a connection. An application without TLS may lack the classes. */
 final class Tls {
   private Tls() {}
 

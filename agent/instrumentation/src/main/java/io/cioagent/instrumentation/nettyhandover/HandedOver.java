@@ -6,14 +6,14 @@ import io.cioagent.core.observe.HandedTask;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Which call handed over what: tasks of event loops, and promises that its work goes on with. Each
- * is taken once, and the call waits for it. Held weakly; no type of the library is needed.
+ * Which call handed over what: tasks of event loops, and promises whose listeners go on with its
+ * work. Each is taken once, and the call waits for it. Held weakly.
  */
 final class HandedOver {
   private final WeakConcurrentMap<Object, HandedTask> tasks =
       new WeakConcurrentMap.WithInlinedExpunction<>();
 
-  /** Spares event loops without work of ours the look-ups. */
+  /** Saves the look-ups in event loops that run nothing for a call to Customer.io. */
   private final AtomicInteger pending = new AtomicInteger();
 
   void put(Object work, Call call, HandedTask.Kind kind) {
@@ -25,7 +25,7 @@ final class HandedOver {
     }
   }
 
-  /** What goes on now, null for nothing of ours. */
+  /** What goes on now; null for work of no call. */
   HandedTask take(Object work) {
     if (pending.get() == 0) {
       return null;

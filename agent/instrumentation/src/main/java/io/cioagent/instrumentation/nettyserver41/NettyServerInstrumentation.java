@@ -1,49 +1,79 @@
 package io.cioagent.instrumentation.nettyserver41;
 
-import static net.bytebuddy.matcher.ElementMatchers.isBridge;
-import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.not;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
+import static io.cioagent.instrumentation.Shape.after;
+import static io.cioagent.instrumentation.Signature.method;
+import static io.cioagent.instrumentation.Value.THIS;
+import static io.cioagent.instrumentation.Value.argument;
 
+import io.cioagent.bridge.Bridge;
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.Instrumentation;
-import io.cioagent.instrumentation.Pointcut;
-import java.util.Arrays;
-import java.util.Collections;
+import io.cioagent.instrumentation.LibraryInstrumentation;
+import io.cioagent.instrumentation.Point;
+import io.cioagent.instrumentation.Shape;
 import java.util.List;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.description.type.TypeDescription;
-import net.bytebuddy.matcher.ElementMatcher;
+import net.bytebuddy.asm.Advice;
 
 /**
- * Weaves where bytes become messages and messages bytes: in the first versions the server's codec
- * has no classes of its own, so it is their superclasses, which clients have too. What comes out
- * tells a server from a client. No handler is added: applications look at their pipelines.
+ * Weaves where bytes become messages and messages bytes. In the first versions the server's codec
+ * has no classes of its own, so these are their superclasses, which clients have too: what comes
+ * out distinguishes a server from a client.
+ *
+ * <p>A {@code ChannelHandler} in each pipeline would be less code, but applications look at their
+ * pipelines and change them.
  */
-public final class NettyServerInstrumentation implements Instrumentation {
-  private static final Pointcut DECODE =
-      Pointcut.ofLibrary(ofThree("decode"), RequestAdvice.class, RequestAdapter.class);
-  private static final Pointcut ENCODE =
-      Pointcut.ofLibrary(ofThree("encode"), AnswerAdvice.class, AnswerAdapter.class);
-  private static final List<Pointcut> DECODER = Collections.singletonList(DECODE);
-  private static final List<Pointcut> ENCODER = Collections.singletonList(ENCODE);
-  private static final List<Pointcut> CODEC = Arrays.asList(DECODE, ENCODE);
+public final class NettyServerInstrumentation extends LibraryInstrumentation {
+  private static final String CONTEXT = "io.netty.channel.ChannelHandlerContext";
+  private static final String LIST = "java.util.List";
 
-  public NettyServerInstrumentation(Observer observer) {}
+  private static final Shape DECODED = Shape.special(Decoded.class);
+  private static final Shape ENCODED = after(THIS, argument(0), argument(1));
 
-  @Override
-  public List<Pointcut> pointcuts(TypeDescription type) {
-    switch (type.getSimpleName()) {
-      case "HttpObjectDecoder":
-        return DECODER;
-      case "HttpObjectEncoder":
-        return ENCODER;
-      default:
-        return CODEC;
-    }
+  public NettyServerInstrumentation(Observer observer) {
+    type("io.netty.handler.codec.http.HttpObjectDecoder")
+        .required(
+            method("decode", CONTEXT, "io.netty.buffer.ByteBuf", LIST),
+            DECODED,
+            NettyServerAdapters.Request.class);
+    type("io.netty.handler.codec.http.HttpObjectEncoder")
+        .required(
+            method("encode", CONTEXT, "java.lang.Object", LIST),
+            ENCODED,
+            NettyServerAdapters.Answer.class);
+    type("io.netty.handler.codec.http2.Http2StreamFrameToHttpObjectCodec")
+        .required(
+            method("decode", CONTEXT, "io.netty.handler.codec.http2.Http2StreamFrame", LIST),
+            DECODED,
+            NettyServerAdapters.Request.class)
+        .required(
+            method("encode", CONTEXT, "io.netty.handler.codec.http.HttpObject", LIST),
+            ENCODED,
+            NettyServerAdapters.Answer.class);
   }
 
-  private static ElementMatcher<MethodDescription> ofThree(String method) {
-    return named(method).and(takesArguments(3)).and(not(isBridge()));
+  /**
+   * What a decoder adds to its list, the pipeline gets next, also if it throws. No shared shape: it
+   * keeps the size of the list, as an object for each call would cost every request of a server.
+   */
+  static final class Decoded {
+    private Decoded() {}
+
+    @Advice.OnMethodEnter(suppress = Throwable.class)
+    static int enter(@Advice.Argument(2) List<?> decoded) {
+      return decoded.size();
+    }
+
+    @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)
+    static void exit(
+        @Point int point,
+        @Advice.This Object decoder,
+        @Advice.Argument(0) Object context,
+        @Advice.Argument(2) List<?> decoded,
+        @Advice.Enter int before) {
+      int after = decoded.size();
+      if (after > before) {
+        Bridge.event(
+            point, decoder, context, before == 0 ? decoded : decoded.subList(before, after));
+      }
+    }
   }
 }

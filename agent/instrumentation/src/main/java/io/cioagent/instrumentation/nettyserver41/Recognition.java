@@ -11,7 +11,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.util.AsciiString;
 
-/** Tells webhooks from other requests. */
+/** Distinguishes webhooks from other requests. */
 final class Recognition {
   /** Keep their hashes. */
   private static final AsciiString SIGNATURE = AsciiString.of(Webhooks.SIGNATURE_HEADER);
@@ -29,13 +29,13 @@ final class Recognition {
     this.requests = observer.traces().requests();
   }
 
-  /** Null for a request that is no webhook, or none that could be read. */
+  /** Null for a request that is no webhook, or that could not be read. */
   WebhookRequest begin(HttpRequest request) {
     if (!webhooks.mayBeSentBy(request.method().name()) || request.decoderResult().isFailure()) {
       return null;
     }
     HttpHeaders headers = request.headers();
-    // For this moment only: which of a connection's requests the thread is at later, nobody knows.
+    // For this moment only: which request of a connection the thread serves later is unknown.
     requests.begin(request, HEADERS);
     try {
       return webhooks.begin(

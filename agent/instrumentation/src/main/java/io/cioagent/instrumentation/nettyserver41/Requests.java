@@ -1,10 +1,12 @@
 package io.cioagent.instrumentation.nettyserver41;
 
 import io.cioagent.core.webhook.WebhookRequest;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.util.Attribute;
 import io.netty.util.AttributeKey;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
@@ -21,15 +23,15 @@ final class Requests {
   private static final AttributeKey<Requests> KEY =
       AttributeKey.valueOf("io.cioagent.nettyserver41.requests");
 
-  private int asked;
+  private int received;
   private int answered;
   private boolean interim;
 
   /** Whose body arrives; null for none, or one that is no webhook. */
-  private Received arriving;
+  private Webhook arriving;
 
-  /** The unanswered webhooks, what is in it guarded by this; null where none ever came. */
-  private Queue<Received> webhooks;
+  /** The unanswered webhooks, with their contents guarded by this; null where none ever came. */
+  private Queue<Webhook> webhooks;
 
   private Requests() {}
 
@@ -51,7 +53,7 @@ final class Requests {
 
   /** One that is no webhook. */
   void add() {
-    asked++;
+    received++;
     arriving = null;
   }
 
@@ -62,8 +64,8 @@ final class Requests {
    */
   @SuppressWarnings("FutureReturnValueIgnored") // a listener; the future stays the channel's
   void add(WebhookRequest webhook, boolean plain, Channel channel) {
-    arriving = new Received(asked, webhook, plain);
-    asked++;
+    arriving = new Webhook(received, webhook, plain);
+    received++;
     boolean first = webhooks == null;
     if (first) {
       webhooks = new ArrayDeque<>();
@@ -102,7 +104,7 @@ final class Requests {
       interim = !last;
       return;
     }
-    Received webhook = next(last);
+    Webhook webhook = next(last);
     if (webhook != null) {
       if (status > 0) {
         webhook.answered(status);
@@ -111,18 +113,18 @@ final class Requests {
         webhook.end();
       }
     }
-    if (last && answered != asked) {
+    if (last && answered != received) {
       answered++;
     }
   }
 
   /** Null where the next answer is to no webhook. */
-  private Received next(boolean remove) {
+  private Webhook next(boolean remove) {
     if (webhooks == null) {
       return null;
     }
     synchronized (this) {
-      Received first = webhooks.peek();
+      Webhook first = webhooks.peek();
       if (first == null || first.number() != answered) {
         return null;
       }
@@ -132,10 +134,66 @@ final class Requests {
 
   private void lost() {
     synchronized (this) {
-      for (Received webhook : webhooks) {
+      for (Webhook webhook : webhooks) {
         webhook.end();
       }
       webhooks.clear();
+    }
+  }
+
+  /** One webhook until its answer is complete. Read by one thread. */
+  static final class Webhook {
+    private final int number;
+    private final WebhookRequest webhook;
+    private final boolean plain;
+
+    /**
+     * @param number how many requests came before it
+     * @param plain whether the body comes as it is: what is compressed here, the application reads
+     *     in another form
+     */
+    Webhook(int number, WebhookRequest webhook, boolean plain) {
+      this.number = number;
+      this.webhook = webhook;
+      this.plain = plain;
+    }
+
+    int number() {
+      return number;
+    }
+
+    void read(HttpContent part, boolean last) {
+      if (!plain || part.decoderResult().isFailure()) {
+        return;
+      }
+      read(part.content());
+      if (last) {
+        webhook.readToEnd();
+      }
+    }
+
+    /** Leaves its indices and its reference count alone. */
+    private void read(ByteBuf content) {
+      if (!content.isReadable()) {
+        return;
+      }
+      if (content.nioBufferCount() > 0) {
+        for (ByteBuffer each : content.nioBuffers()) {
+          webhook.read(each);
+        }
+      } else {
+        byte[] bytes = new byte[content.readableBytes()];
+        content.getBytes(content.readerIndex(), bytes);
+        webhook.read(bytes, 0, bytes.length);
+      }
+    }
+
+    void answered(int status) {
+      webhook.answered(status);
+    }
+
+    void end() {
+      webhook.end();
     }
   }
 }

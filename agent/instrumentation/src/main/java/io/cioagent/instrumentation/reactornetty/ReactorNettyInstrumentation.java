@@ -1,81 +1,70 @@
 package io.cioagent.instrumentation.reactornetty;
 
+import static io.cioagent.instrumentation.Shape.after;
+import static io.cioagent.instrumentation.Shape.before;
+import static io.cioagent.instrumentation.Shape.beforeIf;
+import static io.cioagent.instrumentation.Signature.constructor;
+import static io.cioagent.instrumentation.Signature.method;
+import static io.cioagent.instrumentation.Value.RETURNED;
+import static io.cioagent.instrumentation.Value.THIS;
+import static io.cioagent.instrumentation.Value.argument;
+import static io.cioagent.instrumentation.Value.array;
+import static io.cioagent.instrumentation.Value.field;
 import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
-import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.Instrumentation;
-import io.cioagent.instrumentation.Pointcut;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import net.bytebuddy.description.type.TypeDescription;
+import io.cioagent.instrumentation.LibraryInstrumentation;
 
 /**
  * Weaves what the client makes for each subscription, which decides on retries and redirects, and
- * the observers of each attempt. By Netty's codec alone nothing would be known of a connection that
- * fails, nor which subscription a request of a shared connection serves.
+ * the observers of each attempt.
+ *
+ * <p>The callbacks of {@code HttpClient}, such as {@code doOnRequest}, would be less code. They
+ * would change the application's clients, and not see a connection that fails. Netty's codec does
+ * not see that either, nor which subscription a request on a shared connection serves.
  */
-public final class ReactorNettyInstrumentation implements Instrumentation {
-  private static final List<Pointcut> HANDLER =
-      Arrays.asList(
-          Pointcut.ofLibrary(isConstructor(), SubscribeAdvice.class, SubscribeAdapter.class),
-          Pointcut.ofLibrary(
-              named("requestWithBody").and(takesArguments(1)),
-              RequestAdvice.class,
-              RequestAdapter.class),
-          Pointcut.ofLibrary(
-              named("test").and(takesArgument(0, Throwable.class)),
-              RetryAdvice.class,
-              RetryAdapter.class));
+public final class ReactorNettyInstrumentation extends LibraryInstrumentation {
+  private static final String CONNECT = "reactor.netty.http.client.HttpClientConnect$";
 
-  private static final Pointcut SINK =
-      Pointcut.ofLibrary(
-          isConstructor().and(takesArguments(2)), SinkAdvice.class, SinkAdapter.class);
-
-  private static final List<Pointcut> ERRORS =
-      Arrays.asList(
-          SINK,
-          Pointcut.ofLibrary(
-              named("onUncaughtException").and(takesArguments(2)),
-              StateAdvice.class,
-              ErrorAdapter.class));
-
-  private static final List<Pointcut> STATES =
-      Arrays.asList(
-          SINK,
-          Pointcut.ofLibrary(
-              named("onStateChange").and(takesArguments(2)),
-              StateAdvice.class,
-              StateAdapter.class));
-
-  private static final List<Pointcut> PARTS =
-      Collections.singletonList(
-          Pointcut.ofLibrary(
-              named("onInboundNext").and(takesArguments(2)), ReadAdvice.class, ReadAdapter.class));
-
-  private static final List<Pointcut> CANCEL =
-      Collections.singletonList(
-          Pointcut.ofLibrary(
-              named("cancel").and(takesArguments(0)), CancelAdvice.class, CancelAdapter.class));
-
-  public ReactorNettyInstrumentation(Observer observer) {}
-
-  @Override
-  public List<Pointcut> pointcuts(TypeDescription type) {
-    switch (type.getSimpleName()) {
-      case "HttpClientHandler":
-        return HANDLER;
-      case "HttpObserver":
-        return ERRORS;
-      case "HttpIOHandlerObserver":
-        return STATES;
-      case "HttpClientOperations":
-        return PARTS;
-      default:
-        return CANCEL;
-    }
+  public ReactorNettyInstrumentation(Observer observer) {
+    type(CONNECT + "HttpClientHandler")
+        // On the thread that subscribes.
+        .required(
+            isConstructor(),
+            after(THIS, field("method"), field("toURI")),
+            ReactorNettyAdapters.Subscribe.class)
+        .required(
+            method("requestWithBody", "reactor.netty.http.client.HttpClientOperations"),
+            beforeIf(THIS, argument(0), field("toURI")).passing(field("method")),
+            ReactorNettyAdapters.Request.class)
+        .required(
+            method("test", "java.lang.Throwable"),
+            after(THIS, argument(0), array(RETURNED, field("method"), field("toURI"))),
+            ReactorNettyAdapters.Retry.class);
+    type(CONNECT + "HttpObserver", CONNECT + "HttpIOHandlerObserver")
+        .required(
+            constructor("reactor.core.publisher.MonoSink", CONNECT + "HttpClientHandler"),
+            after(THIS, argument(0), argument(1)),
+            ReactorNettyAdapters.Attempt.class);
+    type(CONNECT + "HttpObserver")
+        .required(
+            method("onUncaughtException", "reactor.netty.Connection", "java.lang.Throwable"),
+            before(THIS, argument(0)),
+            ReactorNettyAdapters.Failure.class);
+    type(CONNECT + "HttpIOHandlerObserver")
+        .required(
+            method(
+                "onStateChange",
+                "reactor.netty.Connection",
+                "reactor.netty.ConnectionObserver$State"),
+            before(THIS, argument(0), argument(1)),
+            ReactorNettyAdapters.State.class);
+    type("reactor.netty.http.client.HttpClientOperations")
+        .required(
+            method("onInboundNext", "io.netty.channel.ChannelHandlerContext", "java.lang.Object"),
+            before(THIS, argument(1)),
+            ReactorNettyAdapters.Read.class);
+    type("reactor.core.publisher.MonoCreate$DefaultMonoSink")
+        .required(method("cancel"), before(THIS), ReactorNettyAdapters.Cancel.class);
   }
 }

@@ -1,30 +1,48 @@
 package io.cioagent.instrumentation.reactornetty;
 
+import io.cioagent.core.observe.AnswerBody;
 import io.cioagent.core.observe.Exchange;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryObjects;
 
 /** Which subscription the client's own objects stand for; these are held weakly. */
 final class Subscriptions {
-  private static final LibraryObjects<Subscribed> BY_OBJECT = new LibraryObjects<>();
+  private static final LibraryObjects<Subscription> BY_OBJECT = new LibraryObjects<>();
+
+  /** The answers to sends that arrive, by what the client makes for each attempt. */
+  private static final LibraryObjects<AnswerBody> BODIES = new LibraryObjects<>();
 
   private Subscriptions() {}
 
   /** A request to Customer.io begins, on behalf of what is current on this thread. */
-  static Subscribed begin(Observer observer, Object handler, Target target) {
+  static Subscription begin(Observer observer, Object handler, Target target) {
     Exchange exchange = observer.startExchange();
     exchange.begin();
-    Subscribed subscribed = new Subscribed(exchange, target);
-    put(handler, subscribed);
-    return subscribed;
+    Subscription subscription = new Subscription(exchange, target);
+    put(handler, subscription);
+    return subscription;
   }
 
-  static void put(Object clientObject, Subscribed subscribed) {
-    BY_OBJECT.put(clientObject, subscribed);
+  static void put(Object clientObject, Subscription subscription) {
+    BY_OBJECT.put(clientObject, subscription);
   }
 
   /** Null for nothing; the object may be null. */
-  static Subscribed find(Object clientObject) {
+  static Subscription find(Object clientObject) {
     return BY_OBJECT.get(clientObject);
+  }
+
+  /**
+   * @param body null where it is of no interest, as for nearly all answers
+   */
+  static void expectBody(Object operations, AnswerBody body) {
+    if (body != null) {
+      BODIES.put(operations, body);
+    }
+  }
+
+  /** Null where the body is of no interest. */
+  static AnswerBody findBody(Object operations) {
+    return BODIES.get(operations);
   }
 }

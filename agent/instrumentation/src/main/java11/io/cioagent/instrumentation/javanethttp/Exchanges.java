@@ -1,25 +1,29 @@
 package io.cioagent.instrumentation.javanethttp;
 
+import io.cioagent.core.observe.AnswerBody;
 import io.cioagent.core.observe.Exchange;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryObjects;
 import java.net.URI;
 import java.net.http.HttpRequest;
 
-/** Which of our exchanges the client's own objects stand for; these are held weakly. */
+/** The exchanges, and the bodies of answers, that the client's objects stand for; held weakly. */
 final class Exchanges {
   private final Observer observer;
 
   /** The request that is being made on this thread, for the objects made beneath it. */
   private static final ThreadLocal<Exchange> STARTING = new ThreadLocal<>();
 
-  /** Spares applications that send nothing to Customer.io by this client the look at the thread. */
+  /** Saves the look-up in applications that send nothing to Customer.io by this client. */
   private volatile boolean used;
 
   private final LibraryObjects<Exchange> byClientObject = new LibraryObjects<>();
 
-  /** By what serves a request to another host that a redirect has led here. */
-  private final LibraryObjects<Exchange> ledIn = new LibraryObjects<>();
+  /**
+   * The answers to sends that are on their way to the application: first by the answer's head, then
+   * by what brings the bytes.
+   */
+  private final LibraryObjects<AnswerBody> bodies = new LibraryObjects<>();
 
   Exchanges(Observer observer) {
     this.observer = observer;
@@ -59,18 +63,38 @@ final class Exchanges {
     return byClientObject.get(clientObject);
   }
 
-  /** A request to another host was redirected here: from now on it is one of ours. */
+  /** A request to another host was redirected to Customer.io. */
   Exchange ledIn(Object multiExchange) {
-    Exchange exchange = observer.startExchange();
-    exchange.begin();
+    Exchange exchange = observer.startLedInExchange();
     bind(multiExchange, exchange);
-    ledIn.put(multiExchange, exchange);
     return exchange;
   }
 
-  /** Null for any other request. */
-  Exchange findLedIn(Object multiExchange) {
-    return ledIn.get(multiExchange);
+  /** A request is over, if it was redirected to Customer.io from another host. */
+  void endIfLedIn(Object multiExchange, Throwable error) {
+    Exchange exchange = find(multiExchange);
+    if (exchange != null) {
+      exchange.endIfLedIn(error);
+    }
+  }
+
+  /**
+   * @param body null where it is of no interest, as for nearly all answers
+   */
+  void expectBody(Object clientObject, AnswerBody body) {
+    if (body != null) {
+      bodies.put(clientObject, body);
+    }
+  }
+
+  /** Null where the body is of no interest; the object may be null. */
+  AnswerBody findBody(Object clientObject) {
+    return bodies.get(clientObject);
+  }
+
+  /** As {@link #findBody}, once. */
+  AnswerBody removeBody(Object clientObject) {
+    return bodies.remove(clientObject);
   }
 
   /** An exchange on the wire begins. */

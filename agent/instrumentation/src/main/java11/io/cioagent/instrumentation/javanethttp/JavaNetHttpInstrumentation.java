@@ -1,120 +1,106 @@
 package io.cioagent.instrumentation.javanethttp;
 
+import static io.cioagent.instrumentation.Shape.after;
+import static io.cioagent.instrumentation.Shape.afterIf;
+import static io.cioagent.instrumentation.Shape.around;
+import static io.cioagent.instrumentation.Shape.aroundReturn;
+import static io.cioagent.instrumentation.Shape.before;
+import static io.cioagent.instrumentation.Signature.ANY;
+import static io.cioagent.instrumentation.Signature.method;
+import static io.cioagent.instrumentation.Value.RETURNED;
+import static io.cioagent.instrumentation.Value.THIS;
+import static io.cioagent.instrumentation.Value.argument;
+import static io.cioagent.instrumentation.Value.field;
 import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.Instrumentation;
-import io.cioagent.instrumentation.Pointcut;
-import java.util.List;
-import java.util.Map;
-import net.bytebuddy.description.type.TypeDescription;
+import io.cioagent.instrumentation.LibraryInstrumentation;
+import io.cioagent.instrumentation.Shape;
+import io.cioagent.instrumentation.javanethttp.BodyAdapters.Carry;
+import io.cioagent.instrumentation.javanethttp.BodyAdapters.Complete;
+import io.cioagent.instrumentation.javanethttp.BodyAdapters.Frame;
+import io.cioagent.instrumentation.javanethttp.BodyAdapters.Next;
+import io.cioagent.instrumentation.javanethttp.RequestAdapters.Bind;
+import io.cioagent.instrumentation.javanethttp.RequestAdapters.Failure;
+import io.cioagent.instrumentation.javanethttp.RequestAdapters.GiveUp;
+import io.cioagent.instrumentation.javanethttp.RequestAdapters.Head;
+import io.cioagent.instrumentation.javanethttp.RequestAdapters.LastAnswer;
+import io.cioagent.instrumentation.javanethttp.RequestAdapters.Send;
+import io.cioagent.instrumentation.javanethttp.RequestAdapters.Wire;
 
 /**
- * Weaves the one implementation there is. The client's two methods tell what the application asked
- * and got; the classes beneath tell each exchange on the wire, as the client follows redirects,
- * authenticates and tries again on its own, and the bytes of an answer on their way to the
+ * Weaves the JDK's one implementation. The client's two methods have what the application sends and
+ * gets. The classes beneath have each exchange on the wire, as the client follows redirects,
+ * authenticates and retries on its own, and the bytes of an answer on their way to the
  * application's subscriber.
+ *
+ * <p>The client's two methods alone would be less code, and see neither redirects nor retries. For
+ * the bytes, the application's {@code BodyHandler} would have to be replaced by one of our own.
  */
-public final class JavaNetHttpInstrumentation implements Instrumentation {
-  private final Map<String, List<Pointcut>> pointcuts;
+public final class JavaNetHttpInstrumentation extends LibraryInstrumentation {
+  private static final String CLIENT = "jdk.internal.net.http.";
 
   public JavaNetHttpInstrumentation(Observer observer) {
     Exchanges exchanges = new Exchanges(observer);
-    Bodies bodies = new Bodies();
-    List<Pointcut> subscriber =
-        List.of(
-            new Pointcut(
-                named("onNext").and(takesArgument(0, List.class)),
-                NextAdvice.class,
-                new NextAdapter(observer, bodies)),
-            new Pointcut(
-                named("complete").and(takesArgument(0, Throwable.class)),
-                NextAdvice.class,
-                new CompleteAdapter(observer, bodies)));
-    pointcuts =
-        Map.of(
-            "HttpClientImpl",
-            List.of(
-                new Pointcut(
-                    named("send").and(takesArguments(2)),
-                    RequestAdvice.class,
-                    new RequestAdapter(observer, exchanges)),
-                new Pointcut(
-                    // The one with four arguments is private and serves both.
-                    named("sendAsync").and(takesArguments(3)),
-                    RequestAdvice.class,
-                    new RequestAdapter(observer, exchanges))),
-            "MultiExchange",
-            List.of(
-                new Pointcut(
-                    isConstructor().and(takesArgument(0, named("java.net.http.HttpRequest"))),
-                    MultiExchangeAdvice.class,
-                    new MultiExchangeAdapter(observer, exchanges)),
-                new Pointcut(
-                    // The second since Java 26.
-                    namedOneOf("getExceptionalCF", "checkRetryEligible")
-                        .and(takesArgument(0, Throwable.class)),
-                    FailureAdvice.class,
-                    new FailureAdapter(observer, exchanges)),
-                // Java 11 does not have it.
-                new Pointcut(
-                        named("whenCancelled").and(takesArgument(0, Throwable.class)),
-                        FailureAdvice.class,
-                        new GivenUpAdapter(observer, exchanges))
-                    .optional(),
-                new Pointcut(
-                    named("handleNoBody").and(takesArguments(2)),
-                    NoBodyAdvice.class,
-                    new LastAnswerAdapter(observer, exchanges))),
-            "Exchange",
-            List.of(
-                new Pointcut(
-                    named("responseAsync").and(takesArguments(0)),
-                    ExchangeAdvice.class,
-                    new ExchangeAdapter(observer, exchanges)),
-                new Pointcut(
-                    named("readBodyAsync").and(takesArguments(1)),
-                    BodyAdvice.class,
-                    new LastAnswerAdapter(observer, exchanges))),
-            "Response",
-            List.of(
-                new Pointcut(
-                    isConstructor()
-                        .and(takesArgument(1, named("jdk.internal.net.http.Exchange")))
-                        .and(takesArgument(4, int.class)),
-                    ResponseAdvice.class,
-                    new ResponseAdapter(observer, exchanges, bodies))),
-            "Http1Response",
-            List.of(
-                new Pointcut(
-                    named("readBody").and(takesArguments(3)),
-                    HandOverAdvice.class,
-                    new HandOverAdapter(observer, bodies))),
-            // The one since Java 20, the other before.
-            "HttpBodySubscriberWrapper",
-            subscriber,
-            "Http1BodySubscriber",
-            subscriber,
-            "Stream",
-            List.of(
-                new Pointcut(
-                    named("receiveDataFrame").and(takesArguments(1)),
-                    HandOverAdvice.class,
-                    new HandOverAdapter(observer, bodies))),
-            "DataFrame",
-            List.of(
-                new Pointcut(
-                    named("getData").and(takesArguments(0)),
-                    FrameAdvice.class,
-                    new FrameAdapter(observer, bodies))));
-  }
 
-  @Override
-  public List<Pointcut> pointcuts(TypeDescription type) {
-    return pointcuts.getOrDefault(type.getSimpleName(), List.of());
+    Send send = new Send(observer, exchanges);
+    type(CLIENT + "HttpClientImpl")
+        .required(method("send", ANY, ANY), around(argument(0)), send)
+        // The one with four arguments is private and serves both.
+        .required(method("sendAsync", ANY, ANY, ANY), around(argument(0)), send);
+    LastAnswer lastAnswer = new LastAnswer(observer, exchanges);
+    type(CLIENT + "MultiExchange")
+        .required(
+            isConstructor().and(takesArgument(0, named("java.net.http.HttpRequest"))),
+            after(THIS),
+            new Bind(observer, exchanges))
+        .required(
+            // The second since Java 26.
+            namedOneOf("getExceptionalCF", "checkRetryEligible")
+                .and(takesArgument(0, Throwable.class)),
+            aroundReturn(THIS, argument(0)),
+            new Failure(observer, exchanges))
+        // Not in Java 11.
+        .optional(
+            named("whenCancelled").and(takesArgument(0, Throwable.class)),
+            before(THIS, argument(0)),
+            new GiveUp(observer, exchanges))
+        .required(method("handleNoBody", ANY, ANY), before(THIS), lastAnswer);
+    type(CLIENT + "Exchange")
+        .required(
+            method("responseAsync"),
+            before(THIS, field("request"), field("multi")),
+            new Wire(observer, exchanges))
+        .required(method("readBodyAsync", ANY), before(field("multi")), lastAnswer);
+    type(CLIENT + "Response")
+        .required(
+            isConstructor()
+                .and(takesArgument(1, named(CLIENT + "Exchange")))
+                .and(takesArgument(4, int.class)),
+            afterIf(argument(0), argument(1), THIS).passing(argument(4)),
+            new Head(observer, exchanges));
+
+    Carry carry = new Carry(observer, exchanges);
+    Shape carried = before(field("response"), argument(0));
+    type(CLIENT + "Http1Response").required(method("readBody", ANY, ANY, ANY), carried, carry);
+    type(CLIENT + "Stream").required(method("receiveDataFrame", ANY), carried, carry);
+    // The one since Java 20, the other before.
+    type(CLIENT + "common.HttpBodySubscriberWrapper", CLIENT + "Http1Response$Http1BodySubscriber")
+        .required(
+            method("onNext", "java.util.List"),
+            before(THIS, field("userSubscriber"), argument(0)),
+            new Next(observer, exchanges))
+        .required(
+            method("complete", "java.lang.Throwable"),
+            before(THIS, field("userSubscriber")),
+            new Complete(observer, exchanges));
+    type(CLIENT + "frame.DataFrame")
+        .required(
+            method("getData"),
+            afterIf(THIS, RETURNED).passing(field("flags")),
+            new Frame(observer, exchanges));
   }
 }

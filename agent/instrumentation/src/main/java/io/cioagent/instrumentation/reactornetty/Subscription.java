@@ -5,19 +5,19 @@ import io.cioagent.core.observe.Exchange;
 import java.util.concurrent.CancellationException;
 
 /** One subscription to a request, and the attempts beneath it. Safe for any thread. */
-final class Subscribed {
+final class Subscription {
   private final Exchange exchange;
 
-  /** What the next attempt asks. */
+  /** Of the next attempt. */
   private Target target;
 
-  /** Whether no attempt is under way: not yet, or the client is about to ask again. */
+  /** Whether no attempt is under way: not yet, or the client is about to try again. */
   private boolean between = true;
 
   /** Of the attempt under way, 0 before the head of its answer. */
   private int status;
 
-  Subscribed(Exchange exchange, Target target) {
+  Subscription(Exchange exchange, Target target) {
     this.exchange = exchange;
     this.target = target;
   }
@@ -33,7 +33,7 @@ final class Subscribed {
   /**
    * The head of an answer.
    *
-   * @return what to tell of its body, null where nobody wants to know
+   * @return what takes the bytes of its body, null where that is of no interest
    */
   synchronized AnswerBody answered(int code) {
     status = code;
@@ -60,9 +60,9 @@ final class Subscribed {
   }
 
   /**
-   * The answer is over, if its head had come; else other news follows.
+   * The answer is over, if its head had come; else another event follows.
    *
-   * @param error why it is not complete; null also where the application has read enough
+   * @param error why it is not complete, null also where the application has read enough
    */
   synchronized void afterHead(Throwable error) {
     if (status > 0) {

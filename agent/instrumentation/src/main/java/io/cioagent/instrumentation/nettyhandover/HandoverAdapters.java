@@ -1,0 +1,178 @@
+package io.cioagent.instrumentation.nettyhandover;
+
+import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
+import io.cioagent.core.observe.Call;
+import io.cioagent.core.observe.HandedTask;
+import io.cioagent.core.observe.Observer;
+import io.cioagent.core.observe.Observer.ThreadScope;
+import io.cioagent.instrumentation.AroundAdapter;
+import io.cioagent.instrumentation.EventAdapter;
+import java.util.concurrent.Future;
+
+/** Work that calls hand over. One of each serves all copies of the library, without its types. */
+final class HandoverAdapters {
+  private HandoverAdapters() {}
+
+  /** An event loop is given a task; nothing happens unless a call is active on the thread. */
+  static final class Execute extends AroundAdapter.One<Object, Object, Void> {
+    private final HandedOver handedOver;
+    private final boolean writesOnly;
+
+    /**
+     * @param writesOnly whether of all tasks of the event loop only those that write can be woven
+     */
+    Execute(Observer observer, HandedOver handedOver, boolean writesOnly) {
+      super(observer);
+      this.handedOver = handedOver;
+      this.writesOnly = writesOnly;
+    }
+
+    @Override
+    protected Object begin(Object task) {
+      Call call = observer().current();
+      if (call == null || (writesOnly && !isWrite(task))) {
+        return null;
+      }
+      // An event loop has tasks of its own that it never runs as others, to wake itself up.
+      handedOver.put(task, call, HandedTask.Kind.UNNOTICED);
+      return task;
+    }
+
+    @Override
+    protected void end(Object task, Void result, Throwable thrown) {
+      if (thrown != null) {
+        handedOver.drop(task);
+      }
+    }
+
+    private static boolean isWrite(Object task) {
+      String name = task.getClass().getName();
+      return name.endsWith("$WriteTask") || name.endsWith("$WriteAndFlushTask");
+    }
+  }
+
+  /** An event loop starts its thread, which outlives the call that happens to be active. */
+  static final class StartThread extends AroundAdapter.One<Object, ThreadScope, Void> {
+    StartThread(Observer observer) {
+      super(observer);
+    }
+
+    @Override
+    protected ThreadScope begin(Object eventLoop) {
+      return observer().current() == null ? null : Observer.suspend();
+    }
+
+    @Override
+    protected void end(ThreadScope thread, Void result, Throwable thrown) {
+      Observer.leave(thread);
+    }
+  }
+
+  /** A task runs, or a promise notifies its listeners, on behalf of the call that waits for it. */
+  static final class Run extends AroundAdapter.One<Object, Run.Running, Object> {
+    private final HandedOver handedOver;
+
+    Run(Observer observer, HandedOver handedOver) {
+      super(observer);
+      this.handedOver = handedOver;
+    }
+
+    /** Work that goes on; the thread is null where the call is over already. */
+    static final class Running {
+      final HandedTask task;
+      final ThreadScope thread;
+
+      Running(HandedTask task, ThreadScope thread) {
+        this.task = task;
+        this.thread = thread;
+      }
+    }
+
+    @Override
+    protected Running begin(Object work) {
+      HandedTask task = handedOver.take(work);
+      return task == null ? null : new Running(task, task.begin());
+    }
+
+    @Override
+    protected void end(Running running, Object result, Throwable thrown) {
+      if (running.thread == null) {
+        running.task.drop();
+      } else {
+        running.task.end(running.thread);
+      }
+    }
+  }
+
+  /** A connection is requested: what its listeners do belongs to the call that requested it. */
+  static final class Acquire extends EventAdapter.One<Object> {
+    private final HandedOver handedOver;
+
+    Acquire(Observer observer, HandedOver handedOver) {
+      super(observer);
+      this.handedOver = handedOver;
+    }
+
+    @Override
+    protected void on(Object promise) {
+      Call call = observer().current();
+      if (call != null && promise != null) {
+        handedOver.put(promise, call, HandedTask.Kind.RESULT);
+        if (((Future<?>) promise).isDone()) {
+          // Perhaps since a moment before it was put: then nothing else takes it.
+          handedOver.drop(promise);
+        }
+      }
+    }
+  }
+
+  /** AsyncHttpClient creates the future of a request, on the thread of the application. */
+  static final class Create extends EventAdapter.One<Object> {
+    private final Write write;
+
+    Create(Observer observer, Write write) {
+      super(observer);
+      this.write = write;
+    }
+
+    @Override
+    protected void on(Object future) {
+      write.created(future);
+    }
+  }
+
+  /**
+   * AsyncHttpClient writes a request for one of its futures, perhaps not for the first time: that
+   * belongs to the call that created the future.
+   */
+  static final class Write extends AroundAdapter.One<Object, ThreadScope, Void> {
+    private final WeakConcurrentMap<Object, Call> owners =
+        new WeakConcurrentMap.WithInlinedExpunction<>();
+
+    /** Saves the look-ups in applications without calls to Customer.io. */
+    private volatile boolean used;
+
+    Write(Observer observer) {
+      super(observer);
+    }
+
+    void created(Object future) {
+      Call call = observer().current();
+      if (call != null) {
+        owners.put(future, call);
+        used = true;
+      }
+    }
+
+    @Override
+    protected ThreadScope begin(Object future) {
+      Call call = used ? owners.getIfPresent(future) : null;
+      return call == null ? null : observer().resume(call);
+    }
+
+    @Override
+    protected void end(ThreadScope thread, Void result, Throwable thrown) {
+      Observer.leave(thread);
+    }
+  }
+}
