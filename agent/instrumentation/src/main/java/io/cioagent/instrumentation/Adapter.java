@@ -17,11 +17,6 @@ public abstract class Adapter implements Handler {
     this.name = type.substring(type.lastIndexOf('.', end - 1) + 1, end);
   }
 
-  protected Adapter(Observer observer, String name) {
-    this.observer = observer;
-    this.name = name;
-  }
-
   protected final Observer observer() {
     return observer;
   }

@@ -58,20 +58,6 @@ public final class Pointcut {
     return new Pointcut(methods, shape, null, adapter, true);
   }
 
-  /** As the other constructor, with an advice class of its own. */
-  public Pointcut(
-      ElementMatcher<? super MethodDescription> methods, Class<?> advice, Handler handler) {
-    this(methods, Shape.special(advice), handler);
-  }
-
-  /** As the other method, with an advice class of its own. */
-  public static Pointcut ofLibrary(
-      ElementMatcher<? super MethodDescription> methods,
-      Class<?> advice,
-      Class<? extends Adapter> adapter) {
-    return ofLibrary(methods, Shape.special(advice), adapter);
-  }
-
   /**
    * The same for methods that only some of the supported versions have. All others are required:
    * where one matches nothing, the class is another than the agent knows.

@@ -100,6 +100,12 @@ public final class Shape {
     return new Shape(advice, more);
   }
 
+  /** For people, such as {@code Around[this, argument 0, none, returned]}. */
+  @Override
+  public String toString() {
+    return advice.getSimpleName() + values.values();
+  }
+
   /**
    * The advice to weave.
    *

@@ -1,6 +1,7 @@
 package io.cioagent.instrumentation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import net.bytebuddy.asm.Advice.OffsetMapping;
 import net.bytebuddy.description.field.FieldDescription;
@@ -16,25 +17,28 @@ import net.bytebuddy.implementation.bytecode.constant.NullConstant;
 public final class Value {
   /** The object whose method is woven. */
   public static final Value THIS =
-      new Value(new OffsetMapping.ForThisReference(object(), true, Typing.DYNAMIC, false));
+      new Value("this", new OffsetMapping.ForThisReference(object(), true, Typing.DYNAMIC, false));
 
   /** What the method returns; null where it throws. Only where the method ends. */
   public static final Value RETURNED =
-      new Value(new OffsetMapping.ForReturnValue(object(), true, Typing.DYNAMIC));
+      new Value("returned", new OffsetMapping.ForReturnValue(object(), true, Typing.DYNAMIC));
 
   /** What the method throws; null where it returns. Only for {@link Shape#atEnd}. */
   public static final Value THROWN =
-      new Value(new OffsetMapping.ForThrowable(object(), true, Typing.DYNAMIC));
+      new Value("thrown", new OffsetMapping.ForThrowable(object(), true, Typing.DYNAMIC));
 
   /** Null. */
   static final Value NONE =
       new Value(
+          "none",
           (type, method, assigner, arguments, sort) ->
               new OffsetMapping.Target.ForStackManipulation(NullConstant.INSTANCE));
 
+  private final String name;
   private final OffsetMapping mapping;
 
-  private Value(OffsetMapping mapping) {
+  private Value(String name, OffsetMapping mapping) {
+    this.name = name;
     this.mapping = mapping;
   }
 
@@ -54,6 +58,7 @@ public final class Value {
 
   private static Value argument(int index, boolean optional) {
     return new Value(
+        "argument " + index,
         new OffsetMapping.ForArgument.Unresolved(object(), true, Typing.DYNAMIC, index, optional));
   }
 
@@ -62,12 +67,14 @@ public final class Value {
     return parameter == null
         ? NONE
         : new Value(
+            "argument " + parameter.getIndex(),
             new OffsetMapping.ForArgument.Resolved(object(), true, Typing.DYNAMIC, parameter));
   }
 
   /** A field of {@link #THIS}, which may be declared by a superclass. */
   public static Value field(String name) {
     return new Value(
+        "field " + name,
         (type, method, assigner, arguments, sort) -> {
           FieldDescription field = new FieldLocator.ForClassHierarchy(type).locate(name).getField();
           return new OffsetMapping.ForField.Resolved(object(), true, Typing.DYNAMIC, field)
@@ -78,6 +85,7 @@ public final class Value {
   /** Several values in one array of objects, made only where the adapter is called. */
   public static Value array(Value... values) {
     return new Value(
+        Arrays.toString(values),
         (type, method, assigner, arguments, sort) -> {
           List<StackManipulation> reads = new ArrayList<>();
           for (Value value : values) {
@@ -86,6 +94,12 @@ public final class Value {
           return new OffsetMapping.Target.ForStackManipulation(
               ArrayFactory.forType(object()).withValues(reads));
         });
+  }
+
+  /** For people, such as {@code argument 0}. */
+  @Override
+  public String toString() {
+    return name;
   }
 
   OffsetMapping mapping() {

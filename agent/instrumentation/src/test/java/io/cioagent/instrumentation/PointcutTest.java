@@ -32,7 +32,7 @@ class PointcutTest {
   private static final TypeDescription TYPE = TypeDescription.ForLoadedType.of(Sample.class);
 
   private static Pointcut of(ElementMatcher<? super MethodDescription> methods) {
-    return Pointcut.ofLibrary(methods, Object.class, Adapter.class);
+    return Pointcut.ofLibrary(methods, Shape.before(Value.THIS), Adapter.class);
   }
 
   private static Set<String> missing(Pointcut... pointcuts) {

@@ -15,9 +15,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Through the HTTP client of Vert.x 4 and 5. */
 public final class VertxLibraryApp extends LibraryApp {
+
+  /** Kept, as a logger that nobody keeps forgets its level. Vert.x logs through it by default. */
+  private static final Logger LOGGER = Logger.getLogger("io.vertx");
 
   private final HttpClient client =
       Vertx.vertx().createHttpClient(new HttpClientOptions().setConnectTimeout(5000));
@@ -27,6 +32,7 @@ public final class VertxLibraryApp extends LibraryApp {
   }
 
   public static void main(String[] arguments) throws IOException {
+    LOGGER.setLevel(Level.OFF);
     new VertxLibraryApp().run(arguments);
   }
 

@@ -57,13 +57,7 @@ final class NettyRows {
             "org.slf4j:slf4j-nop:1.7.36",
             "io.vertx:vertx-core:" + version)
         .options(
-            Stream.concat(
-                    Stream.of(QUIET_NETTY),
-                    Stream.of(
-                        "-Dvertx.disableDnsResolver=true",
-                        // To the logger that says nothing, which it would not choose by itself.
-                        "-Dvertx.logger-delegate-factory-class-name="
-                            + "io.vertx.core.logging.SLF4JLogDelegateFactory"))
+            Stream.concat(Stream.of(QUIET_NETTY), Stream.of("-Dvertx.disableDnsResolver=true"))
                 .toArray(String[]::new))
         .release(release);
   }

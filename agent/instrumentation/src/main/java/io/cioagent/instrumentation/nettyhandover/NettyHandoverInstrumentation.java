@@ -100,8 +100,7 @@ public final class NettyHandoverInstrumentation extends LibraryInstrumentation {
             method("abort", "java.lang.Throwable"),
             before(THIS, argument(0)),
             AsyncHttpClientAdapters.Abort.class)
-        .required(
-            method("cancel", "boolean"), before(THIS), AsyncHttpClientAdapters.Write.class);
+        .required(method("cancel", "boolean"), before(THIS), AsyncHttpClientAdapters.Write.class);
     type("org.asynchttpclient.netty.request.NettyRequestSender")
         .required(WRITE_REQUEST, around(argument(0)), write)
         .required(WRITE_REQUEST, before(argument(0)), AsyncHttpClientAdapters.Write.class);

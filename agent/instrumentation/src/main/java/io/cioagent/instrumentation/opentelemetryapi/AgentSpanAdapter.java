@@ -27,7 +27,7 @@ public final class AgentSpanAdapter extends TracerAdapter {
    * @throws ReflectiveOperationException where that agent is of an unknown version
    */
   public AgentSpanAdapter(Observer observer) throws ReflectiveOperationException {
-    super(observer, "opentelemetryapi");
+    super(observer);
     MethodHandles.Lookup lookup = MethodHandles.publicLookup();
     Class<?> span = Class.forName(SPAN, false, getClass().getClassLoader());
     Class<?> spanContext = span.getMethod("getSpanContext").getReturnType();

@@ -11,7 +11,7 @@ public final class CurrentSpanAdapter extends TracerAdapter {
   private final AutomaticSpans automatic = new AutomaticSpans();
 
   public CurrentSpanAdapter(Observer observer) {
-    super(observer, "opentelemetryapi");
+    super(observer);
   }
 
   @Override

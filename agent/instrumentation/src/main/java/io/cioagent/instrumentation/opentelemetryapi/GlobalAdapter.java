@@ -22,7 +22,7 @@ public final class GlobalAdapter extends Adapter implements ApplicationTelemetry
   private ApplicationMetrics metrics;
 
   public GlobalAdapter(Observer observer) {
-    super(observer, "opentelemetryapi");
+    super(observer);
   }
 
   /** Not by a call of the API: older versions would then refuse any later configuration. */

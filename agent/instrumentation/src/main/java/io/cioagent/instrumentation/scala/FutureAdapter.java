@@ -29,7 +29,7 @@ public final class FutureAdapter extends ResultAdapter {
       };
 
   public FutureAdapter(Observer observer) {
-    super(observer, "scala");
+    super(observer);
   }
 
   @Override

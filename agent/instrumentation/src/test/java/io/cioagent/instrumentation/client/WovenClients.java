@@ -8,18 +8,22 @@ import io.cioagent.core.observe.Call;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Ended;
 import io.cioagent.instrumentation.Pointcut;
-import java.lang.annotation.Annotation;
+import io.cioagent.instrumentation.Shape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.description.method.ParameterDescription;
 import net.bytebuddy.description.type.TypeDescription;
 
 /** Says what would be woven in a class, and what is heard of it. */
 final class WovenClients {
+  private static final Pattern USER_ID_AND_EVENT_NAME =
+      Pattern.compile("\\[(argument \\d+|none), \\[?(argument \\d+|none),");
+
   final Ended ended = new Ended();
   final Observer observer = Ended.observer(ended);
 
@@ -47,20 +51,20 @@ final class WovenClients {
     for (Pointcut pointcut : instrumentation(settings).pointcuts(type)) {
       for (MethodDescription method : type.getDeclaredMethods()) {
         if (pointcut.methods().matches(method)) {
-          String userId = position(pointcut, UserId.class);
-          String eventName = position(pointcut, EventName.class);
+          String positions = positions(pointcut.shape());
           String operation = enter(pointcut).operation().name();
-          woven.add(method.getName() + '(' + userId + ',' + eventName + ") " + operation);
+          woven.add(method.getName() + '(' + positions + ") " + operation);
         }
       }
     }
     return woven;
   }
 
-  private static String position(Pointcut pointcut, Class<? extends Annotation> annotation) {
-    assertThat(pointcut.arguments()).containsKey(annotation);
-    ParameterDescription parameter = pointcut.arguments().get(annotation);
-    return parameter == null ? "-" : Integer.toString(parameter.getIndex());
+  /** The first two values are the user id and the event name. */
+  private static String positions(Shape shape) {
+    Matcher values = USER_ID_AND_EVENT_NAME.matcher(shape.toString());
+    assertThat(values.find()).as("%s", shape).isTrue();
+    return (values.group(1) + ',' + values.group(2)).replace("argument ", "").replace("none", "-");
   }
 
   /** Does what the woven method would do, and leaves the thread free. */

@@ -6,7 +6,7 @@ import io.cioagent.instrumentation.Adapter;
 /** Cannot be made. */
 public final class BrokenAdapter extends Adapter {
   public BrokenAdapter(Observer observer) {
-    super(observer, "sample");
+    super(observer);
     throw new NoSuchMethodError("com.acme.library.Request.port()");
   }
 }

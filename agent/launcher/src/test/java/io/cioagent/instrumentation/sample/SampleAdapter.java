@@ -7,7 +7,7 @@ import io.cioagent.instrumentation.Adapter;
 /** Casts to the library's class, which fails with any other copy of it. */
 public final class SampleAdapter extends Adapter {
   public SampleAdapter(Observer observer) {
-    super(observer, "sample");
+    super(observer);
   }
 
   @Override
