@@ -64,7 +64,7 @@ class PointcutTest {
     assertThat(missing(required.optional())).isEmpty();
     assertThat(missing(required)).isNotEmpty();
     assertThat(required.optional().methods()).isSameAs(required.methods());
-    assertThat(required.optional().advice()).isSameAs(required.advice());
+    assertThat(required.optional().shape()).isSameAs(required.shape());
     assertThat(required.optional().adapter()).isSameAs(required.adapter());
   }
 

@@ -77,6 +77,9 @@ final class JdkHttpServers implements ClassFileTransformer, Handler {
   public void exit(Object scope, Object result, Throwable thrown) {}
 
   @Override
+  public void event(Object first, Object second, Object third) {}
+
+  @Override
   public void failed(Throwable failure) {
     weaver.failed(failure);
   }

@@ -25,6 +25,9 @@ class ConstructorCallTest {
             }
 
             @Override
+            public void event(Object first, Object second, Object third) {}
+
+            @Override
             public void exit(Object scope, Object result, Throwable thrown) {}
 
             @Override
