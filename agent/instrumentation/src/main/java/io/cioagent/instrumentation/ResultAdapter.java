@@ -5,8 +5,8 @@ import io.cioagent.core.observe.Observer;
 
 /** Hears when a library's own kind of asynchronous result completes. */
 public abstract class ResultAdapter extends Adapter {
-  protected ResultAdapter(Observer observer, String name) {
-    super(observer, name);
+  protected ResultAdapter(Observer observer) {
+    super(observer);
   }
 
   /**

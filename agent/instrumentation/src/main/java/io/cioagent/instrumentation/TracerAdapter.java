@@ -7,8 +7,8 @@ import io.cioagent.core.tracing.TraceSource;
 /** Asks one copy of a tracer. Where that fails nothing but the parent is lost. */
 public abstract class TracerAdapter extends Adapter implements TraceSource {
 
-  protected TracerAdapter(Observer observer, String name) {
-    super(observer, name);
+  protected TracerAdapter(Observer observer) {
+    super(observer);
   }
 
   @Override

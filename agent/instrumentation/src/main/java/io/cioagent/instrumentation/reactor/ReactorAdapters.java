@@ -18,14 +18,13 @@ import reactor.util.context.Context;
  * like its source.
  */
 public final class ReactorAdapters {
-  private static final String NAME = "reactor";
 
   private ReactorAdapters() {}
 
   /** A client method returned a {@code Mono}. */
   public static final class MonoResult extends ResultAdapter {
     public MonoResult(Observer observer) {
-      super(observer, NAME);
+      super(observer);
     }
 
     @Override
@@ -69,7 +68,7 @@ public final class ReactorAdapters {
   /** A client method returned a {@code Flux}. */
   public static final class FluxResult extends ResultAdapter {
     public FluxResult(Observer observer) {
-      super(observer, NAME);
+      super(observer);
     }
 
     @Override

@@ -19,14 +19,13 @@ import java.util.function.Consumer;
 
 /** What a client method returns is replaced by a source that observes each subscription. */
 public final class RxJava2Adapters {
-  private static final String NAME = "rxjava2";
 
   private RxJava2Adapters() {}
 
   /** A client method returned a {@code Completable}. */
   public static final class CompletableResult extends ResultAdapter {
     public CompletableResult(io.cioagent.core.observe.Observer observer) {
-      super(observer, NAME);
+      super(observer);
     }
 
     @Override
@@ -53,7 +52,7 @@ public final class RxJava2Adapters {
   /** A client method returned a {@code Single}. */
   public static final class SingleResult extends ResultAdapter {
     public SingleResult(io.cioagent.core.observe.Observer observer) {
-      super(observer, NAME);
+      super(observer);
     }
 
     @Override
@@ -80,7 +79,7 @@ public final class RxJava2Adapters {
   /** A client method returned a {@code Maybe}. */
   public static final class MaybeResult extends ResultAdapter {
     public MaybeResult(io.cioagent.core.observe.Observer observer) {
-      super(observer, NAME);
+      super(observer);
     }
 
     @Override
@@ -107,7 +106,7 @@ public final class RxJava2Adapters {
   /** A client method returned an {@code Observable}. */
   public static final class ObservableResult extends ResultAdapter {
     public ObservableResult(io.cioagent.core.observe.Observer observer) {
-      super(observer, NAME);
+      super(observer);
     }
 
     @Override
@@ -134,7 +133,7 @@ public final class RxJava2Adapters {
   /** A client method returned a {@code Flowable}. */
   public static final class FlowableResult extends ResultAdapter {
     public FlowableResult(io.cioagent.core.observe.Observer observer) {
-      super(observer, NAME);
+      super(observer);
     }
 
     @Override
