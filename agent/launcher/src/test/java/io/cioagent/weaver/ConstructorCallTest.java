@@ -25,9 +25,6 @@ class ConstructorCallTest {
             }
 
             @Override
-            public void event(Object first, Object second, Object third) {}
-
-            @Override
             public void exit(Object scope, Object result, Throwable thrown) {}
 
             @Override
