@@ -81,6 +81,11 @@ public record Jdk(Path home, int feature) {
     return "long".equals(System.getProperty("suite"));
   }
 
+  /** Whether only the main cases of the newest rows run, as {@code verify.sh --quick} wants it. */
+  public static boolean isQuickSuite() {
+    return "quick".equals(System.getProperty("suite"));
+  }
+
   /** A program of its {@code bin} folder. */
   public String tool(String name) {
     return home.resolve("bin").resolve(name).toString();

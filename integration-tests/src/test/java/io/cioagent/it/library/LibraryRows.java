@@ -104,7 +104,7 @@ public final class LibraryRows {
                         ? libraries.contains(library.apply(row))
                             && (elsewhere.contains(row) || !newest.containsValue(row))
                         : !whole.add(row);
-                if (brief) {
+                if (brief || Jdk.isQuickSuite()) {
                   BRIEF.add(new Run(jdk, row));
                 }
               }
@@ -140,6 +140,9 @@ public final class LibraryRows {
     for (R row : able) {
       first.putIfAbsent(library.apply(row), row);
       last.put(library.apply(row), row);
+    }
+    if (Jdk.isQuickSuite()) {
+      return last.values().stream();
     }
     if (!jdk.equals(Jdk.running())) {
       return last.entrySet().stream()
