@@ -5,7 +5,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.cioagent.core.config.SettingsReader;
 import io.cioagent.core.observe.Observer;
-
 import io.cioagent.core.operation.Hosts;
 import io.cioagent.core.operation.Routes;
 import io.cioagent.core.webhook.WebhookRules;
