@@ -1,6 +1,7 @@
 package io.cioagent.instrumentation.apachehttpasyncclient4;
 
 import static io.cioagent.instrumentation.Shape.after;
+import static io.cioagent.instrumentation.Shape.aroundReturn;
 import static io.cioagent.instrumentation.Shape.before;
 import static io.cioagent.instrumentation.Signature.method;
 import static io.cioagent.instrumentation.Value.RETURNED;
@@ -56,6 +57,16 @@ public final class ApacheHttpAsyncClient4Instrumentation extends LibraryInstrume
             method("responseCompleted"),
             before(THIS, field("state")),
             ApacheHttpAsyncClient4Adapters.CompleteAnswer.class);
+
+    // A body that goes into a file directly is not observed, as it would have to be read again.
+    type(
+            "org.apache.http.impl.nio.codecs.LengthDelimitedDecoder",
+            "org.apache.http.impl.nio.codecs.ChunkDecoder",
+            "org.apache.http.impl.nio.codecs.IdentityDecoder")
+        .required(
+            method("read", "java.nio.ByteBuffer"),
+            aroundReturn(THIS, argument(0)),
+            ApacheHttpAsyncClient4Adapters.Decode.class);
   }
 
   /** How a request gets its connection, and how it ends. */

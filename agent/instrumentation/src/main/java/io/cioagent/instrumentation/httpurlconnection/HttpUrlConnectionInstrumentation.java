@@ -3,6 +3,7 @@ package io.cioagent.instrumentation.httpurlconnection;
 import static io.cioagent.instrumentation.Shape.after;
 import static io.cioagent.instrumentation.Shape.around;
 import static io.cioagent.instrumentation.Shape.aroundRead;
+import static io.cioagent.instrumentation.Shape.beforeIf;
 import static io.cioagent.instrumentation.Shape.special;
 import static io.cioagent.instrumentation.Signature.method;
 import static io.cioagent.instrumentation.Value.RETURNED;
@@ -35,7 +36,9 @@ public final class HttpUrlConnectionInstrumentation extends LibraryInstrumentati
   private static final Shape REQUEST = around(THIS).passing(field("responseCode"));
 
   private static final Shape ANSWER = special(AnswerAdvice.class);
-  private static final Shape WIRE = special(WireAdvice.class);
+
+  /** The status as the method begins: before a second request it is that of the first answer. */
+  private static final Shape WIRE = beforeIf(THIS, field("http")).passing(field("responseCode"));
 
   public HttpUrlConnectionInstrumentation(Observer observer) {
     Connections connections = new Connections(observer);
@@ -118,26 +121,6 @@ public final class HttpUrlConnectionInstrumentation extends LibraryInstrumentati
       Object scope = entered == null ? Bridge.enter(point, connection, connection, null) : entered;
       if (scope != null) {
         Bridge.exit(point, scope, status, thrown);
-      }
-    }
-  }
-
-  /**
-   * For the private methods that stand for one exchange on the wire. No shape boxes the status as
-   * the method begins and only for hosts of Customer.io.
-   */
-  static final class WireAdvice {
-    private WireAdvice() {}
-
-    @Advice.OnMethodEnter(suppress = Throwable.class)
-    static void enter(
-        @Point int point,
-        @Advice.This Object connection,
-        @Advice.FieldValue("http") Object client,
-        @Advice.FieldValue("responseCode") int status) {
-      Object scope = Bridge.enter(point, connection, client, null);
-      if (scope != null) {
-        Bridge.exit(point, scope, status, null);
       }
     }
   }

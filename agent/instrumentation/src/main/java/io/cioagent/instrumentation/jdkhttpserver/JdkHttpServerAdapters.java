@@ -151,14 +151,15 @@ final class JdkHttpServerAdapters {
   }
 
   /** The answer begins; where it has no body it ends within the same method. */
-  static final class Answer extends AroundAdapter.One<Object, WebhookExchange, Integer> {
+  static final class Answer extends AroundAdapter.Two<Object, Boolean, WebhookExchange, Integer> {
     Answer(Observer observer) {
       super(observer);
     }
 
     @Override
-    protected WebhookExchange begin(Object exchange) {
-      return WebhookExchange.OPEN.get(exchange);
+    protected WebhookExchange begin(Object exchange, Boolean alreadySent) {
+      // Then the method refuses to send them again.
+      return alreadySent ? null : WebhookExchange.OPEN.get(exchange);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static io.cioagent.instrumentation.Shape.around;
 import static io.cioagent.instrumentation.Shape.aroundRead;
 import static io.cioagent.instrumentation.Shape.aroundReturn;
 import static io.cioagent.instrumentation.Shape.atEnd;
+import static io.cioagent.instrumentation.Shape.beforeIf;
 import static io.cioagent.instrumentation.Signature.ANY;
 import static io.cioagent.instrumentation.Signature.constructor;
 import static io.cioagent.instrumentation.Signature.method;
@@ -13,13 +14,9 @@ import static io.cioagent.instrumentation.Value.argument;
 import static io.cioagent.instrumentation.Value.field;
 import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 
-import io.cioagent.bridge.Bridge;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryInstrumentation;
-import io.cioagent.instrumentation.Point;
-import io.cioagent.instrumentation.Shape;
 import io.cioagent.instrumentation.Signature;
-import net.bytebuddy.asm.Advice;
 
 /**
  * Weaves {@code sun.net.httpserver}, whose {@code ExchangeImpl} stands for one request.
@@ -50,7 +47,7 @@ public final class JdkHttpServerInstrumentation extends LibraryInstrumentation {
     type(PACKAGE + "ExchangeImpl")
         .required(
             method("sendResponseHeaders", "int", "long"),
-            Shape.special(AnswerAdvice.class),
+            beforeIf(THIS, field("sentHeaders")).passing(argument(0)),
             new JdkHttpServerAdapters.Answer(observer))
         .required(method("close"), atEnd(THIS), new JdkHttpServerAdapters.Close(observer));
     // An event with an exchange says that its answer is written.
@@ -62,27 +59,5 @@ public final class JdkHttpServerInstrumentation extends LibraryInstrumentation {
             method("run"),
             atEnd(field("tx"), field("chan")),
             new JdkHttpServerAdapters.Handled(observer));
-  }
-
-  /**
-   * Status and headers are sent, unless that is refused because they are sent already. No shape, as
-   * the status is needed before the method sends it, and boxed for webhooks alone.
-   */
-  private static final class AnswerAdvice {
-    private AnswerAdvice() {}
-
-    @Advice.OnMethodEnter(suppress = Throwable.class)
-    static void enter(
-        @Point int point,
-        @Advice.This Object exchange,
-        @Advice.FieldValue("sentHeaders") boolean sent,
-        @Advice.Argument(0) int status) {
-      if (!sent) {
-        Object scope = Bridge.enter(point, exchange, null, null);
-        if (scope != null) {
-          Bridge.exit(point, scope, status, null);
-        }
-      }
-    }
   }
 }
