@@ -1,6 +1,6 @@
 package io.cioagent.instrumentation;
 
-import io.cioagent.core.observe.Call;
+import io.cioagent.core.call.Call;
 import io.cioagent.core.observe.Observer;
 
 /** Hears when a library's own kind of asynchronous result completes. */

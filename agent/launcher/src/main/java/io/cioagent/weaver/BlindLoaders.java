@@ -1,7 +1,7 @@
 package io.cioagent.weaver;
 
 import io.cioagent.bridge.Bridge;
-import io.cioagent.core.observe.AgentThread;
+import io.cioagent.core.base.AgentThread;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;

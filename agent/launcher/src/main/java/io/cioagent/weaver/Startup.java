@@ -1,13 +1,13 @@
 package io.cioagent.weaver;
 
+import io.cioagent.core.call.JvmExit;
 import io.cioagent.core.config.Settings;
 import io.cioagent.core.config.SettingsReader;
-import io.cioagent.core.observe.EarlyCalls;
-import io.cioagent.core.observe.JvmExit;
+import io.cioagent.core.event.EarlyEvents;
+import io.cioagent.core.metrics.AgentFacts;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.core.operation.Hosts;
 import io.cioagent.core.operation.Routes;
-import io.cioagent.core.telemetry.AgentFacts;
 import io.cioagent.core.telemetry.Telemetry;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
@@ -51,13 +51,13 @@ public final class Startup {
       return;
     }
     Hosts hosts = new Hosts(settings.hosts());
-    EarlyCalls calls = new EarlyCalls();
-    Observer observer = new Observer(hosts, Routes.load(hosts), calls, settings.webhookRules());
+    EarlyEvents events = new EarlyEvents();
+    Observer observer = new Observer(hosts, Routes.load(hosts), events, settings.webhookRules());
     if (settings.logMdc()) {
       observer.followInLogs();
     }
     JdkPackages.open(instrumentation);
-    JvmExit exit = observer.hearAllBeforeExit(new ShutdownHooks());
+    JvmExit exit = observer.endAllBeforeExit(new ShutdownHooks(), events);
     Weaver weaver = new Weaver(instrumentations, settings, observer);
     weaver.opens(new BlindLoaders(weaver, instrumentation));
     if (settings.dryRun()) {
@@ -90,16 +90,16 @@ public final class Startup {
             weaver::libraries,
             Places.of(instrumentations.values()));
     if (settings.telemetryOfApplication()) {
-      new ApplicationTelemetryStart(settings, facts, calls, weaver.telemetries()).begin();
+      new ApplicationTelemetryStart(settings, facts, events, weaver.telemetries()).begin();
       return;
     }
-    Telemetry telemetry = start(settings, facts, calls);
+    Telemetry telemetry = start(settings, facts, events);
     if (telemetry.pushes()) {
       exit.register();
     }
-    long lost = calls.passOnTo(telemetry);
+    long lost = events.passOnTo(telemetry.listener());
     if (lost > 0) {
-      logger.warn("{} calls during start-up exceeded the buffer and are not counted", lost);
+      logger.warn("{} events during start-up exceeded the buffer and are not counted", lost);
     }
     if (OpenTelemetryAgentPort.clashesWith(settings)) {
       logger.warn(
@@ -111,11 +111,11 @@ public final class Startup {
     new JavaLogging(instrumentation).withoutWaking(telemetry::openEndpoint);
   }
 
-  private static Telemetry start(Settings settings, AgentFacts facts, EarlyCalls calls) {
+  private static Telemetry start(Settings settings, AgentFacts facts, EarlyEvents events) {
     try {
       return Telemetry.start(settings, facts);
     } catch (Throwable e) {
-      calls.nobodyComes();
+      events.abandon();
       throw e;
     }
   }

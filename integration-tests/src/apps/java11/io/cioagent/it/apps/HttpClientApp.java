@@ -4,6 +4,7 @@ import static java.net.http.HttpResponse.BodyHandlers.discarding;
 import static java.net.http.HttpResponse.BodyHandlers.ofInputStream;
 import static java.net.http.HttpResponse.BodyHandlers.ofString;
 
+import io.cioagent.core.export.Console;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,5 +1,6 @@
 package io.cioagent.it.apps;
 
+import io.cioagent.core.export.Console;
 import java.io.File;
 import java.io.IOException;
 import java.net.URL;

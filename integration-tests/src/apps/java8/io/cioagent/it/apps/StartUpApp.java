@@ -1,5 +1,6 @@
 package io.cioagent.it.apps;
 
+import io.cioagent.core.export.Console;
 import io.cioagent.it.apps.customerio.CustomerIoClient;
 import io.cioagent.it.apps.customerio.handover.GivenPoolCustomerIoClient;
 import java.util.Collections;

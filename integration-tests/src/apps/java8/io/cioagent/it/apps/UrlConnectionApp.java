@@ -3,6 +3,7 @@ package io.cioagent.it.apps;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.cioagent.core.export.Console;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,7 +91,7 @@ public final class UrlConnectionApp {
         send(connection, body);
         return again(connection);
       case "authenticator":
-        // Asked by the JDK once the service has refused; there is no header before.
+        // CallDescription by the JDK once the service has refused; there is no header before.
         Authenticator.setDefault(new Secrets.Login());
         try {
           HttpURLConnection bare = (HttpURLConnection) new URL(address).openConnection();

@@ -1,7 +1,7 @@
 package io.cioagent.instrumentation.apachehttpasyncclient4;
 
-import io.cioagent.core.observe.AnswerBody;
-import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.call.AnswerBody;
+import io.cioagent.core.call.Exchange;
 import io.cioagent.instrumentation.LibraryObjects;
 import io.cioagent.instrumentation.apachehttpclient4.RequestLine;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.cioagent.instrumentation.apachehttpclient4;
 
-import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.call.Exchange;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import org.apache.http.HttpHost;

@@ -1,8 +1,9 @@
 package io.cioagent.instrumentation.client;
 
-import io.cioagent.core.observe.Call;
+import io.cioagent.core.call.Call;
+import io.cioagent.core.call.CurrentCall;
+import io.cioagent.core.call.ThreadScope;
 import io.cioagent.core.observe.Observer;
-import io.cioagent.core.observe.Observer.ThreadScope;
 import io.cioagent.core.operation.Operation;
 import io.cioagent.instrumentation.Adapter;
 import io.cioagent.instrumentation.AroundAdapter;
@@ -67,7 +68,7 @@ final class SuspendFunctionAdapter
     if (suspended != null
         && suspended.call().operation() == operation
         && !suspended.isRunningHere()) {
-      ThreadScope thread = observer().resume(suspended.call());
+      ThreadScope thread = CurrentCall.resume(suspended.call());
       if (thread == null) {
         return null;
       }
@@ -92,7 +93,7 @@ final class SuspendFunctionAdapter
     running.suspended.leavesHere();
     boolean suspends = result != null && result.getClass().getName().equals(SUSPENDED);
     if (running.thread != null) {
-      Observer.leave(running.thread);
+      running.thread.leave();
       if (!suspends) {
         call.completed(thrown);
       }

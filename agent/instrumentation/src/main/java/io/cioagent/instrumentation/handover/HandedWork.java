@@ -1,8 +1,8 @@
 package io.cioagent.instrumentation.handover;
 
-import io.cioagent.core.observe.Call;
-import io.cioagent.core.observe.HandedTask;
-import io.cioagent.core.observe.HandedTask.Kind;
+import io.cioagent.core.call.Call;
+import io.cioagent.core.follow.HandedTask;
+import io.cioagent.core.follow.HandedTask.Kind;
 import io.cioagent.core.observe.Observer;
 import java.util.concurrent.CompletableFuture.AsynchronousCompletionTask;
 import java.util.concurrent.Delayed;
@@ -53,7 +53,7 @@ final class HandedWork {
     if (isJdks(work, wrapped, executor) || isOfAnother(work, call) || isOfAnother(wrapped, call)) {
       return null;
     }
-    HandedTask task = call.handOver(kindOf(work, wrapped, executor, kind));
+    HandedTask task = HandedTask.of(call, kindOf(work, wrapped, executor, kind));
     unknown.add(work, task);
     return task;
   }

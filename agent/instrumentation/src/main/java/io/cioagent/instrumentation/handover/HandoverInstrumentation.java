@@ -16,7 +16,7 @@ import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import io.cioagent.bridge.Handler;
-import io.cioagent.core.observe.HandedTask.Kind;
+import io.cioagent.core.follow.HandedTask.Kind;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryInstrumentation;
 import io.cioagent.instrumentation.Signature;

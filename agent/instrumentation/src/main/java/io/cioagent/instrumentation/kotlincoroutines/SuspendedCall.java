@@ -1,6 +1,6 @@
 package io.cioagent.instrumentation.kotlincoroutines;
 
-import io.cioagent.core.observe.Call;
+import io.cioagent.core.call.Call;
 
 /** The call of a suspend function that is under way, and the thread that runs its code now. */
 public final class SuspendedCall {

@@ -1,7 +1,7 @@
 package io.cioagent.instrumentation.netty41;
 
-import io.cioagent.core.observe.AnswerBody;
-import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.call.AnswerBody;
+import io.cioagent.core.call.Exchange;
 import io.cioagent.instrumentation.LibraryObjects;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;

@@ -1,10 +1,11 @@
 package io.cioagent.instrumentation.nettyhandover;
 
 import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
-import io.cioagent.core.observe.Call;
-import io.cioagent.core.observe.HandedTask;
+import io.cioagent.core.call.Call;
+import io.cioagent.core.call.CurrentCall;
+import io.cioagent.core.call.ThreadScope;
+import io.cioagent.core.follow.HandedTask;
 import io.cioagent.core.observe.Observer;
-import io.cioagent.core.observe.Observer.ThreadScope;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.EventAdapter;
 import java.util.concurrent.Future;
@@ -59,12 +60,12 @@ final class HandoverAdapters {
 
     @Override
     protected ThreadScope begin(Object eventLoop) {
-      return observer().current() == null ? null : Observer.suspend();
+      return observer().current() == null ? null : CurrentCall.suspend();
     }
 
     @Override
     protected void end(ThreadScope thread, Void result, Throwable thrown) {
-      Observer.leave(thread);
+      thread.leave();
     }
   }
 
@@ -167,12 +168,12 @@ final class HandoverAdapters {
     @Override
     protected ThreadScope begin(Object future) {
       Call call = used ? owners.getIfPresent(future) : null;
-      return call == null ? null : observer().resume(call);
+      return call == null ? null : CurrentCall.resume(call);
     }
 
     @Override
     protected void end(ThreadScope thread, Void result, Throwable thrown) {
-      Observer.leave(thread);
+      thread.leave();
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.cioagent.instrumentation.rxjava2;
 
-import io.cioagent.core.observe.Call;
-import io.cioagent.core.observe.DeferredCall;
+import io.cioagent.core.call.Call;
+import io.cioagent.core.follow.DeferredCall;
 import io.cioagent.instrumentation.ResultAdapter;
 import io.cioagent.instrumentation.reactivestreams.ObservedSignals;
 import io.cioagent.instrumentation.reactivestreams.ObservedSubscriber;
@@ -30,7 +30,7 @@ public final class RxJava2Adapters {
 
     @Override
     public Object observe(Object result, Call call) {
-      return observed((Completable) result, DeferredCall.of(observer(), call));
+      return observed((Completable) result, DeferredCall.of(call));
     }
 
     private static Completable observed(Completable source, DeferredCall call) {
@@ -57,7 +57,7 @@ public final class RxJava2Adapters {
 
     @Override
     public Object observe(Object result, Call call) {
-      return observed((Single<?>) result, DeferredCall.of(observer(), call));
+      return observed((Single<?>) result, DeferredCall.of(call));
     }
 
     private static <T> Single<T> observed(Single<T> source, DeferredCall call) {
@@ -84,7 +84,7 @@ public final class RxJava2Adapters {
 
     @Override
     public Object observe(Object result, Call call) {
-      return observed((Maybe<?>) result, DeferredCall.of(observer(), call));
+      return observed((Maybe<?>) result, DeferredCall.of(call));
     }
 
     private static <T> Maybe<T> observed(Maybe<T> source, DeferredCall call) {
@@ -111,7 +111,7 @@ public final class RxJava2Adapters {
 
     @Override
     public Object observe(Object result, Call call) {
-      return observed((Observable<?>) result, DeferredCall.of(observer(), call));
+      return observed((Observable<?>) result, DeferredCall.of(call));
     }
 
     private static <T> Observable<T> observed(Observable<T> source, DeferredCall call) {
@@ -138,7 +138,7 @@ public final class RxJava2Adapters {
 
     @Override
     public Object observe(Object result, Call call) {
-      return observed((Flowable<?>) result, DeferredCall.of(observer(), call));
+      return observed((Flowable<?>) result, DeferredCall.of(call));
     }
 
     private static <T> Flowable<T> observed(Flowable<T> source, DeferredCall call) {

@@ -3,7 +3,7 @@ package io.cioagent.instrumentation.apachehttpclient5;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.call.Exchange;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Ended;
 import java.io.InterruptedIOException;

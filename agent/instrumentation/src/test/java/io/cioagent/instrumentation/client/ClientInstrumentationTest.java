@@ -2,8 +2,8 @@ package io.cioagent.instrumentation.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cioagent.core.observe.Call;
-import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.call.Call;
+import io.cioagent.core.call.Exchange;
 import io.cioagent.instrumentation.Pointcut;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
