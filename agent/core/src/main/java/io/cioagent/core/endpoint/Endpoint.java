@@ -197,7 +197,7 @@ public final class Endpoint {
               : super.getHeaders(name);
         }
 
-        /** The library's parameter for debugging fails on what it does not know. */
+        // The library's parameter for debugging fails on unknown values.
         @Override
         public String getParameter(String name) {
           return "debug".equals(name) ? null : super.getParameter(name);
