@@ -6,7 +6,7 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 
-/** The JDK's way into another JVM. By reflection: before Java 9 it is in a jar of its own. */
+/** The JDK's attach API. Called by reflection, because before Java 9 it is in a separate jar. */
 final class AttachApi {
   private static final String MACHINE = "com.sun.tools.attach.VirtualMachine";
 
@@ -16,7 +16,7 @@ final class AttachApi {
     this.machine = machine;
   }
 
-  /** Why it did not work, in words that follow a colon. */
+  /** The reason of the failure, worded to follow a colon. */
   static final class Failed extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Puts the agent into a JVM that runs. */
+/** Attaches the agent to a running JVM. */
 @Command(
     name = "attach",
     description = "Attach the agent to a running JVM of the same user on this machine.")

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** All commands; by itself it tells which there are. */
+/** All commands; without a command, it lists them. */
 @Command(
     name = "java -jar customerio-agent.jar",
     description =
@@ -25,7 +25,7 @@ public final class Commands implements Runnable {
    * Called by the launcher, reflectively.
    *
    * @param jar the agent's own
-   * @return the exit code: 0 where all is well, 1 where something is not, 2 for what nobody knows
+   * @return the exit code: 0 for success, 1 for a failure, 2 for an unknown command or option
    */
   public static int run(File jar, String... arguments) {
     CommandLine line = new CommandLine(new Commands());

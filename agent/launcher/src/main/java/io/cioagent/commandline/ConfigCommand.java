@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Writes all settings down. */
+/** Prints all settings. */
 @Command(
     name = "config",
     description = "Print all settings with their defaults, as a properties file.")

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A process of this machine, and what keeps the agent out of it. As far as Linux tells; elsewhere,
- * and where it does not, the attempt shows.
+ * A process on this machine, and what prevents attaching to it. Uses what Linux reports; otherwise
+ * the attempt shows it.
  */
 final class RunningProcess {
   private static final Path ALL = Paths.get("/proc");
@@ -26,7 +26,7 @@ final class RunningProcess {
   }
 
   /**
-   * Null where nothing is known to be.
+   * Null where nothing is known.
    *
    * @param jar the agent's
    */
@@ -59,12 +59,12 @@ final class RunningProcess {
             + " loaded; restart the application to change settings";
       }
     } catch (IOException | SecurityException e) {
-      // The attempt will tell.
+      // The attempt shows it.
     }
     return null;
   }
 
-  /** To be asked first: the attempt sends a signal that ends most others. */
+  /** To be checked first: the attempt sends a signal that ends most processes that are no JVM. */
   private boolean isJvm() throws IOException {
     byte[] maps = Files.readAllBytes(folder.resolve("maps"));
     return new String(maps, StandardCharsets.ISO_8859_1).contains("libjvm.so");
@@ -75,7 +75,7 @@ final class RunningProcess {
     return Arrays.asList(new String(bytes, StandardCharsets.UTF_8).split("\0"));
   }
 
-  /** The agent keeps its jar open for good. */
+  /** The agent keeps its jar open as long as the JVM runs. */
   private boolean hasOpen(String name) throws IOException {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.resolve("fd"))) {
       for (Path each : files) {
@@ -91,7 +91,7 @@ final class RunningProcess {
     try {
       return Files.readSymbolicLink(file).endsWith(name);
     } catch (IOException e) {
-      // Closed meanwhile.
+      // Closed in the meantime.
       return false;
     }
   }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Says which agent this is, and which Java. */
+/** Prints the versions of the agent and of Java. */
 @Command(name = "version", description = "Print the versions of the agent and of Java.")
 final class VersionCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -8,7 +8,7 @@ final class AgentJar {
   private AgentJar() {}
 
   /**
-   * The jar's path. From the class's resource and not from its protection domain: that one is empty
+   * The jar's path. Taken from the class's resource, not its protection domain, which is empty
    * under some custom system class loaders.
    */
   static String path() throws Exception {

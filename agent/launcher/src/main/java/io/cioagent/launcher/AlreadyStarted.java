@@ -3,13 +3,14 @@ package io.cioagent.launcher;
 import io.cioagent.bridge.Bridge;
 
 /**
- * Tells whether the agent runs in this JVM already: given twice, or attached to a JVM that was
- * started with it. The bridge knows, as there is one for all copies of the jar.
+ * Checks whether the agent runs in this JVM already: because it is configured twice, or attached to
+ * a JVM that was started with it. The bridge holds this state, as there is one bridge for all
+ * copies of the jar.
  */
 final class AlreadyStarted {
   private AlreadyStarted() {}
 
-  /** True for the first start, false for each further one. */
+  /** True for the first start, false for each later one. */
   static boolean claim() {
     return Bridge.claim();
   }

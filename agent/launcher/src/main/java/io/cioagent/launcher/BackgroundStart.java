@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.jar.JarFile;
 
-/** Brings up what {@code premain} did not wait for, on a thread of its own. */
+/** Starts what {@code premain} does not wait for, on a thread of its own. */
 final class BackgroundStart implements Runnable {
   private static final String STARTUP = "io.cioagent.weaver.Startup";
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
@@ -45,7 +45,8 @@ final class BackgroundStart implements Runnable {
     transformer.startsOn(Thread.currentThread());
     try {
       IsolatedLoader loader = new IsolatedLoader(path, jar);
-      // Libraries look for their services by the context class loader; the application's is not it.
+      // Libraries find their services with the context class loader, which must not be the
+      // application's.
       Thread.currentThread().setContextClassLoader(loader);
       BiConsumer<ClassFileTransformer, Predicate<String>> ready = this::ready;
       loader
@@ -56,7 +57,7 @@ final class BackgroundStart implements Runnable {
     } catch (Throwable e) {
       turnOff();
       if (isJvmEnding()) {
-        // An application that ends at once takes the ground from under us: no news to anybody.
+        // An application that exits at once can interrupt the start; this is not worth a message.
         return;
       }
       Throwable cause = e.getCause() == null ? e : e.getCause();
@@ -75,7 +76,7 @@ final class BackgroundStart implements Runnable {
     }
   }
 
-  /** The weaver is there, or, where it is null, the settings turn the agent off. */
+  /** The weaver is ready. It is null where the settings turn the agent off. */
   private void ready(ClassFileTransformer weaver, Predicate<String> concerns) {
     if (weaver == null) {
       turnOff();
@@ -91,7 +92,10 @@ final class BackgroundStart implements Runnable {
     transformer.missed().clear();
   }
 
-  /** Weaves what was loaded before: all of it where the agent is attached to a running JVM. */
+  /**
+   * Weaves classes that were loaded before: all of them where the agent is attached to a running
+   * JVM.
+   */
   private void weaveLoaded() {
     for (Class<?> loaded : loadedClasses()) {
       if (!loaded.isArray()
@@ -102,7 +106,7 @@ final class BackgroundStart implements Runnable {
     }
   }
 
-  /** A JVM that is about to end answers null, against its documentation. */
+  /** A JVM that is about to exit returns null, against its documentation. */
   private Class<?>[] loadedClasses() {
     Class<?>[] loaded = instrumentation.getAllLoadedClasses();
     return loaded == null ? new Class<?>[0] : loaded;
@@ -118,8 +122,8 @@ final class BackgroundStart implements Runnable {
   }
 
   /**
-   * A class whose thread lost patience just before the weaver was ready may not have been among the
-   * loaded ones yet.
+   * A class whose thread stopped waiting just before the weaver was ready may not have been among
+   * the loaded classes yet.
    */
   private void weaveMissed() {
     Set<String> missed = transformer.missed();

@@ -19,14 +19,14 @@ import java.util.jar.JarOutputStream;
 /**
  * Puts the bridge on the bootstrap class loader.
  *
- * <p>Not by {@link Instrumentation#appendToBootstrapClassLoaderSearch} where it can be avoided:
- * that turns class-data sharing off for the application's classes and makes the JVM print a warning
+ * <p>Avoids {@link Instrumentation#appendToBootstrapClassLoaderSearch} if possible: it turns
+ * class-data sharing off for the application's classes, and the JVM prints a warning
  * (opentelemetry-java-instrumentation PR 20001, dd-trace-java 7580). An Unsafe of the JDK defines
- * the few classes instead: on Java 8 the well-known one, since Java 9 the internal one, whose
+ * the few classes instead: the well-known one on Java 8, and since Java 9 the internal one, whose
  * package is opened to this class alone. Neither needs a temporary file.
  */
 final class BootstrapClasses {
-  /** In this order: a class comes after what it needs. */
+  /** A class comes after the classes that it needs. */
   private static final String[] NAMES = {
     "io/cioagent/bridge/Handler", "io/cioagent/bridge/PrivilegedCall", "io/cioagent/bridge/Bridge",
   };
@@ -39,7 +39,7 @@ final class BootstrapClasses {
 
   private BootstrapClasses() {}
 
-  /** Does nothing where the classes are there already. */
+  /** Does nothing if the classes are defined already. */
   static void define(JarFile jar, Instrumentation instrumentation) throws Exception {
     if (areThere()) {
       return;
@@ -51,7 +51,7 @@ final class BootstrapClasses {
         defineByInternalUnsafe(jar, instrumentation);
       }
     } catch (Exception | LinkageError e) {
-      // A JDK that lacks the method.
+      // This JDK lacks the method.
       if (!areThere()) {
         append(jar, instrumentation);
       }
@@ -137,8 +137,8 @@ final class BootstrapClasses {
   }
 
   /**
-   * Before anything is in it: whoever can write to it can run code in this JVM. By the means of
-   * {@link File}, as premain must not wake NIO.
+   * Restricts access before anything is written: a process that can write to the file can run code
+   * in this JVM. Uses {@link File}, as premain must not initialize NIO.
    */
   private static void ownerOnly(File file) throws IOException {
     boolean closed = file.setWritable(false, false) && file.setReadable(false, false);

@@ -1,8 +1,8 @@
 package io.cioagent.launcher;
 
 /**
- * Tells whether client classes may be named in the settings. Only then must any class of the
- * application wait until the settings are read, in the first moments of the JVM.
+ * Checks whether the settings may name client classes. Only then, any class of the application may
+ * have to wait until the settings are read.
  */
 final class ConfiguredClasses {
   private ConfiguredClasses() {}

@@ -1,8 +1,8 @@
 package io.cioagent.launcher;
 
 /**
- * Tells early and cheaply whether the agent is turned off where that is plain to see: agent
- * argument, system property, environment. What a properties file says is heard in the background.
+ * Checks early and cheaply whether an agent argument, a system property or an environment variable
+ * turns the agent off. A properties file is read later, in the background.
  */
 final class Disabled {
   private static final String NAME = "enabled";

@@ -17,11 +17,11 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /**
- * Loads the agent itself and its libraries out of a folder of the agent's jar, with the platform's
- * class loader above it: it sees nothing of the application and the application nothing of it.
+ * Loads the agent and its libraries from a folder of the agent's jar. Its parent is the platform
+ * class loader, so the agent and the application do not see each other's classes.
  *
- * <p>The classes' entries end in {@code .classdata}, so that neither the class path nor a scanner
- * of it takes them for classes.
+ * <p>The classes' entries end in {@code .classdata}, so that class path scanners do not take them
+ * for classes.
  */
 final class IsolatedLoader extends ClassLoader {
   private static final String FOLDER = "isolated/";
@@ -45,7 +45,7 @@ final class IsolatedLoader extends ClassLoader {
     this.protectionDomain = new ProtectionDomain(source, null, this, null);
   }
 
-  /** By a way that Java 8 has too; a custom system class loader may stand below others. */
+  /** Uses what Java 8 offers too; a custom system class loader may have other parents. */
   private static ClassLoader platformLoader() {
     ClassLoader loader = ClassLoader.getSystemClassLoader();
     while (loader.getParent() != null) {
@@ -69,7 +69,7 @@ final class IsolatedLoader extends ClassLoader {
     }
   }
 
-  /** A class of Java 8 has no package unless its loader defines one; libraries ask for it. */
+  /** On Java 8, a class has no package unless its loader defines one; libraries use it. */
   private void definePackageOf(String className) {
     String name = className.substring(0, className.lastIndexOf('.'));
     if (JAVA_8 && getPackage(name) == null) {
@@ -111,7 +111,7 @@ final class IsolatedLoader extends ClassLoader {
     }
   }
 
-  /** Opens entries from the open jar: a jar: URL would open and cache the jar a second time. */
+  /** Reads entries from the open jar: a jar: URL would open and cache the jar a second time. */
   private final class EntryHandler extends URLStreamHandler {
     private final JarEntry entry;
 

@@ -4,24 +4,24 @@ import java.io.File;
 import java.io.IOException;
 
 /**
- * Tells whether this JVM is one of the JDK's own tools ({@code jps}, {@code keytool}, {@code
- * javac}, …): with the flag in JAVA_TOOL_OPTIONS they get it too, and a tool neither calls
- * Customer.io nor may it lose the port that the application needs (jmx_exporter 325).
+ * Checks whether this JVM is one of the JDK's own tools ({@code jps}, {@code keytool}, {@code
+ * javac}, …): with the flag in JAVA_TOOL_OPTIONS, tools get the agent too. A tool does not call
+ * Customer.io and must not take the port that the application needs (jmx_exporter 325).
  */
 final class JdkTool {
-  /** Tools before Java 9, when classes had no module in front. */
+  /** Tools before Java 9, where main classes have no module prefix. */
   private static final String[] PREFIXES = {
     "sun.tools.", "sun.security.tools.", "sun.jvmstat.", "com.sun.tools.", "sun.rmi.", "sun.applet."
   };
 
-  /** {@code java Shop.java}: a tool by name, an application by what it runs. */
+  /** {@code java Shop.java} has the name of a tool, and runs an application. */
   private static final String SOURCE_LAUNCHER = "jdk.compiler/com.sun.tools.javac.launcher.";
 
   private JdkTool() {}
 
   /**
    * @param command the property {@code sun.java.command}: main class or jar and arguments; null
-   *     where a JVM does not have it
+   *     where the JVM lacks it
    */
   static boolean isRunning(String command) {
     if (command == null || command.startsWith(SOURCE_LAUNCHER)) {
@@ -43,9 +43,9 @@ final class JdkTool {
 
   /**
    * Whether this JVM runs the command line: with the flag in JAVA_TOOL_OPTIONS it gets the agent
-   * too, which must not take the port that is to be checked.
+   * too, which must not take the port that is checked.
    *
-   * @param command the property {@code sun.java.command}; null where a JVM does not have it
+   * @param command the property {@code sun.java.command}; null where the JVM lacks it
    * @param jar the agent's own
    */
   static boolean isOurs(String command, File jar) {

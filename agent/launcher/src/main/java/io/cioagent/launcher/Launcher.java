@@ -5,17 +5,17 @@ import java.lang.instrument.Instrumentation;
 import java.util.jar.JarFile;
 
 /**
- * Starts the agent: nothing here waits but in one rare case, everything that can wait happens on
- * the background thread.
+ * Starts the agent. Everything that can wait happens on the background thread; this code itself
+ * waits in one rare case only.
  *
- * <p>Touches no logging, JMX, NIO or SSL: an application may install its own provider of these in
- * {@code main}, and WildFly did not boot where an agent was first
+ * <p>Uses no logging, JMX, NIO or TLS: an application may install its own provider of these in
+ * {@code main}, and WildFly did not start if an agent used them first
  * (opentelemetry-java-instrumentation 2546).
  */
 public final class Launcher {
   private Launcher() {}
 
-  /** Called by {@link Agent}, reflectively; may throw, {@link Agent} keeps that from the JVM. */
+  /** Called by {@link Agent}, reflectively; may throw: {@link Agent} catches everything. */
   public static void start(String arguments, Instrumentation instrumentation) throws Exception {
     if (!Permissions.areGranted()) {
       return;
@@ -28,7 +28,7 @@ public final class Launcher {
     if (JdkTool.isOurs(System.getProperty("sun.java.command"), jar)) {
       return;
     }
-    // Stays open for good: the isolated class loader reads from it whenever it needs a class.
+    // Stays open: the isolated class loader reads from it whenever it needs a class.
     JarFile jarFile = new JarFile(jar, false);
     BootstrapClasses.define(jarFile, instrumentation);
     if (!AlreadyStarted.claim()) {
@@ -59,8 +59,8 @@ public final class Launcher {
    * Whether {@code -Djava.system.class.loader} is given. Such a class loader may lock itself to
    * load a class, and a thread that loads one and waits for the weaver would keep that lock from
    * the background thread: the launcher's classes come from there, and so do types that the JDK
-   * looks up to link a lambda. No such lock is held yet, so this one case waits here. The JDK's own
-   * class loaders lock each class by itself.
+   * looks up to link a lambda. No such lock is held yet, so this case waits here. The JDK's own
+   * class loaders use one lock for each class.
    */
   private static boolean isSystemLoaderOfApplication() {
     return ClassLoader.getSystemClassLoader().getClass().getClassLoader() != null;

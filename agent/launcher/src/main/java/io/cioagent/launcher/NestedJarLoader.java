@@ -10,8 +10,8 @@ import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
 
 /**
- * Loads classes of a jar that is one entry of ours: what an application under the agent never needs
- * costs its start-up no entry for each class, and compresses better as a whole.
+ * Loads classes of a jar that is one entry of ours: classes that an observed application never
+ * needs then add one entry to the jar, which costs less at start-up and compresses better.
  */
 final class NestedJarLoader extends ClassLoader {
   private static final String CLASS = ".class";

@@ -3,13 +3,13 @@ package io.cioagent.launcher;
 import java.security.AllPermission;
 
 /**
- * Checks whether a security manager lets the agent do its work. Only the agent's own frames and the
- * JDK's are below, so the answer is about the agent's jar alone.
+ * Checks whether a security manager permits what the agent does. Only frames of the agent and the
+ * JDK are on the stack, so the result is about the agent's jar alone.
  */
 final class Permissions {
   private Permissions() {}
 
-  /** Says in one line what to add to the policy where they are not. */
+  /** Otherwise prints one line with the grant to add to the policy. */
   static boolean areGranted() {
     SecurityManager manager = System.getSecurityManager();
     if (manager == null) {

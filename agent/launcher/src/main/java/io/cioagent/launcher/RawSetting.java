@@ -2,7 +2,7 @@ package io.cioagent.launcher;
 
 import java.util.Locale;
 
-/** How a setting is named where it can be given, before any of the agent's own settings exist. */
+/** The names of a setting in each source, for use before the settings are read. */
 final class RawSetting {
   static final String PROPERTY_PREFIX = "customerio.agent.";
 
@@ -12,7 +12,7 @@ final class RawSetting {
     return (PROPERTY_PREFIX + name).replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
   }
 
-  /** Whether a setting may have been given anywhere but in a properties file. */
+  /** Whether a setting may be present anywhere except in a properties file. */
   static boolean isGiven(String name, String arguments) {
     return (arguments != null && arguments.contains(name))
         || System.getProperty(PROPERTY_PREFIX + name) != null

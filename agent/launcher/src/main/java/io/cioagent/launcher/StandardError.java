@@ -7,11 +7,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The standard error of the process. What an application puts in the place of {@code System.err} is
- * its own: it may run any code, block, or throw.
+ * The standard error of the process. An application may replace {@code System.err} with a stream
+ * that runs any code, blocks or throws.
  */
 final class StandardError {
-  // Never closed: it is the application's too.
+  // Never closed: the application uses it too.
   private static final OutputStream STREAM = new FileOutputStream(FileDescriptor.err);
 
   private StandardError() {}
@@ -21,7 +21,7 @@ final class StandardError {
     try {
       STREAM.write(("[customerio-agent] WARN " + message + '\n').getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      // Nowhere left to say it.
+      // There is no other output left.
     }
   }
 }

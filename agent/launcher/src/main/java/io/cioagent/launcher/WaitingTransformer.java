@@ -14,18 +14,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * The one transformer: knows the names it waits for and nothing else. A class that must be woven
- * before the weaver is there waits for it, but only for a bounded time: the waiting thread may hold
- * a lock that the background thread needs. Such a class loads unwoven and is woven later.
+ * The only transformer, which knows just the names of the classes to weave. A class that loads
+ * before the weaver is ready waits for it for a bounded time only: the waiting thread may hold a
+ * lock that the background thread needs. After that time the class loads unwoven and is woven
+ * later.
  */
 final class WaitingTransformer implements ClassFileTransformer {
-  /** In all, not for each class; the weaver is there after a fraction of it. */
+  /** In total, not for each class. The weaver is usually ready after a fraction of it. */
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  /** The weaver is there after a fraction of it; nobody holds what it needs. */
+  /** The weaver is usually ready after a fraction of it, and no lock that it needs is held. */
   private static final long START_SECONDS = 5;
 
-  /** They may load while the application's classes wait, and must not wait themselves. */
+  /** These may load while classes of the application wait, and must not wait themselves. */
   private static final String OWN_CLASSES = "io/cioagent/launcher/";
 
   private final WovenClasses wovenClasses;
@@ -45,7 +46,7 @@ final class WaitingTransformer implements ClassFileTransformer {
     this.anyClass = anyClass;
   }
 
-  /** The thread that brings up the weaver; it must never wait for itself. */
+  /** The thread that starts the weaver; it must never wait for itself. */
   void startsOn(Thread thread) {
     background = thread;
   }
@@ -54,7 +55,7 @@ final class WaitingTransformer implements ClassFileTransformer {
    * Ends the waiting.
    *
    * @param newWeaver weaves from now on
-   * @param newConcerns tells by the internal name of a class whether the weaver wants it
+   * @param newConcerns whether the weaver needs to see a class, by its internal name
    */
   void ready(ClassFileTransformer newWeaver, Predicate<String> newConcerns) {
     weaver = newWeaver;
@@ -68,7 +69,7 @@ final class WaitingTransformer implements ClassFileTransformer {
     ready.countDown();
   }
 
-  /** Waits, for a bounded time, until the weaver is there or will not come. */
+  /** Waits for a bounded time until the weaver is ready or has failed. */
   void awaitWeaver() {
     try {
       ready.await(START_SECONDS, TimeUnit.SECONDS);
@@ -77,7 +78,7 @@ final class WaitingTransformer implements ClassFileTransformer {
     }
   }
 
-  /** The internal names of classes that have loaded unwoven because the weaver was not there. */
+  /** The internal names of classes that were loaded unwoven because the weaver was not ready. */
   Set<String> missed() {
     return missed;
   }
@@ -120,7 +121,10 @@ final class WaitingTransformer implements ClassFileTransformer {
         : privileged(current, loader, internalName, redefined, domain, classFile);
   }
 
-  /** The thread that loads a class has frames of the application, which may have no permissions. */
+  /**
+   * The thread that loads a class has frames of the application on its stack, which may lack
+   * permissions.
+   */
   private static byte[] privileged(
       ClassFileTransformer weaver,
       ClassLoader loader,
@@ -134,7 +138,7 @@ final class WaitingTransformer implements ClassFileTransformer {
     try {
       return AccessController.doPrivileged(transform);
     } catch (PrivilegedActionException e) {
-      // The one checked exception that it declares.
+      // The only checked exception that it declares.
       throw (IllegalClassFormatException) e.getException();
     }
   }
@@ -150,7 +154,7 @@ final class WaitingTransformer implements ClassFileTransformer {
           impatient = !ready.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
           break;
         } catch (InterruptedException e) {
-          // The application's interrupt: kept for it, it is no reason to leave a class unwoven.
+          // The interrupt is the application's: the flag is restored, and the class is still woven.
           interrupted = true;
         }
       }

@@ -12,8 +12,8 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /**
- * The one list of library classes that are woven, and of the instrumentation of each. A text file,
- * so that {@code premain} knows the names without loading any of the instrumentation.
+ * The list of woven library classes, with the instrumentation of each. A text file, so that {@code
+ * premain} knows the names without loading any instrumentation.
  */
 final class WovenClasses {
   static final String RESOURCE = "META-INF/customerio-agent/woven-classes";
@@ -33,7 +33,7 @@ final class WovenClasses {
     }
   }
 
-  /** Lines of "class = instrumentation"; empty ones and those that begin with # are passed over. */
+  /** Lines of "class = instrumentation"; empty lines and those that begin with # are ignored. */
   static WovenClasses parse(String text) {
     Map<String, String> instrumentations = new HashMap<>();
     Set<String> noticed = new HashSet<>();
@@ -56,7 +56,7 @@ final class WovenClasses {
     return instrumentations.containsKey(internalName);
   }
 
-  /** Whether it stays as it is, so that it need not wait for the weaver. */
+  /** Whether it is never changed, so that it need not wait for the weaver. */
   boolean onlyNotice(String internalName) {
     return noticed.contains(internalName);
   }

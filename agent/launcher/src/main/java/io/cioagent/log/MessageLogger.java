@@ -12,14 +12,14 @@ import org.slf4j.event.Level;
 import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
 
-/** One line for each message, recognisable at a glance; nothing below INFO. */
+/** Prints one line for each message, with a fixed prefix; nothing below INFO. */
 final class MessageLogger extends LegacyAbstractLogger {
   private static final long serialVersionUID = 1L;
   private static final StreamOutput STANDARD_ERROR = StreamOutput.ofStandardError();
 
   /**
-   * By the root locale: another one may have its own digits or its own calendar. Not by java.time,
-   * whose first use costs more.
+   * Uses the root locale: others may have their own digits or calendar. Does not use java.time,
+   * whose first use is more expensive.
    */
   private static final SimpleDateFormat timeFormat =
       new SimpleDateFormat("yyyy-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT);
@@ -64,10 +64,10 @@ final class MessageLogger extends LegacyAbstractLogger {
     String message = MessageFormatter.basicArrayFormat(pattern, arguments);
     byte[] text = text(level, message, thrown).getBytes(StandardCharsets.UTF_8);
     try {
-      // In one write, so that no line of somebody else gets in between.
+      // In one write, so that no other line gets in between.
       STANDARD_ERROR.write(text);
     } catch (IOException e) {
-      // Nowhere left to say it.
+      // There is no other output left.
     }
   }
 

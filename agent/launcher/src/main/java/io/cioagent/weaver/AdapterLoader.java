@@ -9,13 +9,16 @@ import java.io.InputStream;
 
 /**
  * Loads adapters beside one copy of a library: they see the library through the class loader that
- * has it, and the agent through the isolated one. Lives as long as classes of the library do.
+ * has it, and the agent through the isolated one. Lives as long as the classes of the library.
  */
 final class AdapterLoader extends ClassLoader {
-  private static final String ROOM = PackageName.of(Adapter.class) + '.';
+  private static final String PACKAGE_PREFIX = PackageName.of(Adapter.class) + '.';
   private static final ClassLoader AGENT = Adapter.class.getClassLoader();
 
-  /** What adapters may use of the agent: an application may have other copies of such names. */
+  /**
+   * Classes of the agent that adapters may use: an application may have its own classes of these
+   * names.
+   */
   private static final String[] AGENT_PACKAGES = {
     "io.cioagent.", "com.blogspot.mydailyjava.weaklockfree."
   };
@@ -54,9 +57,9 @@ final class AdapterLoader extends ClassLoader {
     return super.loadClass(name, resolve);
   }
 
-  /** Whether it stands in the package of one library, and not in what all of them share. */
+  /** Whether it belongs to the package of one library, not to those that all libraries share. */
   private static boolean isOfLibrary(String name) {
-    return name.startsWith(ROOM) && name.indexOf('.', ROOM.length()) > 0;
+    return name.startsWith(PACKAGE_PREFIX) && name.indexOf('.', PACKAGE_PREFIX.length()) > 0;
   }
 
   private Class<?> define(String name) throws ClassNotFoundException {

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.WeakHashMap;
 
 /**
- * The one {@link AdapterLoader} of each class loader that has observed libraries. Held weakly on
- * both sides: what keeps it alive are the {@code ClassValue}s of the woven classes.
+ * The one {@link AdapterLoader} of each class loader that has observed libraries. Both are held
+ * weakly: the {@code ClassValue}s of the woven classes keep it alive.
  */
 final class AdapterLoaders implements AdapterLinker {
   private final Observer observer;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
 
-/** Reads the version that the build wrote down. */
+/** Reads the version that the build has written. */
 public final class AgentVersion {
   private AgentVersion() {}
 

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Waits until the application has configured its OpenTelemetry; until then what ends is kept,
- * bounded. To ask for it earlier would configure it with nothing, for good.
+ * Waits until the application has configured its OpenTelemetry; until then, events are kept up to a
+ * bound. Calling it earlier would configure it as a no-op for good.
  */
 final class ApplicationTelemetryStart implements Runnable {
   private static final Logger LOGGER = LoggerFactory.getLogger(ApplicationTelemetryStart.class);
@@ -35,7 +35,7 @@ final class ApplicationTelemetryStart implements Runnable {
     this.telemetries = telemetries;
   }
 
-  /** On a thread of its own, which ends when the application is ready. */
+  /** Runs on a thread of its own, which ends when the application is ready. */
   void begin() {
     LOGGER.info(
         "Customer.io agent {} observes {}; telemetry through the application's OpenTelemetry,"
@@ -66,7 +66,7 @@ final class ApplicationTelemetryStart implements Runnable {
                 + " Configure it, or set customerio.agent.telemetry=agent.");
       }
     }
-    // The log needs no OpenTelemetry of the application.
+    // The log does not need the application's OpenTelemetry.
     passOn(found);
   }
 

@@ -61,15 +61,15 @@ final class BlindLoaders implements ClassFileTransformer {
     this.jvm = jvm;
   }
 
-  /** Whether a class loader has code of its own that may hide the bridge. */
+  /** Whether a class loader has its own code that may hide the bridge. */
   static boolean canBeOpened(ClassLoader loader) {
     return !classesOf(loader).isEmpty();
   }
 
   /**
-   * Weaves the classes of a class loader; whether it then sees the bridge is for the caller. On a
-   * thread of its own, because a class that is retransformed by a thread which is just loading one
-   * is not offered to any transformer.
+   * Weaves the classes of a class loader; whether it then sees the bridge is for the caller to
+   * check. On a thread of its own, because a class that is retransformed by a thread which is just
+   * loading one is not offered to any transformer.
    *
    * @return false where that takes too long: classes of the loader are woven later then
    */
@@ -93,7 +93,7 @@ final class BlindLoaders implements ClassFileTransformer {
             })
         .start();
     try {
-      // Under a lock of the application, perhaps, but the thread needs none of those.
+      // The application may hold a lock here, but the thread needs none of its locks.
       if (done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         return true;
       }
@@ -116,7 +116,7 @@ final class BlindLoaders implements ClassFileTransformer {
 
   private void weaveClassesOf(ClassLoader loader) {
     Class<?>[] loaded = jvm.getAllLoadedClasses();
-    // Null in a JVM that is about to end.
+    // Null in a JVM that is about to exit.
     if (loader == null || loaded == null) {
       return;
     }
@@ -136,7 +136,7 @@ final class BlindLoaders implements ClassFileTransformer {
     }
   }
 
-  /** Its class and those above, without the JDK's, which hide nothing. */
+  /** Its class and superclasses without the JDK's, which hide nothing. */
   private static List<Class<?>> classesOf(ClassLoader loader) {
     List<Class<?>> classes = new ArrayList<>();
     Class<?> type = loader.getClass();
@@ -177,7 +177,7 @@ final class BlindLoaders implements ClassFileTransformer {
                             .and(ElementMatchers.not(ElementMatchers.isAbstract())))));
   }
 
-  /** Why nothing is woven of a class loader that hides the bridge all the same. */
+  /** The reason why classes of a loader that still hides the bridge are not woven. */
   static String hint(ClassLoader loader) {
     String bridge = PackageName.of(Bridge.class);
     String setting =

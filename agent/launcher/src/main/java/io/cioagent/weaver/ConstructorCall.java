@@ -9,8 +9,8 @@ import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
 /**
- * Puts a call of the bridge at the beginning of a class's constructors, before anything else. By
- * the bare reader and writer of class files: every application pays for this, and Byte Buddy itself
+ * Puts a call of the bridge at the beginning of a class's constructors, before anything else. Uses
+ * only the reader and writer of class files: every application pays for this, and Byte Buddy itself
  * costs ten times as much.
  */
 final class ConstructorCall extends ClassVisitor {
@@ -19,7 +19,7 @@ final class ConstructorCall extends ClassVisitor {
       "(ILjava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;";
   private static final int STACK = 4;
 
-  /** Where the major version stands in a class file. */
+  /** The position of the major version in a class file. */
   private static final int MAJOR = 7;
 
   private final int point;
@@ -31,7 +31,7 @@ final class ConstructorCall extends ClassVisitor {
 
   static byte[] insert(byte[] classFile, int point) {
     byte[] read = classFile.clone();
-    // The reader refuses what is newer than itself. Nothing that is read here depends on it.
+    // The reader rejects newer versions. Nothing that is read here depends on the version.
     read[MAJOR] = Opcodes.V1_8;
     ClassReader reader = new ClassReader(read);
     ClassWriter writer = new ClassWriter(reader, 0);

@@ -20,33 +20,33 @@ import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
 
 /**
- * Stands in for the weaver and leaves every class as it is: says what would be woven and why, and
- * why not where a class looks like a client. One line for each class, when it loads.
+ * Replaces the weaver and leaves every class as it is: logs what would be woven and why, and why a
+ * class that looks like a client would not be. One line for each class, when it loads.
  */
 final class DryRun implements ClassFileTransformer {
-  /** Beyond that an application has other things in its log to read. */
+  /** More lines would bury the application's own log. */
   private static final int MOST_CLASSES = 1000;
 
   private static final int MOST_NAMES = 20;
 
   private final Weaver weaver;
   private final Map<String, String> instrumentationNames;
-  private final Consumer<String> told;
+  private final Consumer<String> lines;
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
   private final Set<Character> groupsTold = ConcurrentHashMap.newKeySet();
 
   /**
    * @param weaver knows what it would do
    * @param instrumentationNames by the internal names of the woven classes, marks included
-   * @param told gets the lines; called on the thread that loads the class
+   * @param lines receives each line, on the thread that loads the class
    */
-  DryRun(Weaver weaver, Map<String, String> instrumentationNames, Consumer<String> told) {
+  DryRun(Weaver weaver, Map<String, String> instrumentationNames, Consumer<String> lines) {
     this.weaver = weaver;
     this.instrumentationNames = instrumentationNames;
-    this.told = told;
+    this.lines = lines;
   }
 
-  /** Whether there is something to say of a class of that internal name. */
+  /** Whether a line is logged for a class of that internal name. */
   boolean concerns(String internalName) {
     return weaver.concerns(internalName) || weaver.clients().mayBeExpected(internalName);
   }
@@ -58,20 +58,20 @@ final class DryRun implements ClassFileTransformer {
       Class<?> redefined,
       ProtectionDomain domain,
       byte[] classFile) {
-    // More come here than that in the first moments.
+    // At first, other classes arrive here too.
     if (!concerns(internalName)) {
       return null;
     }
-    // The number may be exceeded by what loads at the same time, which does no harm.
+    // Classes that load at the same time may exceed the number slightly, which is harmless.
     if (seen.size() <= MOST_CLASSES && seen.add(internalName)) {
       try {
         if (seen.size() > MOST_CLASSES) {
-          told.accept("too many classes; further ones are not listed");
+          lines.accept("too many classes; further ones are not listed");
         } else {
           look(loader, internalName, classFile);
         }
       } catch (Throwable failure) {
-        told.accept(
+        lines.accept(
             "class "
                 + internalName.replace('/', '.')
                 + " cannot be examined: "
@@ -91,16 +91,16 @@ final class DryRun implements ClassFileTransformer {
     TypeDescription type = new ClassToWeave(loader, name, classFile).type();
     if (library != null) {
       Set<String> missing = Pointcut.missing(library.pointcuts(type), type);
-      tell(
+      report(
           name,
           loader,
           methods(library, type),
-          "instrumentation " + room(library),
+          "instrumentation " + packageOf(library),
           missing.isEmpty() ? null : ObservedLibraries.lacks(missing));
     } else {
       ClientInstrumentation clients = weaver.clients();
       String whyNot = clients.whyNot(type);
-      boolean woven = tell(name, loader, clients.explain(type), "a client", whyNot);
+      boolean woven = report(name, loader, clients.explain(type), "a client", whyNot);
       if (woven) {
         tellGroup(
             Mark.AFTER_CLIENT, "with the first client class, to follow work to other threads");
@@ -108,7 +108,7 @@ final class DryRun implements ClassFileTransformer {
     }
   }
 
-  private boolean tell(
+  private boolean report(
       String name, ClassLoader loader, List<String> methods, String why, String whyNot) {
     String reason = whyNot;
     if (reason == null && methods.isEmpty()) {
@@ -117,7 +117,7 @@ final class DryRun implements ClassFileTransformer {
     if (reason == null && !weaver.reaches(loader)) {
       reason = BlindLoaders.hint(loader);
     }
-    told.accept(
+    lines.accept(
         reason == null
             ? "would weave " + name + " (" + why + "): " + bounded(methods)
             : "would not weave " + name + ": " + reason);
@@ -139,7 +139,7 @@ final class DryRun implements ClassFileTransformer {
         names.add(outer.replace('/', '.'));
       }
     }
-    told.accept(
+    lines.accept(
         "would weave " + why + ", if this JDK has them: " + bounded(new ArrayList<>(names)));
   }
 
@@ -160,7 +160,7 @@ final class DryRun implements ClassFileTransformer {
     return names;
   }
 
-  private static String room(Instrumentation library) {
+  private static String packageOf(Instrumentation library) {
     return PackageName.lastPartOf(library.getClass());
   }
 

@@ -5,14 +5,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Keeps the agent from being the first to wake java.util.logging. Nothing of ours logs by it, but
- * the JDK's HTTP server does; an application that installs its own LogManager in {@code main}, as
- * JBoss does, must come first (opentelemetry-java-instrumentation 2546, 11143).
+ * Prevents the agent from initializing java.util.logging. The agent does not use it, but the JDK's
+ * HTTP server does. An application that installs its own LogManager in {@code main}, as JBoss does,
+ * must be first (opentelemetry-java-instrumentation 2546, 11143).
  *
- * <p>On Java 8 the HTTP server's constructor always wakes it, so the agent's own server is made
- * with a logger that needs no LogManager. Since Java 9 the HTTP server's logger stays asleep by
- * itself, unless the command line configures java.util.logging; then the agent waits for the
- * application.
+ * <p>On Java 8, the HTTP server's constructor always initializes it, so the agent's own server is
+ * created with a logger that needs no LogManager. Since Java 9, the HTTP server's logger is lazy
+ * unless the command line configures java.util.logging; then the agent waits for the application.
  */
 final class JavaLogging {
   private static final String LOG_MANAGER = "java.util.logging.LogManager";
@@ -30,9 +29,9 @@ final class JavaLogging {
   }
 
   /**
-   * Makes a server of the JDK's kind as soon as that cannot take the application's choice away.
+   * Creates a JDK HTTP server as soon as that cannot preempt the application's choice.
    *
-   * @param maker makes it, on this thread
+   * @param maker creates it, on this thread
    */
   void withoutWaking(Runnable maker) {
     if (JAVA_8 && !isAwake()) {
@@ -70,7 +69,7 @@ final class JavaLogging {
   private boolean isAwake() {
     Class<?>[] classes = instrumentation.getAllLoadedClasses();
     if (classes == null) {
-      // So says a JVM that is about to end: nothing to wait for.
+      // The JVM is about to exit: nothing to wait for.
       return true;
     }
     for (Class<?> loaded : classes) {

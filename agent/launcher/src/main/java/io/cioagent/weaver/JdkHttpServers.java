@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Notices when the application makes a server of the JDK's kind, and has the classes of such
- * servers woven then. The agent's endpoint is one too, so these classes are loaded in every
- * application; of those, only one that has a server of its own is to pay for their weaving.
+ * Notices when the application creates a JDK HTTP server, and weaves the classes of such servers
+ * then. The agent's endpoint is one too, so these classes are loaded in every application; only
+ * applications with a server of their own pay for the weaving.
  */
 final class JdkHttpServers implements ClassFileTransformer, Handler {
   private static final List<String> SERVERS =
@@ -27,7 +27,7 @@ final class JdkHttpServers implements ClassFileTransformer, Handler {
   /**
    * @param weaver weaves all other classes
    * @param classes the classes of a server
-   * @param agent the thread on which the agent makes its own
+   * @param agent the thread on which the agent creates its own server
    */
   JdkHttpServers(Weaver weaver, LateClasses classes, Thread agent) {
     this.weaver = weaver;
@@ -48,10 +48,10 @@ final class JdkHttpServers implements ClassFileTransformer, Handler {
     }
     try {
       if (Thread.currentThread() != agent) {
-        // Whoever is first to need the class is about to make a server.
+        // The first use of the class is the creation of a server.
         classes.weave();
       } else if (redefined != null) {
-        // The application was first, before there was a weaver.
+        // The application was first, before the weaver was ready.
         classes.begin();
       } else {
         return ConstructorCall.insert(classFile, Bridge.register(this));
@@ -62,12 +62,12 @@ final class JdkHttpServers implements ClassFileTransformer, Handler {
     return null;
   }
 
-  /** Whether it is a class that is loaded for a server to be made. */
+  /** Whether the class is loaded to create a server. */
   static boolean isServer(String internalName) {
     return SERVERS.contains(internalName);
   }
 
-  /** A server is made. */
+  /** A server is created. */
   @Override
   public Object enter(Object first, Object second, Object third) {
     if (Thread.currentThread() != agent) {

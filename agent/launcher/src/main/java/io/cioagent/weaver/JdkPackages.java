@@ -16,7 +16,7 @@ final class JdkPackages {
 
   private JdkPackages() {}
 
-  /** What stays closed is only not read. */
+  /** A package that stays closed is not read. */
   static void open(Instrumentation instrumentation) {
     try {
       Class<?> moduleType = Class.forName("java.lang.Module");

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Classes of the JDK that every application loads: woven as a group, on a thread of its own, as
- * soon as there is a reason, and never in an application that gives none.
+ * Classes of the JDK that every application loads: woven as a group on a thread of its own when
+ * there is a reason, and otherwise never.
  */
 final class LateClasses implements ClassFileTransformer {
   private static final ClassLoader PLATFORM = LateClasses.class.getClassLoader().getParent();
@@ -25,9 +25,9 @@ final class LateClasses implements ClassFileTransformer {
   private final CountDownLatch woven = new CountDownLatch(1);
 
   /**
-   * @param instrumentationNames by internal name; those without the mark are passed over
-   * @param mark stands before the names of the group in the list of woven classes
-   * @param patienceMillis what follows should find them woven, but waits no longer for that
+   * @param instrumentationNames by internal name; those without the mark are ignored
+   * @param mark the prefix of the group's names in the list of woven classes
+   * @param patienceMillis the longest time that the next step waits for them
    */
   LateClasses(
       Weaver weaver,
@@ -65,11 +65,14 @@ final class LateClasses implements ClassFileTransformer {
     }
   }
 
-  /** What is not loaded yet is woven when it is: loading it for that would weave it twice. */
+  /**
+   * Classes that are not loaded yet are woven when they load: loading them here would weave them
+   * twice.
+   */
   private void weaveAll() {
     jvm.addTransformer(this, true);
     Class<?>[] loaded = jvm.getAllLoadedClasses();
-    // Null in a JVM that is about to end.
+    // Null in a JVM that is about to exit.
     for (Class<?> each : loaded == null ? new Class<?>[0] : loaded) {
       if (isOfJdk(each.getClassLoader())
           && instrumentationNames.containsKey(each.getName().replace('.', '/'))) {

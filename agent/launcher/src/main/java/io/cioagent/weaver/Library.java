@@ -36,8 +36,8 @@ enum Library {
   }
 
   /**
-   * @param prefix of the names of its classes; of two libraries with the same beginning the one
-   *     with the longer stands first
+   * @param prefix of the names of its classes; of two libraries with a common prefix, the longer
+   *     prefix comes first
    */
   Library(String label, String prefix, String secondPrefix) {
     this.label = label;
@@ -59,7 +59,7 @@ enum Library {
     return label;
   }
 
-  /** Whether the JDK brings it, so that its version is Java's. */
+  /** Whether it is part of the JDK, so that its version is Java's. */
   boolean isOfJdk() {
     return this == HTTPURLCONNECTION
         || this == JAVA_NET_HTTP
@@ -67,7 +67,7 @@ enum Library {
         || this == JAVA_CONCURRENT;
   }
 
-  /** Whether it is woven for the sake of log lines only. */
+  /** Whether it is woven for log lines only. */
   boolean isForLogLines() {
     return this == LOGBACK || this == LOG4J_1 || this == LOG4J_2;
   }

@@ -14,7 +14,7 @@ final class LibraryHandler implements Handler {
     this.adapters = adapters;
   }
 
-  /** What an adapter's scope goes back to. */
+  /** Returns an adapter's scope to it. */
   private static final class Entered {
     final Adapter adapter;
     final Object scope;

@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.WeakHashMap;
 
 /**
- * Which libraries are observed. A library is there as long as a class loader is that has classes of
- * it: after the last one is gone, it is absent again.
+ * Which libraries are observed. A library is present as long as a class loader with its classes
+ * exists; after that, it is absent again.
  */
 final class LibraryStates {
 
-  /** The later one outweighs the earlier, where several copies of a library are loaded. */
+  /** If several copies of a library are loaded, the later constant wins. */
   enum State {
     /** None of its woven classes is loaded. */
     ABSENT,
-    /** All of those that are loaded are woven. */
+    /** All loaded classes of the library are woven. */
     ACTIVE,
-    /** A loaded class lacks what the agent requires and stays as it is. */
+    /** A loaded class lacks a required method and is not woven. */
     PARTIAL;
 
     private final String label = name().toLowerCase(Locale.ROOT);
@@ -30,7 +30,7 @@ final class LibraryStates {
   private final boolean logLines;
 
   /**
-   * @param logLines whether the libraries that are woven for log lines are of interest
+   * @param logLines whether to include libraries that are woven for log lines
    */
   LibraryStates(boolean logLines) {
     this.logLines = logLines;

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * One kind of adapter in all copies of a library. The adapters hang on the library's own classes
- * and end with them.
+ * One kind of adapter in all copies of a library. The library's own classes hold the adapters,
+ * which are unloaded with them.
  */
 final class LinkedAdapters implements Function<Object, Adapter> {
-  /** An adapter that could not be made; told once for each class and then never tried again. */
+  /** An adapter that could not be created; reported once for each class and not tried again. */
   private static final Object BROKEN = new Object();
 
   private final Class<? extends Adapter> adapter;
@@ -33,8 +33,8 @@ final class LinkedAdapters implements Function<Object, Adapter> {
       };
 
   /**
-   * @param libraryClasses names of classes that tell the library's class loader from that of the
-   *     application's own subclasses
+   * @param libraryClasses names of classes that distinguish the library's class loader from that of
+   *     the application's own subclasses
    */
   LinkedAdapters(
       Class<? extends Adapter> adapter,
@@ -47,7 +47,7 @@ final class LinkedAdapters implements Function<Object, Adapter> {
     this.observer = observer;
   }
 
-  /** The adapter of the object's own copy of the library, null where it could not be made. */
+  /** The adapter of the object's own copy of the library, null where it could not be created. */
   @Override
   public Adapter apply(Object libraryObject) {
     return of(libraryObject.getClass());
@@ -64,7 +64,9 @@ final class LinkedAdapters implements Function<Object, Adapter> {
     observer.failed(PackageName.lastPartOf(adapter), failure);
   }
 
-  /** The application's subclass of a library's class may stand in a loader below the library's. */
+  /**
+   * The application's subclass of a library's class may belong to a child loader of the library's.
+   */
   private ClassLoader loaderOfLibrary(Class<?> type) {
     for (Class<?> each = type; each != null; each = each.getSuperclass()) {
       if (libraryClasses.contains(each.getName())) {

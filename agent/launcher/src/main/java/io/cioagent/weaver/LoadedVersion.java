@@ -23,8 +23,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The version of a library, as the jar that a class was loaded from has it. Opens files, so only
- * for a warning. Opens nothing through the application's class loader or URL handlers.
+ * The version of a library, read from the jar of a class. Opens files, so it is used for warnings
+ * only. Opens nothing through the application's class loader or URL handlers.
  */
 final class LoadedVersion {
   private static final String UNKNOWN = "version unknown";
@@ -71,7 +71,7 @@ final class LoadedVersion {
     return name.isEmpty() ? known : known + " of " + name;
   }
 
-  /** Null where nothing says which it is. */
+  /** Null where unknown. */
   private static String version(String url) {
     try {
       Matcher nested = NESTED.matcher(url);
@@ -84,7 +84,7 @@ final class LoadedVersion {
       File file = file(url.substring("file:".length()));
       return file.isDirectory() ? ofFolder(file.toPath()) : ofJar(file);
     } catch (IOException | IllegalArgumentException e) {
-      // Deleted or replaced since, or no jar at all.
+      // Deleted or replaced since then, or not a jar.
       return null;
     }
   }
@@ -124,7 +124,7 @@ final class LoadedVersion {
         : manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
   }
 
-  /** With several, as in a jar that bundles many libraries, the right one is not known. */
+  /** A jar that bundles many libraries has several, and the right one is not known. */
   private static String ofPom(JarFile jar) throws IOException {
     JarEntry only = null;
     for (Enumeration<JarEntry> all = jar.entries(); all.hasMoreElements(); ) {

@@ -10,7 +10,7 @@ import net.bytebuddy.description.type.TypeDescription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says of which libraries the agent sees what it must, and warns where it does not. */
+/** Reports which libraries are fully observed, and warns about those that are not. */
 final class ObservedLibraries {
   private static final Logger LOGGER = LoggerFactory.getLogger(ObservedLibraries.class);
 
@@ -18,7 +18,7 @@ final class ObservedLibraries {
   private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
 
   /**
-   * @param logLines whether libraries are woven for the sake of log lines, too
+   * @param logLines whether libraries are woven for log lines too
    */
   ObservedLibraries(boolean logLines) {
     states = new LibraryStates(logLines);
@@ -28,7 +28,7 @@ final class ObservedLibraries {
     return states.get();
   }
 
-  /** A class of a library is as it should be and is woven. */
+  /** A class of a library has all required methods and is woven. */
   void woven(ClassLoader loader, String className) {
     Library library = Library.of(className);
     if (library != null) {
@@ -37,10 +37,10 @@ final class ObservedLibraries {
   }
 
   /**
-   * Whether a class of a library has all methods that the agent requires. Where one is missing,
-   * none of the others is to be woven: the pointcuts of a class report the start, the progress and
-   * the end of the same requests. A request that is seen to start and not to end would keep its
-   * operation open, and one whose failure is not seen would count as a success.
+   * Whether a class of a library has all methods that the agent requires. If one is missing, none
+   * of the others is woven: the pointcuts of a class report the start, the progress and the end of
+   * the same requests. A request that is seen to start and not to end would keep its operation
+   * open, and one whose failure is not seen would count as a success.
    *
    * @param domain of the class, null for the JDK's; leads to the library's version
    */
@@ -70,7 +70,7 @@ final class ObservedLibraries {
     return false;
   }
 
-  /** Why a class stays as it is. */
+  /** Why a class is not woven. */
   static String lacks(Set<String> missing) {
     return "it lacks " + String.join(" and ", missing) + ", which the agent requires";
   }

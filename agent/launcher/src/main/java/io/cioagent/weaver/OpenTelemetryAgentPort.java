@@ -4,8 +4,9 @@ import io.cioagent.core.config.Settings;
 import java.util.Locale;
 
 /**
- * The port that OpenTelemetry's Java agent beside ours serves Prometheus at. Where it cannot have
- * it that agent gives up altogether, so ours leaves it alone, whoever comes first.
+ * The port on which the OpenTelemetry Java agent in the same JVM serves Prometheus. If that port is
+ * taken, the OpenTelemetry agent fails altogether, so the endpoint avoids it, whichever agent
+ * starts first.
  */
 final class OpenTelemetryAgentPort {
   private static final String AGENT = "io/opentelemetry/javaagent/OpenTelemetryAgent.class";
@@ -13,7 +14,7 @@ final class OpenTelemetryAgentPort {
 
   private OpenTelemetryAgentPort() {}
 
-  /** Whether ours is to be served at the very same. */
+  /** Whether the endpoint is configured for the same port. */
   static boolean clashesWith(Settings settings) {
     // An agent's jar is on the class path before any agent has started.
     return settings.prometheusEnabled()

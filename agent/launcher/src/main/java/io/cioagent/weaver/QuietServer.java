@@ -11,9 +11,9 @@ import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 
 /**
- * Keeps the HTTP server of Java 8 from waking java.util.logging while the agent makes its own: the
- * constructor then takes the one logger that exists without a LogManager. Afterwards the class is
- * as it was, so that servers of the application log as ever.
+ * Prevents the HTTP server of Java 8 from initializing java.util.logging while the agent creates
+ * its own: the constructor then takes the one logger that exists without a LogManager. Afterwards
+ * the class is restored, so that servers of the application log as usual.
  */
 final class QuietServer implements ClassFileTransformer {
   private static final String SERVER = "sun/net/httpserver/ServerImpl";
@@ -43,7 +43,7 @@ final class QuietServer implements ClassFileTransformer {
     try {
       jvm.retransformClasses(server);
     } catch (UnmodifiableClassException | LinkageError e) {
-      // It could be changed a moment ago; what stays is a logger that nobody configures.
+      // It could be changed a moment ago; at worst, a logger without configuration remains.
     }
   }
 
@@ -78,7 +78,7 @@ final class QuietServer implements ClassFileTransformer {
         @Override
         public void visitMethodInsn(
             int opcode, String owner, String called, String types, boolean ofInterface) {
-          // By its shape and not by its owner's name, which the build would relocate.
+          // Matches the shape and not the owner's name, which the build would relocate.
           String logger = 'L' + owner + ';';
           if (opcode == Opcodes.INVOKESTATIC
               && "getLogger".equals(called)

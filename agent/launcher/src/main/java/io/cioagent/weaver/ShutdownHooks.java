@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The application's shutdown hooks, those that it registers later included. The JDK shows them to
- * nobody, so they are looked up where it keeps them; where that fails they are unknown.
+ * The application's shutdown hooks, including those that it registers later. The JDK has no API for
+ * them, so they are read from its internal map; if that fails they are unknown.
  */
 final class ShutdownHooks implements Supplier<Collection<Thread>> {
   private static final String OWNER = "java.lang.ApplicationShutdownHooks";

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings the agent up, the weaver first: classes of the application may wait for it. */
+/** Starts the agent, the weaver first: classes of the application may wait for it. */
 public final class Startup {
   private static final long MOST_MILLIS_BEFORE_CLIENT = 300;
   private static final long MOST_MILLIS_BEFORE_SERVER = 1000;
@@ -32,8 +32,8 @@ public final class Startup {
    * @param arguments the agent's arguments, null for none
    * @param instrumentation the JVM's
    * @param instrumentations the instrumentation of each woven class, by its internal name
-   * @param ready gets the weaver as soon as there is one, and what tells by the internal name of a
-   *     class whether it wants it; gets nulls where the agent is turned off
+   * @param ready receives the weaver when it is ready, and a check of whether it needs a class, by
+   *     the internal name; receives nulls where the agent is turned off
    */
   public static void start(
       String arguments,

@@ -14,15 +14,15 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * Notices the copies of tracers that the application loads, and links each with its adapter when
- * the first operation thereafter asks for its parent. Nothing of a tracer is woven, so that its hot
- * methods stay as they are. Safe for any thread.
+ * the next operation needs its parent. Tracers are not woven, so that their hot methods stay as
+ * they are. Safe for any thread.
  */
 final class Tracers implements TraceSource {
   private final Observer observer;
   private final AdapterLoaders loaders;
   private final Map<Class<? extends Adapter>, LinkedAdapters> adapters = new HashMap<>();
 
-  /** By itself safe for any thread: who adds to it is loading a class and must not wait. */
+  /** A concurrent queue: a thread that adds to it is loading a class and must not wait. */
   private final Deque<Noticed> noticed = new ConcurrentLinkedDeque<>();
 
   Tracers(Observer observer, AdapterLoaders loaders) {
@@ -55,8 +55,8 @@ final class Tracers implements TraceSource {
   /**
    * The application loads a copy of a tracer.
    *
-   * @param loader null for the bootstrap loader, where only another agent can have put it: that one
-   *     knows what the copies of the application know, and is asked first
+   * @param loader null for the bootstrap loader, where only another agent can have put it: that
+   *     copy knows the spans of all others, and is asked first
    * @param adapter here only its name counts
    */
   void noticed(ClassLoader loader, String className, Class<? extends TracerAdapter> adapter) {
@@ -68,7 +68,7 @@ final class Tracers implements TraceSource {
     }
   }
 
-  /** What the copies say that have just been linked; they speak for themselves from then on. */
+  /** The span according to copies that have just been linked; later calls reach them directly. */
   @Override
   public TraceParent current() {
     if (noticed.isEmpty()) {
@@ -83,7 +83,7 @@ final class Tracers implements TraceSource {
       try {
         link(next);
       } finally {
-        // Only now: until then everybody who asks waits here.
+        // Only now: until then, all callers wait here.
         noticed.remove(next);
       }
     }

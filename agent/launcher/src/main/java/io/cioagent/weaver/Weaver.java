@@ -58,7 +58,7 @@ final class Weaver implements ClassFileTransformer {
     this.libraries = new ObservedLibraries(settings.logMdc());
   }
 
-  /** How many classes are woven now. */
+  /** The number of classes that are woven now. */
   int wovenClasses() {
     return wovenCount.get();
   }
@@ -68,7 +68,7 @@ final class Weaver implements ClassFileTransformer {
     return libraries.states();
   }
 
-  /** Class loaders that hide the bridge are made to see it. */
+  /** Makes class loaders that hide the bridge see it. */
   void opens(BlindLoaders newBlindLoaders) {
     blindLoaders = newBlindLoaders;
   }
@@ -117,7 +117,7 @@ final class Weaver implements ClassFileTransformer {
     return false;
   }
 
-  /** What the application has by itself to take what the agent tells. */
+  /** The application's own OpenTelemetry, as far as it was found. */
   ApplicationTelemetries telemetries() {
     return telemetries;
   }
@@ -138,7 +138,7 @@ final class Weaver implements ClassFileTransformer {
     }
   }
 
-  /** Whether a class of that internal name is worth a look. */
+  /** Whether a class of that internal name may be woven. */
   boolean concerns(String internalName) {
     return instrumentationNames.containsKey(internalName) || clients.concerns(internalName);
   }
@@ -148,7 +148,7 @@ final class Weaver implements ClassFileTransformer {
     return library == null && clients.concerns(internalName) ? clients : library;
   }
 
-  /** Null where the class is none of a library that is observed. */
+  /** Null where the class does not belong to an observed library. */
   Instrumentation libraryInstrumentation(String internalName) {
     String name = instrumentationNames.get(internalName);
     return name == null ? null : instrumentations.computeIfAbsent(name, this::make);
@@ -201,7 +201,10 @@ final class Weaver implements ClassFileTransformer {
     return woven;
   }
 
-  /** Made once for a library's pointcut, which serves all its classes; a client's has its own. */
+  /**
+   * Created once for a library's pointcut, which serves all its classes; each client method has its
+   * own.
+   */
   private Advice advice(Pointcut pointcut) {
     return pointcut.adapter() == null
         ? makeAdvice(pointcut)
@@ -219,10 +222,10 @@ final class Weaver implements ClassFileTransformer {
   }
 
   private LibraryHandler libraryHandler(Class<? extends Adapter> adapter) {
-    String room = PackageName.of(adapter) + '.';
+    String prefix = PackageName.of(adapter) + '.';
     Set<String> wovenClasses = new HashSet<>();
     for (Map.Entry<String, String> each : instrumentationNames.entrySet()) {
-      if (each.getValue().startsWith(room)) {
+      if (each.getValue().startsWith(prefix)) {
         wovenClasses.add(each.getKey().replace('/', '.'));
       }
     }
@@ -257,7 +260,7 @@ final class Weaver implements ClassFileTransformer {
 
   /**
    * A class loader that hides the bootstrap loader's classes, as OSGi does by default, would make
-   * woven code fail: then better unwoven.
+   * woven code fail, so its classes stay unwoven.
    */
   static boolean seesBridge(ClassLoader loader) {
     if (loader == null) {

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.WeakHashMap;
 
 /**
- * Counts the classes that are woven now: each once, however often it is woven anew, and none whose
- * class loader is gone.
+ * Counts the classes that are woven now: each once, however often it is woven, and none whose class
+ * loader is gone.
  */
 final class WovenCount {
   /** Null stands for the bootstrap loader. */

@@ -1,5 +1,5 @@
 /**
- * Puts the pieces together inside the isolated class loader and weaves classes with Byte Buddy. The
- * launcher enters here, with JDK types only.
+ * Wires the agent inside the isolated class loader, and weaves classes with Byte Buddy. The
+ * launcher calls it with JDK types only.
  */
 package io.cioagent.weaver;

@@ -7,8 +7,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where the JVM enters. Compiled for Java 7, one version below the rest, so that a JVM that is too
- * old says so in one line instead of failing with an UnsupportedClassVersionError.
+ * The entry point of the JVM. Compiled for Java 7, so that a JVM that is too old prints one line
+ * instead of an UnsupportedClassVersionError.
  */
 public final class Agent {
   private Agent() {}
@@ -39,7 +39,7 @@ public final class Agent {
     }
   }
 
-  /** Null where a security policy does not permit the question; the launcher says so then. */
+  /** Null where a security policy does not permit it; the launcher reports that. */
   private static String specificationVersion() {
     try {
       return System.getProperty("java.specification.version");
@@ -48,28 +48,28 @@ public final class Agent {
     }
   }
 
-  /** Before Java 9 versions began with "1.". */
+  /** Before Java 9, versions began with "1.". */
   static boolean isTooOld(String specificationVersion) {
     return specificationVersion != null
         && specificationVersion.startsWith("1.")
         && specificationVersion.compareTo("1.8") < 0;
   }
 
-  /** Whatever happened: the application starts as if the agent were not there. */
+  /** In any case, the application starts as if the agent were absent. */
   private static void notStarted(Throwable failure) {
     warn("The agent did not start; the application runs without it: " + failure);
   }
 
   /**
-   * To the process's own standard error: what an application puts in the place of System.err may
-   * throw or block. StandardError does the same from Java 8 on.
+   * Writes to the standard error of the process: a stream that an application sets as System.err
+   * may throw or block. StandardError does the same on Java 8 and later.
    */
   private static void warn(String message) {
     try {
       new FileOutputStream(FileDescriptor.err)
           .write(("[customerio-agent] WARN " + message + '\n').getBytes(StandardCharsets.UTF_8));
     } catch (Exception e) {
-      // Nowhere left to say it.
+      // There is no other output left.
     }
   }
 }

@@ -4,12 +4,12 @@ import java.lang.reflect.InvocationTargetException;
 
 /**
  * What {@code java -jar customerio-agent.jar} starts: the command line, never an application.
- * Compiled for Java 7 as {@link Agent} is, and for the same reason.
+ * Compiled for Java 7, for the same reason as {@link Agent}.
  */
 public final class Main {
   private Main() {}
 
-  /** Ends the JVM with the command's exit code. */
+  /** Exits the JVM with the command's exit code. */
   public static void main(String[] arguments) throws Exception {
     if (Agent.isTooOld(System.getProperty("java.specification.version"))) {
       System.err.println("Java 8 or later is required");
