@@ -32,8 +32,8 @@ final class DryRun implements ClassFileTransformer {
   private final Weaver weaver;
   private final Map<String, String> instrumentationNames;
   private final Consumer<String> lines;
-  private final Set<String> seen = ConcurrentHashMap.newKeySet();
-  private final Set<Character> groupsTold = ConcurrentHashMap.newKeySet();
+  private final Set<String> reported = ConcurrentHashMap.newKeySet();
+  private final Set<Character> reportedGroups = ConcurrentHashMap.newKeySet();
 
   /**
    * @param weaver knows what it would do
@@ -63,9 +63,9 @@ final class DryRun implements ClassFileTransformer {
       return null;
     }
     // Classes that load at the same time may exceed the number slightly, which is harmless.
-    if (seen.size() <= MOST_CLASSES && seen.add(internalName)) {
+    if (reported.size() <= MOST_CLASSES && reported.add(internalName)) {
       try {
-        if (seen.size() > MOST_CLASSES) {
+        if (reported.size() > MOST_CLASSES) {
           lines.accept("too many classes; further ones are not listed");
         } else {
           look(loader, internalName, classFile);
@@ -128,7 +128,7 @@ final class DryRun implements ClassFileTransformer {
    * Once, whatever the class that is the reason: there are two kinds of servers, and many clients.
    */
   private void tellGroup(char mark, String why) {
-    if (!groupsTold.add(mark)) {
+    if (!reportedGroups.add(mark)) {
       return;
     }
     Set<String> names = new TreeSet<>();
