@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Demonstrates the agent on the test app: builds both, runs the app with the agent against a simulated Customer.io,
-# and prints the agent's metrics. Requires JDK 17, Maven and bash. No traffic leaves the machine.
+# and prints the agent's metrics. Requires JDK 17 or later, Maven and bash. No traffic leaves the machine.
 set -euo pipefail
 
 usage() {
@@ -93,7 +93,7 @@ heading() {
   printf '\n== %s\n' "$1"
 }
 
-command -v "$java" >/dev/null || fail "$java not found; install JDK 17 or set JAVA_HOME"
+command -v "$java" >/dev/null || fail "$java not found; install JDK 17 or later, or set JAVA_HOME"
 
 if $build; then
   command -v mvn >/dev/null || fail "mvn not found; install Maven 3.8 or later"

@@ -29,7 +29,7 @@ command -v curl >/dev/null || need+=(curl)
 command -v promtool >/dev/null && command -v prometheus >/dev/null || need+=(prometheus)
 if [ ${#need[@]} -gt 0 ]; then
   if ! command -v apt-get >/dev/null; then
-    echo "verify.sh: please install: ${need[*]} (JDK 17, Maven 3.8 or later, curl, Prometheus)" >&2
+    echo "verify.sh: please install: ${need[*]} (JDK 17 or later, Maven 3.8 or later, curl, Prometheus)" >&2
     exit 1
   fi
   sudo=()

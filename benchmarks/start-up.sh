@@ -83,7 +83,7 @@ options_of() {
       echo "-Dcustomerio.agent.prometheus.port=0"
       ;;
     do-nothing)
-      echo "-javaagent:$target/do-nothing-agent.jar"
+      echo "-javaagent:$target/benchmarks-do-nothing-agent.jar"
       ;;
     jmx-exporter)
       echo "-javaagent:$target/agents/jmx_prometheus_javaagent.jar=0:$results/jmx-exporter.yaml"

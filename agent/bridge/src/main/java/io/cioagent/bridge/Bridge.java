@@ -1,5 +1,7 @@
 package io.cioagent.bridge;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The one class that woven code calls. Its calls are plain static ones without class constants or
  * invokedynamic, because classes of any class-file version are woven.
@@ -34,8 +36,9 @@ public final class Bridge {
     return grown.length - 1;
   }
 
-  /** See {@link Handler#enter}; returns null where the handler failed. Never throws. */
-  public static Object enter(int point, Object first, Object second, Object third) {
+  /** See {@link Handler#enter}; returns null if the handler failed. Never throws. */
+  public static @Nullable Object enter(
+      int point, @Nullable Object first, @Nullable Object second, @Nullable Object third) {
     Handler handler = null;
     try {
       handler = handlers[point];
@@ -49,7 +52,8 @@ public final class Bridge {
   }
 
   /** See {@link Handler#exit}. Never throws. */
-  public static void exit(int point, Object scope, Object result, Throwable thrown) {
+  public static void exit(
+      int point, Object scope, @Nullable Object result, @Nullable Throwable thrown) {
     Handler handler = null;
     try {
       handler = handlers[point];
@@ -64,7 +68,8 @@ public final class Bridge {
   }
 
   /** See {@link Handler#event}. Never throws. */
-  public static void event(int point, Object first, Object second, Object third) {
+  public static void event(
+      int point, @Nullable Object first, @Nullable Object second, @Nullable Object third) {
     Handler handler = null;
     try {
       handler = handlers[point];
@@ -78,7 +83,7 @@ public final class Bridge {
     }
   }
 
-  private static void failed(Handler handler, Throwable failure) {
+  private static void failed(@Nullable Handler handler, Throwable failure) {
     try {
       if (handler != null) {
         handler.failed(failure);

@@ -1,5 +1,7 @@
 package io.cioagent.bridge;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The agent's side of one woven place. Called on the application's threads, concurrently; {@link
  * Bridge} keeps whatever a handler throws away from the application.
@@ -7,28 +9,24 @@ package io.cioagent.bridge;
 public interface Handler {
 
   /**
-   * The woven method begins.
+   * The woven method begins, with what the advice passes.
    *
-   * @param first what the advice passes, any of these may be null
-   * @return an opaque scope that comes back in {@link #exit}, or null to hear no more of this call
+   * @return an opaque scope, passed to {@link #exit}; null if the end of this call is of no
+   *     interest
    */
-  Object enter(Object first, Object second, Object third);
+  @Nullable Object enter(@Nullable Object first, @Nullable Object second, @Nullable Object third);
 
   /**
    * The woven method ends; called only where {@link #enter} returned a scope.
    *
    * @param scope what {@link #enter} returned
-   * @param result what the advice passes, usually the returned value; may be null
+   * @param result what the advice passes, usually the returned value
    * @param thrown what the woven method throws, null when it returns
    */
-  void exit(Object scope, Object result, Throwable thrown);
+  void exit(Object scope, @Nullable Object result, @Nullable Throwable thrown);
 
-  /**
-   * Something happens in the woven method, whose end is of no interest.
-   *
-   * @param first what the advice passes, any of these may be null
-   */
-  void event(Object first, Object second, Object third);
+  /** Something happens in the woven method, whose end is of no interest. */
+  void event(@Nullable Object first, @Nullable Object second, @Nullable Object third);
 
   /** This handler itself threw {@code failure}; the application never sees it. */
   void failed(Throwable failure);

@@ -2,23 +2,30 @@ package io.cioagent.bridge;
 
 import java.security.AccessController;
 import java.security.PrivilegedAction;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call of a handler under a security manager: with the permissions of the agent, whatever those
  * of the application's frames below it.
  */
-final class PrivilegedCall implements PrivilegedAction<Object> {
+final class PrivilegedCall implements PrivilegedAction<@Nullable Object> {
   private static final int ENTER = 0;
   private static final int EXIT = 1;
   private static final int EVENT = 2;
 
   private final Handler handler;
   private final int kind;
-  private final Object first;
-  private final Object second;
-  private final Object third;
+  private final @Nullable Object first;
+  private final @Nullable Object second;
+  private final @Nullable Object third;
 
-  private PrivilegedCall(Handler handler, int kind, Object first, Object second, Object third) {
+  private PrivilegedCall(
+      Handler handler,
+      int kind,
+      @Nullable Object first,
+      @Nullable Object second,
+      @Nullable Object third) {
     this.handler = handler;
     this.kind = kind;
     this.first = first;
@@ -26,25 +33,28 @@ final class PrivilegedCall implements PrivilegedAction<Object> {
     this.third = third;
   }
 
-  static Object enter(Handler handler, Object first, Object second, Object third) {
+  static @Nullable Object enter(
+      Handler handler, @Nullable Object first, @Nullable Object second, @Nullable Object third) {
     return AccessController.doPrivileged(new PrivilegedCall(handler, ENTER, first, second, third));
   }
 
-  static void exit(Handler handler, Object scope, Object result, Throwable thrown) {
+  static void exit(
+      Handler handler, Object scope, @Nullable Object result, @Nullable Throwable thrown) {
     AccessController.doPrivileged(new PrivilegedCall(handler, EXIT, scope, result, thrown));
   }
 
-  static void event(Handler handler, Object first, Object second, Object third) {
+  static void event(
+      Handler handler, @Nullable Object first, @Nullable Object second, @Nullable Object third) {
     AccessController.doPrivileged(new PrivilegedCall(handler, EVENT, first, second, third));
   }
 
   @Override
-  public Object run() {
+  public @Nullable Object run() {
     if (kind == ENTER) {
       return handler.enter(first, second, third);
     }
     if (kind == EXIT) {
-      handler.exit(first, second, (Throwable) third);
+      handler.exit(Objects.requireNonNull(first), second, (Throwable) third);
     } else {
       handler.event(first, second, third);
     }

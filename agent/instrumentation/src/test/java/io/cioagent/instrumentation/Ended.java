@@ -1,8 +1,8 @@
 package io.cioagent.instrumentation;
 
-import io.cioagent.core.observe.Attempt;
-import io.cioagent.core.observe.Call;
-import io.cioagent.core.observe.CallListener;
+import io.cioagent.core.call.Attempt;
+import io.cioagent.core.call.Call;
+import io.cioagent.core.event.AgentListener;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.core.operation.Hosts;
 import io.cioagent.core.operation.Routes;
@@ -14,12 +14,12 @@ import java.util.Collections;
 import java.util.List;
 
 /** What has ended and counts. */
-public final class Ended implements CallListener {
+public final class Ended implements AgentListener {
   public final List<Call> calls = new ArrayList<>();
   public final List<Attempt> attempts = new ArrayList<>();
   public final List<String> failures = new ArrayList<>();
 
-  public static Observer observer(CallListener listener) {
+  public static Observer observer(AgentListener listener) {
     Hosts hosts = new Hosts(Collections.emptyList());
     return new Observer(hosts, Routes.load(hosts), listener, WebhookRules.DEFAULT);
   }
@@ -51,6 +51,9 @@ public final class Ended implements CallListener {
 
   @Override
   public void ended(Webhook webhook) {}
+
+  @Override
+  public void run(long deadlineNanos) {}
 
   @Override
   public void failed(String where, Throwable failure) {

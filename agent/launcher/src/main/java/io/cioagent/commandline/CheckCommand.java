@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.cioagent.core.config.Settings;
 import io.cioagent.core.config.SettingsReader;
 import io.cioagent.core.config.SettingsReport;
-import io.cioagent.core.telemetry.EndpointAddress;
+import io.cioagent.core.endpoint.EndpointAddress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.UnknownHostException;

@@ -1,8 +1,8 @@
 package io.cioagent.weaver;
 
 import io.cioagent.core.config.Settings;
-import io.cioagent.core.observe.EarlyCalls;
-import io.cioagent.core.telemetry.AgentFacts;
+import io.cioagent.core.event.EarlyEvents;
+import io.cioagent.core.metrics.AgentFacts;
 import io.cioagent.core.telemetry.Telemetry;
 import io.cioagent.core.tracing.ApplicationTelemetry;
 import java.lang.ref.WeakReference;
@@ -24,14 +24,14 @@ final class ApplicationTelemetryStart implements Runnable {
 
   private final Settings settings;
   private final AgentFacts agent;
-  private final EarlyCalls calls;
+  private final EarlyEvents events;
   private final ApplicationTelemetries telemetries;
 
   ApplicationTelemetryStart(
-      Settings settings, AgentFacts agent, EarlyCalls calls, ApplicationTelemetries telemetries) {
+      Settings settings, AgentFacts agent, EarlyEvents events, ApplicationTelemetries telemetries) {
     this.settings = settings;
     this.agent = agent;
-    this.calls = calls;
+    this.events = events;
     this.telemetries = telemetries;
   }
 
@@ -53,10 +53,10 @@ final class ApplicationTelemetryStart implements Runnable {
     ApplicationTelemetry found = telemetries.configured();
     long firstOperation = 0;
     boolean warned = false;
-    while (found == null && !calls.isEnding()) {
+    while (found == null && !events.isEnding()) {
       LockSupport.parkNanos(PAUSE_NANOS);
       found = telemetries.configured();
-      if (firstOperation == 0 && calls.anyWaits()) {
+      if (firstOperation == 0 && events.anyKept()) {
         firstOperation = System.nanoTime();
       }
       if (!warned && firstOperation != 0 && System.nanoTime() - firstOperation > PATIENCE_NANOS) {
@@ -73,9 +73,10 @@ final class ApplicationTelemetryStart implements Runnable {
   private void passOn(ApplicationTelemetry found) {
     // Weakly: the application may be removed from its server.
     WeakReference<ApplicationTelemetry> application = new WeakReference<>(found);
-    long lost = calls.passOnTo(Telemetry.startInApplication(settings, agent, application::get));
+    long lost =
+        events.passOnTo(Telemetry.startInApplication(settings, agent, application::get).listener());
     if (lost > 0) {
-      LOGGER.warn("{} calls during start-up exceeded the buffer and are not counted", lost);
+      LOGGER.warn("{} events during start-up exceeded the buffer and are not counted", lost);
     }
   }
 }

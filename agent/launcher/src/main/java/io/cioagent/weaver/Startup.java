@@ -1,14 +1,15 @@
 package io.cioagent.weaver;
 
+import io.cioagent.core.call.JvmExit;
 import io.cioagent.core.config.Settings;
 import io.cioagent.core.config.SettingsReader;
-import io.cioagent.core.observe.EarlyCalls;
-import io.cioagent.core.observe.JvmExit;
+import io.cioagent.core.event.EarlyEvents;
+import io.cioagent.core.metrics.AgentFacts;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.core.operation.Hosts;
 import io.cioagent.core.operation.Routes;
-import io.cioagent.core.telemetry.AgentFacts;
 import io.cioagent.core.telemetry.Telemetry;
+import io.cioagent.instrumentation.Mark;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.util.HashMap;
@@ -20,11 +21,6 @@ import org.slf4j.LoggerFactory;
 
 /** Brings the agent up, the weaver first: classes of the application may wait for it. */
 public final class Startup {
-  /** Mark the JDK's classes that are woven late, in the list of woven classes. */
-  static final char TASKS = '+';
-
-  static final char SERVERS = '*';
-
   private static final long MOST_MILLIS_BEFORE_CLIENT = 300;
   private static final long MOST_MILLIS_BEFORE_SERVER = 1000;
 
@@ -51,13 +47,13 @@ public final class Startup {
       return;
     }
     Hosts hosts = new Hosts(settings.hosts());
-    EarlyCalls calls = new EarlyCalls();
-    Observer observer = new Observer(hosts, Routes.load(hosts), calls, settings.webhookRules());
+    EarlyEvents events = new EarlyEvents();
+    Observer observer = new Observer(hosts, Routes.load(hosts), events, settings.webhookRules());
     if (settings.logMdc()) {
       observer.followInLogs();
     }
     JdkPackages.open(instrumentation);
-    JvmExit exit = observer.hearAllBeforeExit(new ShutdownHooks());
+    JvmExit exit = observer.endAllBeforeExit(new ShutdownHooks(), events);
     Weaver weaver = new Weaver(instrumentations, settings, observer);
     weaver.opens(new BlindLoaders(weaver, instrumentation));
     if (settings.dryRun()) {
@@ -74,32 +70,37 @@ public final class Startup {
     }
     LateClasses tasks =
         new LateClasses(
-            weaver, instrumentations, instrumentation, TASKS, MOST_MILLIS_BEFORE_CLIENT);
+            weaver,
+            instrumentations,
+            instrumentation,
+            Mark.AFTER_CLIENT,
+            MOST_MILLIS_BEFORE_CLIENT);
     weaver.afterClient(tasks::weave);
     LateClasses servers =
         new LateClasses(
-            weaver, instrumentations, instrumentation, SERVERS, MOST_MILLIS_BEFORE_SERVER);
+            weaver,
+            instrumentations,
+            instrumentation,
+            Mark.WITH_JDK_SERVER,
+            MOST_MILLIS_BEFORE_SERVER);
     ready.accept(new JdkHttpServers(weaver, servers, Thread.currentThread()), weaver::concerns);
     for (String warning : settings.warnings()) {
       logger.warn(warning);
     }
     AgentFacts facts =
         new AgentFacts(
-            AgentVersion.read(),
-            weaver::wovenClasses,
-            weaver::libraries,
-            Places.of(instrumentations.values()));
+            AgentVersion.read(), weaver::wovenClasses, weaver::libraries, FailureOrigins.read());
     if (settings.telemetryOfApplication()) {
-      new ApplicationTelemetryStart(settings, facts, calls, weaver.telemetries()).begin();
+      new ApplicationTelemetryStart(settings, facts, events, weaver.telemetries()).begin();
       return;
     }
-    Telemetry telemetry = start(settings, facts, calls);
+    Telemetry telemetry = start(settings, facts, events);
     if (telemetry.pushes()) {
       exit.register();
     }
-    long lost = calls.passOnTo(telemetry);
+    long lost = events.passOnTo(telemetry.listener());
     if (lost > 0) {
-      logger.warn("{} calls during start-up exceeded the buffer and are not counted", lost);
+      logger.warn("{} events during start-up exceeded the buffer and are not counted", lost);
     }
     if (OpenTelemetryAgentPort.clashesWith(settings)) {
       logger.warn(
@@ -111,11 +112,11 @@ public final class Startup {
     new JavaLogging(instrumentation).withoutWaking(telemetry::openEndpoint);
   }
 
-  private static Telemetry start(Settings settings, AgentFacts facts, EarlyCalls calls) {
+  private static Telemetry start(Settings settings, AgentFacts facts, EarlyEvents events) {
     try {
       return Telemetry.start(settings, facts);
     } catch (Throwable e) {
-      calls.nobodyComes();
+      events.abandon();
       throw e;
     }
   }

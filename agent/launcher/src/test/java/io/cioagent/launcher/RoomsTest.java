@@ -13,9 +13,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.cioagent.core.endpoint.EndpointAddress;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.core.operation.ClientClassName;
-import io.cioagent.core.telemetry.EndpointAddress;
 import io.cioagent.instrumentation.Instrumentation;
 import io.cioagent.instrumentation.client.ClientInstrumentation;
 import io.cioagent.weaver.AgentVersion;
@@ -103,6 +103,10 @@ class RoomsTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "io.prometheus..",
+            "io.cioagent.core.event..",
+            "io.cioagent.core.metrics..",
+            "io.cioagent.core.spans..",
+            "io.cioagent.core.oplog..",
             "io.cioagent.core.telemetry..",
             "io.cioagent.core.privacy..",
             LAUNCHER,

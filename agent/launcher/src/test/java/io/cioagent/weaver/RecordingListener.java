@@ -1,15 +1,15 @@
 package io.cioagent.weaver;
 
-import io.cioagent.core.observe.Attempt;
-import io.cioagent.core.observe.Call;
-import io.cioagent.core.observe.CallListener;
+import io.cioagent.core.call.Attempt;
+import io.cioagent.core.call.Call;
+import io.cioagent.core.event.AgentListener;
 import io.cioagent.core.webhook.ErrorReason;
 import io.cioagent.core.webhook.Webhook;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what the observer tells. */
-final class RecordingListener implements CallListener {
+final class RecordingListener implements AgentListener {
   final List<Call> calls = new ArrayList<>();
   final List<String> failures = new ArrayList<>();
 
@@ -38,6 +38,9 @@ final class RecordingListener implements CallListener {
 
   @Override
   public void ended(Webhook webhook) {}
+
+  @Override
+  public void run(long deadlineNanos) {}
 
   @Override
   public void failed(String where, Throwable failure) {

@@ -64,8 +64,8 @@ final class PerCallTable {
     return Double.isNaN(cost.nanosError) ? "" : format(" ± %.1f", cost.nanosError);
   }
 
-  private static String format(String pattern, Object... figures) {
-    String text = String.format(Locale.ROOT, pattern, figures);
+  private static String format(String pattern, double figure) {
+    String text = String.format(Locale.ROOT, pattern, figure);
     // A tiny negative difference is none.
     return text.matches("-0(\\.0)?") ? text.substring(1) : text;
   }

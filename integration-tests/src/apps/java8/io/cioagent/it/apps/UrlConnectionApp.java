@@ -90,7 +90,7 @@ public final class UrlConnectionApp {
         send(connection, body);
         return again(connection);
       case "authenticator":
-        // Asked by the JDK once the service has refused; there is no header before.
+        // CallDescription by the JDK once the service has refused; there is no header before.
         Authenticator.setDefault(new Secrets.Login());
         try {
           HttpURLConnection bare = (HttpURLConnection) new URL(address).openConnection();

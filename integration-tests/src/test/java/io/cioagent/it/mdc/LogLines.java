@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A file that the application logs to, whichever library it does that by: ids and message. */
+// Configuration files are easier to read outside of the code that writes them.
+@SuppressWarnings("InlineFormatString")
 final class LogLines {
 
   private static final String LOGBACK =

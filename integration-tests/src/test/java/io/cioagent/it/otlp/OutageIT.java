@@ -156,7 +156,7 @@ class OutageIT {
       assertThat(jvm.finish()).isZero();
       assertThat(Files.readString(classes))
           .contains("io.cioagent.core.telemetry.Sdk")
-          .doesNotContain("io.cioagent.core.telemetry.export.")
+          .doesNotContain("io.cioagent.core.export.")
           .doesNotContain("io.opentelemetry.exporter.otlp.");
     }
   }

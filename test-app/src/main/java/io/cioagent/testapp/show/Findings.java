@@ -108,6 +108,8 @@ final class Findings {
     expect(!matcher.find(), "%s holds personal data of a customer", where);
   }
 
+  // The annotation that Error Prone asks for is not worth a dependency.
+  @SuppressWarnings("AnnotateFormatMethod")
   void expect(boolean fulfilled, String otherwise, Object... details) {
     if (!fulfilled) {
       list.add(String.format(Locale.ROOT, otherwise, details));

@@ -52,7 +52,10 @@ public final class FaultScript {
     return this;
   }
 
-  /** Asked before anything else, credentials included: the real one fails in that order, too. */
+  /**
+   * CallDescription before anything else, credentials included: the real one fails in that order,
+   * too.
+   */
   boolean down() {
     return outage != null && Files.exists(outage);
   }

@@ -1,8 +1,9 @@
 package io.cioagent.core.oplog;
 
+import io.cioagent.core.base.AgentThread;
+import io.cioagent.core.call.CurrentCall;
+import io.cioagent.core.call.ThreadScope;
 import io.cioagent.core.config.LogSettings;
-import io.cioagent.core.observe.AgentThread;
-import io.cioagent.core.observe.Observer;
 import io.cioagent.core.privacy.MaskedThrowable;
 import java.io.File;
 import java.util.Queue;
@@ -120,8 +121,8 @@ public final class LineLog implements LogSink {
   }
 
   private void start() {
-    // Started by an operation it would count as a part of it.
-    Observer.ThreadScope application = Observer.suspend();
+    // Started by an operation, the thread would count as part of it.
+    ThreadScope application = CurrentCall.suspend();
     try {
       Thread writer = AgentThread.named(THREAD, this::run);
       thread = writer;
@@ -134,7 +135,7 @@ public final class LineLog implements LogSink {
       // No thread to be had; the next line tries again.
       started.set(thread != null && thread.isAlive());
     } finally {
-      Observer.leave(application);
+      application.leave();
     }
   }
 

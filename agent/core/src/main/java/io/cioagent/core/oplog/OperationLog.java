@@ -1,29 +1,34 @@
 package io.cioagent.core.oplog;
 
+import io.cioagent.core.call.Attempt;
+import io.cioagent.core.call.Call;
+import io.cioagent.core.call.ErrorType;
+import io.cioagent.core.call.Outcome;
 import io.cioagent.core.config.LogLevel;
 import io.cioagent.core.config.LogSettings;
-import io.cioagent.core.observe.Attempt;
-import io.cioagent.core.observe.Call;
-import io.cioagent.core.observe.ErrorType;
-import io.cioagent.core.observe.Outcome;
+import io.cioagent.core.event.EventSink;
+import io.cioagent.core.event.HttpAttributes;
 import io.cioagent.core.privacy.DataRules;
 import io.cioagent.core.privacy.MaskedData;
 import io.cioagent.core.privacy.MaskedThrowable;
 import io.cioagent.core.privacy.UserIds;
+import io.cioagent.core.webhook.SentMessages;
 import io.cioagent.core.webhook.Webhook;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.context.Context;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Decides what is told of an operation, and masks it. The data of a call are looked at only when
- * its line is sure to be written; those of a call that goes on after its method are looked at when
- * the method returns, as the application may change them from then on.
+ * Decides what is logged of an operation, and masks it. The data of a call are read only when its
+ * line is certain to be written. Those of a call that goes on after its method are read when the
+ * method returns, because the application may change them from then on.
  */
-public final class OperationLog {
+public final class OperationLog implements EventSink {
   private static final String WEBHOOK = "webhook";
 
-  /** For each line that a result may have: most calls that return now are not told of. */
+  /** For each line that may follow: most calls that return now are not logged. */
   private static final int COPIES_PER_LINE = 10;
 
   private final LogLevel level;
@@ -39,14 +44,14 @@ public final class OperationLog {
   private final RateLimit copies;
 
   /**
-   * @param sinks where the log goes; without any there is none
+   * @param sinks where the log goes; none turn it off
    */
   public OperationLog(
       LogSettings settings, UserIds userIds, DataRules rules, List<? extends LogSink> sinks) {
     this.rules = rules;
     this.userIds = userIds;
     this.sinks = sinks.toArray(new LogSink[0]);
-    // Off turns lines off; a sink that is there all the same was asked for by another setting.
+    // Off turns lines off; another setting may still ask for a sink.
     LogLevel wanted = settings.level() == LogLevel.OFF ? LogLevel.INFO : settings.level();
     this.level = this.sinks.length == 0 ? LogLevel.OFF : wanted;
     long now = System.nanoTime();
@@ -58,7 +63,7 @@ public final class OperationLog {
     copies = new RateLimit(settings.rateLimit() * COPIES_PER_LINE, now);
   }
 
-  /** A client method has returned, on this thread of the application, and its call goes on. */
+  @Override
   public void left(Call call) {
     Object data = call.data();
     if (level != LogLevel.OFF
@@ -69,8 +74,8 @@ public final class OperationLog {
     }
   }
 
-  /** An operation is over. */
-  public void ended(Call call, SpanContext span) {
+  @Override
+  public void ended(Call call, Context span) {
     Outcome outcome = call.outcome();
     RateLimit limit = limit(outcome);
     if (!passes(level(outcome), limit)) {
@@ -88,11 +93,12 @@ public final class OperationLog {
     if (outcome == Outcome.ERROR) {
       fail(draft, call.errorType(), null, call.error(), userId);
     }
-    hand(draft, span, limit);
+    write(draft, span, limit);
   }
 
-  /** A webhook is over; one that was received before is told of as well. */
-  public void ended(Webhook webhook, SpanContext span) {
+  /** A webhook that repeats an earlier one is logged as well. */
+  @Override
+  public void ended(Webhook webhook, SentMessages.Sent send, Context span) {
     Outcome outcome = webhook.errorReason() == null ? Outcome.SUCCESS : Outcome.ERROR;
     RateLimit limit = limit(outcome);
     if (!passes(level(outcome), limit)) {
@@ -106,15 +112,11 @@ public final class OperationLog {
     if (outcome == Outcome.ERROR) {
       fail(draft, webhook.errorReason().label(), webhook.errorInWords(), webhook.error(), null);
     }
-    hand(draft, span, limit);
+    write(draft, span, limit);
   }
 
-  /**
-   * A request of an operation is over.
-   *
-   * @param method one of the few that are known
-   */
-  public void ended(Attempt attempt, String method, SpanContext span) {
+  @Override
+  public void ended(Attempt attempt, Context span) {
     if (level != LogLevel.DEBUG) {
       return;
     }
@@ -131,7 +133,7 @@ public final class OperationLog {
             LogLevel.DEBUG,
             failed ? Outcome.ERROR : Outcome.SUCCESS,
             "Customer.io "
-                + method
+                + HttpAttributes.knownMethod(attempt.request().method())
                 + ' '
                 + attempt.request().route().templateLabel()
                 + ' '
@@ -144,17 +146,17 @@ public final class OperationLog {
     if (failed) {
       fail(draft, attempt.errorType(), null, attempt.error(), userId);
     }
-    hand(draft, span, limit);
+    write(draft, span, limit);
   }
 
-  /** The JVM ends: waits until what was told of is written, until a deadline. */
+  @Override
   public void flush(long deadlineNanos) {
     for (LogSink sink : sinks) {
       sink.flush(deadlineNanos);
     }
   }
 
-  /** Whether a line is to be made. Allocates nothing. */
+  /** Whether a line is to be written. Allocates nothing. */
   private boolean passes(LogLevel line, RateLimit limit) {
     if (!level.holds(line) || !limit.pass(System.nanoTime())) {
       return false;
@@ -225,7 +227,8 @@ public final class OperationLog {
     draft.errorStack = MaskedThrowable.stackTrace(error, rules, userId);
   }
 
-  private void hand(LogRecord.Draft draft, SpanContext span, RateLimit limit) {
+  private void write(LogRecord.Draft draft, Context context, RateLimit limit) {
+    SpanContext span = Span.fromContext(context).getSpanContext();
     if (span.isValid()) {
       draft.traceId = span.getTraceId();
       draft.spanId = span.getSpanId();

@@ -137,7 +137,7 @@ final class DataWalk {
       }
       Object key = masked(entry.getKey());
       String name = String.valueOf(key);
-      // Asked of the name as it was passed: masking may have changed it.
+      // CallDescription of the name as it was passed: masking may have changed it.
       boolean hidden = rules.hides(name) || rules.hides(nameOf(entry.getKey()));
       count(name);
       Object value = hidden ? count(MaskedText.REDACTED) : value(entry.getValue());

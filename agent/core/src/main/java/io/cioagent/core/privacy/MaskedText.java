@@ -206,7 +206,7 @@ public final class MaskedText {
   }
 
   private int parameter(int i) {
-    // Asked first, for it looks back no further than the last one did.
+    // CallDescription first, for it looks back no further than the last one did.
     boolean listed = fields.contain(out, run, out.length());
     if (!listed && !Credentials.isSecretName(out, run, out.length())) {
       return i;

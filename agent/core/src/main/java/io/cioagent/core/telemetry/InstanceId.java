@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * Tells this JVM from all others in what is pushed.
+ * Distinguishes this JVM from all others in pushed telemetry.
  *
  * <p>{@link UUID#randomUUID()} would do, but it wakes the security providers, which takes time and
  * is the application's to do, with the providers of its own choice.

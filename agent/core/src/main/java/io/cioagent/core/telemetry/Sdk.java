@@ -2,11 +2,17 @@ package io.cioagent.core.telemetry;
 
 import io.cioagent.core.config.Settings;
 import io.cioagent.core.config.Signal;
-import io.cioagent.core.telemetry.export.Exports;
+import io.cioagent.core.endpoint.RecentSpans;
+import io.cioagent.core.event.EventSink;
+import io.cioagent.core.export.Exports;
+import io.cioagent.core.metrics.DroppedTelemetry;
+import io.cioagent.core.metrics.Instruments;
+import io.cioagent.core.metrics.SdkInstruments;
+import io.cioagent.core.spans.SdkSpans;
+import io.cioagent.core.spans.SpanSink;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.logs.LoggerProvider;
-import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.exporter.prometheus.PrometheusMetricReader;
 import io.opentelemetry.sdk.common.CompletableResultCode;
@@ -23,12 +29,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** OpenTelemetry's SDK as the settings want it. */
-final class Sdk {
-  /** Names us where instruments are asked for. */
+/** OpenTelemetry's SDK, set up as the settings say. */
+final class Sdk implements EventSink {
+  /** The agent's instrumentation scope. */
   static final String SCOPE = "io.cioagent";
 
-  /** Without it the series that replicas push are one, with the counts of all of them in turn. */
+  /** Without it, series that replicas push merge into one that shows each replica in turn. */
   private static final String INSTANCE_ID = "service.instance.id";
 
   private final PrometheusRegistry registry;
@@ -37,7 +43,8 @@ final class Sdk {
   private final SdkMeterProvider meters;
   private final TracerProvider tracers;
   private final SdkLoggerProvider loggers;
-  private final Dropped dropped;
+  private final Instruments instruments;
+  private final DroppedTelemetry dropped;
 
   /**
    * Brings it up.
@@ -46,7 +53,7 @@ final class Sdk {
    */
   Sdk(Settings settings, String version) {
     Resource resource = resource(settings, version);
-    // Loaded only where it is wanted: start-up is a feature.
+    // Loaded only if needed: start-up is a feature.
     exports = settings.exports().any() ? new Exports(settings.exports()) : null;
     SdkMeterProviderBuilder building = SdkMeterProvider.builder().setResource(resource);
     if (settings.prometheusEnabled()) {
@@ -62,7 +69,8 @@ final class Sdk {
       exports.addTo(building);
     }
     meters = building.build();
-    dropped = new Dropped(meters.get(SCOPE));
+    instruments = new SdkInstruments(meters.get(SCOPE));
+    dropped = new DroppedTelemetry(instruments);
     recent = settings.recentSpans() > 0 ? new RecentSpans(settings.recentSpans()) : null;
     tracers = tracers(settings, resource);
     loggers = exports == null ? null : exports.loggers(resource, dropped::of);
@@ -88,8 +96,8 @@ final class Sdk {
     return exports != null;
   }
 
-  /** The JVM ends: pushes what still waits, until a deadline. */
-  void flushAtExit(long deadlineNanos) {
+  @Override
+  public void flush(long deadlineNanos) {
     if (exports == null) {
       return;
     }
@@ -104,41 +112,41 @@ final class Sdk {
     exports.flushAtExit(flushes, deadlineNanos);
   }
 
-  /** What Prometheus scrapes, null where it is not wanted. */
+  /** What Prometheus scrapes, null where the endpoint is off. */
   PrometheusRegistry registry() {
     return registry;
   }
 
-  /** Null where they are not wanted. */
+  /** Null where they are off. */
   RecentSpans recentSpans() {
     return recent;
   }
 
-  MeterProvider meters() {
-    return meters;
+  Instruments instruments() {
+    return instruments;
   }
 
-  TracerProvider tracers() {
-    return tracers;
+  SpanSink spans() {
+    return new SdkSpans(tracers.get(SCOPE));
   }
 
-  Dropped dropped() {
+  DroppedTelemetry dropped() {
     return dropped;
   }
 
-  /** What pushes the operation log, null where that is not wanted. */
+  /** What pushes the operation log, null where it is not pushed. */
   LoggerProvider loggers() {
     return loggers;
   }
 
-  /** From now on the network is used. */
+  /** Lets exporters use the network from now on. */
   void open() {
     if (exports != null) {
       exports.open();
     }
   }
 
-  /** Stops what pushes; in an application nobody does, as it lives as long as the JVM. */
+  /** Stops what pushes: for tests. In an application it runs as long as the JVM. */
   void close() {
     meters.close();
     if (tracers instanceof SdkTracerProvider) {

@@ -1,22 +1,25 @@
 package io.cioagent.core.telemetry;
 
-import io.cioagent.core.observe.Call;
-import io.cioagent.core.observe.Outcome;
+import io.cioagent.core.call.Call;
+import io.cioagent.core.call.Outcome;
+import io.cioagent.core.event.EventSink;
+import io.opentelemetry.context.Context;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Warns once for each client class beneath which no request was seen. Safe for any thread. */
-final class UnknownOutcomes {
+/** Warns once for each client class whose methods made no request. Safe for any thread. */
+final class UnknownOutcomes implements EventSink {
   private static final Logger LOGGER = LoggerFactory.getLogger(UnknownOutcomes.class);
 
-  /** More client classes than an application has; what comes then is only counted and logged. */
+  /** More client classes than an application has; any more are only counted and logged. */
   private static final int MAX_CLASSES = 100;
 
   private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
 
-  void ended(Call call) {
+  @Override
+  public void ended(Call call, Context span) {
     if (call.outcome() == Outcome.UNKNOWN
         && call.clientClass() != null
         && !warnedOf.contains(call.clientClass())

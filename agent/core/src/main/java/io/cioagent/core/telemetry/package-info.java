@@ -1,5 +1,2 @@
-/**
- * Turns finished calls into OpenTelemetry metrics and spans and serves them: the SDK, the names and
- * the embedded endpoint. Knows nothing of how the facts were found.
- */
+/** Wires metrics, spans, operation log, endpoint and export together. */
 package io.cioagent.core.telemetry;

@@ -1,5 +1,6 @@
 package io.cioagent.core.webhook;
 
+import io.cioagent.core.base.BodyCopy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.zip.GZIPInputStream;

@@ -1,5 +1,7 @@
 package io.cioagent.core.webhook;
 
+import io.cioagent.core.base.RecentIds;
+
 /**
  * The last 50,000 messages that the application has sent, in about 4 MB, to be found again by the
  * delivery that a webhook names. Safe for any thread.

@@ -52,7 +52,7 @@ public final class Webhook {
   }
 
   /** Whether the reason was told before, by {@link WebhookListener#failedEarly}. */
-  public boolean isErrorTold() {
+  public boolean isErrorReported() {
     return reasonTold;
   }
 

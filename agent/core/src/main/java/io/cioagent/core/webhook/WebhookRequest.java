@@ -1,5 +1,6 @@
 package io.cioagent.core.webhook;
 
+import io.cioagent.core.base.BodyCopy;
 import io.cioagent.core.tracing.TraceParent;
 import java.io.IOException;
 import java.nio.ByteBuffer;

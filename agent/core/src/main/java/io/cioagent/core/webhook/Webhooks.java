@@ -21,7 +21,7 @@ public final class Webhooks {
   private final WebhookListener listener;
   private final BiFunction<Runnable, Long, Runnable> later;
   private final ApplicationTraces traces;
-  private final SeenEvents seen = new SeenEvents();
+  private final ReceivedEvents seen = new ReceivedEvents();
 
   /**
    * By these rules, for that listener.

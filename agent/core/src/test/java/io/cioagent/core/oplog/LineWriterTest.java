@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cioagent.core.call.Outcome;
 import io.cioagent.core.config.LogLevel;
-import io.cioagent.core.observe.Outcome;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

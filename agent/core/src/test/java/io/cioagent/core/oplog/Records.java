@@ -1,7 +1,7 @@
 package io.cioagent.core.oplog;
 
+import io.cioagent.core.call.Outcome;
 import io.cioagent.core.config.LogLevel;
-import io.cioagent.core.observe.Outcome;
 import io.cioagent.core.privacy.DataRules;
 import io.cioagent.core.privacy.MaskedData;
 import io.cioagent.core.privacy.UserIdMode;

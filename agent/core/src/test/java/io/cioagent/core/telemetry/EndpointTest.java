@@ -3,6 +3,7 @@ package io.cioagent.core.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.core.CapturedError;
+import io.cioagent.core.endpoint.Endpoint;
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;

@@ -5,8 +5,8 @@ import static io.cioagent.core.GeneratedPart.row;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.cioagent.core.GeneratedPart;
-import io.cioagent.core.observe.AnswerBody;
-import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.call.AnswerBody;
+import io.cioagent.core.call.Exchange;
 import io.cioagent.core.operation.Operation;
 import io.cioagent.core.webhook.WebhookRequest;
 import java.io.IOException;

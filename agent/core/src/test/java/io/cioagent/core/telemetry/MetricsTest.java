@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cioagent.core.CapturedError;
-import io.cioagent.core.observe.Call;
-import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.call.Call;
+import io.cioagent.core.call.Exchange;
 import io.cioagent.core.operation.Operation;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.QuickTheory.qt;
 
 import io.cioagent.core.CapturedError;
+import io.cioagent.core.call.Call;
+import io.cioagent.core.call.Exchange;
 import io.cioagent.core.config.SettingsReader;
-import io.cioagent.core.observe.Call;
-import io.cioagent.core.observe.Exchange;
 import io.cioagent.core.operation.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -113,7 +113,7 @@ class NothingLeaksTest {
             .toString();
     try (CapturedError error = new CapturedError()) {
       // Said once for each place.
-      running.telemetry.failed("place" + operations, planted.failure);
+      running.telemetry.listener().failed("place" + operations, planted.failure);
       return told + error.text();
     }
   }

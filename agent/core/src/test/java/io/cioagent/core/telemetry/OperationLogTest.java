@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.cioagent.core.observe.Call;
+import io.cioagent.core.call.Call;
 import io.cioagent.core.operation.Operation;
 import io.cioagent.core.privacy.MaskedData;
 import io.cioagent.core.webhook.WebhookRequest;

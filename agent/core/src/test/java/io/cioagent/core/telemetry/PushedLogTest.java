@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.cioagent.core.observe.Call;
+import io.cioagent.core.call.Call;
+import io.cioagent.core.export.CapturedConsole;
 import io.cioagent.core.operation.Operation;
-import io.cioagent.core.telemetry.export.CapturedConsole;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package io.cioagent.core.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cioagent.core.telemetry.export.Collector;
+import io.cioagent.core.export.Collector;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cioagent.core.CapturedError;
+import io.cioagent.core.call.Call;
+import io.cioagent.core.call.Exchange;
 import io.cioagent.core.config.Settings;
 import io.cioagent.core.config.SettingsReader;
-import io.cioagent.core.observe.Call;
-import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.metrics.AgentFacts;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.core.operation.Hosts;
 import io.cioagent.core.operation.Operation;
@@ -72,7 +73,7 @@ final class RunningTelemetry {
     Matcher matcher = URL.matcher(log);
     url = matcher.find() ? matcher.group(1) : null;
     Hosts hosts = new Hosts(read.hosts());
-    observer = new Observer(hosts, Routes.load(hosts), telemetry, read.webhookRules());
+    observer = new Observer(hosts, Routes.load(hosts), telemetry.listener(), read.webhookRules());
   }
 
   Answer get(String path, String... headers) throws IOException {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cioagent.core.observe.Call;
-import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.call.Call;
+import io.cioagent.core.call.Exchange;
 import io.cioagent.core.operation.Operation;
 import io.cioagent.core.tracing.TraceParent;
 import io.cioagent.core.tracing.TraceSource;

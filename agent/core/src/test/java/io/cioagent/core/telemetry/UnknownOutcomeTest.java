@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cioagent.core.CapturedError;
-import io.cioagent.core.observe.Call;
+import io.cioagent.core.call.Call;
 import io.cioagent.core.operation.Operation;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package io.cioagent.core.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.cioagent.core.base.BodyCopy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

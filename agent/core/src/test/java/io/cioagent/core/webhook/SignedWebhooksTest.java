@@ -119,6 +119,6 @@ class SignedWebhooksTest {
     assertThat(told.early).containsExactly(ErrorReason.INVALID_SIGNATURE);
     request.end();
     assertThat(told.only().isForged()).isTrue();
-    assertThat(told.only().isErrorTold()).isTrue();
+    assertThat(told.only().isErrorReported()).isTrue();
   }
 }

@@ -234,7 +234,7 @@ class WebhookRequestTest {
     told.patience.get(0).run();
     assertThat(told.early).hasSize(1);
     assertThat(told.only().errorReason()).isEqualTo(ErrorReason.TOO_SLOW);
-    assertThat(told.only().isErrorTold()).isTrue();
+    assertThat(told.only().isErrorReported()).isTrue();
     assertThat(told.only().eventType()).isEqualTo(EventType.EMAIL_SENT);
   }
 

@@ -1,6 +1,6 @@
 package io.cioagent.instrumentation.answer;
 
-import io.cioagent.core.observe.AnswerBody;
+import io.cioagent.core.call.AnswerBody;
 import io.cioagent.instrumentation.LibraryObjects;
 
 /**

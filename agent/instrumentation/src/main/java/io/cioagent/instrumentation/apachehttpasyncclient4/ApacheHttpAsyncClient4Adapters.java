@@ -1,7 +1,7 @@
 package io.cioagent.instrumentation.apachehttpasyncclient4;
 
-import io.cioagent.core.observe.AnswerBody;
-import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.call.AnswerBody;
+import io.cioagent.core.call.Exchange;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.EventAdapter;
@@ -214,7 +214,7 @@ final class ApacheHttpAsyncClient4Adapters {
     }
   }
 
-  /** A request is cancelled, or given up by a client that closes. */
+  /** A request is cancelled, or aborted by a client that closes. */
   public static final class Cancel extends EventAdapter.One<Object> {
     public Cancel(Observer observer) {
       super(observer);

@@ -1,7 +1,7 @@
 package io.cioagent.instrumentation.apachehttpasyncclient4;
 
-import io.cioagent.core.observe.AnswerBody;
-import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.call.AnswerBody;
+import io.cioagent.core.call.Exchange;
 import io.cioagent.instrumentation.LibraryObjects;
 import io.cioagent.instrumentation.apachehttpclient4.RequestLine;
 import java.io.IOException;
@@ -16,7 +16,7 @@ final class AsyncRequest {
 
   private final Exchange exchange;
 
-  // Where it leads now; written before the connection is asked for that the rest happens on.
+  // Its current target; written before the connection is requested on which the rest happens.
   private volatile String method;
   private volatile String path;
   private volatile String scheme;

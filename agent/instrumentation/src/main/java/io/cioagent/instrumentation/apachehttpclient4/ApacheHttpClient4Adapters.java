@@ -1,7 +1,7 @@
 package io.cioagent.instrumentation.apachehttpclient4;
 
-import io.cioagent.core.observe.AnswerBody;
-import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.call.AnswerBody;
+import io.cioagent.core.call.Exchange;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.answer.Answers;

@@ -1,6 +1,6 @@
 package io.cioagent.instrumentation.apachehttpclient4;
 
-import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.call.Exchange;
 import org.apache.http.HttpHost;
 import org.apache.http.HttpRequest;
 

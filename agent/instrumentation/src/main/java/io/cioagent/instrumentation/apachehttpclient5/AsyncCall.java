@@ -1,6 +1,6 @@
 package io.cioagent.instrumentation.apachehttpclient5;
 
-import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.call.Exchange;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryObjects;
 import java.lang.ref.WeakReference;
@@ -78,7 +78,7 @@ final class AsyncCall {
     (request.getAuthority() == null ? original : RequestLine.of(request, null)).attempt(exchange);
   }
 
-  /** A proxy is asked for a tunnel. */
+  /** A tunnel through a proxy is requested. */
   void tunnelled() {
     tunnelled = true;
   }

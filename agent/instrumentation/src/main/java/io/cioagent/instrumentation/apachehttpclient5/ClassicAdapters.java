@@ -1,7 +1,7 @@
 package io.cioagent.instrumentation.apachehttpclient5;
 
-import io.cioagent.core.observe.AnswerBody;
-import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.call.AnswerBody;
+import io.cioagent.core.call.Exchange;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.answer.Answers;
@@ -50,7 +50,7 @@ final class ClassicAdapters {
         return;
       }
       if (exchange.isUntried() && (thrown != null || call.tunnelled)) {
-        // No connection, or the proxy's answer to its being asked for one. Else it is a cache's.
+        // No connection, or the proxy refuses a tunnel. Otherwise the answer is from a cache.
         RequestLine.of(call.request, call.target).attempt(exchange);
       }
       exchange.end(response == null ? 0 : response.getCode(), withReason(thrown, call.request));

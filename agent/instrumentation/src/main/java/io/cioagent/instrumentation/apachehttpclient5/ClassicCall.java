@@ -1,6 +1,6 @@
 package io.cioagent.instrumentation.apachehttpclient5;
 
-import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.call.Exchange;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
@@ -19,7 +19,7 @@ final class ClassicCall {
   final HttpHost target;
   private final ClassicCall before;
 
-  /** Whether a proxy is asked for a tunnel. */
+  /** Whether a tunnel through a proxy is requested. */
   boolean tunnelled;
 
   private ClassicCall(Exchange exchange, HttpRequest request, HttpHost target, ClassicCall before) {

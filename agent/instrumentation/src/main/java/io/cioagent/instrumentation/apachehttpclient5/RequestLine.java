@@ -1,6 +1,6 @@
 package io.cioagent.instrumentation.apachehttpclient5;
 
-import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.call.Exchange;
 import io.cioagent.core.observe.Observer;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;

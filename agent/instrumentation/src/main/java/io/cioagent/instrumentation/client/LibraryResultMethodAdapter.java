@@ -1,6 +1,6 @@
 package io.cioagent.instrumentation.client;
 
-import io.cioagent.core.observe.Call;
+import io.cioagent.core.call.Call;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Adapter;
 import io.cioagent.instrumentation.AroundAdapter;

@@ -1,8 +1,9 @@
 package io.cioagent.instrumentation.client;
 
-import io.cioagent.core.observe.Call;
+import io.cioagent.core.call.Call;
+import io.cioagent.core.call.CurrentCall;
+import io.cioagent.core.call.ThreadScope;
 import io.cioagent.core.observe.Observer;
-import io.cioagent.core.observe.Observer.ThreadScope;
 import io.cioagent.core.operation.Operation;
 import io.cioagent.instrumentation.Adapter;
 import io.cioagent.instrumentation.AroundAdapter;
@@ -12,8 +13,8 @@ import java.util.function.Function;
 
 /**
  * Brings the calls of one suspend function to the observer. Kotlin compiles it into a method that
- * is called again each time it goes on after a suspension, and that tells by what it returns
- * whether it has come to its end.
+ * is called again each time it resumes after a suspension. What it returns shows whether it has
+ * ended.
  */
 final class SuspendFunctionAdapter
     extends AroundAdapter.Three<Object, Object[], Object, SuspendFunctionAdapter.Running, Object> {
@@ -67,7 +68,7 @@ final class SuspendFunctionAdapter
     if (suspended != null
         && suspended.call().operation() == operation
         && !suspended.isRunningHere()) {
-      ThreadScope thread = observer().resume(suspended.call());
+      ThreadScope thread = CurrentCall.resume(suspended.call());
       if (thread == null) {
         return null;
       }
@@ -78,7 +79,7 @@ final class SuspendFunctionAdapter
     if (call == null) {
       return null;
     }
-    // Whoever resumes a continuation that is not compiled does not tell.
+    // The end of a continuation that is not compiled is not observed.
     SuspendedCall begun = new SuspendedCall(call, continuations, completion != null);
     if (continuation != null) {
       SuspendedCalls.put(continuation, begun);
@@ -92,11 +93,11 @@ final class SuspendFunctionAdapter
     running.suspended.leavesHere();
     boolean suspends = result != null && result.getClass().getName().equals(SUSPENDED);
     if (running.thread != null) {
-      Observer.leave(running.thread);
+      running.thread.leave();
       if (!suspends) {
         call.completed(thrown);
       }
-    } else if (suspends && running.suspended.endIsTold()) {
+    } else if (suspends && running.suspended.endIsObserved()) {
       observer().leaveClientMethod(call);
     } else {
       SuspendedCalls.remove(running.continuation);

@@ -1,6 +1,6 @@
 package io.cioagent.instrumentation.commonshttpclient3;
 
-import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.call.Exchange;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.LibraryObjects;

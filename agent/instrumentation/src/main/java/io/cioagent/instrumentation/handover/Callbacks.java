@@ -1,7 +1,7 @@
 package io.cioagent.instrumentation.handover;
 
 import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
-import io.cioagent.core.observe.Call;
+import io.cioagent.core.call.Call;
 
 /** Which call registered which callback; callbacks are held weakly and may run more than once. */
 final class Callbacks {

@@ -1,7 +1,7 @@
 package io.cioagent.instrumentation.handover;
 
-import io.cioagent.core.observe.HandedTask;
-import io.cioagent.core.observe.Observer.ThreadScope;
+import io.cioagent.core.call.ThreadScope;
+import io.cioagent.core.follow.HandedTask;
 
 /** A task that runs on this thread on behalf of its call. */
 final class RunningTask {

@@ -1,10 +1,11 @@
 package io.cioagent.instrumentation.handover;
 
-import io.cioagent.core.observe.Call;
-import io.cioagent.core.observe.HandedTask;
-import io.cioagent.core.observe.HandedTask.Kind;
+import io.cioagent.core.call.Call;
+import io.cioagent.core.call.CurrentCall;
+import io.cioagent.core.call.ThreadScope;
+import io.cioagent.core.follow.HandedTask;
+import io.cioagent.core.follow.HandedTask.Kind;
 import io.cioagent.core.observe.Observer;
-import io.cioagent.core.observe.Observer.ThreadScope;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.EventAdapter;
 import java.util.concurrent.RunnableScheduledFuture;
@@ -141,7 +142,7 @@ final class TaskAdapters {
     }
   }
 
-  /** A future is complete: nobody waits any more for a task that has not run. */
+  /** A future is complete: its task, if it has not run yet, is no longer awaited. */
   static final class Finished extends EventAdapter.One<Object> {
     private final HandedWork work;
 
@@ -220,12 +221,12 @@ final class TaskAdapters {
     @Override
     protected ThreadScope begin(Object callback) {
       Call call = work.callbacks.get(callback);
-      return call == null ? observer().stepOut() : observer().resume(call);
+      return call == null ? CurrentCall.stepOut() : CurrentCall.resume(call);
     }
 
     @Override
     protected void end(ThreadScope scope, Object result, Throwable thrown) {
-      Observer.leave(scope);
+      scope.leave();
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.cioagent.instrumentation.handover;
 
 import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
-import io.cioagent.core.observe.HandedTask;
+import io.cioagent.core.follow.HandedTask;
 import java.util.ArrayDeque;
 
 /**

@@ -1,8 +1,9 @@
 package io.cioagent.instrumentation.handover;
 
-import io.cioagent.core.observe.HandedTask.Kind;
+import io.cioagent.core.call.CurrentCall;
+import io.cioagent.core.call.ThreadScope;
+import io.cioagent.core.follow.HandedTask.Kind;
 import io.cioagent.core.observe.Observer;
-import io.cioagent.core.observe.Observer.ThreadScope;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.EventAdapter;
 import java.util.concurrent.ForkJoinWorkerThread;
@@ -56,7 +57,7 @@ final class ThreadAdapters {
     @Override
     protected void end(Thread thread, Void result, Throwable thrown) {
       if (thrown != null) {
-        Observer.threadEnded(thread);
+        CurrentCall.threadEnded(thread);
       }
     }
   }
@@ -69,7 +70,7 @@ final class ThreadAdapters {
 
     @Override
     protected void on(Thread thread) {
-      Observer.threadEnded(thread);
+      CurrentCall.threadEnded(thread);
     }
   }
 
@@ -81,12 +82,12 @@ final class ThreadAdapters {
 
     @Override
     protected ThreadScope begin(Object unused) {
-      return observer().stepOut();
+      return CurrentCall.stepOut();
     }
 
     @Override
     protected void end(ThreadScope scope, Object result, Throwable thrown) {
-      Observer.leave(scope);
+      scope.leave();
     }
   }
 
@@ -117,7 +118,7 @@ final class ThreadAdapters {
     /** The first task may be null. */
     @Override
     protected WorkerThread begin(Object firstTask) {
-      Observer.threadIsWorker();
+      CurrentCall.threadIsWorker();
       thread.takes(firstTask);
       return thread;
     }
@@ -164,7 +165,7 @@ final class ThreadAdapters {
     }
   }
 
-  /** What a pool's thread runs: begun when it takes a task, ended when it asks for the next. */
+  /** The task of a pool's thread: from the moment it takes one until it waits for the next. */
   static final class WorkerThread {
     private static final ThreadLocal<RunningTask> RUNNING = new ThreadLocal<>();
 

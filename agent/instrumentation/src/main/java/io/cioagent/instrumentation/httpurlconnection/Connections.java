@@ -1,8 +1,8 @@
 package io.cioagent.instrumentation.httpurlconnection;
 
 import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
-import io.cioagent.core.observe.AnswerBody;
-import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.call.AnswerBody;
+import io.cioagent.core.call.Exchange;
 import io.cioagent.core.observe.Observer;
 import java.net.HttpURLConnection;
 import java.net.SocketException;

@@ -1,5 +1,6 @@
 package io.cioagent.instrumentation.kotlincoroutines;
 
+import io.cioagent.core.call.CurrentCall;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Adapter;
 import io.cioagent.instrumentation.EventAdapter;
@@ -44,8 +45,8 @@ public final class ContinuationAdapters {
       SuspendedCall suspended = SuspendedCalls.remove(continuation);
       if (suspended != null) {
         suspended.call().completed(failureOf(result));
-        // The caller goes on now; whoever had this thread work for the call clears that up.
-        observer().stepOut(suspended.call());
+        // The caller goes on now; the code that made this thread work for the call clears that.
+        CurrentCall.stepOut(suspended.call());
       }
     }
 

@@ -1,6 +1,6 @@
 package io.cioagent.instrumentation.logcontext;
 
-import io.cioagent.core.observe.LogContext;
+import io.cioagent.core.follow.LogContext;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.EventAdapter;
 import io.cioagent.instrumentation.LibraryObjects;

@@ -1,6 +1,6 @@
 package io.cioagent.instrumentation.netty41;
 
-import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.call.Exchange;
 import io.cioagent.core.operation.HostPort;
 import io.cioagent.core.operation.Hosts;
 import io.netty.channel.Channel;

@@ -1,8 +1,8 @@
 package io.cioagent.instrumentation.nettyhandover;
 
 import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
-import io.cioagent.core.observe.Call;
-import io.cioagent.core.observe.HandedTask;
+import io.cioagent.core.call.Call;
+import io.cioagent.core.follow.HandedTask;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -17,7 +17,7 @@ final class HandedOver {
   private final AtomicInteger pending = new AtomicInteger();
 
   void put(Object work, Call call, HandedTask.Kind kind) {
-    HandedTask before = tasks.put(work, call.handOver(kind));
+    HandedTask before = tasks.put(work, HandedTask.of(call, kind));
     if (before == null) {
       pending.incrementAndGet();
     } else {

@@ -1,6 +1,6 @@
 package io.cioagent.instrumentation.okhttp;
 
-import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.call.Exchange;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.EventAdapter;
@@ -109,7 +109,7 @@ final class OkHttpAdapters {
       if (!observed && before == null) {
         return null;
       }
-      // An interceptor of one call may make another one, to whatever host.
+      // An interceptor of one call may make another one, to any host.
       makeCurrent(observed ? exchangeOf(call) : null);
       return new Running(call, before, observed);
     }

@@ -1,6 +1,6 @@
 package io.cioagent.instrumentation.reactivestreams;
 
-import io.cioagent.core.observe.DeferredCall;
+import io.cioagent.core.follow.DeferredCall;
 import java.util.function.Consumer;
 
 /**

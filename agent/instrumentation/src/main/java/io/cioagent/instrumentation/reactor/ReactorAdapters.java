@@ -1,7 +1,7 @@
 package io.cioagent.instrumentation.reactor;
 
-import io.cioagent.core.observe.Call;
-import io.cioagent.core.observe.DeferredCall;
+import io.cioagent.core.call.Call;
+import io.cioagent.core.follow.DeferredCall;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.ResultAdapter;
 import io.cioagent.instrumentation.reactivestreams.ObservedSubscriber;
@@ -29,7 +29,7 @@ public final class ReactorAdapters {
 
     @Override
     public Object observe(Object result, Call call) {
-      return new ObservedMono<>((Mono<?>) result, DeferredCall.of(observer(), call));
+      return new ObservedMono<>((Mono<?>) result, DeferredCall.of(call));
     }
   }
 
@@ -73,7 +73,7 @@ public final class ReactorAdapters {
 
     @Override
     public Object observe(Object result, Call call) {
-      return new ObservedFlux<>((Flux<?>) result, DeferredCall.of(observer(), call));
+      return new ObservedFlux<>((Flux<?>) result, DeferredCall.of(call));
     }
   }
 

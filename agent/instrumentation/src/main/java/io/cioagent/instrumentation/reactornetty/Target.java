@@ -1,6 +1,6 @@
 package io.cioagent.instrumentation.reactornetty;
 
-import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.call.Exchange;
 import io.cioagent.core.operation.Hosts;
 import java.lang.reflect.Field;
 

@@ -1,6 +1,6 @@
 package io.cioagent.instrumentation.scala;
 
-import io.cioagent.core.observe.Call;
+import io.cioagent.core.call.Call;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.ResultAdapter;
 import scala.concurrent.ExecutionContext;

@@ -1,6 +1,6 @@
 package io.cioagent.instrumentation.javanethttp;
 
-import io.cioagent.core.observe.AnswerBody;
+import io.cioagent.core.call.AnswerBody;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.EventAdapter;

@@ -3,7 +3,7 @@ package io.cioagent.instrumentation.apachehttpclient5;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.cioagent.core.observe.Exchange;
+import io.cioagent.core.call.Exchange;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Ended;
 import java.io.InterruptedIOException;
@@ -52,6 +52,7 @@ class HttpClient5ErrorsTest {
   void errorTypeOf(Exception error, String expected) {
     Ended ended = new Ended();
     Observer observer = Ended.observer(ended);
+    new HttpClient5Instrumentation(observer);
     Exchange exchange = observer.startExchange();
     exchange.attempt("PUT", "https", "track.customer.io", -1, "/api/v1/customers/1");
     exchange.end(0, error);

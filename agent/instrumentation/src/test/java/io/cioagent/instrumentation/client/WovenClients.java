@@ -2,9 +2,9 @@ package io.cioagent.instrumentation.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cioagent.core.call.Call;
 import io.cioagent.core.config.Settings;
 import io.cioagent.core.config.SettingsReader;
-import io.cioagent.core.observe.Call;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Ended;
 import io.cioagent.instrumentation.Pointcut;

@@ -1,0 +1,56 @@
+package io.cioagent.core.base;
+
+import java.lang.reflect.Constructor;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
+
+/**
+ * A daemon thread that is made on an application's thread and inherits nothing of it: each of
+ * context class loader, inheritable thread-locals, access control context and thread group would
+ * keep the application's class loader alive as long as the thread.
+ */
+public final class AgentThread {
+
+  /** Since Java 9: the last parameter is whether to inherit thread-locals. */
+  private static final Constructor<Thread> INHERITING_NOTHING = find();
+
+  private AgentThread() {}
+
+  /** Not started yet. */
+  public static Thread named(String name, Runnable task) {
+    PrivilegedAction<Thread> made =
+        () -> {
+          Thread thread = make(name, task);
+          // Both are permissions that the application's frames may not have.
+          thread.setDaemon(true);
+          thread.setContextClassLoader(null);
+          return thread;
+        };
+    // The context that the thread keeps ends here, instead of with the application's frames.
+    return AccessController.doPrivileged(made);
+  }
+
+  private static Thread make(String name, Runnable task) {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    while (group.getParent() != null) {
+      group = group.getParent();
+    }
+    if (INHERITING_NOTHING != null) {
+      try {
+        return INHERITING_NOTHING.newInstance(group, task, name, 0L, false);
+      } catch (ReflectiveOperationException e) {
+        // As before Java 9.
+      }
+    }
+    return new Thread(group, task, name, 0);
+  }
+
+  private static Constructor<Thread> find() {
+    try {
+      return Thread.class.getConstructor(
+          ThreadGroup.class, Runnable.class, String.class, long.class, boolean.class);
+    } catch (NoSuchMethodException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package io.cioagent.core.call;
+
+/** Lets the listener attach what it needs, such as a span. Safe for any thread. */
+public abstract class Attachable {
+  private volatile Object attachment;
+
+  Attachable() {}
+
+  /** What the listener attached, null at first. */
+  public final Object attachment() {
+    return attachment;
+  }
+
+  /** Attaches something until the end. */
+  public final void attach(Object something) {
+    attachment = something;
+  }
+}

@@ -1,0 +1,65 @@
+package io.cioagent.core.call;
+
+import io.cioagent.core.operation.Operation;
+import io.cioagent.core.tracing.TraceParent;
+
+/** What is known of a call when it begins. Immutable, except for the attachment. */
+public abstract class CallStart extends Attachable {
+  private final CallDescription description;
+  private final long startEpochMillis = System.currentTimeMillis();
+  private final long startNanos;
+  private final TraceParent parent;
+
+  /**
+   * @param parent the application's span that this belongs beneath, null for none
+   */
+  CallStart(CallDescription description, long startNanos, TraceParent parent) {
+    this.description = description;
+    this.startNanos = startNanos;
+    this.parent = parent;
+  }
+
+  public Operation operation() {
+    return description.operation;
+  }
+
+  /** What was asked for: another call may repeat it. */
+  public CallDescription description() {
+    return description;
+  }
+
+  /** Whether an observed client method is the operation, or the exchange itself. */
+  public boolean isFromClientMethod() {
+    return description.fromClientMethod;
+  }
+
+  /** The name of the class whose method is the operation; null where unknown. */
+  public String clientClass() {
+    return description.clientClass;
+  }
+
+  /** The user id as passed, a String, Number or UUID; null where unknown. */
+  public Object userId() {
+    return description.userId;
+  }
+
+  /** The event's name as passed, null where unknown. */
+  public String eventName() {
+    return description.eventName;
+  }
+
+  /** The application's own span that this belongs beneath, null for none. */
+  public TraceParent parent() {
+    return parent;
+  }
+
+  /** Wall-clock milliseconds of the start. */
+  public long startEpochMillis() {
+    return startEpochMillis;
+  }
+
+  /** {@link System#nanoTime()} of the start. */
+  public long startNanos() {
+    return startNanos;
+  }
+}

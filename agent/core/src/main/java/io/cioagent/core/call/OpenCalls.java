@@ -1,0 +1,87 @@
+package io.cioagent.core.call;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The calls that are not over yet, for the exit of the JVM. Held weakly: a result that the
+ * application forgets is not kept alive by it. Safe for any thread.
+ */
+final class OpenCalls {
+  /** So many that threads seldom meet at one of them; a power of two. */
+  private static final int CHAINS = 16;
+
+  private final Entry[] chains = new Entry[CHAINS];
+  private final ReferenceQueue<Call> forgotten = new ReferenceQueue<>();
+
+  OpenCalls() {
+    for (int i = 0; i < CHAINS; i++) {
+      chains[i] = new Entry(null, null, null);
+      chains[i].before = chains[i];
+      chains[i].after = chains[i];
+    }
+  }
+
+  /** One call in a ring that is guarded by its head, an entry without a call. */
+  static final class Entry extends WeakReference<Call> {
+    private final Entry head;
+    private Entry before;
+    private Entry after;
+
+    private Entry(Call call, Entry head, ReferenceQueue<Call> forgotten) {
+      super(call, forgotten);
+      this.head = head;
+    }
+  }
+
+  /** Adds a call, until {@link #remove}. */
+  Entry add(Call call) {
+    Object gone = forgotten.poll();
+    while (gone != null) {
+      remove((Entry) gone);
+      gone = forgotten.poll();
+    }
+    Entry head = chains[(int) Thread.currentThread().getId() & (CHAINS - 1)];
+    Entry entry = new Entry(call, head, forgotten);
+    synchronized (head) {
+      entry.before = head;
+      entry.after = head.after;
+      head.after.before = entry;
+      head.after = entry;
+    }
+    return entry;
+  }
+
+  /** The call is over and reported. Null and a second time have no effect. */
+  static void remove(Entry entry) {
+    if (entry == null) {
+      return;
+    }
+    synchronized (entry.head) {
+      if (entry.before != null) {
+        entry.before.after = entry.after;
+        entry.after.before = entry.before;
+        entry.before = null;
+        entry.after = null;
+      }
+    }
+  }
+
+  /** The open calls of this moment. */
+  List<Call> all() {
+    List<Call> calls = new ArrayList<>();
+    for (Entry head : chains) {
+      synchronized (head) {
+        for (Entry each = head.after; each != head; each = each.after) {
+          Call call = each.get();
+          if (call != null) {
+            calls.add(call);
+          }
+        }
+      }
+    }
+    return calls;
+  }
+}

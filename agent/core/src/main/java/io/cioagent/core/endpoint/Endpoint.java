@@ -1,0 +1,229 @@
+package io.cioagent.core.endpoint;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.cioagent.core.metrics.AgentStatus;
+import io.prometheus.metrics.config.PrometheusProperties;
+import io.prometheus.metrics.exporter.common.PrometheusScrapeHandler;
+import io.prometheus.metrics.exporter.httpserver.HttpExchangeAdapter;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The embedded endpoint: {@code /metrics}, {@code /spans} and {@code /-/healthy}.
+ *
+ * <p>The JDK's own HTTP server, because it costs the jar nothing. Its dispatcher is a daemon as the
+ * thread that starts it is one; else it would keep the application's JVM alive.
+ */
+public final class Endpoint {
+  private static final int OK = 200;
+  private static final int FORBIDDEN = 403;
+  private static final int NOT_FOUND = 404;
+  private static final int METHOD_NOT_ALLOWED = 405;
+  private static final int INTERNAL_ERROR = 500;
+  private static final String FAILED = "internal error";
+  private static final int THREADS = 2;
+
+  private final PrometheusScrapeHandler metrics;
+  private final RecentSpans spans;
+  private final AgentStatus status;
+  private final String host;
+  private final HttpServer server;
+
+  private Endpoint(
+      PrometheusScrapeHandler metrics,
+      RecentSpans spans,
+      AgentStatus status,
+      String host,
+      HttpServer server) {
+    this.metrics = metrics;
+    this.spans = spans;
+    this.status = status;
+    this.host = host;
+    this.server = server;
+  }
+
+  /**
+   * Starts the endpoint on the first free port of a range.
+   *
+   * @param registry what {@code /metrics} shows
+   * @param spans answers {@code /spans}, null where there are none
+   * @param status answers {@code /-/healthy}
+   * @param toPort as {@code fromPort} for a single port; 0 takes any free one
+   * @throws UnknownHostException where {@code host} has no address
+   * @throws IOException where no port of the range can be bound
+   */
+  public static Endpoint start(
+      PrometheusRegistry registry,
+      RecentSpans spans,
+      AgentStatus status,
+      String host,
+      int fromPort,
+      int toPort)
+      throws IOException {
+    Endpoint endpoint =
+        new Endpoint(
+            // Not the default ones: those follow system properties that the application sets for
+            // its own Prometheus client, and a filter there would empty our page.
+            new PrometheusScrapeHandler(PrometheusProperties.builder().build(), registry),
+            spans,
+            status,
+            host,
+            EndpointAddress.bind(host, fromPort, toPort));
+    endpoint.server.createContext("/", endpoint::answer);
+    AtomicInteger number = new AtomicInteger();
+    ThreadPoolExecutor executor =
+        new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            30,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+              Thread thread =
+                  new Thread(task, "customerio-agent-endpoint-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              thread.setContextClassLoader(null);
+              return thread;
+            });
+    executor.allowCoreThreadTimeOut(true);
+    endpoint.server.setExecutor(executor);
+    endpoint.server.start();
+    return endpoint;
+  }
+
+  /** Where {@code /metrics} is found. */
+  public String metricsUrl() {
+    String urlHost = host.indexOf(':') >= 0 ? '[' + host + ']' : host;
+    return "http://" + urlHost + ':' + server.getAddress().getPort() + "/metrics";
+  }
+
+  private void answer(HttpExchange exchange) {
+    try {
+      route(exchange);
+    } catch (Throwable failure) {
+      refuse(exchange, INTERNAL_ERROR, FAILED);
+    } finally {
+      exchange.close();
+    }
+  }
+
+  private void route(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    boolean known =
+        "/-/healthy".equals(path)
+            || "/metrics".equals(path)
+            || (spans != null && "/spans".equals(path));
+    if (!known) {
+      refuse(exchange, NOT_FOUND, "not found; available pages: /metrics, /spans, /-/healthy");
+    } else if (!"GET".equals(exchange.getRequestMethod())) {
+      exchange.getResponseHeaders().set("Allow", "GET");
+      refuse(exchange, METHOD_NOT_ALLOWED, "method not allowed; use GET");
+    } else if ("/metrics".equals(path)) {
+      metrics.handleRequest(new Scrape(exchange));
+    } else if ("/spans".equals(path)) {
+      answerSpans(exchange);
+    } else {
+      send(exchange, OK, status.line(metricsUrl()));
+    }
+  }
+
+  private void answerSpans(HttpExchange exchange) throws IOException {
+    if (!exchange.getRemoteAddress().getAddress().isLoopbackAddress()) {
+      refuse(exchange, FORBIDDEN, "spans are available only to callers on this machine");
+      return;
+    }
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(OK, 0);
+    try (OutputStream body = exchange.getResponseBody()) {
+      spans.writeJsonTo(body);
+    }
+  }
+
+  private static void refuse(HttpExchange exchange, int status, String text) {
+    try {
+      send(exchange, status, text);
+    } catch (IOException gone) {
+      // The caller hung up, or an answer had begun before the failure.
+    }
+  }
+
+  private static void send(HttpExchange exchange, int status, String text) throws IOException {
+    byte[] body = (text + '\n').getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+    if ("HEAD".equals(exchange.getRequestMethod())) {
+      // A length would make the JDK's server warn by java.util.logging.
+      exchange.sendResponseHeaders(status, -1);
+      return;
+    }
+    exchange.sendResponseHeaders(status, body.length);
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.write(body);
+    }
+  }
+
+  /**
+   * A request for the metrics. By itself the library would answer a failure with a stack trace, and
+   * agree to formats that are not served.
+   */
+  private static final class Scrape extends HttpExchangeAdapter {
+    private final HttpExchange exchange;
+    private final ScrapeFormat format;
+
+    Scrape(HttpExchange exchange) {
+      super(exchange);
+      this.exchange = exchange;
+      List<String> accepted = exchange.getRequestHeaders().get("Accept");
+      format = ScrapeFormat.preferredBy(accepted == null ? null : String.join(",", accepted));
+    }
+
+    @Override
+    public HttpRequest getRequest() {
+      return new HttpRequest() {
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+          return "Accept".equalsIgnoreCase(name)
+              ? Collections.enumeration(Collections.singletonList(format.accept()))
+              : super.getHeaders(name);
+        }
+
+        // The library's parameter for debugging fails on unknown values.
+        @Override
+        public String getParameter(String name) {
+          return "debug".equals(name) ? null : super.getParameter(name);
+        }
+      };
+    }
+
+    @Override
+    public HttpResponse getResponse() {
+      return new HttpResponse() {
+        @Override
+        public void setHeader(String name, String value) {
+          boolean replaced = "Content-Type".equals(name) && format.contentType() != null;
+          super.setHeader(name, replaced ? format.contentType() : value);
+        }
+      };
+    }
+
+    @Override
+    public void handleException(IOException failure) {
+      refuse(exchange, INTERNAL_ERROR, FAILED);
+    }
+
+    @Override
+    public void handleException(RuntimeException failure) {
+      refuse(exchange, INTERNAL_ERROR, FAILED);
+    }
+  }
+}

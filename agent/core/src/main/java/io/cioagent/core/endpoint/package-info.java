@@ -1,0 +1,2 @@
+/** The embedded HTTP endpoint and what it serves. */
+package io.cioagent.core.endpoint;

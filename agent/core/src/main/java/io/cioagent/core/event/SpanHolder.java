@@ -1,0 +1,41 @@
+package io.cioagent.core.event;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.ContextKey;
+
+/**
+ * A context that holds a span and nothing else. Of our own, as OpenTelemetry's Java agent beside
+ * ours replaces the API's contexts wherever it finds them, in our room too, and these pass on only
+ * spans of its own make.
+ */
+public final class SpanHolder implements Context {
+  private static final SpanHolder EMPTY = new SpanHolder(null, null);
+
+  private final ContextKey<?> key;
+  private final Object value;
+
+  private SpanHolder(ContextKey<?> key, Object value) {
+    this.key = key;
+    this.value = value;
+  }
+
+  public static Context empty() {
+    return EMPTY;
+  }
+
+  public static Context of(Span span) {
+    return span.storeInContext(EMPTY);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // as it was given with its key
+  public <V> V get(ContextKey<V> wanted) {
+    return wanted == key ? (V) value : null;
+  }
+
+  @Override
+  public <V> Context with(ContextKey<V> newKey, V newValue) {
+    return new SpanHolder(newKey, newValue);
+  }
+}

@@ -1,0 +1,178 @@
+package io.cioagent.core.export;
+
+import io.cioagent.core.config.BatchLimits;
+import io.cioagent.core.config.ExportSettings;
+import io.cioagent.core.config.OtlpTarget;
+import io.cioagent.core.config.Signal;
+import io.cioagent.core.privacy.MaskedText;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.common.InternalTelemetryVersion;
+import io.opentelemetry.sdk.logs.SdkLoggerProvider;
+import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
+import io.opentelemetry.sdk.logs.export.BatchLogRecordProcessor;
+import io.opentelemetry.sdk.logs.export.LogRecordExporter;
+import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder;
+import io.opentelemetry.sdk.metrics.export.AggregationTemporalitySelector;
+import io.opentelemetry.sdk.metrics.export.MetricExporter;
+import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
+import io.opentelemetry.sdk.resources.Resource;
+import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
+import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Adds to the SDK what pushes: whatever the settings ask for. */
+public final class Exports {
+  private static final Logger LOGGER = LoggerFactory.getLogger(Exports.class);
+
+  private final ExportSettings settings;
+  private final Lifetime lifetime = new Lifetime();
+  private final Otlp otlp = new Otlp(lifetime, new Outages(System::nanoTime));
+
+  public Exports(ExportSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Lets metrics be pushed. */
+  public void addTo(SdkMeterProviderBuilder meters) {
+    if (!settings.any(Signal.METRICS)) {
+      return;
+    }
+    AggregationTemporalitySelector temporality = temporality(settings.temporality());
+    Consumer<MetricExporter> add =
+        exporter ->
+            meters.registerMetricReader(
+                PeriodicMetricReader.builder(exporter)
+                    .setInterval(settings.metricIntervalMillis(), TimeUnit.MILLISECONDS)
+                    // Else it adds a metric of its own to ours.
+                    .setInternalTelemetryVersion(InternalTelemetryVersion.LEGACY)
+                    .build());
+    addOtlp(
+        Signal.METRICS,
+        target -> add.accept(otlp.metrics(target, settings.metricTimeoutMillis(), temporality)));
+    if (settings.console(Signal.METRICS)) {
+      add.accept(new Console.Metrics(temporality));
+    }
+  }
+
+  /**
+   * Lets spans be pushed.
+   *
+   * @param dropped gives what is run for each that finds the queue full, by what it is
+   */
+  public void addTo(SdkTracerProviderBuilder tracers, Function<String, Runnable> dropped) {
+    if (!settings.any(Signal.TRACES)) {
+      return;
+    }
+    Runnable drop = dropped.apply("spans");
+    addOtlp(
+        Signal.TRACES,
+        target ->
+            tracers.addSpanProcessor(
+                processor(otlp.spans(target, settings.spans().timeoutMillis()), drop)));
+    if (settings.console(Signal.TRACES)) {
+      tracers.addSpanProcessor(processor(new Console.Spans(), drop));
+    }
+  }
+
+  private BoundedSpans processor(SpanExporter exporter, Runnable drop) {
+    BatchLimits limits = settings.spans();
+    AtomicInteger waiting = new AtomicInteger();
+    return new BoundedSpans(
+        limits.queueSize(),
+        drop,
+        waiting,
+        BatchSpanProcessor.builder(BoundedSpans.counting(waiting, exporter))
+            .setScheduleDelay(limits.delayMillis(), TimeUnit.MILLISECONDS)
+            .setMaxQueueSize(limits.queueSize())
+            .setMaxExportBatchSize(limits.batchSize())
+            .setExporterTimeout(limits.timeoutMillis(), TimeUnit.MILLISECONDS)
+            .build());
+  }
+
+  /**
+   * What pushes log records; null where none are pushed.
+   *
+   * @param dropped gives what is run for each that finds the queue full, by what it is
+   */
+  public SdkLoggerProvider loggers(Resource resource, Function<String, Runnable> dropped) {
+    if (!settings.any(Signal.LOGS)) {
+      return null;
+    }
+    BatchLimits limits = settings.logs();
+    SdkLoggerProviderBuilder loggers = SdkLoggerProvider.builder().setResource(resource);
+    Runnable drop = dropped.apply("log_records");
+    Consumer<LogRecordExporter> add =
+        exporter -> loggers.addLogRecordProcessor(processor(exporter, drop));
+    addOtlp(Signal.LOGS, target -> add.accept(otlp.logs(target, limits.timeoutMillis())));
+    if (settings.console(Signal.LOGS)) {
+      add.accept(new Console.Logs());
+    }
+    return loggers.build();
+  }
+
+  private BoundedLogRecords processor(LogRecordExporter exporter, Runnable drop) {
+    BatchLimits limits = settings.logs();
+    AtomicInteger waiting = new AtomicInteger();
+    return new BoundedLogRecords(
+        limits.queueSize(),
+        drop,
+        waiting,
+        BatchLogRecordProcessor.builder(BoundedLogRecords.counting(waiting, exporter))
+            .setScheduleDelay(limits.delayMillis(), TimeUnit.MILLISECONDS)
+            .setMaxQueueSize(limits.queueSize())
+            .setMaxExportBatchSize(limits.batchSize())
+            .setExporterTimeout(limits.timeoutMillis(), TimeUnit.MILLISECONDS)
+            .build());
+  }
+
+  /** From now on the network is used: before, that might wake java.util.logging. */
+  public void open() {
+    lifetime.open();
+  }
+
+  /** From now on nothing is waited for: what cannot be pushed at once is lost. */
+  void end() {
+    lifetime.end();
+  }
+
+  /** Pushes what still waits when the JVM ends, until a deadline. */
+  public void flushAtExit(List<Supplier<CompletableResultCode>> flushes, long deadlineNanos) {
+    new FlushAtExit(lifetime, flushes).run(deadlineNanos);
+  }
+
+  private void addOtlp(Signal signal, Consumer<OtlpTarget> add) {
+    OtlpTarget target = settings.target(signal);
+    if (target == null) {
+      return;
+    }
+    try {
+      add.accept(target);
+    } catch (RuntimeException e) {
+      // A file that holds no certificate or no key.
+      LOGGER.warn(
+          "Cannot export {}: {}. Check otel.exporter.otlp.certificate, client.key and"
+              + " client.certificate.",
+          signal.items(),
+          MaskedText.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static AggregationTemporalitySelector temporality(String preference) {
+    switch (preference) {
+      case "delta":
+        return AggregationTemporalitySelector.deltaPreferred();
+      case "lowmemory":
+        return AggregationTemporalitySelector.lowMemory();
+      default:
+        return AggregationTemporalitySelector.alwaysCumulative();
+    }
+  }
+}

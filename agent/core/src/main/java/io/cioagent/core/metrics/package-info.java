@@ -1,0 +1,2 @@
+/** The metrics: names, labels and bucket bounds, each declared once. */
+package io.cioagent.core.metrics;
