@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.core.config.SettingsReader;
 import io.cioagent.core.observe.Observer;
-import io.cioagent.core.operation.Hosts;
-import io.cioagent.core.operation.Routes;
-import io.cioagent.core.webhook.WebhookRules;
+import io.cioagent.core.observe.Recorder;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +38,7 @@ class DryRunTest {
     instrumentations.put("sun/net/httpserver/HttpServerImpl", "server");
     instrumentations.put("sun/net/httpserver/HttpsServerImpl", "server");
     instrumentations.put("*sun/net/httpserver/ExchangeImpl", "server");
-    Hosts hosts = new Hosts(Collections.emptyList());
-    RecordingListener recorded = new RecordingListener();
-    Observer observer = new Observer(hosts, Routes.load(hosts), recorded, WebhookRules.DEFAULT);
+    Observer observer = new Recorder().observer();
     Weaver weaver = new Weaver(instrumentations, SettingsReader.read(null, null, null), observer);
     dryRun = new DryRun(weaver, instrumentations, lines::add);
   }

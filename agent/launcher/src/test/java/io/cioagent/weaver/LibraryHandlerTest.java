@@ -6,9 +6,7 @@ import com.acme.library.Request;
 import com.acme.library.SignedRequest;
 import io.cioagent.bridge.Handler;
 import io.cioagent.core.observe.Observer;
-import io.cioagent.core.operation.Hosts;
-import io.cioagent.core.operation.Routes;
-import io.cioagent.core.webhook.WebhookRules;
+import io.cioagent.core.observe.Recorder;
 import io.cioagent.instrumentation.Adapter;
 import io.cioagent.instrumentation.sample.BrokenAdapter;
 import io.cioagent.instrumentation.sample.SampleAdapter;
@@ -25,12 +23,11 @@ import org.junit.jupiter.api.Timeout;
 class LibraryHandlerTest {
   private static final String HOST = "track.customer.io";
 
-  private final RecordingListener recorded = new RecordingListener();
+  private final Recorder recorder = new Recorder();
   private final Handler handler = handler(SampleAdapter.class);
 
   private LibraryHandler handler(Class<? extends Adapter> adapter) {
-    Hosts hosts = new Hosts(Collections.emptyList());
-    Observer observer = new Observer(hosts, Routes.load(hosts), recorded, WebhookRules.DEFAULT);
+    Observer observer = recorder.observer();
     return new LibraryHandler(
         new AdapterLoaders(observer).link(adapter, Collections.singleton(Request.class.getName())));
   }
@@ -80,8 +77,8 @@ class LibraryHandlerTest {
     Handler broken = handler(BrokenAdapter.class);
     assertThat(broken.enter(new Request(), HOST, null)).isNull();
     assertThat(broken.enter(new Request(), HOST, null)).isNull();
-    assertThat(recorded.failures).hasSize(1);
-    assertThat(recorded.failures.get(0)).startsWith("sample: ");
+    assertThat(recorder.failures).hasSize(1);
+    assertThat(recorder.failures.get(0)).startsWith("sample: ");
   }
 
   @Test

@@ -7,9 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.cioagent.core.call.Call;
 import io.cioagent.core.config.SettingsReader;
 import io.cioagent.core.observe.Observer;
-import io.cioagent.core.operation.Hosts;
-import io.cioagent.core.operation.Routes;
-import io.cioagent.core.webhook.WebhookRules;
+import io.cioagent.core.observe.Recorder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,15 +32,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WeaverTest {
   private static final String CLIENT = "com.acme.customerio.Client";
 
-  private final RecordingListener recorded = new RecordingListener();
-  private final List<Call> calls = recorded.calls;
-  private final List<String> failures = recorded.failures;
+  private final Recorder recorder = new Recorder();
+  private final List<Call> calls = recorder.endedCalls;
+  private final List<String> failures = recorder.failures;
   private final Map<String, String> instrumentations = new HashMap<>();
   private final Weaver weaver = weaver();
 
   private Weaver weaver() {
-    Hosts hosts = new Hosts(Collections.emptyList());
-    Observer observer = new Observer(hosts, Routes.load(hosts), recorded, WebhookRules.DEFAULT);
+    Observer observer = recorder.observer();
     return new Weaver(instrumentations, SettingsReader.read(null, null, null), observer);
   }
 
