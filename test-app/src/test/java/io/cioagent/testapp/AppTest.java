@@ -25,7 +25,7 @@ class AppTest {
   @TempDir Path folder;
 
   @Test
-  void runsByItselfUnderTheRealNamesAndEndsCleanly() throws Exception {
+  void runsWithRealHostNamesAndExitsCleanly() throws Exception {
     Path report = folder.resolve("report.properties");
 
     assertThat(run(Collections.emptyList(), "--report=" + report)).isZero();
@@ -46,7 +46,7 @@ class AppTest {
   }
 
   @Test
-  void onAGoodDayNothingFailsAndInAnOutageEverything() throws Exception {
+  void goodDayHasNoFailuresAndOutageOnlyFailures() throws Exception {
     Path report = folder.resolve("report.properties");
     Path outage = folder.resolve("outage");
 
@@ -61,7 +61,7 @@ class AppTest {
   }
 
   @Test
-  void saysHowToGetTheRealNamesWhereItCannotTakeThem() throws Exception {
+  void explainsHowToMapTheRealHostNames() throws Exception {
     Path hosts = folder.resolve("hosts");
     Files.write(hosts, "127.0.0.1 localhost\n".getBytes(StandardCharsets.UTF_8));
 

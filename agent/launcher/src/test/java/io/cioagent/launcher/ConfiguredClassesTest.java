@@ -26,7 +26,7 @@ class ConfiguredClassesTest {
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = {"prometheus.port=0", "client.auto-detect=true"})
-  void notByAnyOtherArgument(String arguments) {
+  void otherArgumentsConfigureNoClasses(String arguments) {
     assertThat(ConfiguredClasses.mayBeGiven(arguments)).isFalse();
   }
 

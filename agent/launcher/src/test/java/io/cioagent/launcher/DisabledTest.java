@@ -41,7 +41,7 @@ class DisabledTest {
         "client.methods=com.acme.Crm[enabled=track,fire=track]",
         "client.methods=com.acme.Crm[fire=track,enabled=false]",
       })
-  void notByAnythingElse(String arguments) {
+  void otherValuesDoNotDisable(String arguments) {
     assertThat(Disabled.isAskedFor(arguments)).isFalse();
   }
 

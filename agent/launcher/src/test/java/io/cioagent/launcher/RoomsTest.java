@@ -47,7 +47,7 @@ class RoomsTest {
           .importPackages("io.cioagent");
 
   @Test
-  void everyRoomIsLookedAt() {
+  void everyModuleIsChecked() {
     for (String room :
         new String[] {BRIDGE, CORE, INSTRUMENTATION, LAUNCHER, WEAVER, COMMAND_LINE}) {
       assertThat(CLASSES.that(resideInAPackage(room))).as(room).isNotEmpty();
@@ -74,7 +74,7 @@ class RoomsTest {
   }
 
   @Test
-  void coreKnowsNoOtherRoomAndNoInstrumentedLibrary() {
+  void coreKnowsNoOtherModuleAndNoInstrumentedLibrary() {
     noClasses()
         .that()
         .resideInAPackage(CORE)
@@ -129,7 +129,7 @@ class RoomsTest {
 
   /** They would be woken before the application can choose its own. */
   @Test
-  void launcherWakesNothingThatTheApplicationMayReplace() {
+  void launcherUsesNothingThatTheApplicationMayReplace() {
     noClasses()
         .that()
         .resideInAPackage(LAUNCHER)

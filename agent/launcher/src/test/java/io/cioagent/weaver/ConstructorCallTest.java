@@ -75,7 +75,7 @@ class ConstructorCallTest {
   }
 
   @Test
-  void aClassFileOfTheFutureIsNoObstacle() {
+  void unknownClassFileVersionIsAccepted() {
     byte[] classFile = ClassFileLocator.ForClassLoader.read(Made.class);
     classFile[MAJOR] = 120;
     byte[] woven = ConstructorCall.insert(classFile, point);

@@ -55,7 +55,7 @@ class DryRunTest {
   }
 
   @Test
-  void clientAndWhatFollowsFromIt() {
+  void clientAndItsConsequences() {
     load("com.acme.customerio.Client");
     load("com.acme.customerio.Client");
     load("com.acme.customerio.Other");
@@ -72,13 +72,13 @@ class DryRunTest {
   }
 
   @Test
-  void whatWaitedAndIsOfNoConcernIsNotTold() {
+  void waitingClassThatIsNotWovenIsNotReported() {
     load("com.acme.Other");
     assertThat(lines).isEmpty();
   }
 
   @Test
-  void classThatIsNoClientForItsName() {
+  void classWhoseNameIsNoClientName() {
     load("com.acme.customerio.MockClient");
     assertThat(lines)
         .containsExactly(
@@ -86,7 +86,7 @@ class DryRunTest {
   }
 
   @Test
-  void libraryInAVersionThatIsNotKnown() {
+  void libraryInAnUnknownVersion() {
     load("sun.net.www.protocol.http.HttpURLConnection");
     assertThat(lines)
         .containsExactly(
@@ -125,7 +125,7 @@ class DryRunTest {
   }
 
   @Test
-  void brokenClassFileHurtsNobody() {
+  void brokenClassFileIsIgnored() {
     assertThat(dryRun.transform(null, "com/acme/customerio/Client", null, null, new byte[9]))
         .isNull();
     assertThat(lines).hasSize(1);
@@ -133,7 +133,7 @@ class DryRunTest {
   }
 
   @Test
-  void thereIsAnEnd() {
+  void dryRunEnds() {
     for (int i = 0; i < 2000; i++) {
       load("com.acme.customerio.MockClient" + i);
     }

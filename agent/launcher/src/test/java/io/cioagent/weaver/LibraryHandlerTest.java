@@ -60,7 +60,7 @@ class LibraryHandlerTest {
   }
 
   @Test
-  void aSubclassIsServedBesideTheLibrary() throws Exception {
+  void subclassIsHandledByTheLibrarysAdapter() throws Exception {
     ClassLoader library = copyOf(Request.class.getClassLoader(), Request.class);
     Object request = make(copyOf(library, SignedRequest.class), SignedRequest.class);
     assertThat(request.getClass().getClassLoader()).isNotSameAs(library);
@@ -68,12 +68,12 @@ class LibraryHandlerTest {
   }
 
   @Test
-  void withoutAScopeThereIsNoExit() {
+  void methodWithoutScopeHasNoExit() {
     assertThat(handler.enter(new Request(), "example.com", null)).isNull();
   }
 
   @Test
-  void anAdapterThatCannotBeMadeIsToldOnce() {
+  void adapterThatFailsToLoadIsReportedOnce() {
     Handler broken = handler(BrokenAdapter.class);
     assertThat(broken.enter(new Request(), HOST, null)).isNull();
     assertThat(broken.enter(new Request(), HOST, null)).isNull();
@@ -83,7 +83,7 @@ class LibraryHandlerTest {
 
   @Test
   @Timeout(30)
-  void aLibrarysClassLoaderCanBeCollected() throws Exception {
+  void librarysClassLoaderCanBeCollected() throws Exception {
     ReferenceQueue<ClassLoader> collected = new ReferenceQueue<>();
     WeakReference<ClassLoader> dropped = useAndDrop(collected);
     Object found = null;

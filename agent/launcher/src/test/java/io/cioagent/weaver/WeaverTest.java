@@ -82,7 +82,7 @@ class WeaverTest {
   }
 
   @Test
-  void wovenClientDoesWhatItDidAndIsHeardOf() throws Exception {
+  void wovenClientWorksAndIsReported() throws Exception {
     byte[] woven = weave(getClass().getClassLoader(), CLIENT, sample());
     Object client = instance(woven);
 
@@ -111,7 +111,7 @@ class WeaverTest {
   }
 
   @Test
-  void exceptionOfAWovenMethodIsTheApplications() throws Exception {
+  void exceptionOfAWovenMethodReachesTheApplication() throws Exception {
     Object client = instance(weave(getClass().getClassLoader(), CLIENT, sample()));
     Throwable thrown = null;
     try {
@@ -126,7 +126,7 @@ class WeaverTest {
   }
 
   @Test
-  void whatIsNoClientIsLeftAsItIs() {
+  void otherClassesAreLeftUnchanged() {
     ClassLoader loader = getClass().getClassLoader();
     assertThat(weave(loader, "com.acme.Other", sample())).isNull();
     assertThat(weave(loader, "com.acme.customerio.MockClient", sample())).isNull();
@@ -209,7 +209,7 @@ class WeaverTest {
   }
 
   @Test
-  void clientsAreToldOf() {
+  void clientsAreReported() {
     AtomicInteger told = new AtomicInteger();
     weaver.afterClient(told::incrementAndGet);
     ClassLoader loader = getClass().getClassLoader();
@@ -221,7 +221,7 @@ class WeaverTest {
   }
 
   @Test
-  void concernsWhatIsListedAndClients() {
+  void concernsListedClassesAndClients() {
     instrumentations.put("com/acme/Http", "a.B");
     assertThat(weaver.concerns("com/acme/Http")).isTrue();
     assertThat(weaver.concerns("com/acme/customerio/Client")).isTrue();

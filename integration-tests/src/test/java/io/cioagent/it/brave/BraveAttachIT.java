@@ -21,7 +21,7 @@ class BraveAttachIT {
   @Parameter private Jdk jdk;
 
   @Test
-  void theTracerIsKnownFromItsNextScopeOn() {
+  void tracerIsFoundAtItsNextScope() {
     LibraryVersion row = BraveIT.brave("6.3.0");
     Jvm prepared = Jvm.on(jdk).option(Hosts.option()).option("-XX:+EnableDynamicAgentLoading");
     row.classPath().forEach(prepared::classPath);

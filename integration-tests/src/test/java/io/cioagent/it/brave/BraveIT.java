@@ -50,12 +50,12 @@ class BraveIT extends WatchedApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"64", "128"})
-  void anOperationHangsBeneathTheCurrentSpan(String bits) {
+  void operationIsAChildOfTheCurrentSpan(String bits) {
     Ancestry.assertBeneathAnswer(use("within", bits));
   }
 
   @Test
-  void soDoesARequestWithoutAClientMethod() {
+  void requestWithoutClientMethodIsAChildOfTheCurrentSpan() {
     Seen seen = use("bare", "5");
     Span operation = seen.operations("identify success").span();
     assertThat(seen.answer())
@@ -63,29 +63,29 @@ class BraveIT extends WatchedApplication {
   }
 
   @Test
-  void aTracerMayKeepItsSpansInItsOwnWay() {
+  void tracerWithCustomCurrentTraceContext() {
     Ancestry.assertBeneathAnswer(use("withOwnContext", "5"));
   }
 
   @Test
-  void thereMayBeSeveralTracers() {
+  void severalTracers() {
     Ancestry.assertBeneathAnswer(use("besideAnother", "5"));
   }
 
   @Test
-  void whatTheTracerDoesNotRecordIsCountedOnly() {
+  void unrecordedSpansAreOnlyCounted() {
     use("unsampled", "5").operations("identify success").spanCount(0);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"outside", "afterClose"})
-  void withoutACurrentSpanATraceBegins(String method) {
+  void operationWithoutCurrentSpanStartsATrace(String method) {
     List<Span> spans = use(method, "5").operations("identify success").spans(2);
     assertThat(spans.get(1).isRoot()).isTrue();
   }
 
   @Test
-  void nothingKeepsATracersClassLoader() {
+  void classLoaderOfATracerIsReleased() {
     watch()
         .call("Redeployed", "use", "brave.BraveUses", "withKept", "5")
         .answered("unloaded")

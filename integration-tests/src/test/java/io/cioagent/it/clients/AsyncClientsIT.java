@@ -33,7 +33,7 @@ class AsyncClientsIT extends WatchedApplication {
   }
 
   @Test
-  void aStageOfAPoolIsOneOperationWhenItsExchangeIsDone() {
+  void pooledStageIsOneOperationWhenItsExchangeEnds() {
     CountDownLatch released = new CountDownLatch(1);
     standIn().script(Reply.ok().once(released));
     Seen seen = call("identify").answered("pending");
@@ -45,7 +45,7 @@ class AsyncClientsIT extends WatchedApplication {
   }
 
   @Test
-  void aStageWhoseExchangeFailedIsAnErrorAlsoWhereTheCallerSeesNone() {
+  void failedExchangeIsAnErrorEvenIfTheStageSucceeds() {
     standIn().script(Reply.status(401));
     Seen seen = call("identify").answered("pending");
     assertThat(jvm().ask("await")).isEqualTo("= 401");
@@ -53,14 +53,14 @@ class AsyncClientsIT extends WatchedApplication {
   }
 
   @Test
-  void aPlainFutureIsOneOperation() {
+  void plainFutureIsOneOperation() {
     Seen seen = call("trackEvent").answered("pending java.util.concurrent.FutureTask");
     assertThat(jvm().ask("await")).isEqualTo("= 200");
     seen.operations("track success").attempts(EVENT + "200");
   }
 
   @Test
-  void aPlainFutureWhoseExchangeFailedIsAnError() {
+  void plainFutureWhoseExchangeFailedIsAnError() {
     standIn().script(Reply.status(500));
     Seen seen = call("trackEvent").answered("pending");
     assertThat(jvm().ask("await")).isEqualTo("= 500");
@@ -68,7 +68,7 @@ class AsyncClientsIT extends WatchedApplication {
   }
 
   @Test
-  void aStageCompletedFromOutsideCountsThen() {
+  void stageCompletedFromOutsideCountsThen() {
     Seen seen = call("addDevice").answered("pending");
     seen.operations().spanCount(0);
     jvm().ask("call", CLIENT, "finish", "");
@@ -76,7 +76,7 @@ class AsyncClientsIT extends WatchedApplication {
   }
 
   @Test
-  void aStageThatFailedIsAnError() {
+  void stageThatFailedIsAnError() {
     Seen seen = call("addDevice").answered("pending");
     jvm().ask("call", CLIENT, "finish", "no such device for " + Leaks.EMAIL);
     assertThat(jvm().ask("await")).contains("no such device for " + Leaks.EMAIL);
@@ -84,7 +84,7 @@ class AsyncClientsIT extends WatchedApplication {
   }
 
   @Test
-  void aPlainFutureRunFromOutsideCountsThen() {
+  void plainFutureRunFromOutsideCountsThen() {
     Seen seen = call("suppress").answered("pending");
     seen.operations().spanCount(0);
     jvm().ask("call", CLIENT, "runTask");
@@ -93,7 +93,7 @@ class AsyncClientsIT extends WatchedApplication {
   }
 
   @Test
-  void anAnswerThatIsThereAlreadyCountsAtOnce() {
+  void completedStageCountsImmediately() {
     call("unsuppress")
         .answered("pending")
         .operations("unsuppress success")
@@ -101,19 +101,19 @@ class AsyncClientsIT extends WatchedApplication {
   }
 
   @Test
-  void noStageAtAllIsASynchronousCall() {
+  void nullStageIsASynchronousCall() {
     call("mergeCustomers").answered("null").operations("merge unknown").attempts();
   }
 
   @Test
-  void aCancelledStageIsAnError() {
+  void cancelledStageIsAnError() {
     Seen seen = call("trackAnonymous").answered("pending");
     assertThat(jvm().ask("cancel")).isEqualTo("= true");
     seen.operations("track_anonymous cancelled").attempts();
   }
 
   @Test
-  void theCallersThreadIsFreeWhileTheStageIsPending() {
+  void callersThreadIsFreeWhileTheStageIsPending() {
     Seen seen = call("addDevice").answered("pending");
     jvm().ask("url", "code", "POST", at(Hosts.TRACK, "/api/v1/events"), "{}");
     seen.operations("track_anonymous success");
@@ -122,7 +122,7 @@ class AsyncClientsIT extends WatchedApplication {
   }
 
   @Test
-  void aPoolsThreadKeepsNothingOfTheCallBefore() {
+  void poolThreadKeepsNothingOfThePreviousCall() {
     for (int i = 0; i < 4; i++) {
       Seen seen = call("identify");
       assertThat(jvm().ask("await")).isEqualTo("= 200");
@@ -140,7 +140,7 @@ class AsyncClientsIT extends WatchedApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"track", "trackEvent"})
-  void whatABackgroundThreadSendsLongAfterTheCallThatStartedItIsAnOperationOfItsOwn(String starts) {
+  void lateRequestOfABackgroundThreadIsItsOwnOperation(String starts) {
     String client = "customerio.BatchingCustomerIoClient";
     watch().call(client, starts, Leaks.ID).answered("true").operations("track unknown").attempts();
     for (int i = 0; i < 2; i++) {

@@ -31,7 +31,7 @@ class AttachCommandIT {
   }
 
   @Test
-  void aRunningApplicationIsObservedFromThenOn() {
+  void runningApplicationIsObservedAfterAttach() {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Jvm.on(jdk), standIn.at(Hosts.TRACK))) {
       Ran ran = attach(jvm.pid(), "--args", Jvm.ANY_PORT + ",service-name=attached");
@@ -51,7 +51,7 @@ class AttachCommandIT {
   }
 
   @Test
-  void aJvmThatWasStartedWithIt() {
+  void jvmStartedWithTheAgent() {
     try (RunningJvm jvm = start(Jvm.on(jdk).agent(), "nowhere")) {
       jvm.endpoint();
       Ran ran = attach(jvm.pid());
@@ -70,7 +70,7 @@ class AttachCommandIT {
 
   /** The attempt itself would end it. */
   @Test
-  void aProcessThatIsNoJvmLivesOn() throws IOException {
+  void processThatIsNoJvmKeepsRunning() throws IOException {
     Process cat = new ProcessBuilder("cat").start();
     try {
       Ran ran = attach(cat.pid());
@@ -83,7 +83,7 @@ class AttachCommandIT {
   }
 
   @Test
-  void aJvmThatDoesNotAllowIt() {
+  void jvmWithAttachDisabled() {
     try (RunningJvm jvm = start(Jvm.on(jdk).option("-XX:+DisableAttachMechanism"), "nowhere")) {
       Ran ran = attach(jvm.pid());
       assertThat(ran.exitCode()).isOne();
@@ -92,7 +92,7 @@ class AttachCommandIT {
   }
 
   @Test
-  void aJvmThatLoadsNoAgentsLater() {
+  void jvmWithDynamicAgentsDisabled() {
     assumeTrue(jdk.feature() >= 9, "Java 8 has no such option");
     try (RunningJvm jvm = start(Jvm.on(jdk).option("-XX:-EnableDynamicAgentLoading"), "nowhere")) {
       Ran ran = attach(jvm.pid());
@@ -103,7 +103,7 @@ class AttachCommandIT {
   }
 
   @Test
-  void aRuntimeWithoutTheModule() throws Exception {
+  void runtimeWithoutTheModule() throws Exception {
     assumeTrue(jdk.feature() >= 9, "Java 8 has no modules");
     Path home = Build.scratch("runtime").resolve("java");
     Process link =

@@ -27,7 +27,7 @@ class CommandLineIT {
   }
 
   @Test
-  void withoutACommandItTellsWhichThereAre() {
+  void missingCommandListsTheCommands() {
     Ran ran = run();
     assertThat(ran.exitCode()).isZero();
     assertThat(ran.err()).isEmpty();
@@ -39,7 +39,7 @@ class CommandLineIT {
   }
 
   @Test
-  void whatNobodyKnowsIsExitCodeTwo() {
+  void unknownCommandExitsWithTwo() {
     Ran mistyped = run("chekc");
     assertThat(mistyped.exitCode()).isEqualTo(2);
     assertThat(mistyped.err()).contains("Unmatched argument", "check");
@@ -57,7 +57,7 @@ class CommandLineIT {
   }
 
   @Test
-  void configCanBeReadBack() throws IOException {
+  void generatedConfigIsReadable() throws IOException {
     Ran ran = run("config");
     assertThat(ran.exitCode()).isZero();
     assertThat(ran.err()).isEmpty();
@@ -71,7 +71,7 @@ class CommandLineIT {
   }
 
   @Test
-  void checkTellsEverySourceAndNoSecret() {
+  void checkShowsEverySourceAndNoSecret() {
     Jvm jvm =
         Jvm.on(jdk)
             .environment("CUSTOMERIO_AGENT_USER_ID", "none")
@@ -122,7 +122,7 @@ class CommandLineIT {
 
   /** As where the flag stands in JAVA_TOOL_OPTIONS of the machine. */
   @Test
-  void withTheAgentInItsOwnCommandLineItStaysOut() throws IOException {
+  void commandLineRunsWithoutTheAgent() throws IOException {
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
@@ -136,7 +136,7 @@ class CommandLineIT {
 
   /** Our own main class is not taken for an application's. */
   @Test
-  void anApplicationWithTheJarOnItsClassPathRuns() {
+  void applicationWithTheJarOnItsClassPathRuns() {
     try (RunningJvm jvm =
         Jvm.on(jdk)
             .agent()

@@ -24,7 +24,7 @@ class DryRunIT {
   @Parameter private Jdk jdk;
 
   @Test
-  void everyClassIsToldOfOnceAndWhy() {
+  void everyClassIsReportedOnceWithItsReason() {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(dryRun(), standIn.at(Hosts.TRACK))) {
       use(jvm);
@@ -59,7 +59,7 @@ class DryRunIT {
   }
 
   @Test
-  void theApplicationRunsAsWithoutTheAgent() {
+  void applicationRunsAsWithoutTheAgent() {
     List<String> answers = new ArrayList<>();
     for (boolean dry : new boolean[] {false, true}) {
       try (StandIn standIn = StandIn.http();

@@ -32,7 +32,7 @@ class ModernClientIT extends WatchedApplication {
   }
 
   @Test
-  void aCallThatWaits() {
+  void blockingCall() {
     List<Span> spans =
         call("identify").operations("identify success").attempts(PUT + "200").spans(2);
     assertThat(spans.get(0).parentSpanId()).isEqualTo(spans.get(1).spanId());
@@ -40,13 +40,13 @@ class ModernClientIT extends WatchedApplication {
   }
 
   @Test
-  void aCallThatWaitsAndLosesTheStatus() {
+  void blockingCallThatLosesTheStatus() {
     standIn().script(Reply.status(401));
     call("identify").threw("refused").operations("identify 401").attempts(PUT + "401");
   }
 
   @Test
-  void aCallThatTriesAgain() {
+  void callThatRetriesIsOneOperation() {
     standIn().script(Reply.status(429), Reply.status(503));
     List<Span> spans =
         call("identifyUser")
@@ -58,13 +58,13 @@ class ModernClientIT extends WatchedApplication {
   }
 
   @Test
-  void aCallThatSwallowsItsFailure() {
+  void callThatSwallowsItsFailureIsAnError() {
     standIn().script(Reply.status(500), Reply.status(500), Reply.status(500));
     call("identifyUser").answered("false").operations("identify 500");
   }
 
   @Test
-  void aCallThatDoesNotWaitCountsWhenItIsDone() {
+  void asynchronousCallCountsWhenItCompletes() {
     CountDownLatch released = new CountDownLatch(1);
     standIn().script(Reply.ok().once(released));
     Seen seen = call("updateCustomer").answered("pending");
@@ -77,7 +77,7 @@ class ModernClientIT extends WatchedApplication {
   }
 
   @Test
-  void aFailureThatNobodyLooksAt() {
+  void unobservedFailureIsAnError() {
     standIn().script(Reply.status(500));
     Seen seen = call("updateCustomer").answered("pending");
     assertThat(jvm().ask("await")).isEqualTo("= 500");
@@ -85,7 +85,7 @@ class ModernClientIT extends WatchedApplication {
   }
 
   @Test
-  void aStageThatFailsWithoutTheStatus() {
+  void stageThatFailsWithoutTheStatus() {
     standIn().script(Reply.status(401));
     Seen seen = call("upsertCustomer").answered("pending");
     assertThat(jvm().ask("await")).contains("Customer.io refused");
@@ -93,7 +93,7 @@ class ModernClientIT extends WatchedApplication {
   }
 
   @Test
-  void aRetryFromTheCallbackIsTheSameOperation() {
+  void retryFromTheCallbackBelongsToTheOperation() {
     standIn().script(Reply.status(429));
     Seen seen = call("createOrUpdateCustomer").answered("pending");
     assertThat(jvm().ask("await")).isEqualTo("= 200");
@@ -106,7 +106,7 @@ class ModernClientIT extends WatchedApplication {
   }
 
   @Test
-  void aRetryThatIsOverBeforeTheCallbackIs() {
+  void retryThatEndsBeforeTheCallback() {
     standIn().script(Reply.status(429));
     Seen seen = call("identifyCustomer").answered("pending");
     assertThat(jvm().ask("await")).isEqualTo("= 200");
@@ -114,21 +114,21 @@ class ModernClientIT extends WatchedApplication {
   }
 
   @Test
-  void exchangesSideBySideAreOneOperation() {
+  void concurrentExchangesAreOneOperation() {
     Seen seen = call("addOrUpdateCustomer").answered("pending");
     assertThat(jvm().ask("await")).isEqualTo("= 400");
     seen.operations("identify success").attempts(PUT + "200", PUT + "200");
   }
 
   @Test
-  void anExchangeThatIsForgottenIsStillOnlyAnAttempt() {
+  void abandonedExchangeIsOnlyAnAttempt() {
     Seen seen = call("track").answered("true");
     standIn().awaitReceived(1);
     seen.attempts(PUT + "200").operations("track success");
   }
 
   @Test
-  void aPendingCallThatIsCancelled() {
+  void pendingCallThatIsCancelled() {
     CountDownLatch released = new CountDownLatch(1);
     standIn().script(Reply.ok().once(released));
     Seen seen = call("updateCustomer").answered("pending");

@@ -48,7 +48,7 @@ class OldClassFilesIT {
 
   @ParameterizedTest
   @CsvSource({"1.4, 48", "1.6, 50"})
-  void areWovenAndWorkAsBefore(String source, int version) throws IOException {
+  void oldClassFilesAreWovenAndWork(String source, int version) throws IOException {
     Path classes = compile(source);
     assertThat(version(classFile(classes))).isEqualTo(version);
     standIn.reset();
@@ -87,7 +87,7 @@ class OldClassFilesIT {
   }
 
   @Test
-  void theOldestHaveSubroutines() throws IOException {
+  void oldestClassFilesHaveSubroutines() throws IOException {
     AtomicInteger calls = new AtomicInteger();
     new ClassReader(Files.readAllBytes(classFile(compile("1.4"))))
         .accept(new SubroutineCalls(calls), 0);

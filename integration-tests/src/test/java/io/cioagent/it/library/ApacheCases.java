@@ -28,14 +28,14 @@ abstract class ApacheCases extends LibraryCases {
   }
 
   @Test
-  void aPoolWithoutAFreeConnection() {
+  void poolWithoutAFreeConnection() {
     standIn().script(whileHeld());
     failed(told("pooled", "exhausted"), "timeout");
     assertThat(standIn().received()).noneMatch(request -> request.method().equals("PUT"));
   }
 
   @Test
-  void aChallengeIsOneOperationWithTwoAttempts() {
+  void challengeIsOneOperationWithTwoAttempts() {
     standIn().script(Reply.status(401, "{}", "WWW-Authenticate: Basic realm=\"cio\""));
     ask("credentials")
         .answered("200")
@@ -44,7 +44,7 @@ abstract class ApacheCases extends LibraryCases {
   }
 
   @Test
-  void credentialsThatAreRefused() {
+  void refusedCredentialsFailTheOperation() {
     Reply challenge = Reply.status(401, "{}", "WWW-Authenticate: Basic realm=\"cio\"");
     standIn().script(challenge, challenge);
     ask("credentials")
@@ -54,12 +54,12 @@ abstract class ApacheCases extends LibraryCases {
   }
 
   @Test
-  void aTunnelThroughAProxyIsNoAttempt() {
+  void tunnelThroughAProxyIsNoAttempt() {
     failed(to("proxy", standIn().at(Hosts.TRACK).replace("http:", "https:")), deafTunnel());
   }
 
   @Test
-  void aRedirectThatLeadsHereFromAnotherHost() {
+  void redirectFromAnotherHost() {
     standIn().script(Reply.redirect(302, at(Hosts.TRACK, "/api/v1/accounts/region")));
     watch()
         .ask("http", "follow", "GET", at(Hosts.OTHER, "/start"), "")

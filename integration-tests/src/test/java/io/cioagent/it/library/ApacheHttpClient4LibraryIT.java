@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class ApacheHttpClient4LibraryIT extends SilentRetryCases {
 
   @Test
-  void aHandlerThatThrowsGotItsAnswer() {
+  void responseHandlerThatThrowsKeepsTheStatus() {
     told("handler", "thrown")
         .threw("thrown by the handler")
         .operations("identify success")
@@ -15,7 +15,7 @@ class ApacheHttpClient4LibraryIT extends SilentRetryCases {
   }
 
   @Test
-  void aRequestThatWasAbortedBeforehand() {
+  void requestThatWasAbortedBeforehand() {
     failed(told("aborted", "aborted"), "cancelled");
   }
 }

@@ -22,7 +22,7 @@ class JettyLibraryIT extends LibraryCases {
   private static final String REGION = "GET track.customer.io /api/v1/accounts/region ";
 
   @Test
-  void anAnsweredChallengeIsAnAttemptOfItsOwn() {
+  void answeredChallengeIsAnAttemptOfItsOwn() {
     standIn().script(challenge());
     ask("authenticated")
         .answered("200")
@@ -49,13 +49,13 @@ class JettyLibraryIT extends LibraryCases {
   }
 
   @Test
-  void aConnectionThatIsIdleForTooLong() {
+  void idleTimeoutIsATimeoutError() {
     standIn().script(Reply.silence());
     failed(ask("idle"), "timeout");
   }
 
   @Test
-  void aTunnelThroughAProxyIsNoAttempt() {
+  void tunnelThroughAProxyIsNoAttempt() {
     Seen seen = to("proxy", "https://" + Hosts.TRACK).threw("");
     seen.operationEndingIn("identify", "tls", "reset").spanCount(1);
     assertThat(seen.scrape().samples())
@@ -64,7 +64,7 @@ class JettyLibraryIT extends LibraryCases {
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void anAnswerThatIsNotHttpHasNoStatus(String way) {
+  void answerThatIsNotHttpHasNoStatus(String way) {
     standIn().script(Reply.bytes("no status line\r\n\r\n"));
     failed(ask(way), "io");
   }
@@ -72,11 +72,11 @@ class JettyLibraryIT extends LibraryCases {
   @Override
   @ParameterizedTest
   @MethodSource("mainWays")
-  void aCertificateThatNobodyTrusts(String way) {
+  void untrustedCertificateIsATlsError(String way) {
     assumeFalse(
         row().version().startsWith("9.2."),
         "before 9.4 the application hears of the connection's end instead, or for long of nothing");
-    super.aCertificateThatNobodyTrusts(way);
+    super.untrustedCertificateIsATlsError(way);
   }
 
   /**

@@ -31,7 +31,7 @@ abstract class LibraryCases extends SendCases {
   @ParameterizedTest
   @ValueSource(ints = {200, 429, 500})
   @EveryRow
-  void aClientAboveTheLibraryCountsOnce(int status) {
+  void clientAboveTheLibraryCountsOnce(int status) {
     standIn().script(Reply.status(status));
     Seen seen = watch().call(CLIENT, "identify", Leaks.ID, "plan=pro");
     if (status == 200) {
@@ -45,7 +45,7 @@ abstract class LibraryCases extends SendCases {
   @ParameterizedTest
   @ValueSource(ints = {200, 401})
   @EveryRow
-  void aClientThatCompletesLaterCountsThen(int status) {
+  void asynchronousClientCountsWhenItCompletes(int status) {
     CountDownLatch released = new CountDownLatch(1);
     standIn().script(Reply.status(status).once(released));
     Seen seen = watch().call(CLIENT, "identifyUser", Leaks.ID).answered("pending");
@@ -58,14 +58,14 @@ abstract class LibraryCases extends SendCases {
   }
 
   @Test
-  void aClientThatSwallowsTheStatusFailedAllTheSame() {
+  void swallowedStatusIsAnError() {
     standIn().script(Reply.status(503));
     Seen seen = watch().call(CLIENT, "updateCustomer", Leaks.ID).answered("false");
     assertOneAttempt(seen.operations("identify 503").attempts(PUT + "503"));
   }
 
   @Test
-  void aClientThatSwallowsTheExceptionFailedAllTheSame() {
+  void swallowedExceptionIsAnError() {
     scriptAlways(Reply.reset());
     watch()
         .call(CLIENT, "updateCustomer", Leaks.ID)
@@ -75,7 +75,7 @@ abstract class LibraryCases extends SendCases {
   }
 
   @Test
-  void aClientThatTriesAgainIsOneOperation() {
+  void clientThatRetriesIsOneOperation() {
     standIn().script(Reply.status(429));
     watch()
         .call(CLIENT, "upsertCustomer", Leaks.ID, "3")
@@ -87,7 +87,7 @@ abstract class LibraryCases extends SendCases {
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void noThreadKeepsAnythingOfTheClientsCall(String way) {
+  void threadsKeepNothingOfTheCall(String way) {
     for (int i = 0; i < 4; i++) {
       Seen seen = watch().call(CLIENT, "identifyUser", Leaks.ID);
       assertThat(jvm().ask("await")).isEqualTo("= 200");
@@ -101,7 +101,7 @@ abstract class LibraryCases extends SendCases {
   }
 
   @Test
-  void theAgentChangesNothing() {
+  void agentChangesNothing() {
     try (DeadPort refusing = DeadPort.refusing()) {
       String seen =
           Parity.assertSame(

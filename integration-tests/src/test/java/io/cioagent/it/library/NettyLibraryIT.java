@@ -16,7 +16,7 @@ class NettyLibraryIT extends LibraryCases {
   @Override
   @ParameterizedTest
   @MethodSource("mainWays")
-  void nobodyListens(String way) {
+  void refusedConnectionIsAConnectError(String way) {
     try (DeadPort refusing = DeadPort.refusing()) {
       withoutRequest(
           to(way, "http://" + Hosts.TRACK + ":" + refusing.port()), Hosts.TRACK, "connect");
@@ -26,14 +26,14 @@ class NettyLibraryIT extends LibraryCases {
   @Override
   @ParameterizedTest
   @MethodSource("mainWays")
-  void nobodyKnowsTheHost(String way) {
+  void unknownHostIsADnsError(String way) {
     withoutRequest(to(way, "http://" + Hosts.UNKNOWN), Hosts.UNKNOWN, "dns");
   }
 
   @Override
   @ParameterizedTest
   @MethodSource("mainWays")
-  void aCertificateThatNobodyTrusts(String way) {
+  void untrustedCertificateIsATlsError(String way) {
     try (StandIn untrusted = StandIn.https(UNTRUSTED)) {
       Seen seen = to(way, untrusted.at(Hosts.TRACK));
       if (way.equals("sync")) {

@@ -28,7 +28,7 @@ class OkHttpLatestCasesIT extends LibraryApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"limited", "limited-later"})
-  void aCallThatTookTooLongAsAWhole(String how) {
+  void callTimeoutIsAnError(String how) {
     standIn().script(Reply.silence());
     Seen seen = watch().ask(how, at(Hosts.TRACK, PATH));
     assertThat(seen.answer()).contains("java.io.InterruptedIOException: timeout");
@@ -37,7 +37,7 @@ class OkHttpLatestCasesIT extends LibraryApplication {
   }
 
   @Test
-  void aRequestThatWaitsForPermissionIsOneAttempt() {
+  void requestThatWaitsForPermissionIsOneAttempt() {
     watch()
         .ask("expecting", at(Hosts.TRACK, CUSTOMER))
         .answered("http/1.1 200")
@@ -49,7 +49,7 @@ class OkHttpLatestCasesIT extends LibraryApplication {
   }
 
   @Test
-  void aCopyOfACallIsAnotherOperation() {
+  void copyOfACallIsAnotherOperation() {
     standIn().script(Reply.status(500));
     Seen seen = watch().ask("cloned", at(Hosts.TRACK, PATH)).answered("http/1.1 500");
     seen.operations("get_region 500", "get_region success")
@@ -77,7 +77,7 @@ class OkHttpLatestCasesIT extends LibraryApplication {
   }
 
   @Test
-  void theAnswerOfASendOverHttp2IsRead() {
+  void answerOfASendOverHttp2IsRead() {
     String deliveryId = Deliveries.newId();
     try (Http2StandIn server = Http2StandIn.tls(TRUSTED)) {
       watch()
@@ -89,7 +89,7 @@ class OkHttpLatestCasesIT extends LibraryApplication {
   }
 
   @Test
-  void aConnectionThatBreaksBeneathAnHttp2Stream() {
+  void connectionThatBreaksBeneathAnHttp2Stream() {
     try (Http2StandIn server = Http2StandIn.tls(TRUSTED)) {
       // Where it may try again, OkHttp 3.14 and 4.0 never stop.
       Seen seen = watch().ask("put-once", server.at(Hosts.TRACK) + CUSTOMER + "?break").threw("");
@@ -98,7 +98,7 @@ class OkHttpLatestCasesIT extends LibraryApplication {
   }
 
   @Test
-  void anHttp2StreamThatTheClientGivesUp() {
+  void cancelledHttp2Stream() {
     try (Http2StandIn server = Http2StandIn.tls(TRUSTED)) {
       Seen seen = watch().ask("start", server.at(Hosts.TRACK) + PATH + "?hold");
       Await.quietly(() -> server.received() == 1);
@@ -108,7 +108,7 @@ class OkHttpLatestCasesIT extends LibraryApplication {
   }
 
   @Test
-  void aCallThatIsGivenUpWhileItWaits() {
+  void callCancelledWhileItWaits() {
     standIn().script(Reply.silence());
     Seen seen = watch().ask("start", at(Hosts.TRACK, PATH));
     standIn().awaitReceived(1);
@@ -117,7 +117,7 @@ class OkHttpLatestCasesIT extends LibraryApplication {
   }
 
   @Test
-  void aWebSocketWorksAsEver() {
+  void webSocketWorksUnchanged() {
     standIn().script(OkHttpLatestCasesIT::echo);
     watch().ask("web-socket", at(Hosts.OTHER, "/socket")).answered("hello").nothing();
     standIn().script(OkHttpLatestCasesIT::echo);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class OldApacheHttpClient4LibraryIT extends SilentRetryCases {
 
   @Test
-  void aHandlerThatThrowsGotItsAnswer() {
+  void responseHandlerThatThrowsKeepsTheStatus() {
     told("handler", "thrown")
         .threw("thrown by the handler")
         .operations("identify success")

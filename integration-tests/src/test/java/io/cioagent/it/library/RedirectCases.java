@@ -28,7 +28,7 @@ abstract class RedirectCases extends AnswerCases {
     "POST, 301", "POST, 302", "POST, 303", "POST, 308",
     "DELETE, 302"
   })
-  void aRedirectThatTurnsARequestIntoGetDeliversNothing(String method, int status) {
+  void redirectThatTurnsARequestIntoGetDeliversNothing(String method, int status) {
     needsToFollow(method, status);
     standIn().script(Reply.redirect(status, at(Hosts.TRACK, MOVED)), Reply.farewell());
     send(method).operations(operation(method) + " " + outcome(method, status));
@@ -36,7 +36,7 @@ abstract class RedirectCases extends AnswerCases {
 
   @ParameterizedTest
   @CsvSource({"PUT, 301, 200", "PUT, 303, 404", "POST, 302, 200", "POST, 303, 200"})
-  void alsoWhereItLeadsToAnotherHost(String method, int status, int answer) {
+  void redirectToAnotherHost(String method, int status, int answer) {
     needsToFollow(method, status);
     standIn()
         .script(
@@ -56,7 +56,7 @@ abstract class RedirectCases extends AnswerCases {
     "createOrUpdateCustomer, PUT, 301", "createOrUpdateCustomer, PUT, 303",
     "trackEvent, POST, 302", "trackEvent, POST, 303"
   })
-  void alsoBeneathAClientThatNoticesNothing(String clientMethod, String method, int status) {
+  void redirectThatTheClientDoesNotNotice(String clientMethod, String method, int status) {
     needsToFollow(method, status);
     standIn().script(Reply.redirect(status, at(Hosts.TRACK, MOVED)), Reply.farewell());
     Seen seen = watch().call(CLIENT, clientMethod, Leaks.ID);

@@ -23,7 +23,7 @@ class SegmentIT extends LibraryApplication {
   }
 
   @Test
-  void aBatchIsOneOperationHoweverManyMessages() {
+  void batchOfAnySizeIsOneOperation() {
     for (int messages : new int[] {1, 5}) {
       watch()
           .ask("send", "" + messages)
@@ -37,7 +37,7 @@ class SegmentIT extends LibraryApplication {
   }
 
   @Test
-  void aBatchThatIsRefusedForGood() {
+  void permanentlyRefusedBatchIsAnError() {
     standIn().script(Reply.status(400));
     watch()
         .ask("send", "2")
@@ -49,7 +49,7 @@ class SegmentIT extends LibraryApplication {
 
   /** The credentials stand in a header or in the body; that nobody else sees them is checked. */
   @Test
-  void theWriteKeyTravels() {
+  void writeKeyIsSent() {
     watch().ask("send", "1").answered("sent").operations("batch success");
     Received received = standIn().received().get(0);
     String sent = received.header("Authorization") + received.body();

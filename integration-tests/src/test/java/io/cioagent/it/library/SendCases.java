@@ -32,13 +32,13 @@ abstract class SendCases extends FaultCases {
   @ParameterizedTest
   @MethodSource("readWays")
   @EveryRow
-  void theAnswerOfASendIsRead(String way) {
+  void answerOfASendIsRead(String way) {
     deliveries().assertKnown(1, sent(way, Answers::plain));
   }
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void howeverTheAnswerOfASendComes(String way) {
+  void answerOfASendIsReadInEveryEncoding(String way) {
     deliveries()
         .assertKnown(
             5,
@@ -50,7 +50,7 @@ abstract class SendCases extends FaultCases {
   }
 
   @Test
-  void theAnswerOfASendThatNobodyReadsHarmsNothing() {
+  void unreadAnswerOfASendIsHarmless() {
     needs("unread");
     sent("unread", Answers::plain);
     deliveries().assertKnown(1, sent("sync", Answers::plain));
@@ -58,7 +58,7 @@ abstract class SendCases extends FaultCases {
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void answersOfOtherRequestsAreNobodysBusiness(String way) {
+  void answersOfOtherRequestsAreIgnored(String way) {
     String elsewhere = Deliveries.newId();
     standIn().script(Answers.big(elsewhere));
     send(way, at(Hosts.OTHER, SEND)).answered("200").nothing();
@@ -75,7 +75,7 @@ abstract class SendCases extends FaultCases {
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void aRefusedSendHasNoDelivery(String way) {
+  void refusedSendHasNoDelivery(String way) {
     String refused = Deliveries.newId();
     standIn().script(Answers.refusal(400, refused), Answers.empty());
     send(way, at(Hosts.APP, SEND)).answered("400").operations("send_email 400");

@@ -35,7 +35,7 @@ class StrangeLibraryIT {
   }
 
   @Test
-  void aClassWithoutTheRequiredMethodsIsSaidOnceAndStaysAsItIs() throws IOException {
+  void classWithoutRequiredMethodsIsReportedOnceAndNotWoven() throws IOException {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Jvm.on(jdk), standIn)) {
       identify(jvm);
@@ -78,7 +78,7 @@ class StrangeLibraryIT {
 
   /** GlassFish is not observed, which is no fault of its version. */
   @Test
-  void theDoorOfGlassFishIsNotTakenForTomcats() throws IOException {
+  void grizzlyAdapterIsNotTakenForTomcats() throws IOException {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Jvm.on(jdk), standIn)) {
       identify(jvm);
@@ -91,7 +91,7 @@ class StrangeLibraryIT {
   }
 
   @Test
-  void aLibraryIsAbsentAgainOnceItsClassLoaderIsGone() throws IOException {
+  void libraryIsAbsentAgainOnceItsClassLoaderIsGone() throws IOException {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Jvm.on(jdk), standIn)) {
       identify(jvm);
@@ -116,7 +116,7 @@ class StrangeLibraryIT {
   }
 
   @Test
-  void aDryRunSaysWhatIsMissing() throws IOException {
+  void dryRunListsMissingMethods() throws IOException {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Jvm.on(jdk).setting("dry-run", "true"), standIn)) {
       assertThat(jvm.ask("load-own", names(REAL_CALL))).isEqualTo("= 1");

@@ -20,7 +20,7 @@ class VertxLibraryIT extends LibraryCases {
 
   @Override
   @Test
-  void aRedirectThatIsFollowedIsOneOperationWithTwoAttempts() {
+  void redirectThatIsFollowedIsOneOperationWithTwoAttempts() {
     standIn().script(Reply.redirect(302, at(Hosts.TRACK, "/api/v1/accounts/region?moved=1")));
     region("follow")
         .answered("200")
@@ -32,7 +32,7 @@ class VertxLibraryIT extends LibraryCases {
 
   @Override
   @Test
-  void aRedirectToAnotherHostAddsNoLabelForIt() {
+  void redirectToAnotherHostAddsNoLabelForIt() {
     standIn().script(Reply.redirect(302, at(Hosts.OTHER, "/elsewhere")));
     Seen seen = region("follow").answered("200").operations("get_region 302");
     assertThat(seen.scrape().samples())
@@ -48,7 +48,7 @@ class VertxLibraryIT extends LibraryCases {
     "createOrUpdateCustomer, PUT, 301", "createOrUpdateCustomer, PUT, 303",
     "trackEvent, POST, 302", "trackEvent, POST, 303"
   })
-  void alsoBeneathAClientThatNoticesNothing(String clientMethod, String method, int status) {
+  void redirectThatTheClientDoesNotNotice(String clientMethod, String method, int status) {
     standIn().script(Reply.redirect(status, at(Hosts.TRACK, "/api/v1/customers/moved")));
     Seen seen = watch().call("customerio.LibraryCustomerIoClient", clientMethod, Leaks.ID);
     assertThat(seen.answer()).isIn("= true", "= false");
@@ -63,7 +63,7 @@ class VertxLibraryIT extends LibraryCases {
   @Override
   @ParameterizedTest
   @CsvSource({"PUT, 303", "POST, 303"})
-  void aRedirectThatTurnsARequestIntoGetDeliversNothing(String method, int status) {
+  void redirectThatTurnsARequestIntoGetDeliversNothing(String method, int status) {
     standIn().script(Reply.redirect(status, at(Hosts.TRACK, "/api/v1/customers/moved")));
     String path = CUSTOMER + (method.equals("POST") ? "/events" : "");
     Seen seen = watch().ask("http", "follow", method, at(Hosts.TRACK, path), BODY);

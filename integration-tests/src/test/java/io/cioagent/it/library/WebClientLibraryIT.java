@@ -18,7 +18,7 @@ class WebClientLibraryIT extends LibraryCases {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 429})
-  void aMonoThatAClientReturnsCountsOnceItEnds(int status) {
+  void returnedMonoCountsWhenItCompletes(int status) {
     CountDownLatch released = new CountDownLatch(1);
     standIn().script(Reply.status(status).once(released));
     Seen seen = watch().call(CLIENT, "subscribed", Leaks.ID).answered("pending");
@@ -32,7 +32,7 @@ class WebClientLibraryIT extends LibraryCases {
   }
 
   @Test
-  void aMonoThatIsWaitedForIsOneOperation() {
+  void blockedMonoIsOneOperation() {
     standIn().script(Reply.status(500));
     watch()
         .call(CLIENT, "waitedFor", Leaks.ID)
@@ -43,7 +43,7 @@ class WebClientLibraryIT extends LibraryCases {
   }
 
   @Test
-  void aMonoThatNobodySubscribesToAsksNobody() {
+  void unsubscribedMonoSendsNothing() {
     watch().call(CLIENT, "identify", Leaks.ID).nothing();
     assertThat(standIn().received()).isEmpty();
   }

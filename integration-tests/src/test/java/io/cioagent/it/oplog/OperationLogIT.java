@@ -74,7 +74,7 @@ class OperationLogIT {
   }
 
   @Test
-  void withoutAnySettingItIsOnStandardError() {
+  void defaultOutputIsStandardError() {
     try (RunningJvm jvm = start("service-name=shop", "environment=test")) {
       jvm.endpoint();
       String data = "E-Mail=robin;plan=pro;note=ask " + Leaks.EMAIL + " or " + Leaks.PHONE;
@@ -140,7 +140,7 @@ class OperationLogIT {
   }
 
   @Test
-  void aFileIsWrittenOnWhereverRotationPutsIt() throws IOException {
+  void logFileSurvivesRotation() throws IOException {
     Path file = Build.scratch("operation-log").resolve("operations.log");
     Path rotated = file.resolveSibling("operations.log.1");
     try (RunningJvm jvm = start("log.output=" + file, "log.rate-limit=0")) {
@@ -165,7 +165,7 @@ class OperationLogIT {
   }
 
   @Test
-  void whatTheLimitHoldsBackIsTold() {
+  void suppressedLinesAreReported() {
     try (RunningJvm jvm = start("log.rate-limit=2", "log.output=stdout")) {
       jvm.endpoint();
       int calls = 0;
@@ -202,7 +202,7 @@ class OperationLogIT {
   }
 
   @Test
-  void offIsOff() {
+  void logLevelOffWritesNothing() {
     try (RunningJvm jvm = start("log.level=off")) {
       identify(jvm);
       Await.until(
@@ -216,7 +216,7 @@ class OperationLogIT {
   }
 
   @Test
-  void whatCannotBeReadIsSaidOnceAndTheLogIsThereAllTheSame() {
+  void unreadableDataIsReportedOnceAndTheLineIsWritten() {
     Path nowhere = Build.scratch("operation-log").resolve("none/operations.log");
     try (RunningJvm jvm =
         start("log.level=loud", "log.output=" + nowhere, "log.rate-limit=lots", "log.pii=name")) {
@@ -229,7 +229,7 @@ class OperationLogIT {
   }
 
   @Test
-  void whatEndsWithTheApplicationIsToldToo() {
+  void operationsInProgressAtExitAreLogged() {
     try (RunningJvm jvm = start()) {
       jvm.endpoint();
       assertThat(jvm.ask("at-exit", CLIENT, "addDevice", "last")).isEqualTo("= later");

@@ -38,7 +38,7 @@ class OutageIT {
   }
 
   @Test
-  void oneThatComesLateGetsSpansAndWasMissedInOneLine() throws IOException {
+  void lateCollectorGetsSpansAfterOneWarning() throws IOException {
     DeadPort dead = DeadPort.refusing();
     try (RunningJvm jvm =
         jvm(dead.port())
@@ -75,7 +75,7 @@ class OutageIT {
   }
 
   @Test
-  void oneThatHangsDoesNotKeepTheJvmFromEnding() {
+  void hangingCollectorDoesNotDelayExit() {
     try (DeadPort deaf = DeadPort.taken();
         RunningJvm jvm =
             jvm(deaf.port())
@@ -92,7 +92,7 @@ class OutageIT {
   }
 
   @Test
-  void whatStillWaitsIsPushedAtTheEnd() throws IOException {
+  void pendingTelemetryIsPushedAtExit() throws IOException {
     try (Collector collector = Collector.http();
         RunningJvm jvm =
             jvm(collector.port())
@@ -109,7 +109,7 @@ class OutageIT {
   }
 
   @Test
-  void theConsoleIsForNobodyElseAndACertificateMustBeTheHosts() throws IOException {
+  void consoleExporterIsIgnoredAndCertificateMustMatchTheHost() throws IOException {
     Certificate certificate = Certificate.selfSigned();
     try (Collector collector = Collector.https(certificate);
         RunningJvm jvm =
@@ -140,7 +140,7 @@ class OutageIT {
   }
 
   @Test
-  void nothingOfItIsLoadedWhereNothingIsPushed() throws IOException {
+  void exporterIsNotLoadedWithoutPush() throws IOException {
     assumeTrue(jdk.feature() > 8, "Java 8 lists classes on standard output alone");
     Path classes = Build.scratch("classes").resolve("loaded");
     try (RunningJvm jvm =

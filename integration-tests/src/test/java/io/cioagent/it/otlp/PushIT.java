@@ -97,7 +97,7 @@ class PushIT {
   }
 
   @Test
-  void theSpansOfACallArrive() {
+  void spansOfACallArrive() {
     List<Span> arrived = spans.awaitSpans(2);
     Span operation = named("customerio.identify", arrived);
     Span attempt = named("PUT /api/v1/customers/{identifier}", arrived);
@@ -112,7 +112,7 @@ class PushIT {
   }
 
   @Test
-  void theMetricsOfItArriveAndAreServedAsWell() {
+  void pushedMetricsArriveAndAreServed() {
     Await.until(
         "the operation is pushed",
         () -> metrics.count("customerio.api.requests", "operation", "identify") == 1);
@@ -130,7 +130,7 @@ class PushIT {
   }
 
   @Test
-  void whatThePushesSendIsNotObserved() {
+  void pushRequestsAreNotObserved() {
     spans.awaitSpans(2);
     int soFar = metrics.metrics().size();
     Await.until("three more pushes", () -> metrics.metrics().size() >= soFar + 3);
@@ -146,7 +146,7 @@ class PushIT {
   }
 
   @Test
-  void nothingIsSaidAndNoSecretShown() {
+  void pushPrintsNothingAndShowsNoSecret() {
     spans.awaitSpans(2);
     assertThat(jvm.stderr()).noneMatch(line -> line.contains("WARN") || line.contains("ERROR"));
     assertThat(String.join("\n", jvm.stderr())).doesNotContain(SECRET);

@@ -27,7 +27,7 @@ class AccessIT {
   @Parameter private Jdk jdk;
 
   @Test
-  void spansAreForThisMachineMetricsForAll() throws SocketException {
+  void spansAreForLoopbackOnlyAndMetricsForAll() throws SocketException {
     Optional<InetAddress> own = addressOfThisMachine();
     assumeTrue(own.isPresent(), "this machine has no address besides loopback");
     try (RunningJvm jvm = start("prometheus.host=0.0.0.0")) {
@@ -43,7 +43,7 @@ class AccessIT {
   }
 
   @Test
-  void byDefaultOnlyThisMachineIsServed() throws SocketException {
+  void byDefaultOnlyLoopbackIsServed() throws SocketException {
     Optional<InetAddress> own = addressOfThisMachine();
     assumeTrue(own.isPresent(), "this machine has no address besides loopback");
     try (RunningJvm jvm = start()) {
@@ -55,7 +55,7 @@ class AccessIT {
   }
 
   @Test
-  void noSpansWhereNoneAreKept() {
+  void spansPageIsAbsentWhenTurnedOff() {
     try (RunningJvm jvm = start("spans.recent=0")) {
       Endpoint endpoint = jvm.endpoint();
       assertThat(jvm.ask("call", "customerio.Arguments", "identify", Leaks.ID)).startsWith("= ");
@@ -65,7 +65,7 @@ class AccessIT {
   }
 
   @Test
-  void noSpansWhereNoneAreSampledButEveryCallIsCounted() {
+  void unsampledCallsAreCounted() {
     try (RunningJvm jvm =
         Jvm.on(jdk)
             .agent()

@@ -66,7 +66,7 @@ class FirstScrapeIT {
   }
 
   @Test
-  void theTypesAreDeclared() {
+  void typesAreDeclared() {
     assertThat(scrape.types())
         .containsEntry("customerio_api_requests_total", "counter")
         .containsEntry("customerio_api_errors_total", "counter");
@@ -82,14 +82,14 @@ class FirstScrapeIT {
   }
 
   @Test
-  void nothingIsPublishedThatNobodyAskedFor() {
+  void noUnexpectedMetricsArePublished() {
     assertThat(scrape.samples())
         .extracting(Sample::name)
         .allMatch(name -> name.startsWith("customerio_") || name.equals("target_info"));
   }
 
   @Test
-  void theAgentTellsOfItself() {
+  void agentReportsOnItself() {
     List<Sample> info = scrape.of("customerio_agent_info");
     assertThat(info).hasSize(1);
     assertThat(info.get(0).value()).isEqualTo(1);
@@ -103,7 +103,7 @@ class FirstScrapeIT {
   }
 
   @Test
-  void theResourceIsOneSeries() {
+  void resourceIsOneSeries() {
     List<Sample> info = scrape.of("target_info");
     assertThat(info).hasSize(1);
     assertThat(info.get(0).labels())

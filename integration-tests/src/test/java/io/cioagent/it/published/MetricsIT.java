@@ -173,7 +173,7 @@ class MetricsIT extends WatchedApplication {
   }
 
   @Test
-  void withoutAskingItIsTheClassicTextFormat() {
+  void defaultFormatIsText() {
     HttpResponse<byte[]> response = watch().endpoint().send("GET", "/metrics");
     assertThat(type(response)).startsWith("text/plain");
     assertThat(new String(response.body(), UTF_8))
@@ -191,8 +191,7 @@ class MetricsIT extends WatchedApplication {
     "identity, '', 'plain; version=0.0.4'",
     "gzip, '', 'plain; version=0.0.4'",
   })
-  void whoPrefersProtobufGetsTextAsItIsNotServed(String encoding, String others, String expected)
-      throws IOException {
+  void protobufRequestGetsText(String encoding, String others, String expected) throws IOException {
     String accept =
         "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited"
             + others;

@@ -39,7 +39,7 @@ class PagesIT extends WatchedApplication {
   }
 
   @Test
-  void healthyTellsWhatIsOn() {
+  void healthyListsActiveFeatures() {
     watch()
         .call("customerio.Arguments", "track", Leaks.ID, "event", "a=b")
         .operations("track unknown");
@@ -81,7 +81,7 @@ class PagesIT extends WatchedApplication {
     "POST, /spans",
     "DELETE, /-/healthy",
   })
-  void anotherMethodIsNotAllowed(String method, String path) {
+  void otherMethodsAreNotAllowed(String method, String path) {
     HttpResponse<byte[]> response = watch().endpoint().send(method, path);
     assertThat(response.statusCode()).isEqualTo(405);
     assertNoStackTrace(response);
@@ -97,14 +97,14 @@ class PagesIT extends WatchedApplication {
         "*",
         "x"
       })
-  void anOddTargetIsNoReasonToFail(String target) throws IOException {
+  void unusualRequestTargetsAreAnswered(String target) throws IOException {
     String answer = raw("GET " + target + " HTTP/1.1");
     assertThat(answer).doesNotContain("HTTP/1.1 5", "\tat ", "io.cioagent");
     assertThat(watch().endpoint().send("GET", "/-/healthy").statusCode()).isEqualTo(200);
   }
 
   @Test
-  void theNewestSpansAreKeptTheNewestLast() {
+  void newestSpansAreKeptTheNewestLast() {
     for (int i = 0; i < 5; i++) {
       watch()
           .call("customerio.Arguments", "track", Leaks.ID, "event" + i, "a=b")

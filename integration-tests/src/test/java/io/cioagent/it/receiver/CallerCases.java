@@ -33,7 +33,7 @@ abstract class CallerCases extends ReadingCases {
   }
 
   @Test
-  void whatIsAskedWhileARequestIsServedIsBeneathItsCaller() {
+  void operationWithinARequestIsAChildOfItsCaller() {
     for (String way : servedWays().filter(row()::can).toList()) {
       Span operation = operationOf(way, CALLER);
       assertThat(operation.traceId().equals(TRACE)).as(way).isEqualTo(servesByThread());
@@ -51,19 +51,19 @@ abstract class CallerCases extends ReadingCases {
         "00-0AF7651916CD43DD8448EB211C80319C-B7AD6B7169203331-01",
         "ff-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
       })
-  void whatIsNoTraceparentIsPassedOver(String header) {
+  void invalidTraceparentIsIgnored(String header) {
     assertThat(operationOf("stream", header).isRoot()).isTrue();
   }
 
   @Test
-  void whatAnotherThreadAsksBeginsATrace() {
+  void requestOfAnotherThreadStartsATrace() {
     needs("async");
     assertThat(operationOf("async", CALLER).isRoot()).isTrue();
   }
 
   @Test
   @EveryRow
-  void aWebhookIsBeneathItsCaller() {
+  void webhookSpanIsAChildOfItsCaller() {
     List<String> ways = new ArrayList<>(mainWays());
     ways.add("none");
     for (String way : ways.stream().filter(row()::can).toList()) {

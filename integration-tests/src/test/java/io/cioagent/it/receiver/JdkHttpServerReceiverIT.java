@@ -37,7 +37,7 @@ class JdkHttpServerReceiverIT extends ReceiverCases {
   }
 
   @Test
-  void aHandlerThatThrowsWithoutAnAnswerIsAnError() {
+  void handlerThatThrowsWithoutAnAnswerIsAnError() {
     Event event = Event.delivered();
     Judged judged = receiver().begin();
     try (WebhookSender sender = receiver().connect()) {

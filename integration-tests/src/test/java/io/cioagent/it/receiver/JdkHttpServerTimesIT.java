@@ -36,7 +36,7 @@ class JdkHttpServerTimesIT {
   private final Path loaded = Build.scratch("loaded").resolve("classes.log");
 
   @Test
-  void anApplicationWithoutAServerDoesNotPayForIt() {
+  void applicationWithoutServerLoadsNoServerClasses() {
     try (RunningJvm jvm = start(Jvm.on(jdk).agent())) {
       jvm.endpoint().scrape();
       assertThat(loadedClasses()).contains("sun.net.httpserver.HttpServerImpl");
@@ -46,7 +46,7 @@ class JdkHttpServerTimesIT {
   }
 
   @Test
-  void aServerMadeLateIsSeen() {
+  void serverCreatedLateIsObserved() {
     try (RunningJvm jvm = start(Jvm.on(jdk).agent())) {
       jvm.endpoint().scrape();
       assertThat(loadedClasses()).doesNotContain(WEAVES);
@@ -67,7 +67,7 @@ class JdkHttpServerTimesIT {
   }
 
   @Test
-  void aServerMadeBeforeTheAgentCameIsSeen() {
+  void serverCreatedBeforeTheAgentIsObserved() {
     try (RunningJvm jvm = start(Jvm.on(jdk).option("-XX:+EnableDynamicAgentLoading"))) {
       int port = serve(jvm);
       // What it takes to serve a request is loaded then.
@@ -82,7 +82,7 @@ class JdkHttpServerTimesIT {
   }
 
   @Test
-  void ourOwnEndpointReceivesNoWebhooks() {
+  void agentEndpointReceivesNoWebhooks() {
     try (RunningJvm jvm = start(Jvm.on(jdk).agent())) {
       assertSeen(jvm, serve(jvm));
       Tally before = Tally.now(jvm.endpoint());

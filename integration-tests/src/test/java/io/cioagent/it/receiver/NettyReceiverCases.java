@@ -45,7 +45,7 @@ abstract class NettyReceiverCases extends ReceiverCases {
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void pipelinedRequestsAreToldApart(String way) {
+  void pipelinedRequestsAreDistinguished(String way) {
     Event event = Event.delivered();
     pipelined(
             Post.plain("/hook/" + way + "/401", event.body()),
@@ -56,7 +56,7 @@ abstract class NettyReceiverCases extends ReceiverCases {
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void anErrorBetweenPipelinedRequestsIsTheWebhooks(String way) {
+  void errorBetweenPipelinedRequestsBelongsToTheWebhook(String way) {
     Event event = Event.delivered();
     pipelined(
             Post.plain("/hook/" + way + "/200", event.body()).chunked(100),
@@ -99,7 +99,7 @@ abstract class NettyReceiverCases extends ReceiverCases {
   }
 
   @Test
-  void aCompressedBodyIsUnknown() throws IOException {
+  void compressedBodyIsUnknown() throws IOException {
     needs("gzip");
     Event event = Event.delivered();
     ByteArrayOutputStream compressed = new ByteArrayOutputStream();
@@ -116,7 +116,7 @@ abstract class NettyReceiverCases extends ReceiverCases {
   }
 
   @Test
-  void aConnectionClosedInsteadOfAnAnswerIsAnError() {
+  void connectionClosedInsteadOfAnAnswerIsAnError() {
     needs("closes");
     Event event = Event.delivered();
     Judged judged = receiver().begin();
@@ -129,7 +129,7 @@ abstract class NettyReceiverCases extends ReceiverCases {
   }
 
   @Test
-  void aBodyMayBeReadAsJson() {
+  void bodyMayBeReadAsJson() {
     needs("map");
     Event event = Event.delivered();
     answered(200, Post.webhook("/hook/map/200", event.body())).counted(event);

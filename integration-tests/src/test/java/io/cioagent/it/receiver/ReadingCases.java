@@ -33,7 +33,7 @@ abstract class ReadingCases extends ReceiverApplication {
   @ParameterizedTest
   @MethodSource("readingWays")
   @EveryRow
-  void aWebhookIsCountedHoweverItIsRead(String way) {
+  void webhookIsCountedInEveryWayOfReading(String way) {
     Event event = Event.delivered();
     received(Post.webhook("/hook/" + way + "/200", event.body())).counted(event);
   }
@@ -41,28 +41,28 @@ abstract class ReadingCases extends ReceiverApplication {
   @ParameterizedTest
   @MethodSource("readingWays")
   @EveryRow
-  void theLengthNeedNotBeKnown(String way) {
+  void chunkedBodyIsCounted(String way) {
     Event event = Event.of("push", "sent", "");
     received(Post.webhook("/hook/" + way + "/200", event.body()).chunked(37)).counted(event);
   }
 
   @ParameterizedTest
   @MethodSource("readingWays")
-  void theBodyMayBeLarge(String way) {
+  void largeBodyIsParsed(String way) {
     Event event = Event.sized(100_000);
     received(Post.webhook("/hook/" + way + "/200", event.body())).counted(event);
   }
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void asMuchAsIsKeptIsKept(String way) {
+  void bodyOfTheMaximumSizeIsParsed(String way) {
     Event event = Event.sized(MOST_KEPT);
     received(Post.webhook("/hook/" + way + "/200", event.body())).counted(event);
   }
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void whatIsBeyondTheLimitIsNotNeeded(String way) {
+  void bodyBeyondTheLimitIsParsed(String way) {
     Event event = Event.sized(MOST_KEPT + 70_000);
     received(Post.webhook("/hook/" + way + "/200", event.body()).chunked(5000)).counted(event);
   }
@@ -80,7 +80,7 @@ abstract class ReadingCases extends ReceiverApplication {
   }
 
   @Test
-  void aPartIsReadAndTheWholeIsNoEvent() {
+  void partIsReadAndTheWholeIsNoEvent() {
     needs("parts");
     String parts =
         "--cut\r\nContent-Disposition: form-data; name=\"one\"\r\n\r\n"
@@ -95,27 +95,27 @@ abstract class ReadingCases extends ReceiverApplication {
 
   @Test
   @EveryRow
-  void aBodyThatNobodyReadsIsUnknown() {
+  void unreadBodyCountsAsUnknown() {
     needs("none");
     answered(200, Post.webhook("/hook/none/200", Event.delivered().body())).counted(UNKNOWN);
   }
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void anEmptyBodyIsUnknown(String way) {
+  void emptyBodyIsUnknown(String way) {
     received(Post.webhook("/hook/" + way + "/200", new byte[0])).counted(UNKNOWN);
   }
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void aBodyThatIsNotJsonIsMalformed(String way) {
+  void bodyThatIsNotJsonIsMalformed(String way) {
     received(Post.webhook("/hook/" + way + "/200", "event=sent".getBytes(UTF_8)))
         .counted(unknownWith("error malformed"));
   }
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void aCampaignsActionIsNoEvent(String way) {
+  void campaignActionIsNoEvent(String way) {
     received(Post.webhook("/hook/" + way + "/200", "{\"order\":17}".getBytes(UTF_8))).counted();
   }
 
@@ -131,7 +131,7 @@ abstract class ReadingCases extends ReceiverApplication {
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void aConnectionServesWebhooksAndOthersInTurn(String way) {
+  void connectionAlternatesBetweenWebhooksAndOtherRequests(String way) {
     String path = "/hook/" + way + "/200";
     List<String> expected = new ArrayList<>();
     Judged judged = receiver().begin();
@@ -150,7 +150,7 @@ abstract class ReadingCases extends ReceiverApplication {
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void theSenderMayAskBeforeItSendsTheBody(String way) {
+  void expectContinueIsSupported(String way) {
     needs("continue");
     Event event = Event.delivered();
     Judged judged = receiver().begin();
@@ -169,7 +169,7 @@ abstract class ReadingCases extends ReceiverApplication {
   @ParameterizedTest
   @MethodSource("mainWays")
   @EveryRow
-  void theSameEventAgainFeedsNoCounter(String way) {
+  void repeatedEventIsNotCounted(String way) {
     Event event = Event.delivered();
     Post post = Post.webhook("/hook/" + way + "/200", event.body());
     received(post).counted(event);
@@ -210,7 +210,7 @@ abstract class ReadingCases extends ReceiverApplication {
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void aSenderThatGoesAwayLeavesNoEvent(String way) {
+  void senderThatDisconnectsWithinTheBodyLeavesNoEvent(String way) {
     assumeFalse(
         way.equals("nonblocking") && row().can("makes-up-bytes"),
         () -> row() + " itself makes bytes up where a body breaks off");

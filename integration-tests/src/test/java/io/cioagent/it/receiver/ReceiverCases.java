@@ -33,7 +33,7 @@ abstract class ReceiverCases extends AnsweringCases {
   private static final String KEY = "whsec-key-invented";
 
   @Test
-  void theSignatureIsOfTheBytesThatTheReceiverReads() {
+  void signatureIsCheckedOverTheBytesRead() {
     Jvm jvm = prepared(Jvm.on(jdk())).setting("webhook.signing-key", KEY);
     jvm.setting("webhook.paths", "/mine/stream/200");
     try (RunningJvm running = jvm.agent().start(row().mainClass()).ready()) {
@@ -64,7 +64,7 @@ abstract class ReceiverCases extends AnsweringCases {
   }
 
   @Test
-  void theAgentChangesNothing() {
+  void agentChangesNothing() {
     List<String> without = run(prepared(Jvm.on(jdk())));
     List<String> with = run(prepared(Jvm.on(jdk())).agent());
     for (int i = 0; i < Math.min(with.size(), without.size()); i++) {

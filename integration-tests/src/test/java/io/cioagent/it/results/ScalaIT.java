@@ -67,12 +67,12 @@ class ScalaIT extends ResultApplication {
     "overlapping deleteCustomer identify, 200 200, 200, delete success;identify success",
     "chain identify identify,  200 200,     200,       identify success;identify success",
   })
-  void oneAfterTheOtherAreTwo(String use, String sent, String answer, String counted) {
+  void consecutiveCallsAreTwoOperations(String use, String sent, String answer, String counted) {
     judge(use, sent, answer, counted);
   }
 
   @Test
-  void fiveAtOnceAreFive() {
+  void fiveConcurrentCallsAreFiveOperations() {
     judge(
         "five identify",
         "200 200 200 200 200",
@@ -81,12 +81,12 @@ class ScalaIT extends ResultApplication {
   }
 
   @Test
-  void nothingKeepsTheApplicationsClassLoader() {
+  void applicationClassLoaderIsReleased() {
     redeployed("await", "suppress").operations("suppress unknown error");
   }
 
   @Test
-  void aFutureCompletedFromOutsideCountsThen() {
+  void futureCompletedFromOutsideCountsThen() {
     Seen seen = use("pending").answered("false");
     seen.operations().spanCount(0);
     jvm().ask("call", uses(), "finish");

@@ -26,7 +26,7 @@ class BrokenInsideIT {
   @Parameter private Jdk jdk;
 
   @Test
-  void aStageThatRefusesToBeWatched() {
+  void stageWhoseMethodsThrow() {
     try (RunningJvm jvm = start(Build.java8Apps(), "ClientsApp", "nowhere")) {
       Endpoint endpoint = jvm.endpoint();
       double before = endpoint.scrape().sum(ERRORS);
@@ -38,7 +38,7 @@ class BrokenInsideIT {
   }
 
   @Test
-  void aRequestThatRefusesToBeRead() {
+  void requestWhoseMethodsThrow() {
     jdk.assumeHttpClient();
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Build.java11Apps(), "HttpClientApp")) {

@@ -52,7 +52,7 @@ class OddAddressesIT extends WatchedApplication {
     "/api/v1/customers/%zz, identify",
     "/api/v1/customers/{identifier}, identify",
   })
-  void theRawPathDecides(String path, String operation) {
+  void rawPathDecides(String path, String operation) {
     Seen seen = ask(path).answered("200").operations(operation + " success");
     assertBounded(seen.scrape());
     assertThat(seen.spans(1).get(0).attributes())
@@ -61,7 +61,7 @@ class OddAddressesIT extends WatchedApplication {
   }
 
   @Test
-  void anIdentifierOfTenThousandCharacters() {
+  void identifierOfTenThousandCharacters() {
     Seen seen = ask("/api/v1/customers/" + "x".repeat(10_000)).answered("200");
     Span span = seen.operations("identify success").span();
     assertThat(span.attribute("url.full")).hasSizeLessThan(500);
@@ -69,21 +69,21 @@ class OddAddressesIT extends WatchedApplication {
   }
 
   @Test
-  void aUserIdOfTenThousandCharacters() {
+  void userIdOfTenThousandCharacters() {
     Seen seen = watch().call("customerio.Arguments", "identify", "x".repeat(10_000));
     List<Span> spans = seen.answered("string").operations("identify unknown").spans(1);
     assertThat(spans.get(0).attributes().toString()).hasSizeLessThan(5_000);
   }
 
   @Test
-  void aPathOfAThousandSegments() {
+  void pathWithAThousandSegments() {
     Seen seen = ask("/a".repeat(1_000)).answered("200").operations("other success");
     assertBounded(seen.scrape());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"TRACE", "OPTIONS"})
-  void aMethodThatNoRouteHas(String method) {
+  void methodWithoutRoute(String method) {
     watch()
         .ask("url", "code", method, at(Hosts.TRACK, "/api/v1/customers/5"), "")
         .answered("200")
@@ -92,7 +92,7 @@ class OddAddressesIT extends WatchedApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"PATCH", "BREW"})
-  void aMethodThatTheJdkRefuses(String method) {
+  void methodRefusedByTheJdk(String method) {
     watch()
         .ask("url", "code", method, at(Hosts.TRACK, "/api/v1/customers/5"), "")
         .threw("ProtocolException")
@@ -110,7 +110,7 @@ class OddAddressesIT extends WatchedApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\u0000", "ünïcode", "a\"b\\c"})
-  void anOddUserId(String id) {
+  void unusualUserId(String id) {
     watch()
         .call("customerio.Arguments", "identify", id)
         .answered("string")

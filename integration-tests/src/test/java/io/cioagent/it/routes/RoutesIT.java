@@ -166,7 +166,7 @@ class RoutesIT extends WatchedApplication {
     "pipelines, cdp.customer.io",
     ", stand-in.example",
   })
-  void whatNoRowFitsIsOther(String api, String host) throws IOException {
+  void unknownRouteIsOther(String api, String host) throws IOException {
     List<Expected> expected = new ArrayList<>();
     for (String target :
         List.of(
@@ -197,7 +197,7 @@ class RoutesIT extends WatchedApplication {
   }
 
   @Test
-  void aConfiguredHostOnAnotherPortIsSomebodyElses() throws IOException {
+  void configuredHostOnAnotherPortIsIgnored() throws IOException {
     try (StandIn other = StandIn.http()) {
       watch()
           .ask("requests", file(List.of("PUT\t" + other.at(CONFIGURED_WITH_PORT) + "/v1/segments")))

@@ -24,7 +24,7 @@ class AttachIT {
   @Parameter private Jdk jdk;
 
   @Test
-  void clientsAndUrlConnectionsInUseAreSeenFromThenOn() {
+  void clientsAndUrlConnectionsInUseAreObservedAfterAttach() {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Build.java8Apps(), "ClientsApp", standIn.at(Hosts.TRACK))) {
       String[] identify = {"call", "customerio.CustomerIoClient", "identify", "5", "plan=pro"};
@@ -46,7 +46,7 @@ class AttachIT {
   }
 
   @Test
-  void httpClientsInUseAreSeenFromThenOn() {
+  void httpClientsInUseAreObservedAfterAttach() {
     jdk.assumeHttpClient();
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Build.java11Apps(), "HttpClientApp")) {

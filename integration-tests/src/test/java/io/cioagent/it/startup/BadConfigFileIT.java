@@ -24,7 +24,7 @@ class BadConfigFileIT {
   @Parameter private Jdk jdk;
 
   @Test
-  void aFileThatIsNotThere() {
+  void missingFile() {
     assertOneWarning(Build.scratch("config").resolve("missing.properties"));
   }
 
@@ -34,13 +34,13 @@ class BadConfigFileIT {
   }
 
   @Test
-  void aFileThatIsNoPropertiesFile() throws IOException {
+  void fileThatIsNoPropertiesFile() throws IOException {
     Path file = Build.scratch("config").resolve("broken.properties");
     assertOneWarning(Files.writeString(file, "customerio.agent.user-id=\\u00zz\n"));
   }
 
   @Test
-  void argumentsOfCommasAndBlanks() {
+  void argumentsOfCommasAndSpaces() {
     try (RunningJvm jvm = start(Jvm.on(jdk).agent("", " ", "", " user-id = none "))) {
       assertWorks(jvm);
       assertThat(jvm.finish()).isZero();

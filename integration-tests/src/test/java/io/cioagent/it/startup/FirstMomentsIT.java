@@ -71,7 +71,7 @@ class FirstMomentsIT {
   }
 
   @Test
-  void theJvmEndsWhenMainReturns() {
+  void jvmEndsWhenMainReturns() {
     try (RunningJvm jvm = start("return")) {
       assertThat(jvm.exitCode()).isZero();
       assertAtMostOneLine(jvm);
@@ -80,7 +80,7 @@ class FirstMomentsIT {
   }
 
   @Test
-  void theJvmEndsWhenMainReturnsAfterACall() {
+  void jvmEndsWhenMainReturnsAfterACall() {
     try (RunningJvm jvm = start("call-and-return")) {
       assertThat(jvm.exitCode()).isZero();
       assertThat(standIn.received()).hasSize(1);
@@ -89,7 +89,7 @@ class FirstMomentsIT {
   }
 
   @Test
-  void theJvmEndsWithTheExitCodeOfTheApplication() {
+  void jvmEndsWithTheExitCodeOfTheApplication() {
     try (RunningJvm jvm = start("exit")) {
       assertThat(jvm.exitCode()).isEqualTo(3);
       assertAtMostOneLine(jvm);
@@ -98,7 +98,7 @@ class FirstMomentsIT {
 
   @ParameterizedTest
   @CsvSource({"call-and-return, 0", "call-and-exit, 3", "pool-and-exit, 3"})
-  void aCallRightBeforeTheEndIsLogged(String what, int exitCode) {
+  void callRightBeforeTheEndIsLogged(String what, int exitCode) {
     try (RunningJvm jvm = start(what)) {
       assertThat(jvm.exitCode()).isEqualTo(exitCode);
       assertThat(standIn.received()).hasSize(1);
@@ -111,7 +111,7 @@ class FirstMomentsIT {
   }
 
   @Test
-  void aCallThatIsUnderWayAtTheEndIsUnfinished() {
+  void callInProgressAtExitIsUnfinished() {
     try (RunningJvm jvm = start("wait").ready()) {
       jvm.endpoint();
       CountDownLatch never = new CountDownLatch(1);
@@ -129,7 +129,7 @@ class FirstMomentsIT {
   }
 
   @Test
-  void requestsByThreadsThatWaitedBeforeTheClientWasLoadedArePartOfTheCall() {
+  void requestsOfIdleThreadsArePartOfTheCall() {
     try (RunningJvm jvm = start("wait").ready()) {
       Endpoint endpoint = jvm.endpoint();
       Scrape before = endpoint.scrape();
@@ -162,7 +162,7 @@ class FirstMomentsIT {
   }
 
   @Test
-  void anExceptionFromMainIsReportedAsEver() {
+  void exceptionFromMainIsReportedUnchanged() {
     try (RunningJvm jvm = start("throw")) {
       assertThat(jvm.exitCode()).isEqualTo(1);
       assertThat(jvm.stderr())
@@ -174,7 +174,7 @@ class FirstMomentsIT {
   }
 
   @Test
-  void aLogManagerSetFirstInMainIsUsedAtOnce() {
+  void logManagerSetInMainIsUsed() {
     for (int i = 0; i < 3; i++) { // what can go wrong here is a race
       try (RunningJvm jvm = start("log").ready()) {
         assertThat(jvm.ask("log-manager")).isEqualTo(SHOP_LOG_MANAGER);
@@ -186,7 +186,7 @@ class FirstMomentsIT {
   }
 
   @Test
-  void aLogManagerSetFirstInMainIsUsedAlsoMuchLater() {
+  void logManagerSetInMainStaysInUse() {
     try (RunningJvm jvm = start("wait").ready()) {
       assertThat(jvm.endpoint().scrape().samples()).isNotEmpty();
       standIn.script(Reply.status(500));

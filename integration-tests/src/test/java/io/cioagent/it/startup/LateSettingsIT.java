@@ -53,12 +53,12 @@ class LateSettingsIT {
   }
 
   @Test
-  void theTimeZone() {
+  void timeZone() {
     assertThat(jvm.ask("time-zone")).isEqualTo("= Asia/Tokyo");
   }
 
   @Test
-  void theNameOfTheHttpClient() {
+  void nameOfTheHttpClient() {
     standIn.reset();
     assertThat(jvm.ask("url", "code", "GET", standIn.at("shop.example") + "/", ""))
         .startsWith("= 200");
@@ -66,7 +66,7 @@ class LateSettingsIT {
   }
 
   @Test
-  void howLongAddressesAreCached() throws IOException {
+  void addressCacheTtl() throws IOException {
     assertThat(jvm.ask("look-up", "shop.example")).isEqualTo("= 127.0.0.1");
     resolveTo("127.0.0.2");
     assertThat(jvm.ask("look-up", "shop.example")).isEqualTo("= 127.0.0.2");
@@ -74,7 +74,7 @@ class LateSettingsIT {
   }
 
   @Test
-  void theVersionOfTheInternetProtocol() {
+  void internetProtocolVersion() {
     assertThat(jvm.ask("any-address")).isEqualTo("= 0.0.0.0");
   }
 

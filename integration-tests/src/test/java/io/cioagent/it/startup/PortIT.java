@@ -19,7 +19,7 @@ class PortIT {
   @Parameter private Jdk jdk;
 
   @Test
-  void aTakenPort() {
+  void takenPort() {
     try (DeadPort taken = DeadPort.taken();
         RunningJvm jvm = start("prometheus.port=" + taken.port())) {
       assertOneWarning(jvm, "prometheus.port", String.valueOf(taken.port()));
@@ -27,7 +27,7 @@ class PortIT {
   }
 
   @Test
-  void aRangeOfWhichEveryPortIsTaken() {
+  void rangeWithoutFreePort() {
     try (DeadPort taken = DeadPort.taken();
         RunningJvm jvm = start("prometheus.port=" + taken.port() + "-" + taken.port())) {
       assertOneWarning(jvm, "prometheus.port", String.valueOf(taken.port()));
@@ -35,21 +35,21 @@ class PortIT {
   }
 
   @Test
-  void anAddressThatIsNotThisMachines() {
+  void addressOfAnotherMachine() {
     try (RunningJvm jvm = start("prometheus.host=203.0.113.7", Jvm.ANY_PORT)) {
       assertOneWarning(jvm, "prometheus.host", "203.0.113.7");
     }
   }
 
   @Test
-  void aHostThatNobodyKnows() {
+  void unknownHost() {
     try (RunningJvm jvm = start("prometheus.host=no-such-host.invalid", Jvm.ANY_PORT)) {
       assertOneWarning(jvm, "prometheus.host", "no-such-host.invalid");
     }
   }
 
   @Test
-  void ofARangeTheFirstFreePortIsTaken() {
+  void firstFreePortOfARangeIsTaken() {
     try (DeadPort taken = DeadPort.taken();
         RunningJvm jvm = start("prometheus.port=" + taken.port() + "-" + (taken.port() + 50))) {
       assertThat(jvm.endpoint().port()).isBetween(taken.port() + 1, taken.port() + 50);
@@ -58,7 +58,7 @@ class PortIT {
   }
 
   @Test
-  void noEndpointWhereNoneIsWanted() {
+  void disabledEndpointOpensNoPort() {
     try (RunningJvm jvm = start("prometheus.enabled=false")) {
       assertWoven(jvm);
       assertThat(jvm.finish()).isZero();

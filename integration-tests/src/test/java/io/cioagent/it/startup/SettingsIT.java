@@ -29,7 +29,7 @@ class SettingsIT {
   private static final String[] CALL = {"customerio.Arguments", "identify"};
 
   @Test
-  void theStrongestSourceWins() throws IOException {
+  void strongestSourceWins() throws IOException {
     Path file =
         file(
             "customerio.agent.service-name=from-file",
@@ -60,20 +60,20 @@ class SettingsIT {
   }
 
   @Test
-  void openTelemetrysOwnSettingsCountButOursBeatThem() {
+  void agentSettingsTakePrecedenceOverOpenTelemetrys() {
     Jvm jvm =
         Jvm.on(jdk)
             .agent()
             .environment("OTEL_SERVICE_NAME", "from-otel")
             .environment(
                 "OTEL_RESOURCE_ATTRIBUTES", "team=crm,deployment.environment.name=from-otel")
-            .setting("environment", "ours");
+            .setting("environment", "ownCommandLine");
     try (RunningJvm running = start(jvm, "nowhere")) {
       Span span = new Watch(running).call(CALL[0], CALL[1], Leaks.ID).span();
       assertThat(span.resource())
           .containsEntry("service.name", "from-otel")
           .containsEntry("team", "crm")
-          .containsEntry("deployment.environment.name", "ours");
+          .containsEntry("deployment.environment.name", "ownCommandLine");
       assertQuiet(running, true);
     }
   }
@@ -108,7 +108,7 @@ class SettingsIT {
   }
 
   @Test
-  void withoutAutoDetectOnlyTheNamedMethodsAndTheWireCount() {
+  void autoDetectOffLeavesConfiguredMethodsAndExchanges() {
     Jvm jvm =
         Jvm.on(jdk)
             .agent("client.auto-detect=false")

@@ -31,7 +31,7 @@ class StartedOtherwiseIT {
   private static final String APP = "io.cioagent.it.apps.ClientsApp";
 
   @Test
-  void anApplicationInOneJar() throws IOException {
+  void applicationInOneJar() throws IOException {
     Path jar = Build.scratch("jar").resolve("corner-shop.jar");
     pack(Build.java8Apps(), jar);
     try (RunningJvm jvm = Jvm.on(jdk).agent().startJar(jar, "nowhere").ready()) {
@@ -42,7 +42,7 @@ class StartedOtherwiseIT {
   }
 
   @Test
-  void theFlagInAnEnvironmentVariable() {
+  void flagInAnEnvironmentVariable() {
     String flag = "-javaagent:" + Build.agentJar() + "=" + Jvm.ANY_PORT;
     try (RunningJvm jvm = start(Jvm.on(jdk).environment("JAVA_TOOL_OPTIONS", flag))) {
       assertObserved(jvm);
@@ -53,7 +53,7 @@ class StartedOtherwiseIT {
   }
 
   @Test
-  void anAgentInAFolderWithAnOddName() throws IOException {
+  void agentInAFolderWithSpecialCharacters() throws IOException {
     Path folder = Files.createDirectory(Build.scratch("odd").resolve("my agents+100%25 é #1"));
     Path jar = Files.copy(Build.agentJar(), folder.resolve("the agent.jar"));
     try (RunningJvm jvm = start(Jvm.on(jdk).agentWith(jar, Jvm.ANY_PORT))) {
@@ -64,7 +64,7 @@ class StartedOtherwiseIT {
   }
 
   @Test
-  void anAgentBehindALink() throws IOException {
+  void agentBehindALink() throws IOException {
     Path link = Build.scratch("link").resolve("agent-link.jar");
     Files.createSymbolicLink(link, Build.agentJar());
     try (RunningJvm jvm = start(Jvm.on(jdk).agentWith(link, Jvm.ANY_PORT))) {

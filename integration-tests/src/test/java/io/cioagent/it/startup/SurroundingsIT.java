@@ -41,8 +41,7 @@ class SurroundingsIT {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void theApplicationsLateChoiceOfALogManagerCounts(boolean configuredByCommandLine)
-      throws IOException {
+  void lateLogManagerOfTheApplicationIsUsed(boolean configuredByCommandLine) throws IOException {
     Jvm jvm = agent();
     if (configuredByCommandLine) {
       Path empty = Files.createFile(Build.scratch("logging").resolve("logging.properties"));
@@ -59,7 +58,7 @@ class SurroundingsIT {
   }
 
   @Test
-  void aSystemClassLoaderOfTheApplicationThatLocksItself() {
+  void applicationSystemClassLoaderThatLocksItself() {
     Jvm jvm = agent().option("-Djava.system.class.loader=" + APP + "$SystemLoader");
     jvm.option("-Xshare:off").classPath(Build.agentJar());
     try (RunningJvm running = start(jvm, "call")) {
@@ -71,7 +70,7 @@ class SurroundingsIT {
   }
 
   @Test
-  void theAgentsJarOnTheBootstrapClassPath() {
+  void agentJarOnTheBootstrapClassPath() {
     try (RunningJvm running =
         start(agent().option("-Xbootclasspath/a:" + Build.agentJar()), "wait")) {
       assertCallIsCounted(running);
@@ -90,7 +89,7 @@ class SurroundingsIT {
   }
 
   @Test
-  void theApplicationsStandardErrorThrows() {
+  void standardErrorThatThrows() {
     try (RunningJvm running = start(agent(), "no-console")) {
       assertCallIsCounted(running);
       assertOneLine(running);
@@ -120,7 +119,7 @@ class SurroundingsIT {
   }
 
   @Test
-  void aSecurityPolicyThatTrustsTheAgentAlone() throws IOException {
+  void securityPolicyThatTrustsOnlyTheAgent() throws IOException {
     Jvm jvm = securityManager(grant("codeBase \"file:" + Build.agentJar() + "\""));
     try (RunningJvm running = start(jvm, "wait")) {
       assertCallIsCounted(running);
@@ -131,7 +130,7 @@ class SurroundingsIT {
   }
 
   @Test
-  void aSecurityPolicyWithoutTheAgent() throws IOException {
+  void securityPolicyWithoutTheAgent() throws IOException {
     try (RunningJvm running = start(securityManager(""), "wait")) {
       assertThat(running.ask("identify")).isEqualTo("= identified");
       assertThat(running.finish()).isZero();

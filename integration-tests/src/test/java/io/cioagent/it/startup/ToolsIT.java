@@ -32,7 +32,7 @@ class ToolsIT {
         "jcmd -h",
         "jlink --version"
       })
-  void aToolOfTheJdkStartsWithoutUs(String commandLine) {
+  void jdkToolStartsWithoutTheAgent(String commandLine) {
     assumeTrue(
         jdk.feature() >= 9 || !commandLine.startsWith("jlink"),
         "jlink came with modules, in Java 9");

@@ -24,18 +24,18 @@ class TwiceIT {
   @Parameter private Jdk jdk;
 
   @Test
-  void theSameJar() {
+  void sameJar() {
     assertStartedOnce(Build.agentJar());
   }
 
   @Test
-  void aCopyOfTheJar() throws IOException {
+  void copyOfTheJar() throws IOException {
     Path copy = Build.scratch("copy").resolve("another-name.jar");
     assertStartedOnce(Files.copy(Build.agentJar(), copy));
   }
 
   @Test
-  void attachedWhereItRunsAlready() {
+  void attachToAJvmWithTheAgent() {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Jvm.on(jdk).agent())) {
       jvm.endpoint();

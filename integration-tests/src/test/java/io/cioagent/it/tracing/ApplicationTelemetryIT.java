@@ -34,7 +34,7 @@ class ApplicationTelemetryIT {
   /** What ends before the application has configured anything is told then. */
   @ParameterizedTest(name = "{1}, {0}")
   @MethodSource("rows")
-  void spansHangInTheApplicationsOwnTrace(Jdk jdk, ApiVersion api) {
+  void spansJoinTheApplicationTrace(Jdk jdk, ApiVersion api) {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(jdk, api, standIn)) {
       jvm.awaitError("the one line", line -> line.contains("the application's OpenTelemetry"));
@@ -77,7 +77,7 @@ class ApplicationTelemetryIT {
   /** The agent finds the API, and behind it the other agent, which takes long to start. */
   @ParameterizedTest(name = "{0}")
   @MethodSource("io.cioagent.it.harness.Jdk#buildsAndOldest")
-  void theJavaAgentTakesItToo(Jdk jdk) throws IOException {
+  void openTelemetryAgentReceivesItToo(Jdk jdk) throws IOException {
     try (StandIn standIn = StandIn.http();
         Collector collector = Collector.http();
         RunningJvm jvm =
@@ -100,7 +100,7 @@ class ApplicationTelemetryIT {
   /** An application that was removed from its server; without it there is nobody to tell. */
   @ParameterizedTest(name = "{0}")
   @MethodSource("io.cioagent.it.harness.Jdk#all")
-  void theApplicationIsLetGo(Jdk jdk) {
+  void applicationIsReleased(Jdk jdk) {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(jdk, new ApiVersion(ApiVersion.NEWEST, true), standIn)) {
       assertThat(jvm.ask("call", "Redeployed", "use", "Traced", "exchangeConfigured", "once"))
@@ -113,7 +113,7 @@ class ApplicationTelemetryIT {
 
   /** An application that brings no OpenTelemetry hears of it once. */
   @Test
-  void whereNothingIsConfiguredOneWarningSaysSo() {
+  void missingConfigurationIsWarnedAboutOnce() {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm =
             start(new ApiVersion(ApiVersion.NEWEST, false), Jvm.on(Jdk.running()), standIn)) {

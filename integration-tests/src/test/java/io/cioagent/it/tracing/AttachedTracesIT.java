@@ -21,7 +21,7 @@ class AttachedTracesIT {
   @Parameter private Jdk jdk;
 
   @Test
-  void isAskedFromThenOn() {
+  void applicationTracesAreUsedAfterAttach() {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(standIn)) {
       assertThat(jvm.ask("call", "Traced", "configure")).isEqualTo("= configured");

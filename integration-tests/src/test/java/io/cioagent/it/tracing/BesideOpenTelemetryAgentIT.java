@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** OpenTelemetry's Java agent weaves the same classes, before ours or after. */
-@ParameterizedClass(name = "{0}, ours first: {1}, with the API: {2}")
+/** OpenTelemetry's Java agent weaves the same classes, before ownCommandLine or after. */
+@ParameterizedClass(name = "{0}, ownCommandLine first: {1}, with the API: {2}")
 @MethodSource("rows")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BesideOpenTelemetryAgentIT {
@@ -125,7 +125,9 @@ class BesideOpenTelemetryAgentIT {
                 && span.attribute("url.path").equals(way));
   }
 
-  /** What went over the wire carries the context of their attempt, and of nothing of ours. */
+  /**
+   * What went over the wire carries the context of their attempt, and of nothing of ownCommandLine.
+   */
   private Span theirAttempt() {
     String[] sent = standIn.received().get(0).header("traceparent").split("-", -1);
     Span attempt =
@@ -138,7 +140,7 @@ class BesideOpenTelemetryAgentIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/urlconnection", "/httpclient", "/httpclient-async"})
-  void anExchangeHangsBeneathTheRequestBeingServed(String way) {
+  void exchangeIsAChildOfTheServerSpan(String way) {
     needs(way);
     Seen seen = watch.call("Served", "get", way).answered("200");
     Span operation = seen.span();
@@ -152,7 +154,7 @@ class BesideOpenTelemetryAgentIT {
   }
 
   @Test
-  void aClientMethodHangsThereAndItsAttemptBeneathIt() {
+  void operationIsAChildOfTheCurrentSpanAndParentOfItsAttempt() {
     Seen seen = watch.call("Served", "get", "/client").answered("done");
     List<Span> spans = seen.spans(2);
     Span attempt = spans.get(0);
@@ -166,10 +168,10 @@ class BesideOpenTelemetryAgentIT {
     assertThat(theirAttempt().parentSpanId()).isEqualTo(server.spanId());
   }
 
-  /** Their attempt then begins a trace, which is no reason for ours to join it. */
+  /** Their attempt then begins a trace, which is no reason for ownCommandLine to join it. */
   @ParameterizedTest
   @ValueSource(strings = {"/urlconnection", "/httpclient", "/httpclient-async"})
-  void anExchangeOfNoRequestIsARoot(String way) {
+  void exchangeOutsideARequestIsARoot(String way) {
     needs(way);
     Span operation = watch.call("Served", "alone", way).answered("200").span();
     assertThat(operation.isRoot()).isTrue();
@@ -177,7 +179,7 @@ class BesideOpenTelemetryAgentIT {
   }
 
   @Test
-  void theInnermostSpanOfTheApplicationIsTheParent() {
+  void innermostSpanOfTheApplicationIsTheParent() {
     assumeTrue(hasApi, "with the API");
     Seen seen = watch.call("Traced", "exchangeInSpans");
     Span operation = seen.span();
@@ -189,9 +191,9 @@ class BesideOpenTelemetryAgentIT {
     assertThat(theirAttempt().parentSpanId()).isEqualTo(inner.spanId());
   }
 
-  /** Theirs is kept out of our room: what the metrics point to is a span of ours. */
+  /** Theirs is kept out of our room: what the metrics point to is a span of ownCommandLine. */
   @Test
-  void exemplarsAndSpansAreOurs() {
+  void exemplarsAndSpansComeFromThisAgent() {
     // The SDK tells an exemplar to the first scrape after it, so none may come in between.
     assertThat(jvm.ask("call", "Served", "get", "/urlconnection")).isEqualTo("= 200");
     String scrape =

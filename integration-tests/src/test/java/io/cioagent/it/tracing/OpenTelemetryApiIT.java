@@ -54,14 +54,14 @@ class OpenTelemetryApiIT extends WatchedApplication {
   /** The application's own code uses a context first, and may choose how contexts are stored. */
   @Test
   @Order(1)
-  void theApiIsNotWokenByTheAgent() {
+  void agentDoesNotInitializeTheApi() {
     assertThat(traced("exchange").answered("200").span().isRoot()).isTrue();
     traced("wrapsStorage").answered("wrapped 1").nothing();
   }
 
   @Test
   @Order(2)
-  void anExchangeHangsBeneathAPropagatedSpan() {
+  void exchangeIsAChildOfThePropagatedSpan() {
     Span span = traced("exchangeBeneath", SAMPLED).answered("200").span();
     assertThat(span.name()).isEqualTo("customerio.identify");
     assertThat(span.traceId()).isEqualTo(TRACE);
@@ -70,7 +70,7 @@ class OpenTelemetryApiIT extends WatchedApplication {
 
   @Test
   @Order(2)
-  void aClientMethodHangsThereAndItsAttemptBeneathIt() {
+  void operationIsAChildOfTheCurrentSpanAndParentOfItsAttempt() {
     List<Span> spans = traced("identifyBeneath", SAMPLED).answered("done").spans(2);
     Span attempt = spans.get(0);
     Span operation = spans.get(1);
@@ -82,7 +82,7 @@ class OpenTelemetryApiIT extends WatchedApplication {
 
   @Test
   @Order(2)
-  void aContextThatWasHandedToAnotherThreadCountsThere() {
+  void contextPassedToAnotherThreadIsTheParentThere() {
     Span span = traced("elsewhereBeneath", SAMPLED).answered("200").span();
     assertThat(span.parentSpanId()).isEqualTo(SPAN);
   }
@@ -90,7 +90,7 @@ class OpenTelemetryApiIT extends WatchedApplication {
   /** Nobody will see the trace; what is counted does not depend on that. */
   @Test
   @Order(2)
-  void whatTheApplicationDoesNotSampleIsCountedAllTheSame() {
+  void unsampledApplicationSpansAreCounted() {
     traced("exchangeBeneath", TRACE + "-" + SPAN + "-00")
         .answered("200")
         .operations("identify success")
@@ -99,21 +99,21 @@ class OpenTelemetryApiIT extends WatchedApplication {
 
   @Test
   @Order(3)
-  void afterTheSpanEverythingIsAsBefore() {
+  void contextIsRestoredAfterTheSpan() {
     traced("exchangeBeneath", SAMPLED).answered("200").span();
     assertThat(traced("exchange").span().isRoot()).isTrue();
   }
 
   @Test
   @Order(4)
-  void spansOfNobodyAreNoParent() {
+  void invalidSpansAreNoParent() {
     assumeTrue(!api.hasSdk(), "without an SDK");
     assertThat(traced("exchangeInSpans").span().isRoot()).isTrue();
   }
 
   @Test
   @Order(4)
-  void theInnermostSpanOfTheSdkIsTheParent() {
+  void innermostSpanOfTheSdkIsTheParent() {
     assumeTrue(api.hasSdk(), "with an SDK");
     traced("configure").answered("configured");
     Seen seen = traced("exchangeInSpans");
@@ -125,7 +125,7 @@ class OpenTelemetryApiIT extends WatchedApplication {
   /** Each copy of the API in a class loader of its own has a current span of its own. */
   @Test
   @Order(5)
-  void aCopyInAnotherClassLoaderIsAskedAndLetGo() {
+  void apiInAnotherClassLoaderIsUsedAndReleased() {
     String trace = "0af7651916cd43dd8448eb211c80319c";
     Seen seen =
         watch()

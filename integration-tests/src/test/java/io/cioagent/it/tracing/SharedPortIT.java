@@ -16,15 +16,18 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** OpenTelemetry's Java agent serves its own metrics, at the very port that ours would take. */
+/**
+ * OpenTelemetry's Java agent serves its own metrics, at the very port that ownCommandLine would
+ * take.
+ */
 @OldestJdkToo
 class SharedPortIT {
 
   @Parameter private Jdk jdk;
 
-  @ParameterizedTest(name = "ours first: {0}")
+  @ParameterizedTest(name = "ownCommandLine first: {0}")
   @ValueSource(booleans = {true, false})
-  void isLeftToTheOther(boolean oursFirst) {
+  void sharedPortIsLeftToTheOtherAgent(boolean oursFirst) {
     assumeTrue(
         jdk.feature() > 8 || Jdk.isLongSuite(),
         "the other agent takes too long to start on Java 8: in the long suite");

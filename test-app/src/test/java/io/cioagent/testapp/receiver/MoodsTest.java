@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class MoodsTest {
 
   @Test
-  void aShortRunMeetsEverythingThatCanGoWrongAndIsSlowOnce() {
+  void shortRunHasEveryFaultAndIsSlowOnce() {
     Moods moods = new Moods(false);
     List<Outcome> outcomes = new ArrayList<>();
     for (int i = 0; i < 150; i++) {
@@ -23,7 +23,7 @@ class MoodsTest {
   }
 
   @Test
-  void aSteadyOneTakesEverythingWell() {
+  void steadyReceiverAcceptsEverything() {
     Moods moods = new Moods(true);
     for (int i = 0; i < 150; i++) {
       assertThat(moods.next()).isEqualTo(Outcome.ACCEPTED);

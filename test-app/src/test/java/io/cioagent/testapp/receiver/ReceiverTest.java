@@ -41,7 +41,7 @@ class ReceiverTest {
   }
 
   @Test
-  void takesAnEventIn() throws IOException {
+  void eventIsAccepted() throws IOException {
     assertThat(post(EVENT, EVENT_SIGNATURE)).isEqualTo(200);
     assertThat(receiver.diary().events()).containsOnlyKeys("email_sent").containsValue(1);
     assertThat(receiver.diary().byOutcome()).containsEntry(Outcome.ACCEPTED, 1);
@@ -49,14 +49,14 @@ class ReceiverTest {
   }
 
   @Test
-  void letsAnActionPass() throws IOException {
+  void campaignActionIsAccepted() throws IOException {
     assertThat(post(ACTION, ACTION_SIGNATURE)).isEqualTo(200);
     assertThat(receiver.diary().events()).isEmpty();
     assertThat(receiver.diary().byOutcome()).containsEntry(Outcome.NO_EVENT, 1);
   }
 
   @Test
-  void refusesWhatIsNotSignedByCustomerIo() throws IOException {
+  void wronglySignedRequestIsRejected() throws IOException {
     assertThat(post(EVENT, ACTION_SIGNATURE)).isEqualTo(401);
     assertThat(post(EVENT, null)).isEqualTo(401);
     assertThat(receiver.diary().events()).isEmpty();
@@ -72,7 +72,7 @@ class ReceiverTest {
   }
 
   @Test
-  void hasBadMoments() throws IOException {
+  void receiverFailsAtTimes() throws IOException {
     StringBuilder answers = new StringBuilder();
     for (int i = 0; i < 12; i++) {
       answers.append(post(EVENT, EVENT_SIGNATURE)).append(' ');

@@ -104,7 +104,7 @@ class FunnelTest {
   }
 
   @Test
-  void itSaysWhichNumberIsWrong() throws IOException {
+  void wrongNumberIsNamed() throws IOException {
     String right = "customerio_email_bounced_total{bounce_type=\"hard\"} 1.0";
     assertThat(findings(HAPPENED, COUNTED.replace(right, right.replace("hard", "soft"))))
         .containsExactly(
@@ -113,7 +113,7 @@ class FunnelTest {
   }
 
   @Test
-  void aRunInWhichNotEverythingCameUpProvesNothing() throws IOException {
+  void runWithMissingPartsProvesNothing() throws IOException {
     String noneSlow = HAPPENED.replace("too_slow=1", "too_slow=0").replace("late=1", "late=0");
     assertThat(
             findings(
@@ -124,13 +124,13 @@ class FunnelTest {
   }
 
   @Test
-  void theTwoEndsMustAgree() throws IOException {
+  void bothEndsMustAgree() throws IOException {
     assertThat(findings(HAPPENED.replace("badly_signed=2", "badly_signed=1"), COUNTED))
         .contains("forged webhooks: the stand-in has 2, the shop has 1");
   }
 
   @Test
-  void laysTheStagesOut() {
+  void stagesAreListedInOrder() {
     List<String> lines = new Funnel(new Scrape(COUNTED)).stages();
     assertThat(lines).hasSize(4);
     assertThat(lines.get(1)).matches("email +transactional +3 +3 100% +0 +0 +0");
@@ -141,7 +141,7 @@ class FunnelTest {
   }
 
   @Test
-  void showsWhatHappenedBesideWhatIsCounted() throws IOException {
+  void expectedAndCountedNumbersAreShown() throws IOException {
     Funnel funnel = new Funnel(new Scrape(COUNTED));
     WebhookTruth truth = new WebhookTruth(report(HAPPENED));
     assertThat(funnel.received(truth))
@@ -153,7 +153,7 @@ class FunnelTest {
   }
 
   @Test
-  void nothingAtAllCanBeShown() {
+  void funnelWithoutDataShowsNothing() {
     Funnel funnel = new Funnel(new Scrape(""));
     assertThatCode(
             () -> {

@@ -23,7 +23,7 @@ class ReportingTest {
   private static final long PATIENCE_MILLIS = 60_000;
 
   @Test
-  void theShopHearsExactlyWhatIsTold() throws Exception {
+  void shopReceivesEveryEvent() throws Exception {
     PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true);
     try (Receiver receiver = new Receiver("key", 1, false, nowhere);
         Reporting reporting = reporting(receiver, Day.BAD)) {
@@ -61,7 +61,7 @@ class ReportingTest {
   }
 
   @Test
-  void onAGoodDayEverythingArrivesInTimeAndNothingIsMadeUp() throws Exception {
+  void goodDayDeliversEverythingInTime() throws Exception {
     PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true);
     try (Receiver receiver = new Receiver("key", 1, true, nowhere);
         Reporting reporting = reporting(receiver, Day.GOOD)) {
@@ -80,7 +80,7 @@ class ReportingTest {
   }
 
   @Test
-  void anEventIsSentAgainAfterA5xxAndCountsOnce() throws Exception {
+  void eventIsSentAgainAfterA5xxAndCountsOnce() throws Exception {
     AtomicInteger requests = new AtomicInteger();
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     HttpServer server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
@@ -109,7 +109,7 @@ class ReportingTest {
   }
 
   @Test
-  void everyEventIsJsonAndSaysWhatItShould() throws JsonProcessingException {
+  void everyEventIsJsonWithItsFields() throws JsonProcessingException {
     for (Fate fate : Fate.values()) {
       for (String channel : new String[] {"email", "push", "sms"}) {
         for (String metric : fate.metrics()) {

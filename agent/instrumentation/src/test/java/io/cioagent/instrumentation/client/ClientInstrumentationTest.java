@@ -177,9 +177,9 @@ class ClientInstrumentationTest {
         .pointcuts(type)
         .get(0)
         .handler()
-        .failed(new ClassCastException("ours"));
+        .failed(new ClassCastException("ownCommandLine"));
     assertThat(clients.recorder.failures)
-        .containsExactly("client: java.lang.ClassCastException: ours");
+        .containsExactly("client: java.lang.ClassCastException: ownCommandLine");
   }
 
   @ParameterizedTest
