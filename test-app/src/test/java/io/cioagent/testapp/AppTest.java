@@ -31,16 +31,18 @@ class AppTest {
     assertThat(run(Collections.emptyList(), "--report=" + report)).isZero();
 
     assertThat(stdout())
-        .contains("http://track.customer.io:", "sign-up", "What the shop believes", " x 503");
+        .contains(
+            "http://track.customer.io:", "sign-up", "Results as the shop sees them", " x 503");
     assertThat(stderr()).isEmpty();
     assertThat(tempFiles()).isEmpty();
     Properties numbers = numbers(report);
     assertThat(numbers)
         .containsKeys("answered.identify.401", "answered.track.429", "answered.add_device.timeout")
-        .containsEntry("believed.suppress.failed", "0")
-        // What the stand-in has told is what the receiver has heard, to the last request.
-        .containsEntry("webhook.diary.badly_signed", numbers.getProperty("webhook.requests.forged"))
-        .containsEntry("webhook.diary.not_json", numbers.getProperty("webhook.requests.broken"))
+        .containsEntry("reported.suppress.failed", "0")
+        // The receiver gets every request that the stand-in sends.
+        .containsEntry(
+            "webhook.receiver.badly_signed", numbers.getProperty("webhook.requests.forged"))
+        .containsEntry("webhook.receiver.not_json", numbers.getProperty("webhook.requests.broken"))
         .containsEntry("webhook.answers.late", "1")
         .doesNotContainKey("webhook.lost");
   }

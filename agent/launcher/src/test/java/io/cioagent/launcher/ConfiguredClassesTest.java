@@ -33,7 +33,7 @@ class ConfiguredClassesTest {
   @ParameterizedTest
   @ValueSource(strings = {"client.methods", "config-file"})
   void byAProperty(String name) {
-    GivenProperty.during(
+    TemporaryProperty.during(
         "customerio.agent." + name,
         "x",
         () -> {

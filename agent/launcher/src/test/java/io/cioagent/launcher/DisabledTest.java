@@ -47,7 +47,7 @@ class DisabledTest {
 
   @Test
   void byAProperty() {
-    GivenProperty.during(
+    TemporaryProperty.during(
         PROPERTY,
         " False ",
         () -> {
@@ -59,9 +59,9 @@ class DisabledTest {
 
   @Test
   void argumentBeatsTheProperty() {
-    GivenProperty.during(
+    TemporaryProperty.during(
         PROPERTY, "false", () -> assertThat(Disabled.isAskedFor("enabled=true")).isFalse());
-    GivenProperty.during(
+    TemporaryProperty.during(
         PROPERTY, "true", () -> assertThat(Disabled.isAskedFor("enabled=false")).isTrue());
   }
 }

@@ -210,14 +210,14 @@ class WeaverTest {
 
   @Test
   void clientsAreReported() {
-    AtomicInteger told = new AtomicInteger();
+    AtomicInteger reported = new AtomicInteger();
     weaver.afterClient(told::incrementAndGet);
     ClassLoader loader = getClass().getClassLoader();
     weave(loader, "com.acme.Other", sample());
     weave(loader, "com.acme.customerio.MockClient", sample());
-    assertThat(told).hasValue(0);
+    assertThat(reported).hasValue(0);
     weave(loader, CLIENT, sample());
-    assertThat(told).hasValue(1);
+    assertThat(reported).hasValue(1);
   }
 
   @Test
@@ -240,7 +240,7 @@ class WeaverTest {
     }
     return lines.stringPropertyNames().stream()
         .filter(name -> name.matches("[+*]?(java|com[.]sun|sun|jdk)[.].*"))
-        // These only tell that there is a server, see JdkHttpServers.
+        // These only show that there is a server, see JdkHttpServers.
         .filter(name -> !name.matches("sun[.]net[.]httpserver[.]Https?ServerImpl"))
         .map(name -> arguments(name, lines.get(name)));
   }

@@ -8,7 +8,7 @@ import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.library.LibraryRows;
 import io.cioagent.it.library.LibraryVersion;
 import io.cioagent.it.standin.Hosts;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.WatchedApplication;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +44,7 @@ class BraveIT extends WatchedApplication {
     return jvm.agent().start(row.mainClass(), at(Hosts.TRACK, ""));
   }
 
-  private Seen use(String method, String argument) {
+  private CommandResult use(String method, String argument) {
     return watch().call("brave.BraveUses", method, argument);
   }
 
@@ -56,7 +56,7 @@ class BraveIT extends WatchedApplication {
 
   @Test
   void requestWithoutClientMethodIsAChildOfTheCurrentSpan() {
-    Seen seen = use("bare", "5");
+    CommandResult seen = use("bare", "5");
     Span operation = seen.operations("identify success").span();
     assertThat(seen.answer())
         .isEqualTo("= " + operation.traceId() + " " + operation.parentSpanId());
@@ -87,7 +87,7 @@ class BraveIT extends WatchedApplication {
   @Test
   void classLoaderOfATracerIsReleased() {
     watch()
-        .call("Redeployed", "use", "brave.BraveUses", "withKept", "5")
+        .call("Redeployment", "use", "brave.BraveUses", "withKept", "5")
         .answered("unloaded")
         .operations("identify success")
         .spanCount(2);

@@ -8,8 +8,8 @@ import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.WatchedApplication;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class AsyncClientsIT extends WatchedApplication {
   void pooledStageIsOneOperationWhenItsExchangeEnds() {
     CountDownLatch released = new CountDownLatch(1);
     standIn().script(Reply.ok().once(released));
-    Seen seen = call("identify").answered("pending");
+    CommandResult seen = call("identify").answered("pending");
     standIn().awaitReceived(1);
     seen.operations();
     released.countDown();
@@ -47,14 +47,14 @@ class AsyncClientsIT extends WatchedApplication {
   @Test
   void failedExchangeIsAnErrorEvenIfTheStageSucceeds() {
     standIn().script(Reply.status(401));
-    Seen seen = call("identify").answered("pending");
+    CommandResult seen = call("identify").answered("pending");
     assertThat(jvm().ask("await")).isEqualTo("= 401");
     seen.operations("identify 401").attempts(PUT + "401");
   }
 
   @Test
   void plainFutureIsOneOperation() {
-    Seen seen = call("trackEvent").answered("pending java.util.concurrent.FutureTask");
+    CommandResult seen = call("trackEvent").answered("pending java.util.concurrent.FutureTask");
     assertThat(jvm().ask("await")).isEqualTo("= 200");
     seen.operations("track success").attempts(EVENT + "200");
   }
@@ -62,14 +62,14 @@ class AsyncClientsIT extends WatchedApplication {
   @Test
   void plainFutureWhoseExchangeFailedIsAnError() {
     standIn().script(Reply.status(500));
-    Seen seen = call("trackEvent").answered("pending");
+    CommandResult seen = call("trackEvent").answered("pending");
     assertThat(jvm().ask("await")).isEqualTo("= 500");
     seen.operations("track 500").attempts(EVENT + "500");
   }
 
   @Test
   void stageCompletedFromOutsideCountsThen() {
-    Seen seen = call("addDevice").answered("pending");
+    CommandResult seen = call("addDevice").answered("pending");
     seen.operations().spanCount(0);
     jvm().ask("call", CLIENT, "finish", "");
     seen.operations("add_device unknown").attempts().spanCount(1);
@@ -77,7 +77,7 @@ class AsyncClientsIT extends WatchedApplication {
 
   @Test
   void stageThatFailedIsAnError() {
-    Seen seen = call("addDevice").answered("pending");
+    CommandResult seen = call("addDevice").answered("pending");
     jvm().ask("call", CLIENT, "finish", "no such device for " + Leaks.EMAIL);
     assertThat(jvm().ask("await")).contains("no such device for " + Leaks.EMAIL);
     seen.operations("add_device unknown error").attempts();
@@ -85,7 +85,7 @@ class AsyncClientsIT extends WatchedApplication {
 
   @Test
   void plainFutureRunFromOutsideCountsThen() {
-    Seen seen = call("suppress").answered("pending");
+    CommandResult seen = call("suppress").answered("pending");
     seen.operations().spanCount(0);
     jvm().ask("call", CLIENT, "runTask");
     assertThat(jvm().ask("await")).isEqualTo("= 200");
@@ -107,14 +107,14 @@ class AsyncClientsIT extends WatchedApplication {
 
   @Test
   void cancelledStageIsAnError() {
-    Seen seen = call("trackAnonymous").answered("pending");
+    CommandResult seen = call("trackAnonymous").answered("pending");
     assertThat(jvm().ask("cancel")).isEqualTo("= true");
     seen.operations("track_anonymous cancelled").attempts();
   }
 
   @Test
   void callersThreadIsFreeWhileTheStageIsPending() {
-    Seen seen = call("addDevice").answered("pending");
+    CommandResult seen = call("addDevice").answered("pending");
     jvm().ask("url", "code", "POST", at(Hosts.TRACK, "/api/v1/events"), "{}");
     seen.operations("track_anonymous success");
     jvm().ask("call", CLIENT, "finish", "");
@@ -124,7 +124,7 @@ class AsyncClientsIT extends WatchedApplication {
   @Test
   void poolThreadKeepsNothingOfThePreviousCall() {
     for (int i = 0; i < 4; i++) {
-      Seen seen = call("identify");
+      CommandResult seen = call("identify");
       assertThat(jvm().ask("await")).isEqualTo("= 200");
       seen.operations("identify success");
     }
@@ -153,7 +153,7 @@ class AsyncClientsIT extends WatchedApplication {
     }
   }
 
-  private Seen call(String method) {
+  private CommandResult call(String method) {
     return watch().call(CLIENT, method, Leaks.ID);
   }
 }

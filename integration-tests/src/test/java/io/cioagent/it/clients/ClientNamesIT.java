@@ -1,13 +1,13 @@
 package io.cioagent.it.clients;
 
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.WatchedApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which methods are operations, by their names or because a setting says so. */
-@OldestJdkToo
+@BuildAndOldestJdk
 class ClientNamesIT extends WatchedApplication {
 
   private static final String CONFIGURED =
@@ -154,7 +154,7 @@ class ClientNamesIT extends WatchedApplication {
     watch().call("customerio.BrokenStageClient", method).answered("").nothing();
   }
 
-  private Seen everyName(String method, String address) {
+  private CommandResult everyName(String method, String address) {
     return watch().call("customerio.EveryName", method, address);
   }
 }

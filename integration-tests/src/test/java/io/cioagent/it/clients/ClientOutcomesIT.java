@@ -5,20 +5,20 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cioagent.it.endpoint.Sample;
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.WatchedApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The outcome of an operation is the truth, not what the client lets on. */
-@OldestJdkToo
+/** The outcome of an operation is that of its exchanges, whatever the client reports. */
+@BuildAndOldestJdk
 class ClientOutcomesIT extends WatchedApplication {
 
   private static final String CLIENT = "customerio.CustomerIoClient";
@@ -190,7 +190,7 @@ class ClientOutcomesIT extends WatchedApplication {
   @Test
   void latencyCoversTheWholeCall() {
     standIn().script(Reply.silence());
-    Seen seen = track().operations("track timeout");
+    CommandResult seen = track().operations("track timeout");
     double sum = 0;
     for (Sample sample : seen.scrape().of("customerio_api_latency_ms_sum")) {
       if (sample.label("operation").equals("track") && sample.label("status").equals("error")) {
@@ -200,19 +200,19 @@ class ClientOutcomesIT extends WatchedApplication {
     assertThat(sum).as("milliseconds, of a client that waits for two seconds").isGreaterThan(1900);
   }
 
-  private Seen identify() {
+  private CommandResult identify() {
     return client("identify", Leaks.ID, "plan=pro");
   }
 
-  private Seen track() {
+  private CommandResult track() {
     return client("track", Leaks.ID, "ordered", "total=12.50");
   }
 
-  private Seen client(String method, String... arguments) {
+  private CommandResult client(String method, String... arguments) {
     return watch().call(CLIENT, method, arguments);
   }
 
-  private Seen nested(String method, String... arguments) {
+  private CommandResult nested(String method, String... arguments) {
     return watch().call("customerio.NestedCustomerIoClient", method, arguments);
   }
 }

@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.endpoint.Span;
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.WatchedApplication;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** An operation's span, its attempts beneath it, and what they say. */
-@OldestJdkToo
+@BuildAndOldestJdk
 class ClientSpansIT extends WatchedApplication {
 
   private static final String CLIENT = "customerio.CustomerIoClient";
@@ -92,7 +92,7 @@ class ClientSpansIT extends WatchedApplication {
   @Test
   void swallowedFailureIsAnErrorWithoutAnException() {
     standIn().script(Reply.status(500));
-    Seen seen = watch().call(CLIENT, "track", Leaks.ID, "ordered", "total=12.50");
+    CommandResult seen = watch().call(CLIENT, "track", Leaks.ID, "ordered", "total=12.50");
     Span operation = seen.answered("false").spans(2).get(1);
     assertThat(operation.status()).isEqualTo(Span.ERROR);
     assertThat(operation.attributes())

@@ -3,9 +3,9 @@ package io.cioagent.it.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.watch.Leaks;
 import io.cioagent.it.watch.Watch;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
 /** The user's id in spans, as the setting {@code user-id} wants it. */
-@OldestJdkToo
+@BuildAndOldestJdk
 class UserIdIT {
 
   @Parameter private Jdk jdk;

@@ -7,8 +7,8 @@ import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.WatchedApplication;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The habits that show with every HTTP library; a subclass names the library. In one file, as they
- * are one table's rows.
+ * Common habits of client classes, the same for every HTTP library; a subclass names the library.
+ * In one file, as they are one table's rows.
  */
 abstract class Habits extends WatchedApplication {
 
@@ -54,7 +54,7 @@ abstract class Habits extends WatchedApplication {
             at(Hosts.PIPELINES, ""));
   }
 
-  final Seen client(String type, String method, String... arguments) {
+  final CommandResult client(String type, String method, String... arguments) {
     return watch().call("habits.customerio." + type, method, arguments);
   }
 
@@ -147,7 +147,7 @@ abstract class Habits extends WatchedApplication {
     assertThat(spans.get(1).attributes()).doesNotContainKey("customerio.user.id");
   }
 
-  private Seen mailing(String method, String... arguments) {
+  private CommandResult mailing(String method, String... arguments) {
     return watch().call("habits.crm.Mailing", method, arguments);
   }
 
@@ -155,9 +155,9 @@ abstract class Habits extends WatchedApplication {
   @ValueSource(ints = {204, 400, 401, 404, 413, 429, 500, 503})
   void exceptionWithoutStatusHasTheStatusOfTheResponse(int status) {
     answer(status, 1);
-    Seen seen = client("BlindClient", "identify", Leaks.ID);
+    CommandResult seen = client("BlindClient", "identify", Leaks.ID);
     assertThat(seen.answer()).isEqualTo("! java.lang.RuntimeException: Customer.io call failed");
-    // Refusing a 204 is the client's own doing, and an error all the same.
+    // The client itself rejects a 204, which is an error.
     seen.operations("identify " + (status == 204 ? "unknown error" : status))
         .attempts(PUT + status);
   }

@@ -29,7 +29,7 @@ class DroppedLoadersIT {
     }
   }
 
-  /** What the JDK itself would keep is not the agent's to tell. */
+  /** What the JDK itself keeps is not reported as the agent's. */
   @Test
   void noLoaderIsKeptWithoutTheAgent() {
     try (StandIn standIn = StandIn.http();

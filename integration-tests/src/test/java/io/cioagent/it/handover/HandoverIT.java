@@ -8,8 +8,8 @@ import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.WatchedApplication;
 import java.util.Collections;
 import java.util.concurrent.CountDownLatch;
@@ -95,7 +95,7 @@ class HandoverIT extends WatchedApplication {
   void callIsNotOverBeforeTheRequestIsAnswered(String client) {
     CountDownLatch released = new CountDownLatch(1);
     standIn().script(Reply.ok().once(released));
-    Seen seen = call(client, "identify");
+    CommandResult seen = call(client, "identify");
     standIn().awaitReceived(1);
     seen.operations();
     released.countDown();
@@ -175,7 +175,7 @@ class HandoverIT extends WatchedApplication {
     return "customerio.handover." + name + "CustomerIoClient";
   }
 
-  private Seen call(String client, String method) {
+  private CommandResult call(String client, String method) {
     return watch().call(client(client), method, Leaks.ID);
   }
 }

@@ -10,8 +10,8 @@ import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Certificate;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Http2StandIn;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.WatchedApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -78,7 +78,7 @@ class Http2IT extends WatchedApplication {
   @Test
   void cancelledCallIsAnError() {
     try (Http2StandIn held = Http2StandIn.tls(certificate)) {
-      Seen seen = ask(held, "start", "?hold").answered("started");
+      CommandResult seen = ask(held, "start", "?hold").answered("started");
       Await.until("the request", () -> held.received() == 1);
       assertThat(jvm().ask("http-cancel")).isEqualTo("= true");
       seen.operations("identify cancelled").attempts(PUT + "cancelled");
@@ -116,7 +116,7 @@ class Http2IT extends WatchedApplication {
     return secure ? tls : clearText;
   }
 
-  private Seen ask(Http2StandIn server, String how, String query) {
+  private CommandResult ask(Http2StandIn server, String how, String query) {
     String address = server.at(Hosts.TRACK) + "/api/v1/customers/" + Leaks.ID + query;
     return watch().ask("http", "h2-" + how, "PUT", address, "");
   }

@@ -10,8 +10,8 @@ import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.DeadPort;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.WatchedApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,7 +172,7 @@ class HttpClientIT extends WatchedApplication {
   @Test
   void cancelledCallIsAnError() {
     standIn().script(Reply.silence());
-    Seen seen = ask("h1-start").answered("started");
+    CommandResult seen = ask("h1-start").answered("started");
     standIn().awaitReceived(1);
     seen.operations();
     assertThat(jvm().ask("http-cancel")).isEqualTo("= true");
@@ -213,11 +213,11 @@ class HttpClientIT extends WatchedApplication {
     to(how, standIn().at(Hosts.OTHER)).answered("200").nothing();
   }
 
-  private Seen ask(String how) {
+  private CommandResult ask(String how) {
     return to(how, standIn().at(Hosts.TRACK));
   }
 
-  private Seen to(String how, String base) {
+  private CommandResult to(String how, String base) {
     return watch().ask("http", how, "PUT", base + CUSTOMER + "?token=" + Leaks.TOKEN, BODY);
   }
 }

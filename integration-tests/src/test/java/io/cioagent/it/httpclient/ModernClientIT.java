@@ -9,8 +9,8 @@ import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.WatchedApplication;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -67,7 +67,7 @@ class ModernClientIT extends WatchedApplication {
   void asynchronousCallCountsWhenItCompletes() {
     CountDownLatch released = new CountDownLatch(1);
     standIn().script(Reply.ok().once(released));
-    Seen seen = call("updateCustomer").answered("pending");
+    CommandResult seen = call("updateCustomer").answered("pending");
     standIn().awaitReceived(1);
     seen.operations();
     released.countDown();
@@ -79,7 +79,7 @@ class ModernClientIT extends WatchedApplication {
   @Test
   void unobservedFailureIsAnError() {
     standIn().script(Reply.status(500));
-    Seen seen = call("updateCustomer").answered("pending");
+    CommandResult seen = call("updateCustomer").answered("pending");
     assertThat(jvm().ask("await")).isEqualTo("= 500");
     seen.operations("identify 500").attempts(PUT + "500");
   }
@@ -87,7 +87,7 @@ class ModernClientIT extends WatchedApplication {
   @Test
   void stageThatFailsWithoutTheStatus() {
     standIn().script(Reply.status(401));
-    Seen seen = call("upsertCustomer").answered("pending");
+    CommandResult seen = call("upsertCustomer").answered("pending");
     assertThat(jvm().ask("await")).contains("Customer.io refused");
     seen.operations("identify 401").attempts(PUT + "401");
   }
@@ -95,7 +95,7 @@ class ModernClientIT extends WatchedApplication {
   @Test
   void retryFromTheCallbackBelongsToTheOperation() {
     standIn().script(Reply.status(429));
-    Seen seen = call("createOrUpdateCustomer").answered("pending");
+    CommandResult seen = call("createOrUpdateCustomer").answered("pending");
     assertThat(jvm().ask("await")).isEqualTo("= 200");
     List<Span> spans =
         seen.operations("identify success").attempts(PUT + "200", PUT + "429").spans(3);
@@ -108,21 +108,21 @@ class ModernClientIT extends WatchedApplication {
   @Test
   void retryThatEndsBeforeTheCallback() {
     standIn().script(Reply.status(429));
-    Seen seen = call("identifyCustomer").answered("pending");
+    CommandResult seen = call("identifyCustomer").answered("pending");
     assertThat(jvm().ask("await")).isEqualTo("= 200");
     seen.operations("identify success").attempts(PUT + "200", PUT + "429");
   }
 
   @Test
   void concurrentExchangesAreOneOperation() {
-    Seen seen = call("addOrUpdateCustomer").answered("pending");
+    CommandResult seen = call("addOrUpdateCustomer").answered("pending");
     assertThat(jvm().ask("await")).isEqualTo("= 400");
     seen.operations("identify success").attempts(PUT + "200", PUT + "200");
   }
 
   @Test
   void abandonedExchangeIsOnlyAnAttempt() {
-    Seen seen = call("track").answered("true");
+    CommandResult seen = call("track").answered("true");
     standIn().awaitReceived(1);
     seen.attempts(PUT + "200").operations("track success");
   }
@@ -131,7 +131,7 @@ class ModernClientIT extends WatchedApplication {
   void pendingCallThatIsCancelled() {
     CountDownLatch released = new CountDownLatch(1);
     standIn().script(Reply.ok().once(released));
-    Seen seen = call("updateCustomer").answered("pending");
+    CommandResult seen = call("updateCustomer").answered("pending");
     standIn().awaitReceived(1);
     assertThat(jvm().ask("cancel")).isEqualTo("= true");
     // Futures derived from the JDK's are cancelable themselves, and end the exchange.
@@ -139,7 +139,7 @@ class ModernClientIT extends WatchedApplication {
     released.countDown();
   }
 
-  private Seen call(String method) {
+  private CommandResult call(String method) {
     return watch().call("customerio.ModernCustomerIoClient", method, Leaks.ID);
   }
 }

@@ -3,15 +3,15 @@ package io.cioagent.it.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
 import io.cioagent.it.standin.StandIn;
+import io.cioagent.it.watch.AgentOutput;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Quiet;
 import io.cioagent.it.watch.Watch;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -33,7 +33,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** Clients whose class files are older than most of their readers. */
-@OldestJdkToo
+@BuildAndOldestJdk
 class OldClassFilesIT {
 
   private static final String CLIENT = "old.customerio.OldCustomerIoClient";
@@ -82,7 +82,7 @@ class OldClassFilesIT {
           .as("attributes and finally blocks, each once")
           .isEqualTo("= 5");
       assertThat(jvm.finish()).isZero();
-      Quiet.assertOneLine(jvm, List.of(), true);
+      AgentOutput.assertOneLine(jvm, List.of(), true);
     }
   }
 

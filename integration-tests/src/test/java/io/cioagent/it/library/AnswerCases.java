@@ -7,11 +7,11 @@ import io.cioagent.it.endpoint.Sample;
 import io.cioagent.it.endpoint.Span;
 import io.cioagent.it.harness.EveryRow;
 import io.cioagent.it.standin.Hosts;
-import io.cioagent.it.standin.Received;
+import io.cioagent.it.standin.ReceivedRequest;
 import io.cioagent.it.standin.Reply;
 import io.cioagent.it.standin.StandIn;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -119,7 +119,7 @@ abstract class AnswerCases extends LibraryApplication {
   void redirectToAnotherHostAddsNoLabelForIt() {
     needs("follow");
     standIn().script(Reply.redirect(302, at(Hosts.OTHER, "/elsewhere")));
-    Seen seen = region("follow").answered("200");
+    CommandResult seen = region("follow").answered("200");
     seen.operations("get_region success");
     assertThat(seen.scrape().samples())
         .noneMatch(sample -> sample.label("server_address").equals(Hosts.OTHER));
@@ -159,10 +159,10 @@ abstract class AnswerCases extends LibraryApplication {
   @Test
   void proxiedRequestKeepsTheCustomerIoHost() {
     needs("proxy");
-    Seen seen = to("proxy", "http://" + Hosts.TRACK).answered("200");
+    CommandResult seen = to("proxy", "http://" + Hosts.TRACK).answered("200");
     seen.operations("identify success").attempts(PUT + "200").spanCount(1);
     assertThat(standIn().received()).hasSize(1);
-    Received received = standIn().received().get(0);
+    ReceivedRequest received = standIn().received().get(0);
     assertThat(received.header("Host")).isIn(Hosts.TRACK, Hosts.TRACK + ":80");
     assertThat(
             seen.scrape().of("http_client_request_duration_seconds_count").stream()

@@ -8,7 +8,7 @@ class ApacheHttpClient4LibraryIT extends SilentRetryCases {
 
   @Test
   void responseHandlerThatThrowsKeepsTheStatus() {
-    told("handler", "thrown")
+    sendWith("handler", "thrown")
         .threw("thrown by the handler")
         .operations("identify success")
         .attempts(PUT + "200");
@@ -16,6 +16,6 @@ class ApacheHttpClient4LibraryIT extends SilentRetryCases {
 
   @Test
   void requestThatWasAbortedBeforehand() {
-    failed(told("aborted", "aborted"), "cancelled");
+    failed(sendWith("aborted", "aborted"), "cancelled");
   }
 }

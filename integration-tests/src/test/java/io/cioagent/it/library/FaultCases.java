@@ -7,7 +7,7 @@ import io.cioagent.it.standin.DeadPort;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
 import io.cioagent.it.standin.StandIn;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +27,7 @@ abstract class FaultCases extends RedirectCases {
   @ParameterizedTest
   @MethodSource("mainWays")
   void unknownHostIsADnsError(String way) {
-    Seen seen = to(way, "http://" + Hosts.UNKNOWN);
+    CommandResult seen = to(way, "http://" + Hosts.UNKNOWN);
     failed(seen, "PUT track-eu.customer.io /api/v1/customers/{identifier} ", "dns");
   }
 
@@ -61,7 +61,7 @@ abstract class FaultCases extends RedirectCases {
   void truncatedResponseIsAnError(String way) {
     standIn().script(Reply.half());
     // The status came, the body broke off: the contract leaves open which of the two it is. Not
-    // every library tells the application.
+    // every library reports to the application.
     ask(way).operationEndingIn("identify", "success", "io", "reset").spanCount(1);
   }
 
@@ -78,7 +78,7 @@ abstract class FaultCases extends RedirectCases {
   void cancelledCallIsAnError() {
     needs("start");
     standIn().script(Reply.silence());
-    Seen seen = ask("start").answered("started");
+    CommandResult seen = ask("start").answered("started");
     standIn().awaitReceived(1);
     seen.operations();
     assertThat(jvm().ask("http-cancel")).startsWith("= cancelled ");
@@ -94,7 +94,7 @@ abstract class FaultCases extends RedirectCases {
     }
     if (row().can("start")) {
       standIn().script(Reply.silence());
-      Seen seen = to("start", standIn().at(Hosts.OTHER));
+      CommandResult seen = to("start", standIn().at(Hosts.OTHER));
       standIn().awaitReceived(1);
       jvm().ask("http-cancel");
       seen.nothing();

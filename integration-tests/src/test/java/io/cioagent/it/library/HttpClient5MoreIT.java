@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Http2StandIn;
 import io.cioagent.it.standin.Reply;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -200,7 +200,7 @@ class HttpClient5MoreIT extends LibraryApplication {
     }
   }
 
-  private Seen modern(String way, String base, String query) {
+  private CommandResult modern(String way, String base, String query) {
     return watch().ask("http", way, "PUT", base + CUSTOMER + query, BODY);
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cioagent.it.harness.Await;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Http2StandIn;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -97,7 +97,7 @@ class JettyHttp2IT extends LibraryApplication {
   @Test
   void cancelledCallIsAnError() {
     try (Http2StandIn held = Http2StandIn.tls(TRUSTED)) {
-      Seen seen = ask(held, "start", "?hold").answered("started");
+      CommandResult seen = ask(held, "start", "?hold").answered("started");
       Await.until("the request", () -> held.received() == 1);
       assertThat(jvm().ask("http-cancel")).startsWith("= cancelled ");
       seen.operations("identify cancelled").attempts(PUT + "cancelled");
@@ -129,7 +129,7 @@ class JettyHttp2IT extends LibraryApplication {
         .nothing();
   }
 
-  private Seen ask(Http2StandIn server, String way, String query) {
+  private CommandResult ask(Http2StandIn server, String way, String query) {
     return watch().ask("http", way, "PUT", server.at(Hosts.TRACK) + CUSTOMER + query, BODY);
   }
 }

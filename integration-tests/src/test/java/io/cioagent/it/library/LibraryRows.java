@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Which row runs where. */
+/** Selects the rows for each JDK. */
 public final class LibraryRows {
 
   private LibraryRows() {}
@@ -124,7 +124,7 @@ public final class LibraryRows {
     return BRIEF.contains(new Run(jdk, row));
   }
 
-  /** Whoever names a row or a JDK wants all of it. */
+  /** If a row or a JDK is named, it runs in full. */
   private static boolean isReduced() {
     return !Jdk.isLongSuite()
         && System.getProperty("library.row") == null
@@ -134,7 +134,7 @@ public final class LibraryRows {
   private static <R> Stream<R> chosen(
       Jdk jdk, List<R> rows, BiPredicate<R, Jdk> runsOn, Function<R, String> library) {
     List<R> able = rows.stream().filter(row -> runsOn.test(row, jdk)).toList();
-    // Whoever names a row, or an empty JDK, means more than the suite runs by itself.
+    // Naming a row, or an empty JDK, selects more than the suite runs by default.
     boolean all =
         System.getProperty("library.row") != null || "".equals(System.getProperty("library.jdk"));
     if (all || (Jdk.isLongSuite() && jdk.equals(Jdk.running()))) {
@@ -188,7 +188,7 @@ public final class LibraryRows {
         && !ONLY_IN_THE_LONG_SUITE_ON_NEWER_JDKS.contains(library);
   }
 
-  /** Whoever works on one library may name the row that matters now. */
+  /** A system property selects the row to run. */
   private static boolean isWanted(Object row) {
     return row.toString().endsWith(System.getProperty("library.row", ""));
   }

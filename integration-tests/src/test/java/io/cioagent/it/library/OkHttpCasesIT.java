@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import java.util.Collections;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class OkHttpCasesIT extends LibraryApplication {
   private static final String PATH = "/api/v1/accounts/region";
   private static final String GET = "GET track.customer.io " + PATH + " ";
 
-  private Seen run(String... words) {
+  private CommandResult run(String... words) {
     String[] command = words.clone();
     for (int i = 0; i < command.length; i++) {
       command[i] =
@@ -60,7 +60,7 @@ class OkHttpCasesIT extends LibraryApplication {
   @ParameterizedTest
   @ValueSource(strings = {"intercepted", "intercepted-later"})
   void interceptorThatThrowsFailsTheOperation(String how) {
-    Seen seen = run(how, "offline", "URL");
+    CommandResult seen = run(how, "offline", "URL");
     assertThat(seen.answer()).contains("offline");
     seen.operations("get_region io").attempts(GET + "io").spanCount(1);
   }
@@ -198,7 +198,7 @@ class OkHttpCasesIT extends LibraryApplication {
         .operations("get_region success")
         .attempts(GET + "200");
     standIn().script(Reply.status(404));
-    Seen seen = run("enqueued-twice", "URL").answered("404");
+    CommandResult seen = run("enqueued-twice", "URL").answered("404");
     assertThat(seen.answer()).contains("IllegalStateException");
     seen.operations("get_region 404").attempts(GET + "404").spanCount(1);
   }
@@ -215,7 +215,7 @@ class OkHttpCasesIT extends LibraryApplication {
 
   @Test
   void rejectingDispatcher() {
-    Seen seen = run("refused", "URL");
+    CommandResult seen = run("refused", "URL");
     assertThat(seen.answer()).containsAnyOf("RejectedExecutionException", "executor rejected");
     seen.operations("get_region cancelled").attempts(GET + "cancelled").spanCount(1);
     assertThat(standIn().received()).isEmpty();
@@ -225,7 +225,7 @@ class OkHttpCasesIT extends LibraryApplication {
   void callCancelledInTheQueueNeverRan() {
     CountDownLatch released = new CountDownLatch(1);
     standIn().script(Reply.status(500).once(released));
-    Seen seen = run("queue", "URL").answered("running 1, queued 1");
+    CommandResult seen = run("queue", "URL").answered("running 1, queued 1");
     standIn().awaitReceived(1);
     assertThat(jvm().ask("queue-cancel")).isEqualTo("= cancelled");
     seen.operations();
@@ -243,7 +243,7 @@ class OkHttpCasesIT extends LibraryApplication {
     needs("refuses-from-the-queue");
     CountDownLatch released = new CountDownLatch(1);
     standIn().script(Reply.status(200).once(released));
-    Seen seen = run("queue", "URL").answered("running 1, queued 1");
+    CommandResult seen = run("queue", "URL").answered("running 1, queued 1");
     standIn().awaitReceived(1);
     jvm().ask("queue-shutdown");
     released.countDown();

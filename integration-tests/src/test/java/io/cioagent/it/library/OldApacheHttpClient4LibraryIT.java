@@ -8,7 +8,7 @@ class OldApacheHttpClient4LibraryIT extends SilentRetryCases {
 
   @Test
   void responseHandlerThatThrowsKeepsTheStatus() {
-    told("handler", "thrown")
+    sendWith("handler", "thrown")
         .threw("thrown by the handler")
         .operations("identify success")
         .attempts(PUT + "200");

@@ -4,7 +4,7 @@ import io.cioagent.it.harness.EveryRow;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -94,7 +94,7 @@ abstract class SendCases extends FaultCases {
     return deliveryId;
   }
 
-  private Seen send(String way, String url) {
+  private CommandResult send(String way, String url) {
     return watch().ask("http", way, "POST", url, BODY);
   }
 

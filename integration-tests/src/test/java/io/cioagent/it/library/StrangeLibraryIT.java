@@ -10,7 +10,7 @@ import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.StandIn;
-import io.cioagent.it.watch.Quiet;
+import io.cioagent.it.watch.AgentOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,7 +72,7 @@ class StrangeLibraryIT {
               "Library okhttp, version unknown: class " + REAL_CALL + " is not observed",
               "lacks enqueue(okhttp3.Callback) and getResponseWithInterceptorChain",
               "docs/troubleshooting.md");
-      Quiet.assertOneLine(jvm, List.of(REAL_CALL));
+      AgentOutput.assertOneLine(jvm, List.of(REAL_CALL));
     }
   }
 
@@ -86,7 +86,7 @@ class StrangeLibraryIT {
           .isEqualTo("= 1");
       awaitStates(jvm, "httpurlconnection active", "java-concurrent active");
       assertThat(jvm.finish()).isZero();
-      Quiet.assertOneLine(jvm, List.of());
+      AgentOutput.assertOneLine(jvm, List.of());
     }
   }
 
@@ -111,7 +111,7 @@ class StrangeLibraryIT {
                   }))
           .isTrue();
       assertThat(jvm.finish()).isZero();
-      Quiet.assertOneLine(jvm, List.of());
+      AgentOutput.assertOneLine(jvm, List.of());
     }
   }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +34,7 @@ class VertxLibraryIT extends LibraryCases {
   @Test
   void redirectToAnotherHostAddsNoLabelForIt() {
     standIn().script(Reply.redirect(302, at(Hosts.OTHER, "/elsewhere")));
-    Seen seen = region("follow").answered("200").operations("get_region 302");
+    CommandResult seen = region("follow").answered("200").operations("get_region 302");
     assertThat(seen.scrape().samples())
         .noneMatch(sample -> sample.label("server_address").equals(Hosts.OTHER));
   }
@@ -50,7 +50,7 @@ class VertxLibraryIT extends LibraryCases {
   })
   void redirectThatTheClientDoesNotNotice(String clientMethod, String method, int status) {
     standIn().script(Reply.redirect(status, at(Hosts.TRACK, "/api/v1/customers/moved")));
-    Seen seen = watch().call("customerio.LibraryCustomerIoClient", clientMethod, Leaks.ID);
+    CommandResult seen = watch().call("customerio.LibraryCustomerIoClient", clientMethod, Leaks.ID);
     assertThat(seen.answer()).isIn("= true", "= false");
     String failed = (method.equals("PUT") ? "identify " : "track ") + status;
     seen.operations(
@@ -66,7 +66,7 @@ class VertxLibraryIT extends LibraryCases {
   void redirectThatTurnsARequestIntoGetDeliversNothing(String method, int status) {
     standIn().script(Reply.redirect(status, at(Hosts.TRACK, "/api/v1/customers/moved")));
     String path = CUSTOMER + (method.equals("POST") ? "/events" : "");
-    Seen seen = watch().ask("http", "follow", method, at(Hosts.TRACK, path), BODY);
+    CommandResult seen = watch().ask("http", "follow", method, at(Hosts.TRACK, path), BODY);
     String failed = (method.equals("PUT") ? "identify " : "track ") + status;
     seen.operations(Stream.of(failed, "other success").sorted().toArray(String[]::new));
   }

@@ -3,8 +3,8 @@ package io.cioagent.it.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ class WebClientLibraryIT extends LibraryCases {
   void returnedMonoCountsWhenItCompletes(int status) {
     CountDownLatch released = new CountDownLatch(1);
     standIn().script(Reply.status(status).once(released));
-    Seen seen = watch().call(CLIENT, "subscribed", Leaks.ID).answered("pending");
+    CommandResult seen = watch().call(CLIENT, "subscribed", Leaks.ID).answered("pending");
     standIn().awaitReceived(1);
     seen.operations();
     released.countDown();

@@ -8,7 +8,7 @@ import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.library.LibraryRows;
 import io.cioagent.it.library.LibraryVersion;
 import io.cioagent.it.standin.Hosts;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.WatchedApplication;
 import java.util.List;
 import java.util.Set;
@@ -69,7 +69,7 @@ class MdcIT extends WatchedApplication {
     log.fresh();
   }
 
-  private Seen use(String method, String argument) {
+  private CommandResult use(String method, String argument) {
     return watch().call("mdc.LoggingUses", method, argument).answered("called");
   }
 

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cioagent.it.endpoint.Span;
 import io.cioagent.it.harness.Attach;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.library.LibraryVersion;
 import io.cioagent.it.standin.Hosts;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.Parameter;
 
 /** What the agent leaves alone, and where it comes late. */
-@OldestJdkToo
+@BuildAndOldestJdk
 @TestInstance(TestInstance.Lifecycle.PER_METHOD)
 class MdcOffIT {
 
@@ -98,7 +98,7 @@ class MdcOffIT {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Jvm.on(jdk).agent("log.mdc=true"), standIn)) {
       new Watch(jvm)
-          .call("Redeployed", "use", "mdc.LoggingUses", "call", "5")
+          .call("Redeployment", "use", "mdc.LoggingUses", "call", "5")
           .answered("unloaded")
           .operations("identify success");
     }

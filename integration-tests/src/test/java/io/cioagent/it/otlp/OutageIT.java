@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cioagent.it.harness.Await;
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Certificate;
 import io.cioagent.it.standin.DeadPort;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
 /** Collectors that are not there, hang, or are there only for the last moment. */
-@OldestJdkToo
+@BuildAndOldestJdk
 class OutageIT {
 
   /** Far below the time that an export may take, far above what a JVM needs to end. */

@@ -8,9 +8,9 @@ import com.sun.net.httpserver.Headers;
 import io.cioagent.it.endpoint.Scrape;
 import io.cioagent.it.harness.Await;
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Certificate;
 import io.cioagent.it.standin.Hosts;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.Parameter;
  * Customer.io's own names; metrics go to another one, compressed, at a host that the settings name.
  * Neither may be taken for the application's traffic.
  */
-@OldestJdkToo
+@BuildAndOldestJdk
 class PushIT {
 
   private static final String SECRET = "invented-key-8812";
@@ -158,7 +158,7 @@ class PushIT {
     assertThat(headers.getFirst("Api-key")).isEqualTo(SECRET);
   }
 
-  /** What tells replicas apart: without it their counters are one series. */
+  /** Distinguishes replicas: without it their counters are one series. */
   @Test
   void eachJvmIsAnInstanceOfItsOwn() throws IOException {
     spans.awaitSpans(2);

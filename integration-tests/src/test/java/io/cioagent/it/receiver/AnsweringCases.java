@@ -93,7 +93,7 @@ abstract class AnsweringCases extends CallerCases {
   @Test
   void slowReceiverIsAnErrorBeforeItAnswers() {
     Event event = Event.delivered();
-    Judged judged = receiver().begin();
+    CaseResult judged = receiver().begin();
     try (WebhookSender sender = receiver().connect()) {
       Post post = Post.webhook("/hook/stream/hang", event.body());
       sender.begin(post);
@@ -112,7 +112,7 @@ abstract class AnsweringCases extends CallerCases {
   @Test
   void senderThatDisconnectsBeforeTheAnswerLeavesTheEvent() {
     Event event = Event.delivered();
-    Judged judged = receiver().begin();
+    CaseResult judged = receiver().begin();
     try (WebhookSender sender = receiver().connect()) {
       Post post = Post.webhook("/hook/stream/hang", event.body());
       sender.begin(post);
@@ -121,7 +121,7 @@ abstract class AnsweringCases extends CallerCases {
       sender.reset();
     }
     receiver().release();
-    Judged.assertRead(receiver().observation(), event.body());
+    CaseResult.assertRead(receiver().observation(), event.body());
     judged.counted(row().can("flushes") ? event.with("error handler_error") : event.with());
   }
 }

@@ -7,7 +7,7 @@ import io.cioagent.it.endpoint.Span;
 import io.cioagent.it.harness.Await;
 import io.cioagent.it.harness.EveryRow;
 import io.cioagent.it.standin.Hosts;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,15 +67,15 @@ abstract class CallerCases extends ReadingCases {
     List<String> ways = new ArrayList<>(mainWays());
     ways.add("none");
     for (String way : ways.stream().filter(row()::can).toList()) {
-      Span told = webhook(way, CALLER);
-      assertThat(told.traceId()).as(way).isEqualTo(TRACE);
-      assertThat(told.parentSpanId()).as(way).isEqualTo(SPAN);
+      Span reported = webhook(way, CALLER);
+      assertThat(reported.traceId()).as(way).isEqualTo(TRACE);
+      assertThat(reported.parentSpanId()).as(way).isEqualTo(SPAN);
       assertThat(webhook(way, "").isRoot()).as(way).isTrue();
     }
   }
 
   private Span operationOf(String way, String traceparent) {
-    Seen seen = watch().ask("calls", at(Hosts.TRACK, "/api/v1/customers/5"));
+    CommandResult seen = watch().ask("calls", at(Hosts.TRACK, "/api/v1/customers/5"));
     send(Post.plain("/any/" + way + "/calls", new byte[20]), traceparent);
     return seen.operations("identify success").span();
   }

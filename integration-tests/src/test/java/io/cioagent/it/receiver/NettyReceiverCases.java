@@ -81,18 +81,18 @@ abstract class NettyReceiverCases extends ReceiverCases {
   }
 
   /** In one piece, and answered in order. */
-  private Judged pipelined(Post... posts) {
+  private CaseResult pipelined(Post... posts) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (Post post : posts) {
       all.writeBytes(post.head());
       all.writeBytes(post.framedBody());
     }
-    Judged judged = receiver().begin();
+    CaseResult judged = receiver().begin();
     try (WebhookSender sender = receiver().connect()) {
       sender.write(all.toByteArray());
       for (Post post : posts) {
         assertThat(post.toString()).contains("/" + sender.answer().status() + " ");
-        Judged.assertRead(receiver().observation(), post.body());
+        CaseResult.assertRead(receiver().observation(), post.body());
       }
     }
     return judged;
@@ -106,11 +106,11 @@ abstract class NettyReceiverCases extends ReceiverCases {
     try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
       gzip.write(event.body());
     }
-    Judged judged = receiver().begin();
+    CaseResult judged = receiver().begin();
     try (WebhookSender sender = receiver().connect()) {
       Post post = Post.webhook("/hook/stream/200", compressed.toByteArray());
       assertThat(sender.send(post.header("Content-Encoding: gzip")).status()).isEqualTo(200);
-      Judged.assertRead(receiver().observation(), event.body());
+      CaseResult.assertRead(receiver().observation(), event.body());
     }
     judged.counted("received unknown", "duration unknown", "span unknown");
   }
@@ -119,7 +119,7 @@ abstract class NettyReceiverCases extends ReceiverCases {
   void connectionClosedInsteadOfAnAnswerIsAnError() {
     needs("closes");
     Event event = Event.delivered();
-    Judged judged = receiver().begin();
+    CaseResult judged = receiver().begin();
     try (WebhookSender sender = receiver().connect()) {
       Post post = Post.webhook("/hook/stream/closes", event.body());
       assertThatThrownBy(() -> sender.send(post)).isInstanceOf(UncheckedIOException.class);

@@ -23,7 +23,7 @@ abstract class ReadingCases extends ReceiverApplication {
 
   private static final int MOST_KEPT = 256 * 1024;
 
-  /** What is counted of a webhook whose event nobody knows. */
+  /** What is counted of a webhook with an unknown event. */
   private static final String[] UNKNOWN = {"received unknown", "duration unknown", "span unknown"};
 
   static String[] unknownWith(String more) {
@@ -71,7 +71,7 @@ abstract class ReadingCases extends ReceiverApplication {
   void parametersOfAFormAreReadFromTheBody() {
     needs("parameters");
     Event event = Event.delivered();
-    Judged judged =
+    CaseResult judged =
         answered(
             200,
             Post.webhook("/hook/parameters/200", event.body())
@@ -134,15 +134,15 @@ abstract class ReadingCases extends ReceiverApplication {
   void connectionAlternatesBetweenWebhooksAndOtherRequests(String way) {
     String path = "/hook/" + way + "/200";
     List<String> expected = new ArrayList<>();
-    Judged judged = receiver().begin();
+    CaseResult judged = receiver().begin();
     try (WebhookSender sender = receiver().connect()) {
       for (int i = 0; i < 3; i++) {
         Event event = Event.of("push", "opened", "");
         expected.addAll(event.counted());
         assertThat(sender.send(Post.webhook(path, event.body())).status()).isEqualTo(200);
-        Judged.assertRead(receiver().observation(), event.body());
+        CaseResult.assertRead(receiver().observation(), event.body());
         assertThat(sender.send(Post.plain(path, event.body())).status()).isEqualTo(200);
-        Judged.assertRead(receiver().observation(), event.body());
+        CaseResult.assertRead(receiver().observation(), event.body());
       }
     }
     judged.counted(expected.toArray(String[]::new));
@@ -153,7 +153,7 @@ abstract class ReadingCases extends ReceiverApplication {
   void expectContinueIsSupported(String way) {
     needs("continue");
     Event event = Event.delivered();
-    Judged judged = receiver().begin();
+    CaseResult judged = receiver().begin();
     try (WebhookSender sender = receiver().connect()) {
       Post post =
           Post.webhook("/hook/" + way + "/200", event.body()).header("Expect: 100-continue");
@@ -161,7 +161,7 @@ abstract class ReadingCases extends ReceiverApplication {
       assertThat(sender.answer().status()).isEqualTo(100);
       sender.write(event.body());
       assertThat(sender.answer().status()).isEqualTo(200);
-      Judged.assertRead(receiver().observation(), event.body());
+      CaseResult.assertRead(receiver().observation(), event.body());
     }
     judged.counted(event);
   }
@@ -183,7 +183,7 @@ abstract class ReadingCases extends ReceiverApplication {
     List<String> expected = new ArrayList<>();
     List<Future<Answer>> answers = new ArrayList<>();
     CountDownLatch together = new CountDownLatch(1);
-    Judged judged = receiver().begin();
+    CaseResult judged = receiver().begin();
     ExecutorService senders = Executors.newFixedThreadPool(many);
     try {
       for (int i = 0; i < many; i++) {
@@ -215,7 +215,7 @@ abstract class ReadingCases extends ReceiverApplication {
         way.equals("nonblocking") && row().can("makes-up-bytes"),
         () -> row() + " itself makes bytes up where a body breaks off");
     byte[] body = Event.sized(5000).body();
-    Judged judged = receiver().begin();
+    CaseResult judged = receiver().begin();
     try (WebhookSender sender = receiver().connect()) {
       sender.begin(Post.webhook("/hook/" + way + "/200", body));
       sender.write(Arrays.copyOf(body, 60));

@@ -54,11 +54,11 @@ abstract class ReceiverCases extends AnsweringCases {
     }
   }
 
-  private static Judged send(ReceiverWatch receiver, Post post) {
-    Judged judged = receiver.begin();
+  private static CaseResult send(ReceiverWatch receiver, Post post) {
+    CaseResult judged = receiver.begin();
     try (WebhookSender sender = receiver.connect()) {
       assertThat(sender.send(post).status()).isEqualTo(200);
-      Judged.assertRead(receiver.observation(), post.body());
+      CaseResult.assertRead(receiver.observation(), post.body());
     }
     return judged;
   }
@@ -74,7 +74,7 @@ abstract class ReceiverCases extends AnsweringCases {
     assertThat(String.join("\n", with)).contains(" 200", " 401");
   }
 
-  /** Every request and what became of it. */
+  /** Every request and its outcome. */
   private List<String> run(Jvm jvm) {
     List<String> seen = new ArrayList<>();
     try (RunningJvm running = jvm.start(row().mainClass()).ready()) {

@@ -3,7 +3,7 @@ package io.cioagent.it.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.standin.Reply;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,7 +108,7 @@ abstract class PublisherCases extends ResultApplication {
   @ParameterizedTest
   @CsvSource({"cancel, = cancelled", "timeout, java.util.concurrent.TimeoutException"})
   void cancelledSubscriptionIsACancelledOperation(String use, String answer) {
-    Seen seen = use(use, "addDevice");
+    CommandResult seen = use(use, "addDevice");
     assertThat(seen.answer()).contains(answer);
     seen.operations("add_device cancelled").attempts().spanCount(1);
   }
@@ -117,7 +117,7 @@ abstract class PublisherCases extends ResultApplication {
   void clientTimeoutIsTheOutcome() {
     CountDownLatch released = new CountDownLatch(1);
     standIn().script(Reply.ok().once(released));
-    Seen seen = use("block", "addOrUpdateCustomer").threw("TimeoutException");
+    CommandResult seen = use("block", "addOrUpdateCustomer").threw("TimeoutException");
     released.countDown();
     seen.operations("identify timeout").attempts(PUT + "200").spanCount(2);
   }
@@ -138,7 +138,7 @@ abstract class PublisherCases extends ResultApplication {
 
   @Test
   void customPublisherTypeIsNotWrapped() {
-    Seen seen = use("type", "unsuppress");
+    CommandResult seen = use("type", "unsuppress");
     assertThat(seen.answer()).doesNotContain("cioagent");
     seen.operations("unsuppress unknown").attempts().spanCount(1);
   }

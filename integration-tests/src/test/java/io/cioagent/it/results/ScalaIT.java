@@ -1,7 +1,7 @@
 package io.cioagent.it.results;
 
 import io.cioagent.it.library.Sources;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import java.util.Collections;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -87,7 +87,7 @@ class ScalaIT extends ResultApplication {
 
   @Test
   void futureCompletedFromOutsideCountsThen() {
-    Seen seen = use("pending").answered("false");
+    CommandResult seen = use("pending").answered("false");
     seen.operations().spanCount(0);
     jvm().ask("call", uses(), "finish");
     seen.operations("add_device unknown").attempts().spanCount(1);

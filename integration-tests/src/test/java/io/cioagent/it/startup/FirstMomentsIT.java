@@ -13,8 +13,8 @@ import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
 import io.cioagent.it.standin.StandIn;
+import io.cioagent.it.watch.AgentOutput;
 import io.cioagent.it.watch.Counts;
-import io.cioagent.it.watch.Quiet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an application does in the first moments of its {@code main}. */
+/** What an application does at the start of its {@code main}. */
 @EveryJdk
 class FirstMomentsIT {
 
@@ -65,7 +65,7 @@ class FirstMomentsIT {
       assertThat(counts.attempts())
           .containsExactly("PUT track.customer.io /api/v1/customers/{identifier} 200");
       assertThat(jvm.finish()).isZero();
-      Quiet.assertOneLine(
+      AgentOutput.assertOneLine(
           jvm, setting.startsWith("config-file") ? List.of("config-file") : List.of());
     }
   }
@@ -180,7 +180,7 @@ class FirstMomentsIT {
         assertThat(jvm.ask("log-manager")).isEqualTo(SHOP_LOG_MANAGER);
         jvm.endpoint();
         assertThat(jvm.finish()).isZero();
-        Quiet.assertOneLine(jvm, List.of());
+        AgentOutput.assertOneLine(jvm, List.of());
       }
     }
   }
@@ -195,7 +195,7 @@ class FirstMomentsIT {
       assertThat(jvm.ask("identify", standIn.at(Hosts.TRACK))).isEqualTo("= identified");
       assertThat(jvm.ask("log-manager")).isEqualTo(SHOP_LOG_MANAGER);
       assertThat(jvm.finish()).isZero();
-      Quiet.assertOneLine(jvm, List.of());
+      AgentOutput.assertOneLine(jvm, List.of());
     }
   }
 

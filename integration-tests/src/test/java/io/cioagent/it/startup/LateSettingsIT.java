@@ -3,9 +3,9 @@ package io.cioagent.it.startup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.StandIn;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.Parameter;
  * What an application sets first in {@code main} has the effect it has without the agent, also when
  * the agent was up long before the application needed it.
  */
-@OldestJdkToo
+@BuildAndOldestJdk
 class LateSettingsIT {
 
   private final StandIn standIn = StandIn.http();

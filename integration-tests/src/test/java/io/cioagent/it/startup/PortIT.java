@@ -3,9 +3,9 @@ package io.cioagent.it.startup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.DeadPort;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
 /** Without its endpoint the agent says which setting to change, once, and works on. */
-@OldestJdkToo
+@BuildAndOldestJdk
 class PortIT {
 
   @Parameter private Jdk jdk;
@@ -82,7 +82,7 @@ class PortIT {
         .hasSizeLessThanOrEqualTo(2);
   }
 
-  /** Without a scrape only the application itself can tell: somebody registered with its stage. */
+  /** Without a scrape only the application can see it: a callback is registered with its stage. */
   private static void assertWoven(RunningJvm jvm) {
     assertThat(jvm.ask("call", "customerio.WatchedStageClient", "identify", "5"))
         .startsWith("= pending");

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.endpoint.Span;
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
+import io.cioagent.it.watch.AgentOutput;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Quiet;
 import io.cioagent.it.watch.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
 /** Where a setting may be given, and which of several counts. */
-@OldestJdkToo
+@BuildAndOldestJdk
 class SettingsIT {
 
   @Parameter private Jdk jdk;
@@ -123,7 +123,7 @@ class SettingsIT {
 
   private static void assertQuiet(RunningJvm jvm, boolean unknownOutcomes) {
     assertThat(jvm.finish()).isZero();
-    Quiet.assertOneLine(jvm, List.of(), unknownOutcomes);
+    AgentOutput.assertOneLine(jvm, List.of(), unknownOutcomes);
   }
 
   private static RunningJvm start(Jvm jvm, String base) {

@@ -3,11 +3,11 @@ package io.cioagent.it.startup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
-import io.cioagent.it.watch.Quiet;
+import io.cioagent.it.watch.AgentOutput;
 import io.cioagent.it.watch.Watch;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
 /** Applications and agents that lie elsewhere than a test would put them. */
-@OldestJdkToo
+@BuildAndOldestJdk
 class StartedOtherwiseIT {
 
   @Parameter private Jdk jdk;
@@ -47,7 +47,7 @@ class StartedOtherwiseIT {
     try (RunningJvm jvm = start(Jvm.on(jdk).environment("JAVA_TOOL_OPTIONS", flag))) {
       assertObserved(jvm);
       assertThat(jvm.finish()).isZero();
-      assertThat(jvm.stderr()).filteredOn(line -> !Quiet.isUnknownOutcome(line)).hasSize(2);
+      assertThat(jvm.stderr()).filteredOn(line -> !AgentOutput.isUnknownOutcome(line)).hasSize(2);
       assertThat(jvm.stderr().get(0)).isEqualTo("Picked up JAVA_TOOL_OPTIONS: " + flag);
     }
   }
@@ -59,7 +59,7 @@ class StartedOtherwiseIT {
     try (RunningJvm jvm = start(Jvm.on(jdk).agentWith(jar, Jvm.ANY_PORT))) {
       assertObserved(jvm);
       assertThat(jvm.finish()).isZero();
-      Quiet.assertOneLine(jvm, List.of(), true);
+      AgentOutput.assertOneLine(jvm, List.of(), true);
     }
   }
 
@@ -70,7 +70,7 @@ class StartedOtherwiseIT {
     try (RunningJvm jvm = start(Jvm.on(jdk).agentWith(link, Jvm.ANY_PORT))) {
       assertObserved(jvm);
       assertThat(jvm.finish()).isZero();
-      Quiet.assertOneLine(jvm, List.of(), true);
+      AgentOutput.assertOneLine(jvm, List.of(), true);
     }
   }
 

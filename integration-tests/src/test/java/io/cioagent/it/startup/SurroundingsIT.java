@@ -24,7 +24,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** JVMs whose class loaders, streams, locale, folders or permissions are not the usual ones. */
+/** JVMs with unusual class loaders, streams, locales, folders or permissions. */
 @EveryJdk
 class SurroundingsIT {
 
@@ -144,7 +144,7 @@ class SurroundingsIT {
     }
   }
 
-  /** Gone since Java 24. */
+  /** Removed in Java 24. */
   private Jvm securityManager(String grant) throws IOException {
     assumeThat(jdk.feature()).isLessThan(24);
     Path policy = Build.scratch("policy").resolve("shop.policy");

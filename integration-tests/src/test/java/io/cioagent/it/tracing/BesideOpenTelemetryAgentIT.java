@@ -11,7 +11,7 @@ import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.otlp.Collector;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Watch;
 import java.io.IOException;
 import java.util.List;
@@ -142,7 +142,7 @@ class BesideOpenTelemetryAgentIT {
   @ValueSource(strings = {"/urlconnection", "/httpclient", "/httpclient-async"})
   void exchangeIsAChildOfTheServerSpan(String way) {
     needs(way);
-    Seen seen = watch.call("Served", "get", way).answered("200");
+    CommandResult seen = watch.call("ServingUses", "get", way).answered("200");
     Span operation = seen.span();
     seen.operations("identify success")
         .attempts("PUT track.customer.io /api/v1/customers/{identifier} 200");
@@ -155,7 +155,7 @@ class BesideOpenTelemetryAgentIT {
 
   @Test
   void operationIsAChildOfTheCurrentSpanAndParentOfItsAttempt() {
-    Seen seen = watch.call("Served", "get", "/client").answered("done");
+    CommandResult seen = watch.call("ServingUses", "get", "/client").answered("done");
     List<Span> spans = seen.spans(2);
     Span attempt = spans.get(0);
     Span operation = spans.get(1);
@@ -173,7 +173,7 @@ class BesideOpenTelemetryAgentIT {
   @ValueSource(strings = {"/urlconnection", "/httpclient", "/httpclient-async"})
   void exchangeOutsideARequestIsARoot(String way) {
     needs(way);
-    Span operation = watch.call("Served", "alone", way).answered("200").span();
+    Span operation = watch.call("ServingUses", "alone", way).answered("200").span();
     assertThat(operation.isRoot()).isTrue();
     assertThat(theirAttempt().isRoot()).isTrue();
   }
@@ -181,7 +181,7 @@ class BesideOpenTelemetryAgentIT {
   @Test
   void innermostSpanOfTheApplicationIsTheParent() {
     assumeTrue(hasApi, "with the API");
-    Seen seen = watch.call("Traced", "exchangeInSpans");
+    CommandResult seen = watch.call("TracingUses", "exchangeInSpans");
     Span operation = seen.span();
     seen.answered(operation.traceId() + "-" + operation.parentSpanId());
     Span inner =
@@ -194,15 +194,15 @@ class BesideOpenTelemetryAgentIT {
   /** Theirs is kept out of our room: what the metrics point to is a span of ownCommandLine. */
   @Test
   void exemplarsAndSpansComeFromThisAgent() {
-    // The SDK tells an exemplar to the first scrape after it, so none may come in between.
-    assertThat(jvm.ask("call", "Served", "get", "/urlconnection")).isEqualTo("= 200");
+    // The SDK reports an exemplar to the first scrape after it, so none may come in between.
+    assertThat(jvm.ask("call", "ServingUses", "get", "/urlconnection")).isEqualTo("= 200");
     String scrape =
         watch.endpoint().text("/metrics", "Accept", "application/openmetrics-text; version=1.0.0");
     List<Span> spans = watch.endpoint().spans();
     Span operation = spans.get(spans.size() - 1);
     assertThat(scrape).contains("span_id=\"" + operation.spanId() + "\"");
     assertThat(operation.resource()).containsEntry("telemetry.distro.name", "customerio-agent");
-    assertThat(collector.toldSpans())
+    assertThat(collector.receivedSpans())
         .noneMatch(span -> span.name().startsWith("customerio."))
         .noneMatch(span -> span.spanId().equals(operation.spanId()));
     watch.forget();

@@ -7,7 +7,7 @@ import io.cioagent.it.endpoint.Span;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.WatchedApplication;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,8 +47,8 @@ class OpenTelemetryApiIT extends WatchedApplication {
     return api.on(jvm).agent().start("io.cioagent.it.apps.ClientsApp", at(Hosts.TRACK, ""));
   }
 
-  private Seen traced(String method, String... arguments) {
-    return watch().call("Traced", method, arguments);
+  private CommandResult traced(String method, String... arguments) {
+    return watch().call("TracingUses", method, arguments);
   }
 
   /** The application's own code uses a context first, and may choose how contexts are stored. */
@@ -116,7 +116,7 @@ class OpenTelemetryApiIT extends WatchedApplication {
   void innermostSpanOfTheSdkIsTheParent() {
     assumeTrue(api.hasSdk(), "with an SDK");
     traced("configure").answered("configured");
-    Seen seen = traced("exchangeInSpans");
+    CommandResult seen = traced("exchangeInSpans");
     Span span = seen.span();
     seen.answered(span.traceId() + "-" + span.parentSpanId());
     assertThat(span.isRoot()).isFalse();
@@ -127,9 +127,14 @@ class OpenTelemetryApiIT extends WatchedApplication {
   @Order(5)
   void apiInAnotherClassLoaderIsUsedAndReleased() {
     String trace = "0af7651916cd43dd8448eb211c80319c";
-    Seen seen =
+    CommandResult seen =
         watch()
-            .call("Redeployed", "use", "Traced", "exchangeBeneath", trace + "-b7ad6b7169203331-01")
+            .call(
+                "Redeployment",
+                "use",
+                "TracingUses",
+                "exchangeBeneath",
+                trace + "-b7ad6b7169203331-01")
             .answered("unloaded");
     Span span = seen.span();
     assertThat(span.traceId()).isEqualTo(trace);

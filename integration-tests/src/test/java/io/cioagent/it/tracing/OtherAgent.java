@@ -56,6 +56,6 @@ final class OtherAgent {
   /** The one span of that kind, once it has been exported. */
   static Span span(Collector collector, String what, Predicate<Span> wanted) {
     return Await.found(
-        what, () -> collector.toldSpans().stream().filter(wanted).findFirst().orElse(null));
+        what, () -> collector.receivedSpans().stream().filter(wanted).findFirst().orElse(null));
   }
 }

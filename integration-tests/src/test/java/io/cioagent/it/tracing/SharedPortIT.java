@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cioagent.it.endpoint.Endpoint;
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.DeadPort;
 import io.cioagent.it.standin.Hosts;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * OpenTelemetry's Java agent serves its own metrics, at the very port that ownCommandLine would
  * take.
  */
-@OldestJdkToo
+@BuildAndOldestJdk
 class SharedPortIT {
 
   @Parameter private Jdk jdk;

@@ -11,8 +11,8 @@ import io.cioagent.it.standin.DeadPort;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
 import io.cioagent.it.standin.StandIn;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.WatchedApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -118,7 +118,7 @@ class UrlConnectionFaultsIT extends WatchedApplication {
   void connectionReset() {
     // The JDK sends a request whose connection broke before any answer once more by itself.
     standIn().script(Reply.reset(), Reply.reset());
-    Seen seen = ask("code", standIn().at(Hosts.TRACK)).threw("java.net.SocketException");
+    CommandResult seen = ask("code", standIn().at(Hosts.TRACK)).threw("java.net.SocketException");
     seen.operations("identify reset");
   }
 
@@ -133,7 +133,7 @@ class UrlConnectionFaultsIT extends WatchedApplication {
   @Test
   void answerWithoutAStatusLine() {
     standIn().script(Reply.bytes("<html>down for maintenance</html>\r\n\r\n"));
-    Seen seen = ask("input", standIn().at(Hosts.TRACK));
+    CommandResult seen = ask("input", standIn().at(Hosts.TRACK));
     assertThat(seen.answer()).startsWith("! java.io.IOException: Invalid Http response");
     seen.operations("identify io").attempts("PUT track.customer.io" + ROUTE + "io");
   }
@@ -141,7 +141,7 @@ class UrlConnectionFaultsIT extends WatchedApplication {
   @Test
   void statusMinusOneIsAnError() {
     standIn().script(Reply.bytes("<html>down for maintenance</html>\r\n\r\n"));
-    Seen seen = ask("code", standIn().at(Hosts.TRACK));
+    CommandResult seen = ask("code", standIn().at(Hosts.TRACK));
     assertThat(seen.answer()).contains("Invalid Http response");
     seen.operations("identify io").attempts("PUT track.customer.io" + ROUTE + "io");
   }
@@ -149,7 +149,7 @@ class UrlConnectionFaultsIT extends WatchedApplication {
   @Test
   void truncatedResponseIsCountedOnce() {
     standIn().script(Reply.half());
-    Seen seen = ask("code", standIn().at(Hosts.TRACK));
+    CommandResult seen = ask("code", standIn().at(Hosts.TRACK));
     // The status came; that the body did not is for the application to find out.
     seen.operations("identify success").attempts("PUT track.customer.io" + ROUTE + "200");
   }
@@ -170,7 +170,7 @@ class UrlConnectionFaultsIT extends WatchedApplication {
     assertThat(standIn().received()).hasSize(8);
   }
 
-  private Seen ask(String how, String base) {
+  private CommandResult ask(String how, String base) {
     return watch().ask("url", how, "PUT", base + CUSTOMER, "{\"plan\":\"pro\"}");
   }
 

@@ -8,8 +8,8 @@ import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.WatchedApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +64,7 @@ class UrlConnectionIT extends WatchedApplication {
     "POST, /v1/send/email, send_email, /v1/send/email",
   })
   void routeNamesTheOperation(String method, String path, String operation, String template) {
-    Seen seen = ask("code", method, path, method.startsWith("P") ? BODY : "");
+    CommandResult seen = ask("code", method, path, method.startsWith("P") ? BODY : "");
     seen.answered("200").operations(operation + " success");
     if (template != null) {
       seen.attempts(method + " " + Hosts.TRACK + " " + template + " 200");
@@ -184,7 +184,7 @@ class UrlConnectionIT extends WatchedApplication {
   })
   void streamedBodyCannotBeSentAgain(String how, int status, String answer) {
     standIn().script(Reply.redirect(status, at(Hosts.TRACK, "/elsewhere")));
-    Seen seen = ask(how, "PUT", CUSTOMER, BODY);
+    CommandResult seen = ask(how, "PUT", CUSTOMER, BODY);
     assertThat(seen.answer()).startsWith(answer);
     seen.operations("identify " + status)
         .attempts("PUT track.customer.io /api/v1/customers/{identifier} " + status);
@@ -207,13 +207,13 @@ class UrlConnectionIT extends WatchedApplication {
   @Test
   void redirectToAnotherHostAddsNoLabelForIt() {
     standIn().script(Reply.redirect(302, at(Hosts.OTHER, "/elsewhere")));
-    Seen seen = ask("code", "GET", "/api/v1/accounts/region", "").answered("200");
+    CommandResult seen = ask("code", "GET", "/api/v1/accounts/region", "").answered("200");
     seen.operations("get_region success");
     assertThat(seen.scrape().samples())
         .noneMatch(sample -> sample.label("server_address").equals(Hosts.OTHER));
   }
 
-  private Seen ask(String how, String method, String path, String body) {
+  private CommandResult ask(String how, String method, String path, String body) {
     return watch().ask("url", how, method, at(Hosts.TRACK, path), body);
   }
 }

@@ -45,12 +45,12 @@ class FindingsTest {
     String numbers =
         String.join(
             "\n",
-            "believed.identify.ok=5",
-            "believed.identify.failed=2",
-            "believed.track.ok=4",
-            "believed.track.failed=1",
-            "believed.suppress.ok=1",
-            "believed.add_device.failed=1",
+            "reported.identify.ok=5",
+            "reported.identify.failed=2",
+            "reported.track.ok=4",
+            "reported.track.failed=1",
+            "reported.suppress.ok=1",
+            "reported.add_device.failed=1",
             "answered.identify.200=5",
             "answered.identify.401=1",
             "answered.track.200=4",

@@ -41,14 +41,14 @@ class FunnelTest {
           "webhook.requests.action=1",
           "webhook.answers.500=2",
           "webhook.answers.late=1",
-          "webhook.diary.accepted=9",
-          "webhook.diary.badly_signed=2",
-          "webhook.diary.unsigned=1",
-          "webhook.diary.not_json=1",
-          "webhook.diary.no_event=1",
-          "webhook.diary.threw=1",
-          "webhook.diary.gave_up=1",
-          "webhook.diary.too_slow=1");
+          "webhook.receiver.accepted=9",
+          "webhook.receiver.badly_signed=2",
+          "webhook.receiver.unsigned=1",
+          "webhook.receiver.not_json=1",
+          "webhook.receiver.no_event=1",
+          "webhook.receiver.threw=1",
+          "webhook.receiver.gave_up=1",
+          "webhook.receiver.too_slow=1");
 
   private static final String COUNTED =
       String.join(

@@ -28,7 +28,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Holds the lines between the rooms of the design; those inside the core it holds itself. */
-class RoomsTest {
+class LayersTest {
   private static final String BRIDGE = "io.cioagent.bridge..";
   private static final String CORE = "io.cioagent.core..";
   private static final String INSTRUMENTATION = "io.cioagent.instrumentation..";
@@ -184,7 +184,7 @@ class RoomsTest {
 
   private static Set<String> namedInstrumentations() throws IOException {
     try (InputStream in =
-        RoomsTest.class.getClassLoader().getResourceAsStream(WovenClasses.RESOURCE)) {
+        LayersTest.class.getClassLoader().getResourceAsStream(WovenClasses.RESOURCE)) {
       ByteArrayOutputStream text = new ByteArrayOutputStream();
       for (int next = in.read(); next >= 0; next = in.read()) {
         text.write(next);
