@@ -52,6 +52,7 @@ done
 [ ${#fetch[@]} -eq 0 ] || integration-tests/jdks.sh "$HOME/.cache/customerio-agent/jdks" "${fetch[@]}" || true
 
 status=0
-mvn -B verify "${profile[@]}" "$@" || status=$?
+# The test app is built and tested beside the agent.
+mvn -B -T2 verify "${profile[@]}" "$@" || status=$?
 [ "${profile[*]}" = -Pquick ] || integration-tests/jdks-run.sh || status=1
 exit $status

@@ -155,7 +155,7 @@ public final class App {
 
   private void introduce(int port, boolean realNames, Path hostsFile, URL hook) {
     out.println(
-        "A small shop that tells Customer.io about its customers. Nothing leaves this machine:");
+        "A small shop that sends customer data to Customer.io. Nothing leaves this machine:");
     if (realNames) {
       out.println(
           String.format(
@@ -168,7 +168,7 @@ public final class App {
     out.println("It reports back to " + hook + ", the shop's own receiver.");
     out.println(
         String.format(
-            "%s, %s things a second on %d threads, seed %d; --help tells the options.",
+            "%s, %s actions a second on %d threads, seed %d; --help lists the options.",
             options.seconds == 0 ? "Until Ctrl-C" : "For " + options.seconds + " seconds",
             BigDecimal.valueOf(options.rate).stripTrailingZeros().toPlainString(),
             options.threads,
@@ -204,8 +204,8 @@ public final class App {
       }
       // What is being dealt with is dealt with to the end; else the numbers were not the last.
       receiver.close();
-      Summary summary = new Summary(shop.beliefs().byOperation(), standIn.traffic().byOperation());
-      WebhookSummary webhooks = new WebhookSummary(receiver.diary(), reporting.tally().counts());
+      Summary summary = new Summary(shop.counts().byOperation(), standIn.traffic().byOperation());
+      WebhookSummary webhooks = new WebhookSummary(receiver.log(), reporting.tally().counts());
       summary.print(out);
       webhooks.print(out);
       if (options.report != null) {
@@ -226,7 +226,7 @@ public final class App {
   }
 
   private static void waitSeconds(long seconds) throws InterruptedException {
-    // A latch that nobody opens: await copes with any number of seconds and with an interrupt.
+    // A latch that is never released: await copes with any number of seconds and with an interrupt.
     new CountDownLatch(1).await(seconds, TimeUnit.SECONDS);
   }
 }

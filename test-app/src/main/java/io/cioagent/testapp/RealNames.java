@@ -9,8 +9,8 @@ import java.nio.file.Path;
 
 /**
  * Lets Customer.io's real host names lead to this machine, so that URLs, metrics and spans look as
- * they do in earnest while nothing leaves the JVM. The JDK (9 and later) reads the hosts file named
- * by a system property once, when the first name is looked up.
+ * they do in production while nothing leaves the JVM. The JDK (9 and later) reads the hosts file
+ * named by a system property once, when the first name is looked up.
  */
 final class RealNames {
 

@@ -23,7 +23,7 @@ final class ReportFile {
     try (OutputStream out = Files.newOutputStream(draft)) {
       numbers.store(
           out,
-          "believed.OPERATION.(ok|failed), answered.OPERATION.(STATUS|timeout), webhook.diary.OUTCOME: the"
+          "reported.OPERATION.(ok|failed), answered.OPERATION.(STATUS|timeout), webhook.receiver.OUTCOME: the"
               + " receiver's count, other webhook.KEY: the stand-in's");
     }
     try {

@@ -1,32 +1,32 @@
 package io.cioagent.testapp;
 
-import io.cioagent.testapp.shop.Beliefs;
+import io.cioagent.testapp.shop.ShopCounts;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What the shop believes beside what the stand-in saw: the two differ, and that is the point. */
+/** The results that the shop counts beside those of the stand-in; they differ on purpose. */
 final class Summary {
 
-  private final Map<String, Beliefs.Tally> beliefs;
+  private final Map<String, ShopCounts.Tally> counts;
   private final Map<String, Map<String, Integer>> traffic;
 
-  Summary(Map<String, Beliefs.Tally> beliefs, Map<String, Map<String, Integer>> traffic) {
-    this.beliefs = beliefs;
+  Summary(Map<String, ShopCounts.Tally> counts, Map<String, Map<String, Integer>> traffic) {
+    this.counts = counts;
     this.traffic = traffic;
   }
 
   void print(PrintStream out) {
     out.println();
-    out.println("What the shop believes            | What reached Customer.io (the stand-in)");
+    out.println("Results as the shop sees them     | Requests to Customer.io (the stand-in)");
     out.println(
         String.format("%-16s %7s %7s  | %8s  %s", "", "ok", "failed", "requests", "answered"));
-    TreeSet<String> operations = new TreeSet<>(beliefs.keySet());
+    TreeSet<String> operations = new TreeSet<>(counts.keySet());
     operations.addAll(traffic.keySet());
     for (String operation : operations) {
-      Beliefs.Tally tally = beliefs.get(operation);
+      ShopCounts.Tally tally = counts.get(operation);
       Map<String, Integer> answers = traffic.getOrDefault(operation, new TreeMap<>());
       int requests = answers.values().stream().mapToInt(Integer::intValue).sum();
       out.println(
@@ -39,8 +39,9 @@ final class Summary {
               inWords(answers)));
     }
     out.println();
-    out.println("The shop cannot say why a call failed, does not know of its retries, and takes");
-    out.println("every suppress for a success. Calls to an unknown host never reached anybody.");
+    out.println(
+        "The shop does not know why a call failed, does not count retries, and counts every");
+    out.println("suppress as a success. Calls to an unknown host reach no server.");
   }
 
   private static String inWords(Map<String, Integer> answers) {
@@ -55,12 +56,12 @@ final class Summary {
     return words.toString();
   }
 
-  /** Adds believed.OPERATION.(ok|failed) and answered.OPERATION.(STATUS|timeout). */
+  /** Adds reported.OPERATION.(ok|failed) and answered.OPERATION.(STATUS|timeout). */
   void addTo(Properties numbers) {
-    beliefs.forEach(
+    counts.forEach(
         (operation, tally) -> {
-          numbers.setProperty("believed." + operation + ".ok", String.valueOf(tally.ok()));
-          numbers.setProperty("believed." + operation + ".failed", String.valueOf(tally.failed()));
+          numbers.setProperty("reported." + operation + ".ok", String.valueOf(tally.ok()));
+          numbers.setProperty("reported." + operation + ".failed", String.valueOf(tally.failed()));
         });
     traffic.forEach(
         (operation, answers) ->

@@ -25,28 +25,30 @@ class AppTest {
   @TempDir Path folder;
 
   @Test
-  void runsByItselfUnderTheRealNamesAndEndsCleanly() throws Exception {
+  void runsWithRealHostNamesAndExitsCleanly() throws Exception {
     Path report = folder.resolve("report.properties");
 
     assertThat(run(Collections.emptyList(), "--report=" + report)).isZero();
 
     assertThat(stdout())
-        .contains("http://track.customer.io:", "sign-up", "What the shop believes", " x 503");
+        .contains(
+            "http://track.customer.io:", "sign-up", "Results as the shop sees them", " x 503");
     assertThat(stderr()).isEmpty();
     assertThat(tempFiles()).isEmpty();
     Properties numbers = numbers(report);
     assertThat(numbers)
         .containsKeys("answered.identify.401", "answered.track.429", "answered.add_device.timeout")
-        .containsEntry("believed.suppress.failed", "0")
-        // What the stand-in has told is what the receiver has heard, to the last request.
-        .containsEntry("webhook.diary.badly_signed", numbers.getProperty("webhook.requests.forged"))
-        .containsEntry("webhook.diary.not_json", numbers.getProperty("webhook.requests.broken"))
+        .containsEntry("reported.suppress.failed", "0")
+        // The receiver gets every request that the stand-in sends.
+        .containsEntry(
+            "webhook.receiver.badly_signed", numbers.getProperty("webhook.requests.forged"))
+        .containsEntry("webhook.receiver.not_json", numbers.getProperty("webhook.requests.broken"))
         .containsEntry("webhook.answers.late", "1")
         .doesNotContainKey("webhook.lost");
   }
 
   @Test
-  void onAGoodDayNothingFailsAndInAnOutageEverything() throws Exception {
+  void goodDayHasNoFailuresAndOutageOnlyFailures() throws Exception {
     Path report = folder.resolve("report.properties");
     Path outage = folder.resolve("outage");
 
@@ -61,7 +63,7 @@ class AppTest {
   }
 
   @Test
-  void saysHowToGetTheRealNamesWhereItCannotTakeThem() throws Exception {
+  void explainsHowToMapTheRealHostNames() throws Exception {
     Path hosts = folder.resolve("hosts");
     Files.write(hosts, "127.0.0.1 localhost\n".getBytes(StandardCharsets.UTF_8));
 

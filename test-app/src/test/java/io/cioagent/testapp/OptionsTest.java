@@ -24,7 +24,7 @@ class OptionsTest {
   }
 
   @Test
-  void anArgumentBeatsASystemProperty() {
+  void argumentBeatsASystemProperty() {
     Properties properties = new Properties();
     properties.setProperty("shop.seconds", "3");
     properties.setProperty("shop.rate", "0.5");
@@ -34,7 +34,7 @@ class OptionsTest {
   }
 
   @Test
-  void aDayAndItsOutageCanBeChosen() {
+  void dayAndItsOutageCanBeChosen() {
     String[] arguments = {"--day=good", "--outage=/tmp/outage"};
     Options options = Options.read(arguments, new Properties());
     assertThat(options.day).isEqualTo(Day.GOOD);
@@ -56,7 +56,7 @@ class OptionsTest {
         "--colour=red",
         "--=1"
       })
-  void whatCannotBeReadIsRefusedWithItsName(String argument) {
+  void invalidValueIsRejectedWithItsName(String argument) {
     String name = argument.replace("-", "").replaceAll("=.*", "");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Options.read(new String[] {argument}, new Properties()))

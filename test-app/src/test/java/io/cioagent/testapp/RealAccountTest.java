@@ -21,7 +21,7 @@ class RealAccountTest {
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
   @Test
-  void isThereOnlyWithBothKeys() {
+  void realAccountNeedsBothKeys() {
     Map<String, String> environment = new HashMap<>();
     assertThat(RealAccount.of(environment, out())).isNull();
     environment.put("CUSTOMERIO_SITE_ID", "site");
@@ -33,7 +33,7 @@ class RealAccountTest {
   }
 
   @Test
-  void getsOneIdentifyAndAFewEventsAndNothingElse() throws IOException {
+  void realAccountGetsOneIdentifyAndAFewEvents() throws IOException {
     assertThat(visit("key"))
         .containsOnlyKeys("identify", "track")
         .containsEntry("identify", Collections.singletonMap("200", 1))
@@ -42,7 +42,7 @@ class RealAccountTest {
   }
 
   @Test
-  void saysWhenTheKeysDoNotWork() throws IOException {
+  void invalidKeysAreReported() throws IOException {
     assertThat(visit("wrong-key"))
         .containsEntry("identify", Collections.singletonMap("401", 1))
         .containsEntry("track", Collections.singletonMap("401", 3));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.core.call.Exchange;
 import io.cioagent.core.observe.Observer;
+import io.cioagent.core.observe.Recorder;
 import io.cioagent.instrumentation.apachehttpasyncclient4.ApacheHttpAsyncClient4Instrumentation;
 import io.cioagent.instrumentation.apachehttpclient4.ApacheHttpClient4Instrumentation;
 import io.cioagent.instrumentation.asynchttpclient.AsyncHttpClientInstrumentation;
@@ -28,7 +29,7 @@ class LibraryExceptionsTest {
 
   @BeforeAll
   static void registerExceptions() {
-    Observer observer = Ended.observer(new Ended());
+    Observer observer = new Recorder().observer();
     new ApacheHttpAsyncClient4Instrumentation(observer);
     new ApacheHttpClient4Instrumentation(observer);
     new AsyncHttpClientInstrumentation(observer);
@@ -94,11 +95,11 @@ class LibraryExceptionsTest {
   }
 
   private static String errorType(Throwable error) {
-    Ended ended = new Ended();
-    Exchange exchange = Ended.observer(ended).startExchange();
+    Recorder recorder = new Recorder();
+    Exchange exchange = recorder.observer().startExchange();
     exchange.attempt("PUT", "https", "track.customer.io", -1, "/api/v1/customers/1");
     exchange.end(0, error);
-    return ended.calls.get(0).errorType();
+    return recorder.endedCalls.get(0).errorType();
   }
 
   private static Class<?> subclass(Class<?> superclass, String name) {

@@ -30,7 +30,7 @@ class AgentTest {
     assertThat(Agent.isTooOld(specificationVersion)).isEqualTo(expected);
   }
 
-  /** Else a Java 7 could not load it to be told that it is too old. */
+  /** Otherwise Java 7 cannot load it to report that it is too old. */
   @Test
   void classFileIsOfJava7() throws IOException {
     try (DataInputStream classFile =

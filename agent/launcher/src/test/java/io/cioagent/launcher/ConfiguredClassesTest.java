@@ -26,14 +26,14 @@ class ConfiguredClassesTest {
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = {"prometheus.port=0", "client.auto-detect=true"})
-  void notByAnyOtherArgument(String arguments) {
+  void otherArgumentsConfigureNoClasses(String arguments) {
     assertThat(ConfiguredClasses.mayBeGiven(arguments)).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"client.methods", "config-file"})
   void byAProperty(String name) {
-    GivenProperty.during(
+    TemporaryProperty.during(
         "customerio.agent." + name,
         "x",
         () -> {

@@ -41,13 +41,13 @@ class DisabledTest {
         "client.methods=com.acme.Crm[enabled=track,fire=track]",
         "client.methods=com.acme.Crm[fire=track,enabled=false]",
       })
-  void notByAnythingElse(String arguments) {
+  void otherValuesDoNotDisable(String arguments) {
     assertThat(Disabled.isAskedFor(arguments)).isFalse();
   }
 
   @Test
   void byAProperty() {
-    GivenProperty.during(
+    TemporaryProperty.during(
         PROPERTY,
         " False ",
         () -> {
@@ -59,9 +59,9 @@ class DisabledTest {
 
   @Test
   void argumentBeatsTheProperty() {
-    GivenProperty.during(
+    TemporaryProperty.during(
         PROPERTY, "false", () -> assertThat(Disabled.isAskedFor("enabled=true")).isFalse());
-    GivenProperty.during(
+    TemporaryProperty.during(
         PROPERTY, "true", () -> assertThat(Disabled.isAskedFor("enabled=false")).isTrue());
   }
 }

@@ -103,7 +103,7 @@ class IsolatedLoaderTest {
   }
 
   @Test
-  void applicationSeesNothingOfIt() {
+  void applicationDoesNotSeeTheIsolatedClasses() {
     assertThatThrownBy(() -> Class.forName(HIDDEN)).isInstanceOf(ClassNotFoundException.class);
   }
 
@@ -137,7 +137,7 @@ class IsolatedLoaderTest {
   }
 
   @Test
-  void jarThatIsCutShortIsSaidToBeDamaged() {
+  void truncatedJarIsReportedAsDamaged() {
     InputStream cut = new ByteArrayInputStream(new byte[10]);
     assertThatThrownBy(() -> JarBytes.read(cut, 11))
         .isInstanceOf(EOFException.class)

@@ -20,7 +20,7 @@ class JdkCallsTest {
 
   /** Null on Java 8 where the class loader defines no packages, and for the bridge everywhere. */
   @Test
-  void noPackageOfAClass() {
+  void noPackageLookupOfAClass() {
     noClasses().should().callMethod(Class.class, "getPackage").check(CLASSES);
   }
 

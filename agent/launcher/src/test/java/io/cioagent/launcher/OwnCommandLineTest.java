@@ -9,7 +9,7 @@ class OwnCommandLineTest {
   private static final File JAR = new File("/opt/some agents/customerio-agent.jar");
 
   @Test
-  void ours() {
+  void ownCommandLine() {
     assertThat(JdkTool.isOurs("/opt/some agents/customerio-agent.jar", JAR)).isTrue();
     assertThat(JdkTool.isOurs("/opt/some agents/customerio-agent.jar check -Da=b", JAR)).isTrue();
     assertThat(JdkTool.isOurs("/opt/x/../some agents/customerio-agent.jar check", JAR)).isTrue();
@@ -18,7 +18,7 @@ class OwnCommandLineTest {
   }
 
   @Test
-  void theApplications() {
+  void applicationCommandLine() {
     assertThat(JdkTool.isOurs(null, JAR)).isFalse();
     assertThat(JdkTool.isOurs("", JAR)).isFalse();
     assertThat(JdkTool.isOurs("com.acme.Main", JAR)).isFalse();

@@ -98,7 +98,7 @@ class WaitingTransformerTest {
   }
 
   @Test
-  void weaverDecidesOnceItIsThere() {
+  void weaverDecidesOnceItIsUp() {
     ClassLoader application = getClass().getClassLoader();
     WaitingTransformer any = transformer(true);
     any.ready(WEAVER, name -> name.equals("com/acme/Crm"));
@@ -127,7 +127,7 @@ class WaitingTransformerTest {
   }
 
   @Test
-  void onceItIsThereTheWeaverAloneKnowsWhatItWants() {
+  void weaverDecidesAloneOnceItIsUp() {
     WaitingTransformer anyClass = transformer(true);
     assertThat(anyClass.mayConcern(getClass().getClassLoader(), "com/acme/Other")).isTrue();
     anyClass.ready(WEAVER, WaitingTransformerTest::isWanted);
@@ -152,7 +152,7 @@ class WaitingTransformerTest {
   }
 
   @Test
-  void waitingEndsWhereThereWillBeNoWeaver() throws InterruptedException {
+  void waitEndsIfTheWeaverFails() throws InterruptedException {
     AtomicReference<byte[]> result = new AtomicReference<>(UNWOVEN);
     Thread thread = startLoading(result, new AtomicBoolean());
     long start = System.nanoTime();
@@ -163,7 +163,7 @@ class WaitingTransformerTest {
   }
 
   @Test
-  void patienceIsBoundedInAll() {
+  void totalWaitIsBounded() {
     long start = System.nanoTime();
     assertThat(load(HTTP)).isNull();
     long first = System.nanoTime();
@@ -191,7 +191,7 @@ class WaitingTransformerTest {
   }
 
   @Test
-  void backgroundThreadDoesNotMakeOthersImpatient() throws InterruptedException {
+  void backgroundThreadDoesNotShortenOtherWaits() throws InterruptedException {
     transformer.startsOn(Thread.currentThread());
     load(HTTP);
     AtomicReference<byte[]> result = new AtomicReference<>();
@@ -202,7 +202,7 @@ class WaitingTransformerTest {
   }
 
   @Test
-  void interruptIsKeptForTheApplicationAndNoReasonToStopWaiting() throws InterruptedException {
+  void interruptIsKeptAndDoesNotEndTheWait() throws InterruptedException {
     AtomicReference<byte[]> result = new AtomicReference<>();
     AtomicBoolean interrupted = new AtomicBoolean();
     Thread thread = startLoading(result, interrupted);
@@ -214,7 +214,7 @@ class WaitingTransformerTest {
   }
 
   @Test
-  void interruptFromBeforeIsKeptToo() {
+  void earlierInterruptIsKept() {
     Thread.currentThread().interrupt();
     try {
       assertThat(load(HTTP)).isNull();

@@ -29,7 +29,7 @@ class WovenClassesTest {
   }
 
   @Test
-  void aMarkedClassIsOnlyNoticed() {
+  void markedClassDoesNotWait() {
     WovenClasses classes = WovenClasses.parse("?com.acme.Span = a.B\ncom.acme.Http = a.C");
     assertThat(classes.instrumentations())
         .containsOnly(entry("com/acme/Span", "a.B"), entry("com/acme/Http", "a.C"));

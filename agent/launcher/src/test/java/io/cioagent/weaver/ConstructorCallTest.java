@@ -38,7 +38,7 @@ class ConstructorCallTest {
 
   /** Its constructors call each other, branch, catch and are given wide numbers. */
   public static class Made {
-    final StringBuilder told = new StringBuilder();
+    final StringBuilder reported = new StringBuilder();
 
     /** As any other class would. */
     public Made() {
@@ -48,17 +48,17 @@ class ConstructorCallTest {
     Made(long count, double more) {
       try {
         for (long i = 0; i < count; i++) {
-          told.append(more > 3 ? "many" : "few").append(i);
+          reported.append(more > 3 ? "many" : "few").append(i);
         }
-        told.append(Long.parseLong("none"));
+        reported.append(Long.parseLong("none"));
       } catch (NumberFormatException e) {
-        told.append('!');
+        reported.append('!');
       }
     }
 
     @Override
     public String toString() {
-      return told.toString();
+      return reported.toString();
     }
   }
 
@@ -75,7 +75,7 @@ class ConstructorCallTest {
   }
 
   @Test
-  void aClassFileOfTheFutureIsNoObstacle() {
+  void unknownClassFileVersionIsAccepted() {
     byte[] classFile = ClassFileLocator.ForClassLoader.read(Made.class);
     classFile[MAJOR] = 120;
     byte[] woven = ConstructorCall.insert(classFile, point);

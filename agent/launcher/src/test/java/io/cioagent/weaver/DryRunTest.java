@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.core.config.SettingsReader;
 import io.cioagent.core.observe.Observer;
-import io.cioagent.core.operation.Hosts;
-import io.cioagent.core.operation.Routes;
-import io.cioagent.core.webhook.WebhookRules;
+import io.cioagent.core.observe.Recorder;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +38,7 @@ class DryRunTest {
     instrumentations.put("sun/net/httpserver/HttpServerImpl", "server");
     instrumentations.put("sun/net/httpserver/HttpsServerImpl", "server");
     instrumentations.put("*sun/net/httpserver/ExchangeImpl", "server");
-    Hosts hosts = new Hosts(Collections.emptyList());
-    RecordingListener recorded = new RecordingListener();
-    Observer observer = new Observer(hosts, Routes.load(hosts), recorded, WebhookRules.DEFAULT);
+    Observer observer = new Recorder().observer();
     Weaver weaver = new Weaver(instrumentations, SettingsReader.read(null, null, null), observer);
     dryRun = new DryRun(weaver, instrumentations, lines::add);
   }
@@ -60,7 +55,7 @@ class DryRunTest {
   }
 
   @Test
-  void clientAndWhatFollowsFromIt() {
+  void clientAndItsConsequences() {
     load("com.acme.customerio.Client");
     load("com.acme.customerio.Client");
     load("com.acme.customerio.Other");
@@ -77,13 +72,13 @@ class DryRunTest {
   }
 
   @Test
-  void whatWaitedAndIsOfNoConcernIsNotTold() {
+  void waitingClassThatIsNotWovenIsNotReported() {
     load("com.acme.Other");
     assertThat(lines).isEmpty();
   }
 
   @Test
-  void classThatIsNoClientForItsName() {
+  void classWhoseNameIsNoClientName() {
     load("com.acme.customerio.MockClient");
     assertThat(lines)
         .containsExactly(
@@ -91,7 +86,7 @@ class DryRunTest {
   }
 
   @Test
-  void libraryInAVersionThatIsNotKnown() {
+  void libraryInAnUnknownVersion() {
     load("sun.net.www.protocol.http.HttpURLConnection");
     assertThat(lines)
         .containsExactly(
@@ -130,7 +125,7 @@ class DryRunTest {
   }
 
   @Test
-  void brokenClassFileHurtsNobody() {
+  void brokenClassFileIsIgnored() {
     assertThat(dryRun.transform(null, "com/acme/customerio/Client", null, null, new byte[9]))
         .isNull();
     assertThat(lines).hasSize(1);
@@ -138,7 +133,7 @@ class DryRunTest {
   }
 
   @Test
-  void thereIsAnEnd() {
+  void dryRunEnds() {
     for (int i = 0; i < 2000; i++) {
       load("com.acme.customerio.MockClient" + i);
     }

@@ -6,9 +6,7 @@ import com.acme.library.Request;
 import com.acme.library.SignedRequest;
 import io.cioagent.bridge.Handler;
 import io.cioagent.core.observe.Observer;
-import io.cioagent.core.operation.Hosts;
-import io.cioagent.core.operation.Routes;
-import io.cioagent.core.webhook.WebhookRules;
+import io.cioagent.core.observe.Recorder;
 import io.cioagent.instrumentation.Adapter;
 import io.cioagent.instrumentation.sample.BrokenAdapter;
 import io.cioagent.instrumentation.sample.SampleAdapter;
@@ -25,12 +23,11 @@ import org.junit.jupiter.api.Timeout;
 class LibraryHandlerTest {
   private static final String HOST = "track.customer.io";
 
-  private final RecordingListener recorded = new RecordingListener();
+  private final Recorder recorder = new Recorder();
   private final Handler handler = handler(SampleAdapter.class);
 
   private LibraryHandler handler(Class<? extends Adapter> adapter) {
-    Hosts hosts = new Hosts(Collections.emptyList());
-    Observer observer = new Observer(hosts, Routes.load(hosts), recorded, WebhookRules.DEFAULT);
+    Observer observer = recorder.observer();
     return new LibraryHandler(
         new AdapterLoaders(observer).link(adapter, Collections.singleton(Request.class.getName())));
   }
@@ -63,7 +60,7 @@ class LibraryHandlerTest {
   }
 
   @Test
-  void aSubclassIsServedBesideTheLibrary() throws Exception {
+  void subclassIsHandledByTheLibrarysAdapter() throws Exception {
     ClassLoader library = copyOf(Request.class.getClassLoader(), Request.class);
     Object request = make(copyOf(library, SignedRequest.class), SignedRequest.class);
     assertThat(request.getClass().getClassLoader()).isNotSameAs(library);
@@ -71,22 +68,22 @@ class LibraryHandlerTest {
   }
 
   @Test
-  void withoutAScopeThereIsNoExit() {
+  void methodWithoutScopeHasNoExit() {
     assertThat(handler.enter(new Request(), "example.com", null)).isNull();
   }
 
   @Test
-  void anAdapterThatCannotBeMadeIsToldOnce() {
+  void adapterThatFailsToLoadIsReportedOnce() {
     Handler broken = handler(BrokenAdapter.class);
     assertThat(broken.enter(new Request(), HOST, null)).isNull();
     assertThat(broken.enter(new Request(), HOST, null)).isNull();
-    assertThat(recorded.failures).hasSize(1);
-    assertThat(recorded.failures.get(0)).startsWith("sample: ");
+    assertThat(recorder.failures).hasSize(1);
+    assertThat(recorder.failures.get(0)).startsWith("sample: ");
   }
 
   @Test
   @Timeout(30)
-  void aLibrarysClassLoaderCanBeCollected() throws Exception {
+  void librarysClassLoaderCanBeCollected() throws Exception {
     ReferenceQueue<ClassLoader> collected = new ReferenceQueue<>();
     WeakReference<ClassLoader> dropped = useAndDrop(collected);
     Object found = null;

@@ -22,7 +22,7 @@ class LibraryLoggingTest {
   private static final String TO = "io.cioagent.core.sdklog.";
 
   @Test
-  void everyCallHasItsPlace() {
+  void everyLoggerCallIsMapped() {
     Set<String> called = new TreeSet<>();
     for (JavaClass library :
         new ClassFileImporter()

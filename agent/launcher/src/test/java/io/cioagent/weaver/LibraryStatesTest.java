@@ -27,7 +27,7 @@ class LibraryStatesTest {
 
   @Test
   @Timeout(20)
-  void whatIsUnloadedIsAbsentAgain() {
+  void unloadedLibraryIsAbsent() {
     ClassLoader stays = new ClassLoader() {};
     ClassLoader goes = new ClassLoader() {};
     states.add(stays, Library.OKHTTP, State.ACTIVE);

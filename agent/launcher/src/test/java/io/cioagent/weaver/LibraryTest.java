@@ -34,7 +34,7 @@ class LibraryTest {
   }
 
   @Test
-  void aClassIsOfTheLibraryWithTheLongestName() {
+  void longestPackageNameDecidesTheLibrary() {
     assertThat(Library.of("org.apache.http.impl.nio.client.AbstractClientExchangeHandler"))
         .isSameAs(Library.APACHE_HTTPASYNCCLIENT_4);
     assertThat(Library.of("org.apache.http.impl.client.InternalHttpClient"))

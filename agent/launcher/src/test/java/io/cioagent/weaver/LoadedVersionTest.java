@@ -34,7 +34,7 @@ class LoadedVersionTest {
   }
 
   @Test
-  void theOnlyPom() throws IOException {
+  void onlyPom() throws IOException {
     assertThat(of(jar("http.jar", MANIFEST, PLAIN, POM, "version=7.1")))
         .isEqualTo("version 7.1 of http.jar");
     assertThat(of(jar("all.jar", POM, "version=7.1", POM.replace("http", "json"), "version=2")))
@@ -73,7 +73,7 @@ class LoadedVersionTest {
   }
 
   @Test
-  void nothingThatSaysIt() throws IOException {
+  void jarWithoutVersion() throws IOException {
     assertThat(LoadedVersion.of(null)).isEqualTo("version unknown");
     assertThat(of("file:/no/such/http.jar")).isEqualTo("version unknown of http.jar");
     assertThat(of("file:/no/such/%zz.jar")).isEqualTo("version unknown of %zz.jar");

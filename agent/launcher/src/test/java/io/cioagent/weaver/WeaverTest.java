@@ -7,9 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.cioagent.core.call.Call;
 import io.cioagent.core.config.SettingsReader;
 import io.cioagent.core.observe.Observer;
-import io.cioagent.core.operation.Hosts;
-import io.cioagent.core.operation.Routes;
-import io.cioagent.core.webhook.WebhookRules;
+import io.cioagent.core.observe.Recorder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,15 +32,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WeaverTest {
   private static final String CLIENT = "com.acme.customerio.Client";
 
-  private final RecordingListener recorded = new RecordingListener();
-  private final List<Call> calls = recorded.calls;
-  private final List<String> failures = recorded.failures;
+  private final Recorder recorder = new Recorder();
+  private final List<Call> calls = recorder.endedCalls;
+  private final List<String> failures = recorder.failures;
   private final Map<String, String> instrumentations = new HashMap<>();
   private final Weaver weaver = weaver();
 
   private Weaver weaver() {
-    Hosts hosts = new Hosts(Collections.emptyList());
-    Observer observer = new Observer(hosts, Routes.load(hosts), recorded, WebhookRules.DEFAULT);
+    Observer observer = recorder.observer();
     return new Weaver(instrumentations, SettingsReader.read(null, null, null), observer);
   }
 
@@ -85,7 +82,7 @@ class WeaverTest {
   }
 
   @Test
-  void wovenClientDoesWhatItDidAndIsHeardOf() throws Exception {
+  void wovenClientWorksAndIsReported() throws Exception {
     byte[] woven = weave(getClass().getClassLoader(), CLIENT, sample());
     Object client = instance(woven);
 
@@ -114,7 +111,7 @@ class WeaverTest {
   }
 
   @Test
-  void exceptionOfAWovenMethodIsTheApplications() throws Exception {
+  void exceptionOfAWovenMethodReachesTheApplication() throws Exception {
     Object client = instance(weave(getClass().getClassLoader(), CLIENT, sample()));
     Throwable thrown = null;
     try {
@@ -129,7 +126,7 @@ class WeaverTest {
   }
 
   @Test
-  void whatIsNoClientIsLeftAsItIs() {
+  void otherClassesAreLeftUnchanged() {
     ClassLoader loader = getClass().getClassLoader();
     assertThat(weave(loader, "com.acme.Other", sample())).isNull();
     assertThat(weave(loader, "com.acme.customerio.MockClient", sample())).isNull();
@@ -212,19 +209,19 @@ class WeaverTest {
   }
 
   @Test
-  void clientsAreToldOf() {
-    AtomicInteger told = new AtomicInteger();
+  void clientsAreReported() {
+    AtomicInteger reported = new AtomicInteger();
     weaver.afterClient(told::incrementAndGet);
     ClassLoader loader = getClass().getClassLoader();
     weave(loader, "com.acme.Other", sample());
     weave(loader, "com.acme.customerio.MockClient", sample());
-    assertThat(told).hasValue(0);
+    assertThat(reported).hasValue(0);
     weave(loader, CLIENT, sample());
-    assertThat(told).hasValue(1);
+    assertThat(reported).hasValue(1);
   }
 
   @Test
-  void concernsWhatIsListedAndClients() {
+  void concernsListedClassesAndClients() {
     instrumentations.put("com/acme/Http", "a.B");
     assertThat(weaver.concerns("com/acme/Http")).isTrue();
     assertThat(weaver.concerns("com/acme/customerio/Client")).isTrue();
@@ -243,7 +240,7 @@ class WeaverTest {
     }
     return lines.stringPropertyNames().stream()
         .filter(name -> name.matches("[+*]?(java|com[.]sun|sun|jdk)[.].*"))
-        // These only tell that there is a server, see JdkHttpServers.
+        // These only show that there is a server, see JdkHttpServers.
         .filter(name -> !name.matches("sun[.]net[.]httpserver[.]Https?ServerImpl"))
         .map(name -> arguments(name, lines.get(name)));
   }

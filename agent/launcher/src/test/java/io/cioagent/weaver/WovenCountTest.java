@@ -10,7 +10,7 @@ class WovenCountTest {
   private final WovenCount count = new WovenCount();
 
   @Test
-  void aClassCountsOnceHoweverOftenItIsWoven() {
+  void classWovenRepeatedlyCountsOnce() {
     ClassLoader loader = new ClassLoader() {};
     assertThat(count.get()).isZero();
     count.add(loader, "com.acme.Client");
@@ -25,7 +25,7 @@ class WovenCountTest {
 
   @Test
   @Timeout(20)
-  void whatIsUnloadedCountsNoMore() {
+  void unloadedClassIsNotCounted() {
     ClassLoader loader = new ClassLoader() {};
     count.add(loader, "com.acme.Client");
     assertThat(count.get()).isOne();

@@ -121,7 +121,7 @@ public final class ApacheHttpAsyncClient4LibraryApp extends LibraryApp {
   }
 
   @Override
-  protected Started begin(Outgoing request) {
+  protected StartedRequest begin(Outgoing request) {
     CompletableFuture<String> answer = new CompletableFuture<>();
     HttpRequestBase built = built(request);
     Future<HttpResponse> future =
@@ -149,7 +149,7 @@ public final class ApacheHttpAsyncClient4LibraryApp extends LibraryApp {
             });
     // Before 4.1 the future of that client gives up nothing but itself.
     boolean cancels = future.getClass().getSimpleName().equals("FutureWrapper");
-    return new Started(
+    return new StartedRequest(
         answer,
         () -> {
           if (!cancels || !future.cancel(true)) {

@@ -127,9 +127,9 @@ public final class ApacheHttpClient4LibraryApp extends LibraryApp {
   }
 
   @Override
-  protected Started begin(Outgoing request) {
+  protected StartedRequest begin(Outgoing request) {
     HttpRequestBase built = built(request);
-    return Started.inThePool(() -> show(client.execute(built)), built::abort);
+    return StartedRequest.inThePool(() -> show(client.execute(built)), built::abort);
   }
 
   private String withCredentials(Outgoing request) throws IOException {

@@ -131,9 +131,9 @@ public final class OldApacheHttpClient4LibraryApp extends LibraryApp {
   }
 
   @Override
-  protected Started begin(Outgoing request) {
+  protected StartedRequest begin(Outgoing request) {
     HttpRequestBase built = built(request);
-    return Started.inThePool(() -> show(client.execute(built)), built::abort);
+    return StartedRequest.inThePool(() -> show(client.execute(built)), built::abort);
   }
 
   private static String withCredentials(HttpRequestBase built) throws IOException {

@@ -32,11 +32,11 @@ public final class AsyncHttpClientLibraryApp extends LibraryApp {
   }
 
   @Override
-  protected Started begin(Outgoing request) {
+  protected StartedRequest begin(Outgoing request) {
     ListenableFuture<Response> future = built(request).execute();
     CompletableFuture<String> answer =
         future.toCompletableFuture().thenApply(AsyncHttpClientLibraryApp::show);
-    return new Started(answer, () -> future.cancel(true));
+    return new StartedRequest(answer, () -> future.cancel(true));
   }
 
   private BoundRequestBuilder built(Outgoing request) {

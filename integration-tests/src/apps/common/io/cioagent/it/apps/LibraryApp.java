@@ -44,7 +44,7 @@ public abstract class LibraryApp {
 
   private final TreeSet<String> ways;
   private int proxyPort;
-  private Started last;
+  private StartedRequest last;
 
   protected LibraryApp(String... ways) {
     this.ways = new TreeSet<>(Arrays.asList(ways));
@@ -56,7 +56,7 @@ public abstract class LibraryApp {
   protected abstract String send(String way, Outgoing request) throws Exception;
 
   /** Begins what completes later, and {@linkplain #show shows} the answer then. */
-  protected Started begin(Outgoing request) throws Exception {
+  protected StartedRequest begin(Outgoing request) throws Exception {
     throw new UnsupportedOperationException("nothing begins " + request.url());
   }
 
@@ -95,7 +95,7 @@ public abstract class LibraryApp {
   public final CompletableFuture<String> async(Outgoing request) throws Exception {
     return ways.contains("async")
         ? begin(request).answer()
-        : Started.inThePool(() -> send("sync", request), () -> {}).answer();
+        : StartedRequest.inThePool(() -> send("sync", request), () -> {}).answer();
   }
 
   /** Where the proxy listens. */
@@ -128,7 +128,7 @@ public abstract class LibraryApp {
       answers.add(
           way.equals("async")
               ? begin(request).answer()
-              : Started.inThePool(
+              : StartedRequest.inThePool(
                       () -> {
                         together.await();
                         return send(way, request);

@@ -26,7 +26,7 @@ public final class Reading {
   }
 
   /** Ends the digest: asked for once. */
-  public synchronized String told() {
+  public synchronized String reported() {
     StringBuilder text = new StringBuilder(count + " ");
     for (byte each : digest.digest()) {
       text.append(String.format("%02x", each));

@@ -107,9 +107,9 @@ public final class CommonsHttpClient3LibraryApp extends LibraryApp {
   }
 
   @Override
-  protected Started begin(Outgoing request) throws IOException {
+  protected StartedRequest begin(Outgoing request) throws IOException {
     HttpMethodBase method = built(request, request.url());
-    return Started.inThePool(() -> executed(client, null, method), method::abort);
+    return StartedRequest.inThePool(() -> executed(client, null, method), method::abort);
   }
 
   private static String pooled(Outgoing request, HttpMethodBase method) throws IOException {

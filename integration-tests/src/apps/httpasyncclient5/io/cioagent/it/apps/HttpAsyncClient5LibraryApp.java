@@ -107,7 +107,7 @@ public final class HttpAsyncClient5LibraryApp extends LibraryApp {
   }
 
   @Override
-  protected Started begin(Outgoing request) {
+  protected StartedRequest begin(Outgoing request) {
     CompletableFuture<String> answer = new CompletableFuture<>();
     Future<SimpleHttpResponse> future =
         client.execute(
@@ -130,7 +130,7 @@ public final class HttpAsyncClient5LibraryApp extends LibraryApp {
                 answer.completeExceptionally(new CancellationException());
               }
             });
-    return new Started(answer, () -> future.cancel(true));
+    return new StartedRequest(answer, () -> future.cancel(true));
   }
 
   /** It asks again on its own, which another test looks at. */

@@ -94,9 +94,9 @@ public final class HttpClient5LibraryApp extends LibraryApp {
   }
 
   @Override
-  protected Started begin(Outgoing request) {
+  protected StartedRequest begin(Outgoing request) {
     HttpUriRequestBase begun = built(request);
-    return Started.inThePool(() -> show(client, begun), begun::cancel);
+    return StartedRequest.inThePool(() -> show(client, begun), begun::cancel);
   }
 
   /** It asks again on its own, which another test looks at. */

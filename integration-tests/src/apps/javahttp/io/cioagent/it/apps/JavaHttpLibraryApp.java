@@ -56,9 +56,9 @@ public final class JavaHttpLibraryApp extends LibraryApp {
   }
 
   @Override
-  protected Started begin(Outgoing request) {
+  protected StartedRequest begin(Outgoing request) {
     CompletableFuture<HttpResponse<String>> sent = client.sendAsync(built(request), ofString());
-    return new Started(sent.thenApply(JavaHttpLibraryApp::show), () -> sent.cancel(true));
+    return new StartedRequest(sent.thenApply(JavaHttpLibraryApp::show), () -> sent.cancel(true));
   }
 
   private static HttpClient.Builder builder() {

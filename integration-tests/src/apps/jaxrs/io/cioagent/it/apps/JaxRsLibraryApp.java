@@ -57,7 +57,7 @@ public final class JaxRsLibraryApp extends LibraryApp {
   }
 
   @Override
-  protected Started begin(Outgoing request) {
+  protected StartedRequest begin(Outgoing request) {
     CompletableFuture<String> answer = new CompletableFuture<>();
     invocation(plain, request)
         .submit(
@@ -76,7 +76,7 @@ public final class JaxRsLibraryApp extends LibraryApp {
                 answer.completeExceptionally(thrown);
               }
             });
-    return new Started(answer, () -> answer.cancel(true));
+    return new StartedRequest(answer, () -> answer.cancel(true));
   }
 
   private static Invocation.Builder builder(Client client, Outgoing request) {

@@ -54,7 +54,7 @@ public class HookResource {
     try {
       read((ContainerRequest) context, way, reading);
     } catch (IOException | RuntimeException thrown) {
-      Hook.observed(reading.note("thrown", "reading").told());
+      Hook.observed(reading.note("thrown", "reading").reported());
       throw thrown;
     }
     if (way.equals("async")) {
@@ -90,12 +90,13 @@ public class HookResource {
     try {
       hook.beforeAnswer();
     } catch (RuntimeException thrown) {
-      Hook.observed(reading.told());
+      Hook.observed(reading.reported());
       response.resume(thrown);
       return;
     }
-    String told = reading.told();
-    Hook.observed(told);
-    response.resume(Response.status(hook.status()).type(MediaType.TEXT_PLAIN).entity(told).build());
+    String reported = reading.reported();
+    Hook.observed(reported);
+    response.resume(
+        Response.status(hook.status()).type(MediaType.TEXT_PLAIN).entity(reported).build());
   }
 }

@@ -83,12 +83,12 @@ public final class JdkHttpServerReceiverApp extends ReceiverApp {
       read(hook.way, exchange.getRequestBody(), reading);
       hook.beforeAnswer();
     } catch (IOException | RuntimeException thrown) {
-      Hook.observed(reading.note("thrown", thrown.getClass().getName()).told());
+      Hook.observed(reading.note("thrown", thrown.getClass().getName()).reported());
       throw thrown;
     }
-    String told = reading.told();
-    Hook.observed(told);
-    answer(exchange, hook.status(), told.getBytes("US-ASCII"), early);
+    String reported = reading.reported();
+    Hook.observed(reported);
+    answer(exchange, hook.status(), reported.getBytes("US-ASCII"), early);
   }
 
   private static void answer(HttpExchange exchange, int status, byte[] body, boolean begun)

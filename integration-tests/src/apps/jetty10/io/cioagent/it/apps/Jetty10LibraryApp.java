@@ -118,7 +118,7 @@ public class Jetty10LibraryApp extends LibraryApp {
   }
 
   @Override
-  protected Started begin(Outgoing request) {
+  protected StartedRequest begin(Outgoing request) {
     return sent(built(client, request));
   }
 
@@ -165,7 +165,7 @@ public class Jetty10LibraryApp extends LibraryApp {
     }
   }
 
-  private static Started sent(Request request) {
+  private static StartedRequest sent(Request request) {
     CompletableFuture<String> answer = new CompletableFuture<>();
     request.send(
         new BufferingResponseListener() {
@@ -178,7 +178,7 @@ public class Jetty10LibraryApp extends LibraryApp {
             }
           }
         });
-    return new Started(
+    return new StartedRequest(
         refusalShown(answer), () -> request.abort(new Exception("nobody waits any longer")));
   }
 

@@ -118,7 +118,7 @@ public class Jetty12LibraryApp extends LibraryApp {
   }
 
   @Override
-  protected Started begin(Outgoing request) {
+  protected StartedRequest begin(Outgoing request) {
     return sent(built(client, request));
   }
 
@@ -164,7 +164,7 @@ public class Jetty12LibraryApp extends LibraryApp {
     }
   }
 
-  private static Started sent(Request request) {
+  private static StartedRequest sent(Request request) {
     CompletableFuture<String> answer = new CompletableFuture<>();
     request.send(
         new BufferingResponseListener() {
@@ -177,7 +177,7 @@ public class Jetty12LibraryApp extends LibraryApp {
             }
           }
         });
-    return new Started(
+    return new StartedRequest(
         refusalShown(answer), () -> request.abort(new Exception("nobody waits any longer")));
   }
 

@@ -48,7 +48,7 @@ final class CoreHook {
   }
 
   private void failed(Throwable thrown) {
-    Hook.observed(reading.note("thrown", thrown.getClass().getName()).told());
+    Hook.observed(reading.note("thrown", thrown.getClass().getName()).reported());
   }
 
   private void read() throws IOException {
@@ -88,13 +88,13 @@ final class CoreHook {
   }
 
   private void answer() {
-    String told = reading.told();
-    Hook.observed(told);
+    String reported = reading.reported();
+    Hook.observed(reported);
     if (hook.isError()) {
       Response.writeError(request, response, callback, hook.status(), "on purpose");
     } else {
       response.setStatus(hook.status());
-      Content.Sink.write(response, true, told, callback);
+      Content.Sink.write(response, true, reported, callback);
     }
   }
 }

@@ -150,12 +150,12 @@ public final class NettyLibraryApp extends LibraryApp {
 
   /** Nothing blocks: the listener of the connection writes. */
   @Override
-  protected Started begin(Outgoing request) {
+  protected StartedRequest begin(Outgoing request) {
     CompletableFuture<String> answer = new CompletableFuture<>();
     Channel waiting = pooled(key(request));
     if (waiting != null) {
       write(waiting, "async", request, answer);
-      return new Started(answer, waiting::close);
+      return new StartedRequest(answer, waiting::close);
     }
     ChannelFuture connecting = connect("async", request);
     connecting.addListener(
@@ -167,7 +167,7 @@ public final class NettyLibraryApp extends LibraryApp {
                 write(connected.channel(), "async", request, answer);
               }
             });
-    return new Started(answer, () -> connecting.channel().close());
+    return new StartedRequest(answer, () -> connecting.channel().close());
   }
 
   private static String key(Outgoing request) {

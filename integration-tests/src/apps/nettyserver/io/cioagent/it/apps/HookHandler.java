@@ -98,19 +98,19 @@ final class HookHandler extends SimpleChannelInboundHandler<HttpObject> {
     try {
       hook.beforeAnswer();
     } catch (IllegalStateException thrown) {
-      Hook.observed(reading.note("thrown", thrown.getClass().getName()).told());
+      Hook.observed(reading.note("thrown", thrown.getClass().getName()).reported());
       // As if this were the handler's own method: it may run on another thread.
       context.pipeline().fireExceptionCaught(thrown);
       return;
     }
-    String told = reading.told();
-    Hook.observed(told);
+    String reported = reading.reported();
+    Hook.observed(reported);
     if (hook.answer.equals("early")) {
-      context.writeAndFlush(new DefaultLastHttpContent(text(told)));
+      context.writeAndFlush(new DefaultLastHttpContent(text(reported)));
     } else if (hook.answer.equals("closes")) {
       context.close();
     } else {
-      write(context, hook.status(), told);
+      write(context, hook.status(), reported);
     }
   }
 
@@ -120,7 +120,7 @@ final class HookHandler extends SimpleChannelInboundHandler<HttpObject> {
     FullHttpResponse response =
         new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, answer, text(empty ? "" : body));
     HttpUtil.setContentLength(response, response.content().readableBytes());
-    // A sender of the plain kind waits for the end of the connection where no length is told.
+    // A sender of the plain kind waits for the end of the connection where no length is reported.
     HttpUtil.setKeepAlive(response, !empty && status < 500);
     ChannelFuture written = context.writeAndFlush(response);
     if (!HttpUtil.isKeepAlive(response)) {
@@ -135,7 +135,7 @@ final class HookHandler extends SimpleChannelInboundHandler<HttpObject> {
   @Override
   public void channelInactive(ChannelHandlerContext context) {
     if (hook != null) {
-      Hook.observed(reading.note("thrown", "closed").told());
+      Hook.observed(reading.note("thrown", "closed").reported());
       hook = null;
     }
     context.fireChannelInactive();

@@ -61,7 +61,7 @@ public final class OkHttpLibraryApp extends LibraryApp {
   }
 
   @Override
-  protected Started begin(Outgoing request) {
+  protected StartedRequest begin(Outgoing request) {
     CompletableFuture<String> answer = new CompletableFuture<>();
     Call call = client.newCall(built(request));
     call.enqueue(
@@ -80,7 +80,7 @@ public final class OkHttpLibraryApp extends LibraryApp {
             }
           }
         });
-    return new Started(answer, call::cancel);
+    return new StartedRequest(answer, call::cancel);
   }
 
   private static Request built(Outgoing request) {

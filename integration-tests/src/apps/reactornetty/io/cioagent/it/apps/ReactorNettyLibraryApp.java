@@ -65,9 +65,9 @@ public final class ReactorNettyLibraryApp extends LibraryApp {
   }
 
   @Override
-  protected Started begin(Outgoing request) {
+  protected StartedRequest begin(Outgoing request) {
     CompletableFuture<String> answer = built(client, request).toFuture();
-    return new Started(answer, () -> answer.cancel(true));
+    return new StartedRequest(answer, () -> answer.cancel(true));
   }
 
   /** Since 1.0 it has a resolver of its own, which knows nothing of the JDK's file of hosts. */

@@ -31,7 +31,7 @@ public final class ReactorNettyReceiverApp extends ReceiverApp {
     Reading reading = new Reading();
     reading.note("length", request.requestHeaders().get("Content-Length"));
     AtomicBoolean complete = new AtomicBoolean();
-    Mono<String> told =
+    Mono<String> reported =
         read(hook, request)
             .doOnNext(bytes -> reading.add(bytes, 0, bytes.length))
             .doOnComplete(() -> complete.set(true))
@@ -39,9 +39,9 @@ public final class ReactorNettyReceiverApp extends ReceiverApp {
             .doOnCancel(() -> lost(reading, complete))
             .then(Mono.fromCallable(() -> answer(hook, reading)));
     if (hook.answer.equals("early")) {
-      return response.sendString(Flux.concat(Mono.just("early "), told));
+      return response.sendString(Flux.concat(Mono.just("early "), reported));
     }
-    return told.flatMap(
+    return reported.flatMap(
         text -> {
           response.status(hook.status());
           return hook.status() == 204
@@ -68,7 +68,7 @@ public final class ReactorNettyReceiverApp extends ReceiverApp {
 
   private static void lost(Reading reading, AtomicBoolean complete) {
     if (complete.compareAndSet(false, true)) {
-      Hook.observed(reading.note("thrown", "closed").told());
+      Hook.observed(reading.note("thrown", "closed").reported());
     }
   }
 
@@ -76,11 +76,11 @@ public final class ReactorNettyReceiverApp extends ReceiverApp {
     try {
       hook.beforeAnswer();
     } catch (IllegalStateException thrown) {
-      Hook.observed(reading.note("thrown", thrown.getClass().getName()).told());
+      Hook.observed(reading.note("thrown", thrown.getClass().getName()).reported());
       throw thrown;
     }
-    String told = reading.told();
-    Hook.observed(told);
-    return told;
+    String reported = reading.reported();
+    Hook.observed(reported);
+    return reported;
   }
 }

@@ -66,7 +66,7 @@ public final class RestTemplateLibraryApp extends LibraryApp {
   }
 
   @Override
-  protected Started begin(Outgoing request) {
+  protected StartedRequest begin(Outgoing request) {
     CompletableFuture<String> answer = new CompletableFuture<>();
     ListenableFuture<ResponseEntity<byte[]>> future =
         later.exchange(request.uri(), method(request), entity(request), byte[].class);
@@ -79,7 +79,7 @@ public final class RestTemplateLibraryApp extends LibraryApp {
             answer.completeExceptionally(thrown);
           }
         });
-    return new Started(answer, () -> future.cancel(true));
+    return new StartedRequest(answer, () -> future.cancel(true));
   }
 
   private static HttpMethod method(Outgoing request) {

@@ -68,7 +68,7 @@ public final class RetrofitLibraryApp extends LibraryApp {
   }
 
   @Override
-  protected Started begin(Outgoing request) {
+  protected StartedRequest begin(Outgoing request) {
     CompletableFuture<String> answer = new CompletableFuture<>();
     Call<ResponseBody> call = call(api, request);
     call.enqueue(
@@ -87,7 +87,7 @@ public final class RetrofitLibraryApp extends LibraryApp {
             }
           }
         });
-    return new Started(answer, call::cancel);
+    return new StartedRequest(answer, call::cancel);
   }
 
   private static Api api(OkHttpClient client) {

@@ -92,7 +92,7 @@ final class AsyncHook implements ReadListener {
 
   @Override
   public void onError(Throwable thrown) {
-    Hook.observed(reading.note("thrown", thrown.getClass().getName()).told());
+    Hook.observed(reading.note("thrown", thrown.getClass().getName()).reported());
     response.setStatus(500);
     context.complete();
   }
@@ -117,7 +117,7 @@ final class AsyncHook implements ReadListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
-      Hook.observed(reading.note("event", "complete").told());
+      Hook.observed(reading.note("event", "complete").reported());
     }
 
     @Override

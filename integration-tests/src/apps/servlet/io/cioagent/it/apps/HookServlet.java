@@ -44,21 +44,21 @@ public final class HookServlet extends HttpServlet {
       ServletReads.read(hook.way, request, reading);
       hook.beforeAnswer();
     } catch (IOException | RuntimeException thrown) {
-      Hook.observed(reading.note("thrown", thrown.getClass().getName()).told());
+      Hook.observed(reading.note("thrown", thrown.getClass().getName()).reported());
       throw thrown;
     }
     answer(hook, reading, response);
   }
 
   static void answer(Hook hook, Reading reading, HttpServletResponse response) throws IOException {
-    String told = reading.told();
-    Hook.observed(told);
+    String reported = reading.reported();
+    Hook.observed(reported);
     if (hook.isError()) {
       response.sendError(hook.status(), "on purpose");
       return;
     }
     begin(hook, response);
-    response.getOutputStream().print(told);
+    response.getOutputStream().print(reported);
   }
 
   private static void begin(Hook hook, HttpServletResponse response) {

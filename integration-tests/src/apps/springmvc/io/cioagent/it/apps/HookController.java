@@ -50,7 +50,7 @@ public class HookController {
         reading.add(buffer, 0, n);
       }
     } catch (IOException thrown) {
-      Hook.observed(reading.note("thrown", thrown.getClass().getName()).told());
+      Hook.observed(reading.note("thrown", thrown.getClass().getName()).reported());
       throw thrown;
     }
     return answer(request, reading);
@@ -104,15 +104,15 @@ public class HookController {
   }
 
   private static ResponseEntity<String> answer(Hook hook, Reading reading) {
-    String told = reading.told();
+    String reported = reading.reported();
     if (hook.answer.equals("throws") || hook.isError()) {
-      Hook.observed(told);
+      Hook.observed(reported);
     }
     hook.beforeAnswer();
     if (hook.isError()) {
       throw new ResponseStatusException(HttpStatus.valueOf(hook.status()), "on purpose");
     }
-    Hook.observed(told);
-    return ResponseEntity.status(hook.status()).contentType(MediaType.TEXT_PLAIN).body(told);
+    Hook.observed(reported);
+    return ResponseEntity.status(hook.status()).contentType(MediaType.TEXT_PLAIN).body(reported);
   }
 }

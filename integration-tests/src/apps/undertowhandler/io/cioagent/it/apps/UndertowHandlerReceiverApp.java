@@ -80,14 +80,14 @@ public final class UndertowHandlerReceiverApp extends ReceiverApp {
       read(hook.way, exchange.getInputStream(), reading);
       hook.beforeAnswer();
     } catch (IOException | RuntimeException thrown) {
-      Hook.observed(reading.note("thrown", thrown.getClass().getName()).told());
+      Hook.observed(reading.note("thrown", thrown.getClass().getName()).reported());
       throw thrown;
     }
-    String told = reading.told();
-    Hook.observed(told);
+    String reported = reading.reported();
+    Hook.observed(reported);
     begin(hook, exchange);
     if (!hook.isError()) {
-      exchange.getOutputStream().write(told.getBytes("US-ASCII"));
+      exchange.getOutputStream().write(reported.getBytes("US-ASCII"));
     }
   }
 
@@ -157,20 +157,20 @@ public final class UndertowHandlerReceiverApp extends ReceiverApp {
       reading.add(message, 0, some ? Math.min(10, message.length) : message.length);
       if (last || some) {
         done = true;
-        String told = reading.told();
-        Hook.observed(told);
+        String reported = reading.reported();
+        Hook.observed(reported);
         begin(hook, exchange);
         if (hook.isError()) {
           exchange.endExchange();
         } else {
-          exchange.getResponseSender().send(told);
+          exchange.getResponseSender().send(reported);
         }
       }
     }
 
     @Override
     public void error(HttpServerExchange ignored, IOException thrown) {
-      Hook.observed(reading.note("thrown", thrown.getClass().getName()).told());
+      Hook.observed(reading.note("thrown", thrown.getClass().getName()).reported());
       exchange.setStatusCode(500);
       exchange.endExchange();
     }

@@ -42,11 +42,11 @@ public final class VertxLibraryApp extends LibraryApp {
   }
 
   @Override
-  protected Started begin(Outgoing request) {
+  protected StartedRequest begin(Outgoing request) {
     return ask(request, false);
   }
 
-  private Started ask(Outgoing request, boolean follow) {
+  private StartedRequest ask(Outgoing request, boolean follow) {
     AtomicReference<HttpClientRequest> sent = new AtomicReference<>();
     CompletableFuture<String> answer = new CompletableFuture<>();
     client
@@ -73,7 +73,7 @@ public final class VertxLibraryApp extends LibraryApp {
                 answer.completeExceptionally(ended.cause());
               }
             });
-    return new Started(answer, () -> sent.get().reset());
+    return new StartedRequest(answer, () -> sent.get().reset());
   }
 
   private static Future<HttpClientResponse> send(

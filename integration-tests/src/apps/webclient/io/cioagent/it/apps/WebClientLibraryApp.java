@@ -56,9 +56,9 @@ public final class WebClientLibraryApp extends LibraryApp {
   }
 
   @Override
-  protected Started begin(Outgoing request) {
+  protected StartedRequest begin(Outgoing request) {
     CompletableFuture<String> answer = fetch(NETTY, request).toFuture();
-    return new Started(answer, () -> answer.cancel(true));
+    return new StartedRequest(answer, () -> answer.cancel(true));
   }
 
   /** Nothing is sent before somebody subscribes. */

@@ -38,24 +38,24 @@ public class HookController {
     Hook hook = Hook.of(request.getURI().getRawPath());
     Reading reading = new Reading();
     reading.add(body, 0, body.length);
-    String told = told(hook, reading);
+    String reported = reported(hook, reading);
     if (hook.isError()) {
       throw new ResponseStatusException(HttpStatus.valueOf(hook.status()), "on purpose");
     }
     return hook.status() == 204
         ? ResponseEntity.status(204).header("Connection", "close").build()
-        : ResponseEntity.status(hook.status()).body(told);
+        : ResponseEntity.status(hook.status()).body(reported);
   }
 
-  static String told(Hook hook, Reading reading) {
+  static String reported(Hook hook, Reading reading) {
     try {
       hook.beforeAnswer();
     } catch (IllegalStateException thrown) {
-      Hook.observed(reading.note("thrown", thrown.getClass().getName()).told());
+      Hook.observed(reading.note("thrown", thrown.getClass().getName()).reported());
       throw thrown;
     }
-    String told = reading.told();
-    Hook.observed(told);
-    return told;
+    String reported = reading.reported();
+    Hook.observed(reported);
+    return reported;
   }
 }

@@ -45,8 +45,8 @@ public class HookRoutes implements WebFluxConfigurer {
         .doOnComplete(() -> complete.set(true))
         .doOnError(thrown -> lost(reading, complete))
         .doOnCancel(() -> lost(reading, complete))
-        .then(Mono.fromCallable(() -> HookController.told(hook, reading)))
-        .flatMap(told -> answer(hook, told));
+        .then(Mono.fromCallable(() -> HookController.reported(hook, reading)))
+        .flatMap(reported -> answer(hook, reported));
   }
 
   private static Flux<byte[]> read(Hook hook, ServerRequest request) {
@@ -70,11 +70,11 @@ public class HookRoutes implements WebFluxConfigurer {
 
   private static void lost(Reading reading, AtomicBoolean complete) {
     if (complete.compareAndSet(false, true)) {
-      Hook.observed(reading.note("thrown", "closed").told());
+      Hook.observed(reading.note("thrown", "closed").reported());
     }
   }
 
-  private static Mono<ServerResponse> answer(Hook hook, String told) {
+  private static Mono<ServerResponse> answer(Hook hook, String reported) {
     if (hook.isError()) {
       return Mono.error(
           new ResponseStatusException(HttpStatus.valueOf(hook.status()), "on purpose"));
@@ -82,6 +82,6 @@ public class HookRoutes implements WebFluxConfigurer {
     ServerResponse.BodyBuilder response = ServerResponse.status(hook.status());
     return hook.status() == 204
         ? response.header("Connection", "close").build()
-        : response.bodyValue(told);
+        : response.bodyValue(reported);
   }
 }

@@ -3,7 +3,7 @@ package io.cioagent.it.brave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.endpoint.Span;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import java.util.List;
 
 /** What hangs beneath what. */
@@ -12,7 +12,7 @@ final class Ancestry {
   private Ancestry() {}
 
   /** One operation with its attempt, beneath the span whose ids the application answered. */
-  static void assertBeneathAnswer(Seen seen) {
+  static void assertBeneathAnswer(CommandResult seen) {
     String[] ids = seen.answer().substring("= ".length()).split(" ", -1);
     List<Span> spans = seen.operations("identify success").spans(2);
     Span attempt = spans.get(0);

@@ -3,9 +3,9 @@ package io.cioagent.it.brave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.harness.Attach;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.library.LibraryVersion;
 import io.cioagent.it.standin.Hosts;
@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
 /** The agent comes to an application whose tracer is there already. */
-@OldestJdkToo
+@BuildAndOldestJdk
 class BraveAttachIT {
 
   @Parameter private Jdk jdk;
 
   @Test
-  void theTracerIsKnownFromItsNextScopeOn() {
+  void tracerIsFoundAtItsNextScope() {
     LibraryVersion row = BraveIT.brave("6.3.0");
     Jvm prepared = Jvm.on(jdk).option(Hosts.option()).option("-XX:+EnableDynamicAgentLoading");
     row.classPath().forEach(prepared::classPath);

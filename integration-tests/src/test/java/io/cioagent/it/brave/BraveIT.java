@@ -8,7 +8,7 @@ import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.library.LibraryRows;
 import io.cioagent.it.library.LibraryVersion;
 import io.cioagent.it.standin.Hosts;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.WatchedApplication;
 import java.util.List;
 import java.util.Set;
@@ -44,50 +44,50 @@ class BraveIT extends WatchedApplication {
     return jvm.agent().start(row.mainClass(), at(Hosts.TRACK, ""));
   }
 
-  private Seen use(String method, String argument) {
+  private CommandResult use(String method, String argument) {
     return watch().call("brave.BraveUses", method, argument);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"64", "128"})
-  void anOperationHangsBeneathTheCurrentSpan(String bits) {
+  void operationIsAChildOfTheCurrentSpan(String bits) {
     Ancestry.assertBeneathAnswer(use("within", bits));
   }
 
   @Test
-  void soDoesARequestWithoutAClientMethod() {
-    Seen seen = use("bare", "5");
+  void requestWithoutClientMethodIsAChildOfTheCurrentSpan() {
+    CommandResult seen = use("bare", "5");
     Span operation = seen.operations("identify success").span();
     assertThat(seen.answer())
         .isEqualTo("= " + operation.traceId() + " " + operation.parentSpanId());
   }
 
   @Test
-  void aTracerMayKeepItsSpansInItsOwnWay() {
+  void tracerWithCustomCurrentTraceContext() {
     Ancestry.assertBeneathAnswer(use("withOwnContext", "5"));
   }
 
   @Test
-  void thereMayBeSeveralTracers() {
+  void severalTracers() {
     Ancestry.assertBeneathAnswer(use("besideAnother", "5"));
   }
 
   @Test
-  void whatTheTracerDoesNotRecordIsCountedOnly() {
+  void unrecordedSpansAreOnlyCounted() {
     use("unsampled", "5").operations("identify success").spanCount(0);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"outside", "afterClose"})
-  void withoutACurrentSpanATraceBegins(String method) {
+  void operationWithoutCurrentSpanStartsATrace(String method) {
     List<Span> spans = use(method, "5").operations("identify success").spans(2);
     assertThat(spans.get(1).isRoot()).isTrue();
   }
 
   @Test
-  void nothingKeepsATracersClassLoader() {
+  void classLoaderOfATracerIsReleased() {
     watch()
-        .call("Redeployed", "use", "brave.BraveUses", "withKept", "5")
+        .call("Redeployment", "use", "brave.BraveUses", "withKept", "5")
         .answered("unloaded")
         .operations("identify success")
         .spanCount(2);

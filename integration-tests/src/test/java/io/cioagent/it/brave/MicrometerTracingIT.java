@@ -43,7 +43,7 @@ class MicrometerTracingIT extends WatchedApplication {
   }
 
   @Test
-  void anOperationHangsBeneathTheCurrentSpan() {
+  void operationIsAChildOfTheCurrentSpan() {
     Ancestry.assertBeneathAnswer(watch().call("brave.MicrometerUses", "within", "5"));
   }
 }

@@ -8,8 +8,8 @@ import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.WatchedApplication;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -33,10 +33,10 @@ class AsyncClientsIT extends WatchedApplication {
   }
 
   @Test
-  void aStageOfAPoolIsOneOperationWhenItsExchangeIsDone() {
+  void pooledStageIsOneOperationWhenItsExchangeEnds() {
     CountDownLatch released = new CountDownLatch(1);
     standIn().script(Reply.ok().once(released));
-    Seen seen = call("identify").answered("pending");
+    CommandResult seen = call("identify").answered("pending");
     standIn().awaitReceived(1);
     seen.operations();
     released.countDown();
@@ -45,47 +45,47 @@ class AsyncClientsIT extends WatchedApplication {
   }
 
   @Test
-  void aStageWhoseExchangeFailedIsAnErrorAlsoWhereTheCallerSeesNone() {
+  void failedExchangeIsAnErrorEvenIfTheStageSucceeds() {
     standIn().script(Reply.status(401));
-    Seen seen = call("identify").answered("pending");
+    CommandResult seen = call("identify").answered("pending");
     assertThat(jvm().ask("await")).isEqualTo("= 401");
     seen.operations("identify 401").attempts(PUT + "401");
   }
 
   @Test
-  void aPlainFutureIsOneOperation() {
-    Seen seen = call("trackEvent").answered("pending java.util.concurrent.FutureTask");
+  void plainFutureIsOneOperation() {
+    CommandResult seen = call("trackEvent").answered("pending java.util.concurrent.FutureTask");
     assertThat(jvm().ask("await")).isEqualTo("= 200");
     seen.operations("track success").attempts(EVENT + "200");
   }
 
   @Test
-  void aPlainFutureWhoseExchangeFailedIsAnError() {
+  void plainFutureWhoseExchangeFailedIsAnError() {
     standIn().script(Reply.status(500));
-    Seen seen = call("trackEvent").answered("pending");
+    CommandResult seen = call("trackEvent").answered("pending");
     assertThat(jvm().ask("await")).isEqualTo("= 500");
     seen.operations("track 500").attempts(EVENT + "500");
   }
 
   @Test
-  void aStageCompletedFromOutsideCountsThen() {
-    Seen seen = call("addDevice").answered("pending");
+  void stageCompletedFromOutsideCountsThen() {
+    CommandResult seen = call("addDevice").answered("pending");
     seen.operations().spanCount(0);
     jvm().ask("call", CLIENT, "finish", "");
     seen.operations("add_device unknown").attempts().spanCount(1);
   }
 
   @Test
-  void aStageThatFailedIsAnError() {
-    Seen seen = call("addDevice").answered("pending");
+  void stageThatFailedIsAnError() {
+    CommandResult seen = call("addDevice").answered("pending");
     jvm().ask("call", CLIENT, "finish", "no such device for " + Leaks.EMAIL);
     assertThat(jvm().ask("await")).contains("no such device for " + Leaks.EMAIL);
     seen.operations("add_device unknown error").attempts();
   }
 
   @Test
-  void aPlainFutureRunFromOutsideCountsThen() {
-    Seen seen = call("suppress").answered("pending");
+  void plainFutureRunFromOutsideCountsThen() {
+    CommandResult seen = call("suppress").answered("pending");
     seen.operations().spanCount(0);
     jvm().ask("call", CLIENT, "runTask");
     assertThat(jvm().ask("await")).isEqualTo("= 200");
@@ -93,7 +93,7 @@ class AsyncClientsIT extends WatchedApplication {
   }
 
   @Test
-  void anAnswerThatIsThereAlreadyCountsAtOnce() {
+  void completedStageCountsImmediately() {
     call("unsuppress")
         .answered("pending")
         .operations("unsuppress success")
@@ -101,20 +101,20 @@ class AsyncClientsIT extends WatchedApplication {
   }
 
   @Test
-  void noStageAtAllIsASynchronousCall() {
+  void nullStageIsASynchronousCall() {
     call("mergeCustomers").answered("null").operations("merge unknown").attempts();
   }
 
   @Test
-  void aCancelledStageIsAnError() {
-    Seen seen = call("trackAnonymous").answered("pending");
+  void cancelledStageIsAnError() {
+    CommandResult seen = call("trackAnonymous").answered("pending");
     assertThat(jvm().ask("cancel")).isEqualTo("= true");
     seen.operations("track_anonymous cancelled").attempts();
   }
 
   @Test
-  void theCallersThreadIsFreeWhileTheStageIsPending() {
-    Seen seen = call("addDevice").answered("pending");
+  void callersThreadIsFreeWhileTheStageIsPending() {
+    CommandResult seen = call("addDevice").answered("pending");
     jvm().ask("url", "code", "POST", at(Hosts.TRACK, "/api/v1/events"), "{}");
     seen.operations("track_anonymous success");
     jvm().ask("call", CLIENT, "finish", "");
@@ -122,9 +122,9 @@ class AsyncClientsIT extends WatchedApplication {
   }
 
   @Test
-  void aPoolsThreadKeepsNothingOfTheCallBefore() {
+  void poolThreadKeepsNothingOfThePreviousCall() {
     for (int i = 0; i < 4; i++) {
-      Seen seen = call("identify");
+      CommandResult seen = call("identify");
       assertThat(jvm().ask("await")).isEqualTo("= 200");
       seen.operations("identify success");
     }
@@ -140,7 +140,7 @@ class AsyncClientsIT extends WatchedApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"track", "trackEvent"})
-  void whatABackgroundThreadSendsLongAfterTheCallThatStartedItIsAnOperationOfItsOwn(String starts) {
+  void lateRequestOfABackgroundThreadIsItsOwnOperation(String starts) {
     String client = "customerio.BatchingCustomerIoClient";
     watch().call(client, starts, Leaks.ID).answered("true").operations("track unknown").attempts();
     for (int i = 0; i < 2; i++) {
@@ -153,7 +153,7 @@ class AsyncClientsIT extends WatchedApplication {
     }
   }
 
-  private Seen call(String method) {
+  private CommandResult call(String method) {
     return watch().call(CLIENT, method, Leaks.ID);
   }
 }

@@ -1,13 +1,13 @@
 package io.cioagent.it.clients;
 
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.WatchedApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which methods are operations, by their names or because a setting says so. */
-@OldestJdkToo
+@BuildAndOldestJdk
 class ClientNamesIT extends WatchedApplication {
 
   private static final String CONFIGURED =
@@ -51,7 +51,7 @@ class ClientNamesIT extends WatchedApplication {
         "trigger_broadcast: triggerBroadcast",
         "batch: sendBatch",
       })
-  void aTellingNameAlwaysCounts(String operation, String methods) {
+  void specificNameAlwaysCounts(String operation, String methods) {
     for (String method : methods.split(" ", -1)) {
       everyName(method, at(Hosts.TRACK, REGION)).answered("200").operations(operation + " success");
       everyName(method, NOWHERE).answered("0").operations(operation + " unknown").attempts();
@@ -73,7 +73,7 @@ class ClientNamesIT extends WatchedApplication {
         "alias: alias",
         "batch: batch",
       })
-  void aGenericNameCountsOnlyWithAnExchangeBeneath(String operation, String methods) {
+  void genericNameCountsOnlyWithAnExchangeBeneath(String operation, String methods) {
     for (String method : methods.split(" ", -1)) {
       everyName(method, at(Hosts.TRACK, REGION)).answered("200").operations(operation + " success");
       everyName(method, at(Hosts.OTHER, REGION)).answered("200").nothing();
@@ -82,7 +82,7 @@ class ClientNamesIT extends WatchedApplication {
   }
 
   @Test
-  void aGenericNameCountsWithAnExchangeThatFailedBeneath() {
+  void genericNameCountsWithAnExchangeThatFailedBeneath() {
     standIn().script(Reply.reset(), Reply.reset());
     everyName("delete", at(Hosts.TRACK, REGION))
         .threw("java.net.SocketException")
@@ -90,7 +90,7 @@ class ClientNamesIT extends WatchedApplication {
   }
 
   @Test
-  void configuredMethodsCountWhereverTheyAre() {
+  void configuredMethodsCountInAnyClass() {
     watch()
         .call("crm.Crm", "upsert", Leaks.ID, "plan=pro")
         .answered("200")
@@ -109,7 +109,7 @@ class ClientNamesIT extends WatchedApplication {
   }
 
   @Test
-  void aConfiguredMethodCountsAlsoWhereItsNameIsGeneric() {
+  void configuredMethodCountsAlsoWhereItsNameIsGeneric() {
     watch()
         .call("crm.Crm", "sendEmail", Leaks.EMAIL)
         .answered("queued")
@@ -118,12 +118,12 @@ class ClientNamesIT extends WatchedApplication {
   }
 
   @Test
-  void whatTheSettingDoesNotNameIsLeftAlone() {
+  void methodsNotConfiguredAreLeftAlone() {
     watch().call("crm.Crm", "identify", Leaks.ID).answered("unseen").nothing();
   }
 
   @Test
-  void packagesAndSimpleNamesAreReadWithoutTheirPunctuation() {
+  void punctuationInNamesIsIgnored() {
     watch().call("crm.CustomerIOFacade", "identify", Leaks.ID).operations("identify unknown");
     watch()
         .call("crm.CustomerIOFacade$CustomerIo_Events", "track", Leaks.ID, "ordered")
@@ -144,7 +144,7 @@ class ClientNamesIT extends WatchedApplication {
   }
 
   @Test
-  void aStaticMethodIsNoClientMethod() {
+  void staticMethodIsNoClientMethod() {
     watch().call("customerio.Arguments", "suppress", Leaks.ID).answered("static").nothing();
   }
 
@@ -154,7 +154,7 @@ class ClientNamesIT extends WatchedApplication {
     watch().call("customerio.BrokenStageClient", method).answered("").nothing();
   }
 
-  private Seen everyName(String method, String address) {
+  private CommandResult everyName(String method, String address) {
     return watch().call("customerio.EveryName", method, address);
   }
 }

@@ -5,20 +5,20 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cioagent.it.endpoint.Sample;
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.WatchedApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The outcome of an operation is the truth, not what the client lets on. */
-@OldestJdkToo
+/** The outcome of an operation is that of its exchanges, whatever the client reports. */
+@BuildAndOldestJdk
 class ClientOutcomesIT extends WatchedApplication {
 
   private static final String CLIENT = "customerio.CustomerIoClient";
@@ -34,7 +34,7 @@ class ClientOutcomesIT extends WatchedApplication {
   }
 
   @Test
-  void aCallAndItsExchangeAreCountedOnce() {
+  void callAndItsExchangeAreCountedOnce() {
     identify().answered("null").operations("identify success").attempts(PUT + "200");
   }
 
@@ -50,7 +50,7 @@ class ClientOutcomesIT extends WatchedApplication {
 
   @ParameterizedTest
   @ValueSource(ints = {301, 400, 401, 404, 429, 500})
-  void anExceptionThatLostTheStatus(int status) {
+  void exceptionWithoutStatusHasTheStatusOfTheExchange(int status) {
     standIn().script(Reply.status(status));
     identify()
         .threw("java.lang.IllegalStateException: Customer.io refused {plan=pro}")
@@ -60,25 +60,25 @@ class ClientOutcomesIT extends WatchedApplication {
 
   @ParameterizedTest
   @ValueSource(ints = {401, 500})
-  void aFailureThatWasSwallowed(int status) {
+  void swallowedErrorStatusIsAnError(int status) {
     standIn().script(Reply.status(status));
     track().answered("false").operations("track " + status).attempts(EVENT + status);
   }
 
   @Test
-  void aBrokenConnectionThatWasSwallowed() {
+  void swallowedTimeoutIsAnError() {
     standIn().script(Reply.silence());
     track().answered("false").operations("track timeout").attempts(EVENT + "timeout");
   }
 
   @Test
-  void aPartialFailureIsNoSuccess() {
+  void partialFailureIsNoSuccess() {
     standIn().script(Reply.status(207));
     identify().answered("null").operations("identify partial_failure");
   }
 
   @Test
-  void aRetryThatSucceededIsASuccess() {
+  void retryThatSucceededIsASuccess() {
     standIn().script(Reply.status(429));
     client("updateCustomer", Leaks.ID, "3")
         .answered("200")
@@ -96,7 +96,7 @@ class ClientOutcomesIT extends WatchedApplication {
   }
 
   @Test
-  void theLastAttemptDecides() {
+  void lastAttemptDecides() {
     standIn().script(Reply.status(429), Reply.status(503));
     client("updateCustomer", Leaks.ID, "3")
         .answered("503")
@@ -105,7 +105,7 @@ class ClientOutcomesIT extends WatchedApplication {
   }
 
   @Test
-  void aFailureBeforeAnythingIsSentHasNoAttempt() {
+  void failureBeforeAnythingIsSentHasNoAttempt() {
     client("addDevice", Leaks.ID)
         .threw("java.lang.IllegalArgumentException: no such platform for " + Leaks.ID)
         .operations("add_device unknown error")
@@ -113,7 +113,7 @@ class ClientOutcomesIT extends WatchedApplication {
   }
 
   @Test
-  void aConnectionPreparedInTheWrongOrderHasNoAttempt() {
+  void connectionThatFailsBeforeSendingHasNoAttempt() {
     client("suppress", Leaks.ID)
         .threw("java.lang.IllegalStateException: Already connected")
         .operations("suppress unknown error")
@@ -122,7 +122,7 @@ class ClientOutcomesIT extends WatchedApplication {
   }
 
   @Test
-  void theHttpClientsOwnExceptionPassesUnchanged() {
+  void exceptionOfTheHttpClientPassesUnchanged() {
     standIn().script(Reply.status(500));
     client("unsuppress", Leaks.EMAIL)
         .threw(
@@ -132,7 +132,7 @@ class ClientOutcomesIT extends WatchedApplication {
   }
 
   @Test
-  void anotherHostsAnswerIsNotTheOutcome() {
+  void answerOfAnotherHostIsNotTheOutcome() {
     standIn().script(Reply.status(200), Reply.status(500));
     client("identifyUser", Leaks.ID, at(Hosts.OTHER, "/audit"))
         .answered("200")
@@ -151,7 +151,7 @@ class ClientOutcomesIT extends WatchedApplication {
   }
 
   @Test
-  void aMethodThroughItsSuperclassIsOneOperation() {
+  void methodThroughItsSuperclassIsOneOperation() {
     nested("updateCustomer", Leaks.ID, "2")
         .answered("200")
         .operations("identify success")
@@ -159,7 +159,7 @@ class ClientOutcomesIT extends WatchedApplication {
   }
 
   @Test
-  void aNestedFailureThatWasMendedIsASuccess() {
+  void nestedFailureThatIsRetriedIsASuccess() {
     standIn().script(Reply.status(500));
     nested("identifyCustomer", Leaks.ID)
         .answered("200")
@@ -168,7 +168,7 @@ class ClientOutcomesIT extends WatchedApplication {
   }
 
   @Test
-  void aCallOnAVirtualThread() {
+  void callOnVirtualThread() {
     assumeTrue(jdk().feature() >= 21, "this JDK has no virtual threads");
     standIn().script(Reply.status(429));
     watch()
@@ -179,7 +179,7 @@ class ClientOutcomesIT extends WatchedApplication {
   }
 
   @Test
-  void afterAnExceptionTheThreadIsFree() {
+  void threadIsReusableAfterAnException() {
     standIn().script(Reply.status(500));
     identify().threw("refused").operations("identify 500");
     watch()
@@ -188,9 +188,9 @@ class ClientOutcomesIT extends WatchedApplication {
   }
 
   @Test
-  void theLatencyIsTheWholeCalls() {
+  void latencyCoversTheWholeCall() {
     standIn().script(Reply.silence());
-    Seen seen = track().operations("track timeout");
+    CommandResult seen = track().operations("track timeout");
     double sum = 0;
     for (Sample sample : seen.scrape().of("customerio_api_latency_ms_sum")) {
       if (sample.label("operation").equals("track") && sample.label("status").equals("error")) {
@@ -200,19 +200,19 @@ class ClientOutcomesIT extends WatchedApplication {
     assertThat(sum).as("milliseconds, of a client that waits for two seconds").isGreaterThan(1900);
   }
 
-  private Seen identify() {
+  private CommandResult identify() {
     return client("identify", Leaks.ID, "plan=pro");
   }
 
-  private Seen track() {
+  private CommandResult track() {
     return client("track", Leaks.ID, "ordered", "total=12.50");
   }
 
-  private Seen client(String method, String... arguments) {
+  private CommandResult client(String method, String... arguments) {
     return watch().call(CLIENT, method, arguments);
   }
 
-  private Seen nested(String method, String... arguments) {
+  private CommandResult nested(String method, String... arguments) {
     return watch().call("customerio.NestedCustomerIoClient", method, arguments);
   }
 }

@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.endpoint.Span;
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.WatchedApplication;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** An operation's span, its attempts beneath it, and what they say. */
-@OldestJdkToo
+@BuildAndOldestJdk
 class ClientSpansIT extends WatchedApplication {
 
   private static final String CLIENT = "customerio.CustomerIoClient";
@@ -30,7 +30,7 @@ class ClientSpansIT extends WatchedApplication {
   }
 
   @Test
-  void anOperationHasItsAttemptAsAChild() {
+  void operationHasItsAttemptAsAChild() {
     List<Span> spans = watch().call(CLIENT, "identify", Leaks.ID, "plan=pro").spans(2);
     Span attempt = spans.get(0);
     Span operation = spans.get(1);
@@ -64,7 +64,7 @@ class ClientSpansIT extends WatchedApplication {
   }
 
   @Test
-  void theResourceIsTheService() {
+  void resourceIsTheService() {
     Span span = watch().call("customerio.Arguments", "identify", Leaks.ID).span();
     assertThat(span.resource())
         .containsEntry("service.name", "shop")
@@ -72,7 +72,7 @@ class ClientSpansIT extends WatchedApplication {
   }
 
   @Test
-  void aFailureHasItsStatusTypeAndException() {
+  void failureHasItsStatusTypeAndException() {
     standIn().script(Reply.status(401));
     List<Span> spans = watch().call(CLIENT, "identify", Leaks.ID, "plan=pro").spans(2);
     Span attempt = spans.get(0);
@@ -90,9 +90,9 @@ class ClientSpansIT extends WatchedApplication {
   }
 
   @Test
-  void aSwallowedFailureIsAnErrorWithoutAnException() {
+  void swallowedFailureIsAnErrorWithoutAnException() {
     standIn().script(Reply.status(500));
-    Seen seen = watch().call(CLIENT, "track", Leaks.ID, "ordered", "total=12.50");
+    CommandResult seen = watch().call(CLIENT, "track", Leaks.ID, "ordered", "total=12.50");
     Span operation = seen.answered("false").spans(2).get(1);
     assertThat(operation.status()).isEqualTo(Span.ERROR);
     assertThat(operation.attributes())
@@ -101,7 +101,7 @@ class ClientSpansIT extends WatchedApplication {
   }
 
   @Test
-  void noAnswerAtAllHasAnErrorTypeAndNoStatus() {
+  void missingResponseHasAnErrorTypeAndNoStatus() {
     standIn().script(Reply.silence());
     Span attempt = watch().call(CLIENT, "track", Leaks.ID, "ordered", "total=1").spans(2).get(0);
     assertThat(attempt.status()).isEqualTo(Span.ERROR);
@@ -148,7 +148,7 @@ class ClientSpansIT extends WatchedApplication {
   }
 
   @Test
-  void thePipelinesApiIsNamed() {
+  void pipelinesApiIsNamed() {
     Span span =
         watch().ask("url", "code", "POST", at(Hosts.PIPELINES, "/v1/identify"), "{}").span();
     assertThat(span.attributes()).containsEntry("customerio.api", "pipelines");
@@ -165,7 +165,7 @@ class ClientSpansIT extends WatchedApplication {
   }
 
   @Test
-  void aTextOfTheApplicationsOwnIsMasked() {
+  void applicationTextIsMasked() {
     List<Span> spans = watch().call(CLIENT, "addDevice", Leaks.EMAIL).threw(Leaks.EMAIL).spans(1);
     assertThat(spans.get(0).exceptions()).hasSize(1);
     assertThat(spans.toString()).doesNotContain(Leaks.EMAIL);

@@ -3,9 +3,9 @@ package io.cioagent.it.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.watch.Leaks;
 import io.cioagent.it.watch.Watch;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
 /** The user's id in spans, as the setting {@code user-id} wants it. */
-@OldestJdkToo
+@BuildAndOldestJdk
 class UserIdIT {
 
   @Parameter private Jdk jdk;
@@ -22,7 +22,7 @@ class UserIdIT {
   private static final String UUID = "2f1c8a54-5d0e-4a53-8f7e-0d6c1b2a3f40";
 
   @Test
-  void autoHashesOnlyWhatLooksLikeAnAddressOrANumber() {
+  void autoHashesOnlyAddressesAndPhoneNumbers() {
     try (RunningJvm jvm = start()) {
       Watch watch = new Watch(jvm);
       assertThat(user(watch, Leaks.ID)).isEqualTo(Leaks.ID);
@@ -35,7 +35,7 @@ class UserIdIT {
   }
 
   @Test
-  void hashLeavesNothingReadable() {
+  void hashModeShowsNoUserId() {
     try (RunningJvm jvm = start("user-id=hash")) {
       Watch watch = new Watch(jvm);
       String first = user(watch, Leaks.ID);
@@ -53,14 +53,14 @@ class UserIdIT {
   }
 
   @Test
-  void noneShowsNothing() {
+  void noneShowsNoUserId() {
     try (RunningJvm jvm = start("user-id=none")) {
       assertThat(user(new Watch(jvm), Leaks.ID)).isNull();
     }
   }
 
   @Test
-  void theFirstParameterThatCanBeAnIdIsOne() {
+  void firstSuitableParameterIsTheUserId() {
     try (RunningJvm jvm = start()) {
       Watch watch = new Watch(jvm);
       assertThat(of(watch, "updateCustomer", "plan=pro", "4711")).isEqualTo("4711");
@@ -72,7 +72,7 @@ class UserIdIT {
   }
 
   @Test
-  void theEventNameIsTheNextString() {
+  void eventNameIsTheNextString() {
     try (RunningJvm jvm = start()) {
       Watch watch = new Watch(jvm);
       assertThat(

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
@@ -17,24 +17,24 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
-@OldestJdkToo
+@BuildAndOldestJdk
 class AttachCommandIT {
 
   @Parameter private Jdk jdk;
 
-  private Ran attach(long pid, String... options) {
+  private FinishedCommand attach(long pid, String... options) {
     String[] arguments = new String[options.length + 2];
     arguments[0] = "attach";
     arguments[1] = String.valueOf(pid);
     System.arraycopy(options, 0, arguments, 2, options.length);
-    return Ran.command(Jvm.on(jdk), arguments);
+    return FinishedCommand.command(Jvm.on(jdk), arguments);
   }
 
   @Test
-  void aRunningApplicationIsObservedFromThenOn() {
+  void runningApplicationIsObservedAfterAttach() {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Jvm.on(jdk), standIn.at(Hosts.TRACK))) {
-      Ran ran = attach(jvm.pid(), "--args", Jvm.ANY_PORT + ",service-name=attached");
+      FinishedCommand ran = attach(jvm.pid(), "--args", Jvm.ANY_PORT + ",service-name=attached");
       assertThat(ran.exitCode()).as(ran.toString()).isZero();
       assertThat(ran.out()).contains("The agent is attached to " + jvm.pid());
       assertThat(ran.err()).isEmpty();
@@ -43,7 +43,7 @@ class AttachCommandIT {
           .operations("identify success");
       assertThat(jvm.stderr()).anyMatch(line -> line.contains("observes attached;"));
 
-      Ran again = attach(jvm.pid());
+      FinishedCommand again = attach(jvm.pid());
       assertThat(again.exitCode()).isOne();
       assertThat(again.err()).contains("it already has customerio-agent.jar");
       assertThat(jvm.finish()).isZero();
@@ -51,10 +51,10 @@ class AttachCommandIT {
   }
 
   @Test
-  void aJvmThatWasStartedWithIt() {
+  void jvmStartedWithTheAgent() {
     try (RunningJvm jvm = start(Jvm.on(jdk).agent(), "nowhere")) {
       jvm.endpoint();
-      Ran ran = attach(jvm.pid());
+      FinishedCommand ran = attach(jvm.pid());
       assertThat(ran.exitCode()).isOne();
       assertThat(ran.err()).contains("it already has customerio-agent.jar");
     }
@@ -63,17 +63,17 @@ class AttachCommandIT {
   @Test
   void noSuchProcess() {
     // Beyond what the kernel gives out.
-    Ran ran = attach(1L << 30);
+    FinishedCommand ran = attach(1L << 30);
     assertThat(ran.exitCode()).isOne();
     assertThat(ran.err()).contains("no such process");
   }
 
   /** The attempt itself would end it. */
   @Test
-  void aProcessThatIsNoJvmLivesOn() throws IOException {
+  void processThatIsNoJvmKeepsRunning() throws IOException {
     Process cat = new ProcessBuilder("cat").start();
     try {
-      Ran ran = attach(cat.pid());
+      FinishedCommand ran = attach(cat.pid());
       assertThat(ran.exitCode()).isOne();
       assertThat(ran.err()).contains("it is not a Java process");
       assertThat(cat.isAlive()).isTrue();
@@ -83,19 +83,19 @@ class AttachCommandIT {
   }
 
   @Test
-  void aJvmThatDoesNotAllowIt() {
+  void jvmWithAttachDisabled() {
     try (RunningJvm jvm = start(Jvm.on(jdk).option("-XX:+DisableAttachMechanism"), "nowhere")) {
-      Ran ran = attach(jvm.pid());
+      FinishedCommand ran = attach(jvm.pid());
       assertThat(ran.exitCode()).isOne();
       assertThat(ran.err()).contains("it was started with -XX:+DisableAttachMechanism");
     }
   }
 
   @Test
-  void aJvmThatLoadsNoAgentsLater() {
+  void jvmWithDynamicAgentsDisabled() {
     assumeTrue(jdk.feature() >= 9, "Java 8 has no such option");
     try (RunningJvm jvm = start(Jvm.on(jdk).option("-XX:-EnableDynamicAgentLoading"), "nowhere")) {
-      Ran ran = attach(jvm.pid());
+      FinishedCommand ran = attach(jvm.pid());
       assertThat(ran.exitCode()).isOne();
       assertThat(ran.err()).contains("-XX:-EnableDynamicAgentLoading");
       assertThat(jvm.ask("call", "customerio.Arguments", "identify", "5")).isEqualTo("= string 5");
@@ -103,7 +103,7 @@ class AttachCommandIT {
   }
 
   @Test
-  void aRuntimeWithoutTheModule() throws Exception {
+  void runtimeWithoutTheModule() throws Exception {
     assumeTrue(jdk.feature() >= 9, "Java 8 has no modules");
     Path home = Build.scratch("runtime").resolve("java");
     Process link =
@@ -114,11 +114,12 @@ class AttachCommandIT {
     String said = new String(link.getInputStream().readAllBytes(), UTF_8);
     assertThat(link.waitFor()).as(said).isZero();
     try (RunningJvm jvm = start(Jvm.on(jdk), "nowhere")) {
-      Ran ran = Ran.command(Jvm.onRuntime(home), "attach", String.valueOf(jvm.pid()));
+      FinishedCommand ran =
+          FinishedCommand.command(Jvm.onRuntime(home), "attach", String.valueOf(jvm.pid()));
       assertThat(ran.exitCode()).isOne();
       assertThat(ran.err()).contains("has no module jdk.attach");
-      assertThat(Ran.command(Jvm.onRuntime(home), "version").exitCode()).isZero();
-      Ran check = Ran.command(Jvm.onRuntime(home), "check");
+      assertThat(FinishedCommand.command(Jvm.onRuntime(home), "version").exitCode()).isZero();
+      FinishedCommand check = FinishedCommand.command(Jvm.onRuntime(home), "check");
       assertThat(check.exitCode()).as(check.toString()).isOne();
       assertThat(check.out()).contains("lacks the module jdk.httpserver");
     }

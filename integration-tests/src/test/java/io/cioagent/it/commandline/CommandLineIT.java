@@ -3,9 +3,9 @@ package io.cioagent.it.commandline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,20 +15,20 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
-@OldestJdkToo
+@BuildAndOldestJdk
 class CommandLineIT {
 
   private static final String KEY = "s3cr3t-0123456789";
 
   @Parameter private Jdk jdk;
 
-  private Ran run(String... arguments) {
-    return Ran.command(Jvm.on(jdk), arguments);
+  private FinishedCommand run(String... arguments) {
+    return FinishedCommand.command(Jvm.on(jdk), arguments);
   }
 
   @Test
-  void withoutACommandItTellsWhichThereAre() {
-    Ran ran = run();
+  void missingCommandListsTheCommands() {
+    FinishedCommand ran = run();
     assertThat(ran.exitCode()).isZero();
     assertThat(ran.err()).isEmpty();
     for (String command : new String[] {"check", "attach", "config", "version"}) {
@@ -39,8 +39,8 @@ class CommandLineIT {
   }
 
   @Test
-  void whatNobodyKnowsIsExitCodeTwo() {
-    Ran mistyped = run("chekc");
+  void unknownCommandExitsWithTwo() {
+    FinishedCommand mistyped = run("chekc");
     assertThat(mistyped.exitCode()).isEqualTo(2);
     assertThat(mistyped.err()).contains("Unmatched argument", "check");
     assertThat(run("attach", "shop").exitCode()).isEqualTo(2);
@@ -50,35 +50,35 @@ class CommandLineIT {
 
   @Test
   void version() {
-    Ran ran = run("version");
+    FinishedCommand ran = run("version");
     assertThat(ran.exitCode()).isZero();
     assertThat(ran.out())
         .contains("Customer.io agent 0.", "Java " + (jdk.feature() == 8 ? "1.8" : jdk.feature()));
   }
 
   @Test
-  void configCanBeReadBack() throws IOException {
-    Ran ran = run("config");
+  void generatedConfigIsReadable() throws IOException {
+    FinishedCommand ran = run("config");
     assertThat(ran.exitCode()).isZero();
     assertThat(ran.err()).isEmpty();
     Path file = Build.scratch("config").resolve("agent.properties");
     String used = ran.out().replace("\n#customerio.", "\ncustomerio.");
     assertThat(used).contains("\ncustomerio.agent.prometheus.port=9464\n");
     Files.writeString(file, used.replace("port=9464", "port=0"));
-    Ran check = run("check", "--args", "config-file=" + file);
+    FinishedCommand check = run("check", "--args", "config-file=" + file);
     assertThat(check.out()).contains("No warnings.").doesNotContain("WARN");
     assertThat(check.exitCode()).isZero();
   }
 
   @Test
-  void checkTellsEverySourceAndNoSecret() {
+  void checkShowsEverySourceAndNoSecret() {
     Jvm jvm =
         Jvm.on(jdk)
             .environment("CUSTOMERIO_AGENT_USER_ID", "none")
             .environment("OTEL_SERVICE_NAME", "from-otel")
             .setting("webhook.signing-key", KEY);
-    Ran ran =
-        Ran.command(
+    FinishedCommand ran =
+        FinishedCommand.command(
             jvm,
             "check",
             "-Dcustomerio.agent.environment=prod",
@@ -100,7 +100,8 @@ class CommandLineIT {
 
   @Test
   void checkFailsOverAWarning() {
-    Ran ran = run("check", "--args", "prometheus.port=0,servce-name=x,spans.recent=many");
+    FinishedCommand ran =
+        run("check", "--args", "prometheus.port=0,servce-name=x,spans.recent=many");
     assertThat(ran.exitCode()).isOne();
     assertThat(ran.out())
         .contains("did you mean service-name?")
@@ -111,7 +112,7 @@ class CommandLineIT {
   void checkFailsOverATakenPort() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = "prometheus.port=" + taken.getLocalPort();
-      Ran ran = run("check", "--args", port);
+      FinishedCommand ran = run("check", "--args", port);
       assertThat(ran.exitCode()).isOne();
       assertThat(ran.out()).contains("WARN Port " + taken.getLocalPort() + " of localhost cannot");
       assertThat(run("check", "--args", port + ",enabled=false").exitCode()).isZero();
@@ -122,13 +123,14 @@ class CommandLineIT {
 
   /** As where the flag stands in JAVA_TOOL_OPTIONS of the machine. */
   @Test
-  void withTheAgentInItsOwnCommandLineItStaysOut() throws IOException {
+  void commandLineRunsWithoutTheAgent() throws IOException {
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
     Jvm jvm = Jvm.on(jdk).agent("prometheus.port=" + port);
-    Ran ran = Ran.command(jvm, "check", "-Dcustomerio.agent.prometheus.port=" + port);
+    FinishedCommand ran =
+        FinishedCommand.command(jvm, "check", "-Dcustomerio.agent.prometheus.port=" + port);
     assertThat(ran.exitCode()).as(ran.toString()).isZero();
     assertThat(ran.out()).contains("Port " + port + " of localhost is free.");
     assertThat(ran.err()).isEmpty();
@@ -136,7 +138,7 @@ class CommandLineIT {
 
   /** Our own main class is not taken for an application's. */
   @Test
-  void anApplicationWithTheJarOnItsClassPathRuns() {
+  void applicationWithTheJarOnItsClassPathRuns() {
     try (RunningJvm jvm =
         Jvm.on(jdk)
             .agent()

@@ -21,7 +21,7 @@ class RunTableCheck {
   private static final String END = "<!-- end -->\n";
 
   @Test
-  void whatRanIsInTheTable() throws IOException {
+  void executedRowsAreInTheTable() throws IOException {
     RecordedRuns runs = runs();
     String page = Files.readString(PAGE);
     assertThat(page).contains(START, END);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.harness.Attach;
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
-@OldestJdkToo
+@BuildAndOldestJdk
 class DryRunIT {
 
   private static final String HERE = "io.cioagent.it.apps.";
@@ -24,7 +24,7 @@ class DryRunIT {
   @Parameter private Jdk jdk;
 
   @Test
-  void everyClassIsToldOfOnceAndWhy() {
+  void everyClassIsReportedOnceWithItsReason() {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(dryRun(), standIn.at(Hosts.TRACK))) {
       use(jvm);
@@ -38,7 +38,7 @@ class DryRunIT {
           .asString()
           .contains("INFO Customer.io agent ", " ClientsApp in a dry run: nothing is woven");
       assertThat(lines).allMatch(line -> line.startsWith(RunningJvm.PREFIX));
-      String[] told = {
+      String[] expected = {
         "would weave " + HERE + "customerio.CustomerIoClient (a client): identify(String, Map) as",
         "would weave "
             + HERE
@@ -50,7 +50,7 @@ class DryRunIT {
         "would weave sun.net.www.protocol.http.HttpURLConnection (instrumentation httpurl",
         "would weave with the first client class, to follow work to other threads, if this JDK",
       };
-      for (String start : told) {
+      for (String start : expected) {
         assertThat(lines).filteredOn(line -> line.contains(" Dry run: " + start)).hasSize(1);
       }
       assertThat(lines).filteredOn(line -> line.contains(HERE + "ClientsApp:")).isEmpty();
@@ -59,7 +59,7 @@ class DryRunIT {
   }
 
   @Test
-  void theApplicationRunsAsWithoutTheAgent() {
+  void applicationRunsAsWithoutTheAgent() {
     List<String> answers = new ArrayList<>();
     for (boolean dry : new boolean[] {false, true}) {
       try (StandIn standIn = StandIn.http();
@@ -77,7 +77,7 @@ class DryRunIT {
     }
   }
 
-  /** What was loaded before is told of as well. */
+  /** Classes that are loaded before are expected as well. */
   @Test
   void attached() {
     try (StandIn standIn = StandIn.http();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A finished span as OTLP/JSON tells it.
+ * A finished span as in OTLP/JSON.
  *
  * @param attributes by name, every value as text
  * @param resource the attributes of what it came from

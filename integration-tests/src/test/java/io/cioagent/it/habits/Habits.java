@@ -7,8 +7,8 @@ import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.WatchedApplication;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The habits that show with every HTTP library; a subclass names the library. In one file, as they
- * are one table's rows.
+ * Common habits of client classes, the same for every HTTP library; a subclass names the library.
+ * In one file, as they are one table's rows.
  */
 abstract class Habits extends WatchedApplication {
 
@@ -54,7 +54,7 @@ abstract class Habits extends WatchedApplication {
             at(Hosts.PIPELINES, ""));
   }
 
-  final Seen client(String type, String method, String... arguments) {
+  final CommandResult client(String type, String method, String... arguments) {
     return watch().call("habits.customerio." + type, method, arguments);
   }
 
@@ -72,7 +72,7 @@ abstract class Habits extends WatchedApplication {
   }
 
   @Test
-  void aThinClassOnTheTrackApi() {
+  void thinClientOfTheTrackApi() {
     client("ThinTrackClient", "updateCustomer", Leaks.ID, "plan=pro")
         .answered("200")
         .operations("identify success")
@@ -86,7 +86,7 @@ abstract class Habits extends WatchedApplication {
   }
 
   @Test
-  void anotherOneOnTheAppApi() {
+  void thinClientOfTheAppApi() {
     client("ThinAppClient", "sendTransactionalEmail", Leaks.EMAIL)
         .answered("200")
         .operations("send_email success")
@@ -100,7 +100,7 @@ abstract class Habits extends WatchedApplication {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 429})
-  void namesOfTheirOwnAreWhatTheirRouteSays(int status) {
+  void customNamesTakeTheOperationOfTheRoute(int status) {
     String outcome = status == 200 ? " success" : " 429";
     answer(status, 3);
     client("ThinTrackClient", "putTraits", Leaks.ID, "plan=pro")
@@ -119,7 +119,7 @@ abstract class Habits extends WatchedApplication {
   }
 
   @Test
-  void namesOfTheirOwnAreWhatTheSettingSays() {
+  void configuredCustomNames() {
     answer(500, 1);
     mailing("putTraits", Leaks.ID, "plan=pro")
         .answered("500")
@@ -138,7 +138,7 @@ abstract class Habits extends WatchedApplication {
 
   /** A path is passed where others pass an id; the end of the class looks for it in everything. */
   @Test
-  void aMethodForEverythingIsNoPersons() {
+  void pathArgumentIsNoUserId() {
     List<Span> spans =
         mailing("send", PERSON, "PUT", "{}")
             .operations("other success")
@@ -147,23 +147,23 @@ abstract class Habits extends WatchedApplication {
     assertThat(spans.get(1).attributes()).doesNotContainKey("customerio.user.id");
   }
 
-  private Seen mailing(String method, String... arguments) {
+  private CommandResult mailing(String method, String... arguments) {
     return watch().call("habits.crm.Mailing", method, arguments);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {204, 400, 401, 404, 413, 429, 500, 503})
-  void anExceptionWithoutTheStatus(int status) {
+  void exceptionWithoutStatusHasTheStatusOfTheResponse(int status) {
     answer(status, 1);
-    Seen seen = client("BlindClient", "identify", Leaks.ID);
+    CommandResult seen = client("BlindClient", "identify", Leaks.ID);
     assertThat(seen.answer()).isEqualTo("! java.lang.RuntimeException: Customer.io call failed");
-    // Refusing a 204 is the client's own doing, and an error all the same.
+    // The client itself rejects a 204, which is an error.
     seen.operations("identify " + (status == 204 ? "unknown error" : status))
         .attempts(PUT + status);
   }
 
   @Test
-  void anExceptionWithoutTheReason() {
+  void exceptionWithoutReasonIsATimeout() {
     standIn().script(Reply.silence());
     client("BlindClient", "identify", Leaks.ID)
         .threw("Customer.io call failed")
@@ -173,7 +173,7 @@ abstract class Habits extends WatchedApplication {
 
   @ParameterizedTest
   @CsvSource({"track, false", "trackEvent, null"})
-  void anExceptionThatIsCaught(String method, String answer) {
+  void caughtExceptionIsAnError(String method, String answer) {
     client("QuietClient", method, Leaks.ID, "ordered").operations("track success");
     for (int status : new int[] {401, 429, 500}) {
       answer(status, 1);
@@ -190,7 +190,7 @@ abstract class Habits extends WatchedApplication {
   }
 
   @Test
-  void notFoundAsNothing() {
+  void notFoundAsEmptyOptional() {
     answer(404, 2);
     client("ThinAppClient", "attributes", Leaks.ID)
         .answered("Optional.empty")
@@ -208,7 +208,7 @@ abstract class Habits extends WatchedApplication {
   }
 
   @Test
-  void aLoopOfTheClientsOwnThatSucceeds() {
+  void clientRetryLoopThatSucceeds() {
     answer(429, 2);
     List<Span> spans =
         client("PatientClient", "identify", Leaks.ID)
@@ -225,7 +225,7 @@ abstract class Habits extends WatchedApplication {
   }
 
   @Test
-  void aLoopOfTheClientsOwnThatGivesUp() {
+  void clientRetryLoopThatGivesUp() {
     answer(429, 5);
     List<Span> spans =
         client("PatientClient", "identify", Leaks.ID)
@@ -238,7 +238,7 @@ abstract class Habits extends WatchedApplication {
   }
 
   @Test
-  void aLoopOfTheClientsOwnThatEndsInAnotherError() {
+  void clientRetryLoopThatEndsInAnotherError() {
     answer(429, 1);
     answer(503, 1);
     client("PatientClient", "identify", Leaks.ID)
@@ -249,7 +249,7 @@ abstract class Habits extends WatchedApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"throughProxy", "throughSubclass"})
-  void aRetryOfTheFrameworksIsAnOperationEachTime(String how) {
+  void frameworkRetryIsAnOperationEachTime(String how) {
     answer(500, 1);
     answer(429, 1);
     List<Span> spans =
@@ -264,7 +264,7 @@ abstract class Habits extends WatchedApplication {
   }
 
   @Test
-  void anAddressFromAProperty() {
+  void addressFromAProperty() {
     answer(500, 1);
     client("PropertyClient", "identify", Leaks.ID)
         .answered("500")
@@ -274,7 +274,7 @@ abstract class Habits extends WatchedApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {Leaks.EMAIL, "robin.vale+tag@example.net", Leaks.PHONE, Leaks.ID, "a.b"})
-  void anIdentifierThatNobodyEncoded(String id) {
+  void unencodedIdentifier(String id) {
     client("JoinedClient", "identify", id)
         .answered("200")
         .operations("identify success")
@@ -288,7 +288,7 @@ abstract class Habits extends WatchedApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {Leaks.EMAIL, Leaks.PHONE, Leaks.ID})
-  void aPathWithASlashTooFewOrTooMany(String id) {
+  void pathWithMissingOrExtraSlash(String id) {
     String other = "PUT track.customer.io other ";
     client("JoinedClient", "identifyUser", id)
         .answered("200")
@@ -335,7 +335,7 @@ abstract class Habits extends WatchedApplication {
   }
 
   @Test
-  void aRedirectIsAResend() {
+  void redirectIsAResend() {
     standIn().script(Reply.redirect(302, at(Hosts.APP, "/v1/workspaces")), Reply.farewell());
     List<Span> alone =
         client("ThinTrackClient", "region").operations("get_region success").spans(2);

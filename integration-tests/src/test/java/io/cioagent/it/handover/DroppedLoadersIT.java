@@ -18,7 +18,7 @@ class DroppedLoadersIT {
 
   @ParameterizedTest
   @MethodSource("io.cioagent.it.harness.Jdk#from11")
-  void noneOfAHundredIsKept(Jdk jdk) {
+  void noneOfAHundredLoadersIsKept(Jdk jdk) {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Jvm.on(jdk).agent(), standIn)) {
       deployAHundred(jvm);
@@ -29,9 +29,9 @@ class DroppedLoadersIT {
     }
   }
 
-  /** What the JDK itself would keep is not the agent's to tell. */
+  /** What the JDK itself keeps is not reported as the agent's. */
   @Test
-  void norIsWithoutTheAgent() {
+  void noLoaderIsKeptWithoutTheAgent() {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Jvm.on(Jdk.running()), standIn)) {
       deployAHundred(jvm);

@@ -8,8 +8,8 @@ import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.WatchedApplication;
 import java.util.Collections;
 import java.util.concurrent.CountDownLatch;
@@ -46,7 +46,7 @@ class HandoverIT extends WatchedApplication {
     "Thread,   identifyUser",
     "Thread,   upsertCustomer",
   })
-  void theRequestIsPartOfTheCall(String client, String method) {
+  void requestIsPartOfTheCall(String client, String method) {
     for (int status : new int[] {200, 500}) {
       standIn().script(Reply.status(status));
       call(client, method)
@@ -74,7 +74,7 @@ class HandoverIT extends WatchedApplication {
 
   @ParameterizedTest
   @CsvSource({"track, 8", "trackEvent, 2"})
-  void aParallelStreamAndManyTasksAtOnceAreOneCall(String method, int requests) {
+  void parallelStreamAndManyTasksAtOnceAreOneCall(String method, int requests) {
     call("ForkJoin", method)
         .operations("track success")
         .attempts(Collections.nCopies(requests, PUT + 200).toArray(new String[0]))
@@ -83,7 +83,7 @@ class HandoverIT extends WatchedApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"track", "trackEvent", "postEvent", "sendEvent"})
-  void aVirtualThreadIsPartOfTheCall(String method) {
+  void virtualThreadIsPartOfTheCall(String method) {
     assumeTrue(jdk().feature() >= 21, "no virtual threads");
     call("Thread", method).answered("true").operations("track success").attempts(PUT + 200);
     standIn().script(Reply.status(500));
@@ -92,10 +92,10 @@ class HandoverIT extends WatchedApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"Pool", "ForkJoin", "Timer", "Thread"})
-  void theCallIsNotOverBeforeTheRequestIsAnswered(String client) {
+  void callIsNotOverBeforeTheRequestIsAnswered(String client) {
     CountDownLatch released = new CountDownLatch(1);
     standIn().script(Reply.ok().once(released));
-    Seen seen = call(client, "identify");
+    CommandResult seen = call(client, "identify");
     standIn().awaitReceived(1);
     seen.operations();
     released.countDown();
@@ -109,12 +109,12 @@ class HandoverIT extends WatchedApplication {
     "addDevice,      add_device",
     "trackAnonymous, track_anonymous",
   })
-  void aTaskThatNeverRunsIsNotWaitedFor(String method, String operation) {
+  void taskThatNeverRunsIsNotAwaited(String method, String operation) {
     call("Pool", method).operations(operation + " unknown").attempts();
   }
 
   @Test
-  void aTaskThatIsRefusedIsNotWaitedFor() {
+  void rejectedTaskIsNotAwaited() {
     call("Pool", "deleteDevice")
         .threw("RejectedExecutionException")
         .operations("delete_device cancelled")
@@ -123,17 +123,17 @@ class HandoverIT extends WatchedApplication {
   }
 
   @Test
-  void aTaskThatIsRefusedAndRunsAllTheSameIsPartOfTheCall() {
+  void rejectedTaskThatStillRunsIsPartOfTheCall() {
     call("Pool", "triggerBroadcast").operations("trigger_broadcast success").attempts(PUT + 200);
   }
 
   @Test
-  void aTaskThatTheCallerRunsIsPartOfTheCall() {
+  void callerRunsTaskIsPartOfTheCall() {
     call("Pool", "mergeCustomers").operations("merge success").attempts(PUT + 200);
   }
 
   @Test
-  void aTimerOfAnHourIsNotWaitedForAndItsRequestIsAnOperationOfItsOwn() {
+  void longTimerIsNotAwaitedAndItsRequestIsItsOwnOperation() {
     call("Timer", "track")
         .operations("identify success", "track unknown")
         .attempts(PUT + 200)
@@ -141,7 +141,7 @@ class HandoverIT extends WatchedApplication {
   }
 
   @Test
-  void whatIsDonePeriodicallyBelongsToNobody() {
+  void periodicTaskBelongsToNoCall() {
     call("Timer", "trackEvent")
         .operations("identify success", "track unknown")
         .attempts(PUT + 200)
@@ -150,7 +150,7 @@ class HandoverIT extends WatchedApplication {
   }
 
   @Test
-  void aThreadThatTriesAgainAfterAPauseIsOneOperation() {
+  void delayedRetryIsOneOperation() {
     standIn().script(Reply.status(500), Reply.ok());
     call("Thread", "updateCustomer")
         .operations("identify success")
@@ -159,12 +159,12 @@ class HandoverIT extends WatchedApplication {
   }
 
   @Test
-  void aThreadThatCannotBeStartedAgainIsStillPartOfTheCall() {
+  void threadThatCannotBeStartedAgainIsStillPartOfTheCall() {
     call("Thread", "addDevice").operations("add_device success").attempts(PUT + 200);
   }
 
   @Test
-  void aPoolsThreadKeepsNothingOfTheCallBefore() {
+  void poolThreadKeepsNothingOfThePreviousCall() {
     for (int i = 0; i < 4; i++) {
       call("ForkJoin", "identifyUser").operations("identify success");
     }
@@ -175,7 +175,7 @@ class HandoverIT extends WatchedApplication {
     return "customerio.handover." + name + "CustomerIoClient";
   }
 
-  private Seen call(String client, String method) {
+  private CommandResult call(String client, String method) {
     return watch().call(client(client), method, Leaks.ID);
   }
 }

@@ -35,7 +35,7 @@ class SchedulersIT extends WatchedApplication {
   }
 
   @TestFactory
-  Stream<DynamicTest> theRequestIsPartOfTheCall() {
+  Stream<DynamicTest> requestIsPartOfTheCall() {
     return row.methods().stream()
         .map(method -> DynamicTest.dynamicTest(method, () -> isPartOfTheCall(method)));
   }

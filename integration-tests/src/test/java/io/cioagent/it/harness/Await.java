@@ -5,16 +5,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** Waits for what comes soon, and says what did not come. */
+/** Waits for conditions, and reports those that do not come true. */
 public final class Await {
 
   /**
-   * Long enough for a JVM to start on a machine that has little time for it; nothing ever takes
-   * that long when well. Longer than the applications themselves wait, so that they can say so.
+   * Long enough for a JVM to start on a busy machine; nothing takes that long normally. Longer than
+   * the timeouts of the applications, so that those are reported.
    */
   public static final Duration SOON = Duration.ofSeconds(50);
 
-  /** For what follows at once in a JVM that is up. */
+  /** For what follows at once in a running JVM. */
   private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
   /**
@@ -35,7 +35,7 @@ public final class Await {
     return found(what, SOON, look);
   }
 
-  /** The same, for what takes its time also when well. */
+  /** The same, for what takes longer even normally. */
   public static <T> T found(String what, Duration patience, Supplier<T> look) {
     long deadline = System.nanoTime() + patience.toNanos();
     for (int looks = 1; true; looks++) {
@@ -50,7 +50,7 @@ public final class Await {
     }
   }
 
-  /** Whether it comes true, for a caller that will tell by itself what there is instead. */
+  /** Whether it becomes true, for a caller that reports the actual value itself. */
   public static boolean quietly(Supplier<Boolean> condition) {
     long start = System.nanoTime();
     for (int looks = 1; !condition.get(); looks++) {

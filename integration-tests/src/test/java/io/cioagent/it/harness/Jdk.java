@@ -109,7 +109,7 @@ public record Jdk(Path home, int feature) {
         }
       }
     }
-    // Whoever works on one of them names it by the end of its name.
+    // A system property selects one by the end of its name.
     String named = System.getProperty("library.jdk", "");
     return found.values().stream().filter(jdk -> jdk.toString().endsWith(named)).toList();
   }

@@ -37,12 +37,12 @@ public final class RunningJvm implements AutoCloseable {
     this.err = new Lines("stderr of " + process.pid(), process.getErrorStream());
   }
 
-  /** Until the application takes commands; one that never does is ended at once. */
+  /** Waits until the application accepts commands; kills one that does not. */
   public RunningJvm ready() {
     return ready(Await.SOON);
   }
 
-  /** The same where something else starts up in the JVM, too. */
+  /** The same, if something else starts in the JVM as well. */
   public RunningJvm ready(Duration patience) {
     try {
       waitFor("READY", patience, () -> out.matching("READY"::equals, 0));
@@ -96,7 +96,7 @@ public final class RunningJvm implements AutoCloseable {
     return out.soFar();
   }
 
-  /** What is on standard error besides the operation log. */
+  /** The lines on standard error besides the operation log. */
   public List<String> stderr() {
     return err.soFar().stream().filter(line -> !line.startsWith(OPERATION)).toList();
   }
@@ -120,7 +120,7 @@ public final class RunningJvm implements AutoCloseable {
     return exitCode();
   }
 
-  /** Waits for the application to end by itself. */
+  /** Waits until the application ends. */
   public int exitCode() {
     try {
       if (!process.waitFor(Await.SOON.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -135,13 +135,13 @@ public final class RunningJvm implements AutoCloseable {
     }
   }
 
-  /** Ends an application that does not listen to its input, at once. */
+  /** Ends an application that does not read its input. */
   public void kill() {
     process.destroyForcibly();
     exitCode();
   }
 
-  /** Whatever happened, nothing stays behind. */
+  /** Leaves no process behind. */
   @Override
   public void close() {
     try {

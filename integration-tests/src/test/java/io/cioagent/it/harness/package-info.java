@@ -1,5 +1,5 @@
 /**
- * Starts real JVMs with the real jar and talks to what runs in them. Nothing here knows what a test
- * expects.
+ * Starts real JVMs with the real jar and sends commands to the applications in them. Nothing here
+ * knows what a test expects.
  */
 package io.cioagent.it.harness;

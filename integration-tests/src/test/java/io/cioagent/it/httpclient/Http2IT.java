@@ -10,8 +10,8 @@ import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Certificate;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Http2StandIn;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.WatchedApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class Http2IT extends WatchedApplication {
 
   @ParameterizedTest
   @CsvSource({"false, send", "false, async", "true, send", "true, async", "true, subclass"})
-  void anExchangeIsOneOperation(boolean secure, String how) {
+  void exchangeIsOneOperation(boolean secure, String how) {
     int before = server(secure).received();
     ask(server(secure), how, "")
         .answered("200 HTTP_2")
@@ -55,7 +55,7 @@ class Http2IT extends WatchedApplication {
 
   @ParameterizedTest
   @ValueSource(ints = {401, 429, 500})
-  void theStatusDecides(int status) {
+  void statusDecides(int status) {
     for (boolean secure : new boolean[] {false, true}) {
       ask(server(secure), "send", "?status=" + status)
           .answered(status + " HTTP_2")
@@ -66,7 +66,7 @@ class Http2IT extends WatchedApplication {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void nobodyAnswersInTime(boolean secure) {
+  void responseTimeout(boolean secure) {
     try (Http2StandIn held = secure ? Http2StandIn.tls(certificate) : Http2StandIn.clearText()) {
       ask(held, "timeout", "?hold")
           .threw("TimeoutException") // on a busy machine the greeting alone takes too long
@@ -76,9 +76,9 @@ class Http2IT extends WatchedApplication {
   }
 
   @Test
-  void aCallThatWasCancelled() {
+  void cancelledCallIsAnError() {
     try (Http2StandIn held = Http2StandIn.tls(certificate)) {
-      Seen seen = ask(held, "start", "?hold").answered("started");
+      CommandResult seen = ask(held, "start", "?hold").answered("started");
       Await.until("the request", () -> held.received() == 1);
       assertThat(jvm().ask("http-cancel")).isEqualTo("= true");
       seen.operations("identify cancelled").attempts(PUT + "cancelled");
@@ -87,7 +87,7 @@ class Http2IT extends WatchedApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"send", "async"})
-  void aCertificateThatNobodyTrusts(String how) {
+  void untrustedCertificateIsATlsError(String how) {
     try (Http2StandIn untrusted = Http2StandIn.tls(Certificate.selfSigned())) {
       ask(untrusted, how, "")
           .threw("javax.net.ssl.SSLHandshakeException")
@@ -97,7 +97,7 @@ class Http2IT extends WatchedApplication {
   }
 
   @Test
-  void theConnectionBreaks() {
+  void brokenConnection() {
     ask(tls, "send", "?break")
         .threw("java.io.IOException")
         .operationEndingIn("identify", "io", "reset");
@@ -105,7 +105,7 @@ class Http2IT extends WatchedApplication {
   }
 
   @Test
-  void otherHostsAreNobodysBusiness() {
+  void otherHostsAreIgnored() {
     watch()
         .ask("http", "h2-send", "GET", clearText.at(Hosts.OTHER) + "/", "")
         .answered("200 HTTP_2")
@@ -116,7 +116,7 @@ class Http2IT extends WatchedApplication {
     return secure ? tls : clearText;
   }
 
-  private Seen ask(Http2StandIn server, String how, String query) {
+  private CommandResult ask(Http2StandIn server, String how, String query) {
     String address = server.at(Hosts.TRACK) + "/api/v1/customers/" + Leaks.ID + query;
     return watch().ask("http", "h2-" + how, "PUT", address, "");
   }

@@ -10,8 +10,8 @@ import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.DeadPort;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.WatchedApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +43,7 @@ class HttpClientIT extends WatchedApplication {
         "same-request",
         "new-client",
       })
-  void everyWayIsOneOperationWithOneAttempt(String how) {
+  void everyWayOfSendingIsOneOperationWithOneAttempt(String how) {
     ask("h1-" + how)
         .answered("200")
         .operations("identify success")
@@ -53,7 +53,7 @@ class HttpClientIT extends WatchedApplication {
   }
 
   @Test
-  void aClientThatWouldRatherSpeakHttp2IsCountedOnceToo() {
+  void clientThatPrefersHttp2CountsOnce() {
     ask("h2-send").answered("200 HTTP_1_1").operations("identify success").attempts(PUT + "200");
   }
 
@@ -65,7 +65,7 @@ class HttpClientIT extends WatchedApplication {
 
   @ParameterizedTest
   @ValueSource(ints = {204, 207, 301, 400, 401, 404, 429, 500, 503})
-  void theStatusDecides(int status) {
+  void statusDecides(int status) {
     standIn().script(Reply.status(status), Reply.status(status));
     String outcome =
         status == 204 ? "success" : status == 207 ? "partial_failure" : String.valueOf(status);
@@ -74,7 +74,7 @@ class HttpClientIT extends WatchedApplication {
   }
 
   @Test
-  void theSpanCarriesBoth() {
+  void spanCarriesBoth() {
     standIn().script(Reply.status(429));
     Span span = ask("h1-async").span();
     assertThat(span.name()).isEqualTo("customerio.identify");
@@ -94,7 +94,7 @@ class HttpClientIT extends WatchedApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"h1-send", "h1-async"})
-  void nobodyKnowsTheHost(String how) {
+  void unknownHostIsADnsError(String how) {
     to(how, "http://" + Hosts.UNKNOWN)
         .threw("java.net.ConnectException")
         .operations("identify dns")
@@ -103,7 +103,7 @@ class HttpClientIT extends WatchedApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"h1-send", "h1-async"})
-  void nobodyListens(String how) {
+  void refusedConnectionIsAConnectError(String how) {
     try (DeadPort refusing = DeadPort.refusing()) {
       to(how, "http://" + Hosts.TRACK + ":" + refusing.port())
           .threw("java.net.ConnectException")
@@ -113,7 +113,7 @@ class HttpClientIT extends WatchedApplication {
   }
 
   @Test
-  void noConnectionInTime() {
+  void connectTimeout() {
     try (DeadPort full = DeadPort.full()) {
       to("h1-send", "http://" + Hosts.TRACK + ":" + full.port())
           .threw("java.net.http.HttpConnectTimeoutException")
@@ -123,7 +123,7 @@ class HttpClientIT extends WatchedApplication {
   }
 
   @Test
-  void nobodyAnswersInTime() {
+  void responseTimeout() {
     standIn().script(Reply.silence());
     ask("h1-timeout")
         .threw("java.net.http.HttpTimeoutException")
@@ -133,26 +133,26 @@ class HttpClientIT extends WatchedApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"h1-send", "h1-async"})
-  void theConnectionIsReset(String how) {
+  void connectionReset(String how) {
     standIn().script(Reply.reset(), Reply.reset(), Reply.reset());
     ask(how).threw("java.io.IOException").operations("identify reset").attempts(PUT + "reset");
   }
 
   @Test
-  void theConnectionEndsWithoutAnAnswer() {
+  void connectionClosedWithoutResponse() {
     standIn().script(Reply.bytes(""), Reply.bytes(""), Reply.bytes(""));
     ask("h1-send").threw("java.io.IOException").operationEndingIn("identify", "io", "reset");
   }
 
   @Test
-  void anAnswerWithoutAStatusLine() {
+  void answerWithoutAStatusLine() {
     standIn().script(Reply.bytes("<html>down for maintenance</html>\r\n\r\n"));
     ask("h1-send").threw("Invalid status line").operations("identify io").attempts(PUT + "io");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"h1-send", "h1-async"})
-  void halfAnAnswer(String how) {
+  void truncatedResponseIsAnError(String how) {
     standIn().script(Reply.half());
     // The status came, the body broke off: the contract leaves open which of the two it is.
     ask(how)
@@ -162,7 +162,7 @@ class HttpClientIT extends WatchedApplication {
   }
 
   @Test
-  void aBodyHandlerThatThrows() {
+  void bodyHandlerThatThrows() {
     ask("h1-body-fails")
         .threw("no room for this body")
         .operationEndingIn("identify", "success", "io", "unknown error")
@@ -170,9 +170,9 @@ class HttpClientIT extends WatchedApplication {
   }
 
   @Test
-  void aCallThatWasCancelled() {
+  void cancelledCallIsAnError() {
     standIn().script(Reply.silence());
-    Seen seen = ask("h1-start").answered("started");
+    CommandResult seen = ask("h1-start").answered("started");
     standIn().awaitReceived(1);
     seen.operations();
     assertThat(jvm().ask("http-cancel")).isEqualTo("= true");
@@ -180,13 +180,13 @@ class HttpClientIT extends WatchedApplication {
   }
 
   @Test
-  void aRedirectThatIsNotFollowedIsAnError() {
+  void redirectThatIsNotFollowedIsAnError() {
     standIn().script(Reply.redirect(301, at(Hosts.APP, CUSTOMER)));
     ask("h1-send").answered("301").operations("identify 301").attempts(PUT + "301").spanCount(1);
   }
 
   @Test
-  void aRedirectThatIsFollowedIsOneOperationWithTwoAttempts() {
+  void redirectThatIsFollowedIsOneOperationWithTwoAttempts() {
     standIn().script(Reply.redirect(307, at(Hosts.TRACK, CUSTOMER + "?moved=" + Leaks.TOKEN)));
     ask("h1-follow")
         .answered("200")
@@ -196,7 +196,7 @@ class HttpClientIT extends WatchedApplication {
   }
 
   @Test
-  void aRefusalThatTheJdkAnswersWithCredentialsIsOneOperationWithTwoAttempts() {
+  void refusalAnsweredWithCredentialsIsOneOperationWithTwoAttempts() {
     standIn().script(Reply.status(401, "{}", "WWW-Authenticate: Basic realm=\"track\""));
     watch()
         .ask("http", "h1-authenticator", "GET", at(Hosts.TRACK, "/api/v1/accounts/region"), "")
@@ -209,15 +209,15 @@ class HttpClientIT extends WatchedApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"h1-send", "h1-async", "h2-send", "h1-subclass"})
-  void otherHostsAreNobodysBusiness(String how) {
+  void otherHostsAreIgnored(String how) {
     to(how, standIn().at(Hosts.OTHER)).answered("200").nothing();
   }
 
-  private Seen ask(String how) {
+  private CommandResult ask(String how) {
     return to(how, standIn().at(Hosts.TRACK));
   }
 
-  private Seen to(String how, String base) {
+  private CommandResult to(String how, String base) {
     return watch().ask("http", how, "PUT", base + CUSTOMER + "?token=" + Leaks.TOKEN, BODY);
   }
 }

@@ -9,8 +9,8 @@ import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.WatchedApplication;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -32,7 +32,7 @@ class ModernClientIT extends WatchedApplication {
   }
 
   @Test
-  void aCallThatWaits() {
+  void blockingCall() {
     List<Span> spans =
         call("identify").operations("identify success").attempts(PUT + "200").spans(2);
     assertThat(spans.get(0).parentSpanId()).isEqualTo(spans.get(1).spanId());
@@ -40,13 +40,13 @@ class ModernClientIT extends WatchedApplication {
   }
 
   @Test
-  void aCallThatWaitsAndLosesTheStatus() {
+  void blockingCallThatLosesTheStatus() {
     standIn().script(Reply.status(401));
     call("identify").threw("refused").operations("identify 401").attempts(PUT + "401");
   }
 
   @Test
-  void aCallThatTriesAgain() {
+  void callThatRetriesIsOneOperation() {
     standIn().script(Reply.status(429), Reply.status(503));
     List<Span> spans =
         call("identifyUser")
@@ -58,16 +58,16 @@ class ModernClientIT extends WatchedApplication {
   }
 
   @Test
-  void aCallThatSwallowsItsFailure() {
+  void callThatSwallowsItsFailureIsAnError() {
     standIn().script(Reply.status(500), Reply.status(500), Reply.status(500));
     call("identifyUser").answered("false").operations("identify 500");
   }
 
   @Test
-  void aCallThatDoesNotWaitCountsWhenItIsDone() {
+  void asynchronousCallCountsWhenItCompletes() {
     CountDownLatch released = new CountDownLatch(1);
     standIn().script(Reply.ok().once(released));
-    Seen seen = call("updateCustomer").answered("pending");
+    CommandResult seen = call("updateCustomer").answered("pending");
     standIn().awaitReceived(1);
     seen.operations();
     released.countDown();
@@ -77,25 +77,25 @@ class ModernClientIT extends WatchedApplication {
   }
 
   @Test
-  void aFailureThatNobodyLooksAt() {
+  void unobservedFailureIsAnError() {
     standIn().script(Reply.status(500));
-    Seen seen = call("updateCustomer").answered("pending");
+    CommandResult seen = call("updateCustomer").answered("pending");
     assertThat(jvm().ask("await")).isEqualTo("= 500");
     seen.operations("identify 500").attempts(PUT + "500");
   }
 
   @Test
-  void aStageThatFailsWithoutTheStatus() {
+  void stageThatFailsWithoutTheStatus() {
     standIn().script(Reply.status(401));
-    Seen seen = call("upsertCustomer").answered("pending");
+    CommandResult seen = call("upsertCustomer").answered("pending");
     assertThat(jvm().ask("await")).contains("Customer.io refused");
     seen.operations("identify 401").attempts(PUT + "401");
   }
 
   @Test
-  void aRetryFromTheCallbackIsTheSameOperation() {
+  void retryFromTheCallbackBelongsToTheOperation() {
     standIn().script(Reply.status(429));
-    Seen seen = call("createOrUpdateCustomer").answered("pending");
+    CommandResult seen = call("createOrUpdateCustomer").answered("pending");
     assertThat(jvm().ask("await")).isEqualTo("= 200");
     List<Span> spans =
         seen.operations("identify success").attempts(PUT + "200", PUT + "429").spans(3);
@@ -106,32 +106,32 @@ class ModernClientIT extends WatchedApplication {
   }
 
   @Test
-  void aRetryThatIsOverBeforeTheCallbackIs() {
+  void retryThatEndsBeforeTheCallback() {
     standIn().script(Reply.status(429));
-    Seen seen = call("identifyCustomer").answered("pending");
+    CommandResult seen = call("identifyCustomer").answered("pending");
     assertThat(jvm().ask("await")).isEqualTo("= 200");
     seen.operations("identify success").attempts(PUT + "200", PUT + "429");
   }
 
   @Test
-  void exchangesSideBySideAreOneOperation() {
-    Seen seen = call("addOrUpdateCustomer").answered("pending");
+  void concurrentExchangesAreOneOperation() {
+    CommandResult seen = call("addOrUpdateCustomer").answered("pending");
     assertThat(jvm().ask("await")).isEqualTo("= 400");
     seen.operations("identify success").attempts(PUT + "200", PUT + "200");
   }
 
   @Test
-  void anExchangeThatIsForgottenIsStillOnlyAnAttempt() {
-    Seen seen = call("track").answered("true");
+  void abandonedExchangeIsOnlyAnAttempt() {
+    CommandResult seen = call("track").answered("true");
     standIn().awaitReceived(1);
     seen.attempts(PUT + "200").operations("track success");
   }
 
   @Test
-  void aPendingCallThatIsCancelled() {
+  void pendingCallThatIsCancelled() {
     CountDownLatch released = new CountDownLatch(1);
     standIn().script(Reply.ok().once(released));
-    Seen seen = call("updateCustomer").answered("pending");
+    CommandResult seen = call("updateCustomer").answered("pending");
     standIn().awaitReceived(1);
     assertThat(jvm().ask("cancel")).isEqualTo("= true");
     // Futures derived from the JDK's are cancelable themselves, and end the exchange.
@@ -139,7 +139,7 @@ class ModernClientIT extends WatchedApplication {
     released.countDown();
   }
 
-  private Seen call(String method) {
+  private CommandResult call(String method) {
     return watch().call("customerio.ModernCustomerIoClient", method, Leaks.ID);
   }
 }

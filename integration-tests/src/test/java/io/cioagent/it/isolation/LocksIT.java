@@ -12,8 +12,8 @@ import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
+import io.cioagent.it.watch.AgentOutput;
 import io.cioagent.it.watch.Counts;
-import io.cioagent.it.watch.Quiet;
 import java.util.List;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +43,7 @@ class LocksIT {
           .as("the client is woven in the end")
           .isTrue();
       assertThat(jvm.finish()).isZero();
-      Quiet.assertOneLine(jvm, List.of());
+      AgentOutput.assertOneLine(jvm, List.of());
     }
   }
 

@@ -3,15 +3,15 @@ package io.cioagent.it.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
 import io.cioagent.it.standin.StandIn;
+import io.cioagent.it.watch.AgentOutput;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Quiet;
 import io.cioagent.it.watch.Watch;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -33,7 +33,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** Clients whose class files are older than most of their readers. */
-@OldestJdkToo
+@BuildAndOldestJdk
 class OldClassFilesIT {
 
   private static final String CLIENT = "old.customerio.OldCustomerIoClient";
@@ -48,7 +48,7 @@ class OldClassFilesIT {
 
   @ParameterizedTest
   @CsvSource({"1.4, 48", "1.6, 50"})
-  void areWovenAndWorkAsBefore(String source, int version) throws IOException {
+  void oldClassFilesAreWovenAndWork(String source, int version) throws IOException {
     Path classes = compile(source);
     assertThat(version(classFile(classes))).isEqualTo(version);
     standIn.reset();
@@ -82,12 +82,12 @@ class OldClassFilesIT {
           .as("attributes and finally blocks, each once")
           .isEqualTo("= 5");
       assertThat(jvm.finish()).isZero();
-      Quiet.assertOneLine(jvm, List.of(), true);
+      AgentOutput.assertOneLine(jvm, List.of(), true);
     }
   }
 
   @Test
-  void theOldestHaveSubroutines() throws IOException {
+  void oldestClassFilesHaveSubroutines() throws IOException {
     AtomicInteger calls = new AtomicInteger();
     new ClassReader(Files.readAllBytes(classFile(compile("1.4"))))
         .accept(new SubroutineCalls(calls), 0);

@@ -32,7 +32,7 @@ class OsgiIT {
         "org.apache.felix:org.apache.felix.framework:7.0.5",
         "org.eclipse.platform:org.eclipse.osgi:3.18.300",
       })
-  void aClientInABundleIsObserved(String framework) {
+  void clientInABundleIsObserved(String framework) {
     Path folder = Build.scratch("osgi");
     List<Path> jars = new ArrayList<>(MavenRepository.jars(List.of(framework)));
     jars.add(Build.java8Apps());

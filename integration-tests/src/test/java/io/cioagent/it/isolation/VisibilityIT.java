@@ -15,7 +15,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** From no class loader of the application is a library of ours to be found. */
+/** From no class loader of the application is a library of ownCommandLine to be found. */
 @EveryJdk
 class VisibilityIT {
 
@@ -54,7 +54,7 @@ class VisibilityIT {
         "io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter",
         "com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap",
       })
-  void noLibraryOfOurs(String name) {
+  void agentLibrariesAreInvisible(String name) {
     assertThat(jvm.ask("load", name)).isEqualTo("= []");
     assertThat(jvm.ask("resource", name.replace('.', '/') + ".class")).isEqualTo("= []");
   }
@@ -77,7 +77,7 @@ class VisibilityIT {
   }
 
   @Test
-  void whatTheJdkAndTheApplicationHaveIsFound() {
+  void classesOfTheJdkAndTheApplicationAreFound() {
     assertThat(jvm.ask("load", "java.lang.String"))
         .contains("system:", "platform:", "bootstrap:", "fresh:", "parentless:", "context:");
     assertThat(jvm.ask("load", APP)).contains("system:" + APP).doesNotContain("platform:");
@@ -85,7 +85,7 @@ class VisibilityIT {
   }
 
   @Test
-  void anApplicationsOwnVersionsWork() {
+  void applicationsOwnLibraryVersionsWork() {
     try (RunningJvm own =
         Jvm.on(jdk)
             .agent()

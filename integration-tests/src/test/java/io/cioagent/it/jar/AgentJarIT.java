@@ -23,7 +23,7 @@ class AgentJarIT {
   private static final int JAVA_7 = 51;
   private static final int JAVA_8 = 52;
 
-  /** Libraries that ours can use where they are, and do without where they are not. */
+  /** Libraries that ownCommandLine can use where they are, and do without where they are not. */
   private static final Set<String> NOT_SHIPPED =
       Set.of(
           // Byte Buddy defines classes through JNA only where an application asks it to.
@@ -68,12 +68,12 @@ class AgentJarIT {
   }
 
   @Test
-  void itIsSmall() throws IOException {
+  void jarIsSmall() throws IOException {
     assertThat(Files.size(Build.agentJar())).isLessThanOrEqualTo(EIGHT_MEGABYTES);
   }
 
   @Test
-  void itIsAnAgentInBothWays() throws IOException {
+  void jarSupportsStartAndAttach() throws IOException {
     try (JarFile file = new JarFile(Build.agentJar().toFile())) {
       Manifest manifest = file.getManifest();
       assertThat(manifest.getMainAttributes().getValue("Premain-Class"))
@@ -92,7 +92,7 @@ class AgentJarIT {
   }
 
   @Test
-  void theApplicationsLoaderFindsOnlyTheLauncher() {
+  void applicationLoaderFindsOnlyTheLauncher() {
     assertThat(jar.entries())
         .filteredOn(entry -> entry.endsWith(".class") && !AgentJar.isNested(entry))
         .isNotEmpty()
@@ -107,7 +107,7 @@ class AgentJarIT {
   }
 
   @Test
-  void theCommandLineIsOneEntry() {
+  void commandLineIsOneEntry() {
     assertThat(jar.entries())
         .filteredOn(AgentJar::isNested)
         .hasSizeGreaterThan(100)
@@ -118,7 +118,7 @@ class AgentJarIT {
   }
 
   @Test
-  void whatTellsAnOldJvmThatItIsTooOldLoadsThere() {
+  void entryClassLoadsOnOldJvms() {
     assertThat(classFiles)
         .filteredOn(file -> file.name().matches("io/cioagent/launcher/(Agent|Main)"))
         .extracting(ClassFile::version)
@@ -136,7 +136,7 @@ class AgentJarIT {
   }
 
   @Test
-  void ofOursOnlyTheAdapterForJavaNetHttpIsNewer() {
+  void onlyTheJavaNetHttpAdapterNeedsJava11() {
     assertThat(classFiles)
         .filteredOn(file -> file.isOurs() && file.version() > JAVA_8)
         .isNotEmpty()
@@ -154,7 +154,7 @@ class AgentJarIT {
 
   /** Relocation rewrites whatever string constant looks like a name that it knows. */
   @Test
-  void noStringOfOursWasChangedByTheBuild() throws IOException {
+  void relocationChangesNoStringConstant() throws IOException {
     List<String> changed = new ArrayList<>();
     int compared = 0;
     for (ClassFile file : classFiles) {
@@ -200,7 +200,7 @@ class AgentJarIT {
   }
 
   @Test
-  void theCheckSeesCallsOfANewerJdk() throws IOException {
+  void checkFindsCallsOfANewerJdk() throws IOException {
     Java8Calls calls = Java8Calls.against(jar.classes(), NOT_SHIPPED);
     List<String> broken = new ArrayList<>();
     for (ClassFile file : classFiles) {

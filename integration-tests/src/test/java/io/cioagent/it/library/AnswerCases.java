@@ -7,11 +7,11 @@ import io.cioagent.it.endpoint.Sample;
 import io.cioagent.it.endpoint.Span;
 import io.cioagent.it.harness.EveryRow;
 import io.cioagent.it.standin.Hosts;
-import io.cioagent.it.standin.Received;
+import io.cioagent.it.standin.ReceivedRequest;
 import io.cioagent.it.standin.Reply;
 import io.cioagent.it.standin.StandIn;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,7 +36,7 @@ abstract class AnswerCases extends LibraryApplication {
 
   @Test
   @EveryRow
-  void theTableAndTheApplicationAgree() {
+  void tableAndTheApplicationAgree() {
     assertThat(jvm().ask("ways").substring(2).split(" ", -1))
         .containsExactlyInAnyOrderElementsOf(row().ways());
   }
@@ -44,7 +44,7 @@ abstract class AnswerCases extends LibraryApplication {
   @ParameterizedTest
   @MethodSource("answeredWays")
   @EveryRow
-  void everyWayIsOneOperationWithOneAttempt(String way) {
+  void everyWayOfSendingIsOneOperationWithOneAttempt(String way) {
     ask(way).answered("200").operations("identify success").attempts(PUT + "200").spanCount(1);
     assertThat(standIn().received()).hasSize(1);
     assertThat(standIn().received().get(0).header("Host")).isEqualTo(hostHeader());
@@ -52,7 +52,7 @@ abstract class AnswerCases extends LibraryApplication {
 
   @ParameterizedTest
   @ValueSource(ints = {204, 207, 301, 400, 401, 404, 429, 500, 503})
-  void theStatusDecides(int status) {
+  void statusDecides(int status) {
     String outcome =
         status == 204 ? "success" : status == 207 ? "partial_failure" : String.valueOf(status);
     for (String way : mainWays()) {
@@ -68,14 +68,14 @@ abstract class AnswerCases extends LibraryApplication {
   @ParameterizedTest
   @MethodSource("answeredWays")
   @EveryRow
-  void inEveryWayARefusalIsAnError(String way) {
+  void everyWayOfSendingCountsARefusal(String way) {
     standIn().script(Reply.status(429));
     ask(way).answered("429").operations("identify 429").attempts(PUT + "429").spanCount(1);
   }
 
   @Test
   @EveryRow
-  void theSpanCarriesBoth() {
+  void spanCarriesBoth() {
     standIn().script(Reply.status(429));
     Span span = ask("sync").span();
     assertThat(span.name()).isEqualTo("customerio.identify");
@@ -94,7 +94,7 @@ abstract class AnswerCases extends LibraryApplication {
   }
 
   @Test
-  void aRedirectThatIsNotFollowedIsAnError() {
+  void redirectThatIsNotFollowedIsAnError() {
     for (String way : mainWays()) {
       standIn().script(Reply.redirect(301, at(Hosts.APP, CUSTOMER)));
       ask(way).answered("301").operations("identify 301").attempts(PUT + "301").spanCount(1);
@@ -103,7 +103,7 @@ abstract class AnswerCases extends LibraryApplication {
 
   @Test
   @EveryRow
-  void aRedirectThatIsFollowedIsOneOperationWithTwoAttempts() {
+  void redirectThatIsFollowedIsOneOperationWithTwoAttempts() {
     needs("follow");
     standIn().script(Reply.redirect(302, at(Hosts.TRACK, "/api/v1/accounts/region?moved=1")));
     region("follow")
@@ -116,10 +116,10 @@ abstract class AnswerCases extends LibraryApplication {
   }
 
   @Test
-  void aRedirectToAnotherHostAddsNoLabelForIt() {
+  void redirectToAnotherHostAddsNoLabelForIt() {
     needs("follow");
     standIn().script(Reply.redirect(302, at(Hosts.OTHER, "/elsewhere")));
-    Seen seen = region("follow").answered("200");
+    CommandResult seen = region("follow").answered("200");
     seen.operations("get_region success");
     assertThat(seen.scrape().samples())
         .noneMatch(sample -> sample.label("server_address").equals(Hosts.OTHER));
@@ -127,7 +127,7 @@ abstract class AnswerCases extends LibraryApplication {
 
   @Test
   @EveryRow
-  void aRedirectFromAnotherHostThatLeadsHereIsAnAttempt() {
+  void redirectFromAnotherHostIsAnAttempt() {
     needs("follow");
     assumeFalse(
         row().toString().equals("httpasyncclient5 5.0"),
@@ -157,12 +157,12 @@ abstract class AnswerCases extends LibraryApplication {
   }
 
   @Test
-  void throughAProxyTheHostIsStillCustomerIo() {
+  void proxiedRequestKeepsTheCustomerIoHost() {
     needs("proxy");
-    Seen seen = to("proxy", "http://" + Hosts.TRACK).answered("200");
+    CommandResult seen = to("proxy", "http://" + Hosts.TRACK).answered("200");
     seen.operations("identify success").attempts(PUT + "200").spanCount(1);
     assertThat(standIn().received()).hasSize(1);
-    Received received = standIn().received().get(0);
+    ReceivedRequest received = standIn().received().get(0);
     assertThat(received.header("Host")).isIn(Hosts.TRACK, Hosts.TRACK + ":80");
     assertThat(
             seen.scrape().of("http_client_request_duration_seconds_count").stream()
@@ -192,7 +192,7 @@ abstract class AnswerCases extends LibraryApplication {
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void oneConnectionServesOneRequestAfterAnother(String way) {
+  void keepAliveConnectionServesSeveralRequests(String way) {
     try (StandIn fresh = StandIn.http()) {
       for (int i = 0; i < 3; i++) {
         to(way, fresh.at(Hosts.TRACK)).operations("identify success").attempts(PUT + "200");
@@ -204,7 +204,7 @@ abstract class AnswerCases extends LibraryApplication {
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void overTlsAnExchangeIsStillOne(String way) {
+  void tlsExchangeIsOneOperation(String way) {
     try (StandIn trusted = StandIn.https(TRUSTED)) {
       trusted.script(Reply.status(200), Reply.status(401));
       to(way, trusted.at(Hosts.TRACK))
@@ -219,12 +219,12 @@ abstract class AnswerCases extends LibraryApplication {
   @ParameterizedTest
   @MethodSource("answeredWays")
   @EveryRow
-  void otherHostsAreNobodysBusiness(String way) {
+  void otherHostsAreIgnored(String way) {
     to(way, standIn().at(Hosts.OTHER)).answered("200").nothing();
   }
 
   @Test
-  void theOneClientTellsItsHostsApart() {
+  void clientDistinguishesItsHosts() {
     List<String> bases = List.of(standIn().at(Hosts.TRACK), standIn().at(Hosts.OTHER));
     for (String base : bases) {
       watch()

@@ -39,7 +39,7 @@ final class Answers {
             + inChunks(compressed(body(deliveryId))));
   }
 
-  /** Only the end of the connection tells where the body ends. */
+  /** The body ends with the connection. */
   static Reply untilClose(String deliveryId) {
     return Reply.bytes(HEAD + "\r\n" + body(deliveryId));
   }
@@ -58,7 +58,7 @@ final class Answers {
         200, "{\"more\":\"" + "x".repeat(100_000) + "\"," + member(deliveryId), TYPE);
   }
 
-  /** What an application may have to read; the ids are nobody's. */
+  /** What an application may have to read; the ids are made up. */
   static List<Reply> odd() {
     return List.of(
         plain("dlv-0"),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import org.junit.jupiter.api.Test;
 
 /** What the clients of Apache have in common: pools, challenges, tunnels. */
@@ -12,8 +12,8 @@ abstract class ApacheCases extends LibraryCases {
 
   static final String REGION = "GET track.customer.io /api/v1/accounts/region ";
 
-  /** The same request, with a body that tells the application to do something else besides. */
-  final Seen told(String way, String body) {
+  /** The same request, with a body that selects an additional action of the application. */
+  final CommandResult sendWith(String way, String body) {
     return watch().ask("http", way, "PUT", at(Hosts.TRACK, CUSTOMER), body);
   }
 
@@ -22,20 +22,20 @@ abstract class ApacheCases extends LibraryCases {
     return Reply.ok();
   }
 
-  /** How the client tells that nobody behind a tunnel speaks TLS. */
+  /** The client's error if the server behind a tunnel does not speak TLS. */
   String deafTunnel() {
     return "tls";
   }
 
   @Test
-  void aPoolWithoutAFreeConnection() {
+  void poolWithoutAFreeConnection() {
     standIn().script(whileHeld());
-    failed(told("pooled", "exhausted"), "timeout");
+    failed(sendWith("pooled", "exhausted"), "timeout");
     assertThat(standIn().received()).noneMatch(request -> request.method().equals("PUT"));
   }
 
   @Test
-  void aChallengeIsOneOperationWithTwoAttempts() {
+  void challengeIsOneOperationWithTwoAttempts() {
     standIn().script(Reply.status(401, "{}", "WWW-Authenticate: Basic realm=\"cio\""));
     ask("credentials")
         .answered("200")
@@ -44,7 +44,7 @@ abstract class ApacheCases extends LibraryCases {
   }
 
   @Test
-  void credentialsThatAreRefused() {
+  void refusedCredentialsFailTheOperation() {
     Reply challenge = Reply.status(401, "{}", "WWW-Authenticate: Basic realm=\"cio\"");
     standIn().script(challenge, challenge);
     ask("credentials")
@@ -54,12 +54,12 @@ abstract class ApacheCases extends LibraryCases {
   }
 
   @Test
-  void aTunnelThroughAProxyIsNoAttempt() {
+  void tunnelThroughAProxyIsNoAttempt() {
     failed(to("proxy", standIn().at(Hosts.TRACK).replace("http:", "https:")), deafTunnel());
   }
 
   @Test
-  void aRedirectThatLeadsHereFromAnotherHost() {
+  void redirectFromAnotherHost() {
     standIn().script(Reply.redirect(302, at(Hosts.TRACK, "/api/v1/accounts/region")));
     watch()
         .ask("http", "follow", "GET", at(Hosts.OTHER, "/start"), "")

@@ -7,15 +7,15 @@ import org.junit.jupiter.api.Test;
 class ApacheHttpClient4LibraryIT extends SilentRetryCases {
 
   @Test
-  void aHandlerThatThrowsGotItsAnswer() {
-    told("handler", "thrown")
+  void responseHandlerThatThrowsKeepsTheStatus() {
+    sendWith("handler", "thrown")
         .threw("thrown by the handler")
         .operations("identify success")
         .attempts(PUT + "200");
   }
 
   @Test
-  void aRequestThatWasAbortedBeforehand() {
-    failed(told("aborted", "aborted"), "cancelled");
+  void requestThatWasAbortedBeforehand() {
+    failed(sendWith("aborted", "aborted"), "cancelled");
   }
 }

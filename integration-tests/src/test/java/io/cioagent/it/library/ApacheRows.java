@@ -179,7 +179,7 @@ final class ApacheRows {
                 "credentials",
                 "pooled"),
             "commons-httpclient:commons-httpclient:" + version,
-            // The one that 3.0.1 asks for names jars in its manifest that nobody has.
+            // The one that 3.0.1 asks for names jars in its manifest that do not exist.
             "commons-logging:commons-logging:1.0.4")
         .options(SILENT);
   }

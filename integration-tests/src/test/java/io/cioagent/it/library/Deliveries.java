@@ -16,7 +16,9 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Customer.io reports what became of sends, to the receiver of the application that made them. */
+/**
+ * Customer.io reports message outcomes to the receiver of the application that sent the messages.
+ */
 final class Deliveries {
 
   private static final String LATENCIES = "customerio_delivery_latency_seconds_count";

@@ -9,7 +9,7 @@ import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.StandIn;
-import io.cioagent.it.watch.Quiet;
+import io.cioagent.it.watch.AgentOutput;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +57,7 @@ class EveryPointcutIT {
           .containsAll(libraries());
       assertThat(scrape.sum("customerio_agent_errors_total")).isZero();
       assertThat(jvm.finish()).isZero();
-      Quiet.assertOneLine(jvm, List.of());
+      AgentOutput.assertOneLine(jvm, List.of());
     }
   }
 

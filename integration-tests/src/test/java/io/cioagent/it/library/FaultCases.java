@@ -7,7 +7,7 @@ import io.cioagent.it.standin.DeadPort;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
 import io.cioagent.it.standin.StandIn;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,7 +18,7 @@ abstract class FaultCases extends RedirectCases {
   @ParameterizedTest
   @MethodSource("mainWays")
   @EveryRow
-  void nobodyListens(String way) {
+  void refusedConnectionIsAConnectError(String way) {
     try (DeadPort refusing = DeadPort.refusing()) {
       failed(to(way, "http://" + Hosts.TRACK + ":" + refusing.port()), "connect");
     }
@@ -26,14 +26,14 @@ abstract class FaultCases extends RedirectCases {
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void nobodyKnowsTheHost(String way) {
-    Seen seen = to(way, "http://" + Hosts.UNKNOWN);
+  void unknownHostIsADnsError(String way) {
+    CommandResult seen = to(way, "http://" + Hosts.UNKNOWN);
     failed(seen, "PUT track-eu.customer.io /api/v1/customers/{identifier} ", "dns");
   }
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void aCertificateThatNobodyTrusts(String way) {
+  void untrustedCertificateIsATlsError(String way) {
     try (StandIn untrusted = StandIn.https(UNTRUSTED)) {
       failed(to(way, untrusted.at(Hosts.TRACK)), "tls");
       assertThat(untrusted.received()).isEmpty();
@@ -42,7 +42,7 @@ abstract class FaultCases extends RedirectCases {
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void theConnectionIsReset(String way) {
+  void connectionReset(String way) {
     scriptAlways(Reply.reset());
     failed(ask(way), "reset");
   }
@@ -50,7 +50,7 @@ abstract class FaultCases extends RedirectCases {
   @ParameterizedTest
   @MethodSource("mainWays")
   @EveryRow
-  void theConnectionEndsWithoutAnAnswer(String way) {
+  void connectionClosedWithoutResponse(String way) {
     scriptAlways(Reply.bytes(""));
     ask(way).threw("").operationEndingIn("identify", "io", "reset");
   }
@@ -58,16 +58,16 @@ abstract class FaultCases extends RedirectCases {
   @ParameterizedTest
   @MethodSource("mainWays")
   @EveryRow
-  void halfAnAnswer(String way) {
+  void truncatedResponseIsAnError(String way) {
     standIn().script(Reply.half());
     // The status came, the body broke off: the contract leaves open which of the two it is. Not
-    // every library tells the application.
+    // every library reports to the application.
     ask(way).operationEndingIn("identify", "success", "io", "reset").spanCount(1);
   }
 
   @Test
   @EveryRow
-  void nobodyAnswersInTime() {
+  void responseTimeout() {
     needs("timeout");
     standIn().script(Reply.silence());
     failed(ask("timeout"), "timeout");
@@ -75,10 +75,10 @@ abstract class FaultCases extends RedirectCases {
 
   @Test
   @EveryRow
-  void aCallThatWasCancelled() {
+  void cancelledCallIsAnError() {
     needs("start");
     standIn().script(Reply.silence());
-    Seen seen = ask("start").answered("started");
+    CommandResult seen = ask("start").answered("started");
     standIn().awaitReceived(1);
     seen.operations();
     assertThat(jvm().ask("http-cancel")).startsWith("= cancelled ");
@@ -86,7 +86,7 @@ abstract class FaultCases extends RedirectCases {
   }
 
   @Test
-  void whatOtherHostsDoIsNobodysBusinessEither() {
+  void failuresOfOtherHostsAreIgnored() {
     for (String way : mainWays()) {
       scriptAlways(Reply.reset());
       to(way, standIn().at(Hosts.OTHER)).threw("").nothing();
@@ -94,7 +94,7 @@ abstract class FaultCases extends RedirectCases {
     }
     if (row().can("start")) {
       standIn().script(Reply.silence());
-      Seen seen = to("start", standIn().at(Hosts.OTHER));
+      CommandResult seen = to("start", standIn().at(Hosts.OTHER));
       standIn().awaitReceived(1);
       jvm().ask("http-cancel");
       seen.nothing();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Http2StandIn;
 import io.cioagent.it.standin.Reply;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class HttpClient5MoreIT extends LibraryApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"retry", "async-retry"})
-  void whatTheClientAsksAgainIsOneOperation(String way) {
+  void clientRetryIsOneOperation(String way) {
     needs(way);
     standIn().script(Reply.status(429));
     ask(way).answered("200").operations("identify success").attempts(PUT + "200", PUT + "429");
@@ -33,7 +33,7 @@ class HttpClient5MoreIT extends LibraryApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"auth", "async-auth"})
-  void aChallengeIsAnAttempt(String way) {
+  void challengeIsAnAttempt(String way) {
     needs(way);
     standIn().script(Reply.status(401, "", CHALLENGE));
     ask(way).answered("200").operations("identify success").attempts(PUT + "200", PUT + "401");
@@ -43,7 +43,7 @@ class HttpClient5MoreIT extends LibraryApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"tunnel", "async-tunnel"})
-  void whatAsksForATunnelIsNoAttempt(String way) {
+  void connectRequestIsNoAttempt(String way) {
     needs(way);
     ask(way).answered("200").operations("identify success").attempts(PUT + "200").spanCount(1);
     assertThat(standIn().received()).hasSize(1);
@@ -52,7 +52,7 @@ class HttpClient5MoreIT extends LibraryApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"refused", "async-refused"})
-  void aProxyThatRefusesATunnelIsTheAnswer(String way) throws IOException {
+  void refusalOfAProxyTunnelIsTheOutcome(String way) throws IOException {
     needs(way);
     try (RefusingProxy proxy = new RefusingProxy()) {
       to(way, "http://" + Hosts.TRACK + ":" + proxy.port())
@@ -65,7 +65,7 @@ class HttpClient5MoreIT extends LibraryApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"gateway", "async-gateway"})
-  void theRequestsOwnHostComesBeforeTheOneConnectedWith(String way) {
+  void hostOfTheRequestTakesPrecedence(String way) {
     to(way, "http://" + Hosts.TRACK).answered("200").operations("identify success").spanCount(1);
     assertThat(standIn().received().get(0).header("Host")).isEqualTo(Hosts.TRACK);
     to(way, "http://" + Hosts.OTHER).answered("200").nothing();
@@ -91,24 +91,24 @@ class HttpClient5MoreIT extends LibraryApplication {
   }
 
   @Test
-  void aCallToAnotherHostBeneathIsNobodysBusiness() {
+  void nestedCallToAnotherHostIsIgnored() {
     ask("nested").answered("200").operations("identify success").attempts(PUT + "200").spanCount(1);
     assertThat(standIn().received()).hasSize(2);
   }
 
   @Test
-  void whatAHandlerMakesOfTheAnswerIsTheApplicationsBusiness() {
+  void failureOfAResponseHandlerIsIgnored() {
     ask("handler-throws").threw("handler").operations("identify success").attempts(PUT + "200");
     ask("async-callback-throws").answered("200").operations("identify success").spanCount(1);
   }
 
   @Test
-  void aConsumerThatFailsIsTheEndOfTheExchange() {
+  void consumerThatFailsIsTheEndOfTheExchange() {
     ask("async-consumer-throws").threw("consumer").operations("identify io").spanCount(1);
   }
 
   @Test
-  void aRedirectToAnotherHostIsTheOtherHostsAnswer() {
+  void redirectToAnotherHostIsTheOtherHostsAnswer() {
     needs("async-follow");
     standIn().script(Reply.redirect(307, at(Hosts.OTHER, "/elsewhere")), Reply.status(404));
     ask("async-follow").answered("404").operations("identify 404").attempts(PUT + "307");
@@ -116,7 +116,7 @@ class HttpClient5MoreIT extends LibraryApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"async-cancel", "async-minimal-cancel"})
-  void aFutureThatWasCancelled(String way) {
+  void futureCancellation(String way) {
     // The future of 5.0 for a simple request reaches nothing: its exchange goes on.
     needs("cancel");
     standIn().script(Reply.silence());
@@ -128,7 +128,7 @@ class HttpClient5MoreIT extends LibraryApplication {
   }
 
   @Test
-  void aMinimalClientWaitsInVain() {
+  void minimalClientTimesOut() {
     standIn().script(Reply.silence());
     ask("async-minimal-timeout").threw("Timeout").operations("identify timeout").spanCount(1);
   }
@@ -141,7 +141,7 @@ class HttpClient5MoreIT extends LibraryApplication {
     "async-h2-minimal, true",
     "async-follow, true"
   })
-  void overHttp2AnExchangeIsStillOne(String way, boolean secure) {
+  void http2ExchangeIsOneOperation(String way, boolean secure) {
     needs(secure ? way + "-tls" : way);
     try (Http2StandIn modern = secure ? Http2StandIn.tls(TRUSTED) : Http2StandIn.clearText()) {
       for (int status : List.of(200, 429, 500)) {
@@ -166,7 +166,7 @@ class HttpClient5MoreIT extends LibraryApplication {
     "async-h2-minimal, true",
     "async-follow, true"
   })
-  void overHttp2TheAnswerOfASendIsRead(String way, boolean secure) {
+  void http2AnswerOfASendIsRead(String way, boolean secure) {
     needs(secure ? way + "-tls" : way);
     try (Http2StandIn modern = secure ? Http2StandIn.tls(TRUSTED) : Http2StandIn.clearText()) {
       String deliveryId = Deliveries.newId();
@@ -177,7 +177,7 @@ class HttpClient5MoreIT extends LibraryApplication {
   }
 
   @Test
-  void overHttp2TheConnectionBreaks() {
+  void http2ConnectionBreaks() {
     needs("async-h2-tls");
     try (Http2StandIn modern = Http2StandIn.tls(TRUSTED)) {
       modern("async-h2", modern.at(Hosts.TRACK), "?break")
@@ -189,7 +189,7 @@ class HttpClient5MoreIT extends LibraryApplication {
   }
 
   @Test
-  void overHttp2AFutureThatWasCancelled() {
+  void http2FutureCancellation() {
     needs("async-h2-tls");
     try (Http2StandIn modern = Http2StandIn.tls(TRUSTED)) {
       modern("async-h2-cancel", modern.at(Hosts.TRACK), "?hold")
@@ -200,7 +200,7 @@ class HttpClient5MoreIT extends LibraryApplication {
     }
   }
 
-  private Seen modern(String way, String base, String query) {
+  private CommandResult modern(String way, String base, String query) {
     return watch().ask("http", way, "PUT", base + CUSTOMER + query, BODY);
   }
 }

@@ -42,7 +42,7 @@ class JavaHttpAnswersIT extends WatchedApplication {
     "true, h2-stream",
     "true, h1-stream"
   })
-  void theAnswerOfASendIsRead(boolean secure, String how) {
+  void answerOfASendIsRead(boolean secure, String how) {
     Http2StandIn server = secure ? tls : clearText;
     String deliveryId = Deliveries.newId();
     String unread = Deliveries.newId();

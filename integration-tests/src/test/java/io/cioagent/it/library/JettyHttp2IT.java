@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cioagent.it.harness.Await;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Http2StandIn;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -33,7 +33,7 @@ class JettyHttp2IT extends LibraryApplication {
 
   @ParameterizedTest
   @MethodSource("ways")
-  void anExchangeIsOneOperation(String way) {
+  void exchangeIsOneOperation(String way) {
     for (Http2StandIn server : List.of(clearText, tls)) {
       int before = server.received();
       ask(server, way, "")
@@ -47,7 +47,7 @@ class JettyHttp2IT extends LibraryApplication {
 
   @ParameterizedTest
   @MethodSource("ways")
-  void theAnswerOfASendIsRead(String way) {
+  void answerOfASendIsRead(String way) {
     for (Http2StandIn server : List.of(clearText, tls)) {
       String deliveryId = Deliveries.newId();
       String url = server.at(Hosts.APP) + SendCases.SEND + "?delivery=" + deliveryId;
@@ -60,7 +60,7 @@ class JettyHttp2IT extends LibraryApplication {
 
   @ParameterizedTest
   @ValueSource(ints = {204, 401, 429, 500})
-  void theStatusDecides(int status) {
+  void statusDecides(int status) {
     for (Http2StandIn server : List.of(clearText, tls)) {
       ask(server, "sync", "?status=" + status)
           .answered("" + status)
@@ -85,7 +85,7 @@ class JettyHttp2IT extends LibraryApplication {
   }
 
   @Test
-  void nobodyAnswersInTime() {
+  void responseTimeout() {
     try (Http2StandIn held = Http2StandIn.clearText()) {
       ask(held, "timeout", "?hold")
           .threw("TimeoutException")
@@ -95,9 +95,9 @@ class JettyHttp2IT extends LibraryApplication {
   }
 
   @Test
-  void aCallThatWasCancelled() {
+  void cancelledCallIsAnError() {
     try (Http2StandIn held = Http2StandIn.tls(TRUSTED)) {
-      Seen seen = ask(held, "start", "?hold").answered("started");
+      CommandResult seen = ask(held, "start", "?hold").answered("started");
       Await.until("the request", () -> held.received() == 1);
       assertThat(jvm().ask("http-cancel")).startsWith("= cancelled ");
       seen.operations("identify cancelled").attempts(PUT + "cancelled");
@@ -105,7 +105,7 @@ class JettyHttp2IT extends LibraryApplication {
   }
 
   @Test
-  void aCertificateThatNobodyTrusts() {
+  void untrustedCertificateIsATlsError() {
     try (Http2StandIn untrusted = Http2StandIn.tls(UNTRUSTED)) {
       ask(untrusted, "sync", "")
           .threw("SSLHandshakeException")
@@ -115,21 +115,21 @@ class JettyHttp2IT extends LibraryApplication {
   }
 
   @Test
-  void theConnectionBreaks() {
+  void brokenConnection() {
     ask(tls, "sync", "?break").threw("").operationEndingIn("identify", "io", "reset");
     ask(tls, "sync", "").answered("200").operations("identify success");
   }
 
   @ParameterizedTest
   @MethodSource("ways")
-  void otherHostsAreNobodysBusiness(String way) {
+  void otherHostsAreIgnored(String way) {
     watch()
         .ask("http", way, "PUT", clearText.at(Hosts.OTHER) + "/x", BODY)
         .answered("200")
         .nothing();
   }
 
-  private Seen ask(Http2StandIn server, String way, String query) {
+  private CommandResult ask(Http2StandIn server, String way, String query) {
     return watch().ask("http", way, "PUT", server.at(Hosts.TRACK) + CUSTOMER + query, BODY);
   }
 }

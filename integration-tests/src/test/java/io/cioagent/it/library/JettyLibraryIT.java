@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import io.cioagent.it.parity.Step;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +22,7 @@ class JettyLibraryIT extends LibraryCases {
   private static final String REGION = "GET track.customer.io /api/v1/accounts/region ";
 
   @Test
-  void anAnsweredChallengeIsAnAttemptOfItsOwn() {
+  void answeredChallengeIsAnAttemptOfItsOwn() {
     standIn().script(challenge());
     ask("authenticated")
         .answered("200")
@@ -43,20 +43,21 @@ class JettyLibraryIT extends LibraryCases {
   @Test
   void tooManyRedirectsAreARedirectThatIsNotFollowed() {
     scriptAlways(Reply.redirect(302, at(Hosts.TRACK, "/api/v1/accounts/region")));
-    Seen seen = region("follow").threw("Max redirects exceeded").operations("get_region 302");
+    CommandResult seen =
+        region("follow").threw("Max redirects exceeded").operations("get_region 302");
     seen.attempts(
         Collections.nCopies(standIn().received().size(), REGION + "302").toArray(String[]::new));
   }
 
   @Test
-  void aConnectionThatIsIdleForTooLong() {
+  void idleTimeoutIsATimeoutError() {
     standIn().script(Reply.silence());
     failed(ask("idle"), "timeout");
   }
 
   @Test
-  void aTunnelThroughAProxyIsNoAttempt() {
-    Seen seen = to("proxy", "https://" + Hosts.TRACK).threw("");
+  void tunnelThroughAProxyIsNoAttempt() {
+    CommandResult seen = to("proxy", "https://" + Hosts.TRACK).threw("");
     seen.operationEndingIn("identify", "tls", "reset").spanCount(1);
     assertThat(seen.scrape().samples())
         .noneMatch(sample -> sample.label("http_request_method").equals("CONNECT"));
@@ -64,7 +65,7 @@ class JettyLibraryIT extends LibraryCases {
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void anAnswerThatIsNotHttpHasNoStatus(String way) {
+  void answerThatIsNotHttpHasNoStatus(String way) {
     standIn().script(Reply.bytes("no status line\r\n\r\n"));
     failed(ask(way), "io");
   }
@@ -72,16 +73,16 @@ class JettyLibraryIT extends LibraryCases {
   @Override
   @ParameterizedTest
   @MethodSource("mainWays")
-  void aCertificateThatNobodyTrusts(String way) {
+  void untrustedCertificateIsATlsError(String way) {
     assumeFalse(
         row().version().startsWith("9.2."),
-        "before 9.4 the application hears of the connection's end instead, or for long of nothing");
-    super.aCertificateThatNobodyTrusts(way);
+        "before 9.4 the application sees a closed connection, or nothing for a long time");
+    super.untrustedCertificateIsATlsError(way);
   }
 
   /**
    * Not what is a race within Jetty itself: how a body that is still being written falls into
-   * chunks, and whether a stream's reader hears of the status before the body breaks off.
+   * chunks, and whether the reader of a stream gets the status before the body breaks off.
    */
   @Override
   protected List<Step> script(String refusing) {

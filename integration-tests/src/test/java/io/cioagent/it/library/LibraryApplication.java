@@ -7,8 +7,8 @@ import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Certificate;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.WatchedApplication;
 import java.util.Collections;
 import org.junit.jupiter.params.Parameter;
@@ -64,26 +64,26 @@ abstract class LibraryApplication extends WatchedApplication {
   }
 
   /** The request of most cases. */
-  final Seen ask(String way) {
+  final CommandResult ask(String way) {
     return to(way, standIn().at(Hosts.TRACK));
   }
 
   /** The same request to another address. */
-  final Seen to(String way, String base) {
+  final CommandResult to(String way, String base) {
     return watch().ask("http", way, "PUT", base + CUSTOMER + "?token=" + Leaks.TOKEN, BODY);
   }
 
   /** A request whose answer leads elsewhere. */
-  final Seen region(String way) {
+  final CommandResult region(String way) {
     return watch().ask("http", way, "GET", at(Hosts.TRACK, "/api/v1/accounts/region"), "");
   }
 
   /** One attempt, or several where the row says that the library itself asks again. */
-  final void failed(Seen seen, String errorType) {
+  final void failed(CommandResult seen, String errorType) {
     failed(seen, PUT, errorType);
   }
 
-  final void failed(Seen seen, String attempt, String errorType) {
+  final void failed(CommandResult seen, String attempt, String errorType) {
     seen.threw("").operations("identify " + errorType);
     if (row.repeats().contains(errorType)) {
       seen.onlyAttempts(attempt + errorType);

@@ -10,8 +10,8 @@ import io.cioagent.it.parity.Step;
 import io.cioagent.it.standin.DeadPort;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -31,9 +31,9 @@ abstract class LibraryCases extends SendCases {
   @ParameterizedTest
   @ValueSource(ints = {200, 429, 500})
   @EveryRow
-  void aClientAboveTheLibraryCountsOnce(int status) {
+  void clientAboveTheLibraryCountsOnce(int status) {
     standIn().script(Reply.status(status));
-    Seen seen = watch().call(CLIENT, "identify", Leaks.ID, "plan=pro");
+    CommandResult seen = watch().call(CLIENT, "identify", Leaks.ID, "plan=pro");
     if (status == 200) {
       seen.answered("null").operations("identify success");
     } else {
@@ -45,10 +45,10 @@ abstract class LibraryCases extends SendCases {
   @ParameterizedTest
   @ValueSource(ints = {200, 401})
   @EveryRow
-  void aClientThatCompletesLaterCountsThen(int status) {
+  void asynchronousClientCountsWhenItCompletes(int status) {
     CountDownLatch released = new CountDownLatch(1);
     standIn().script(Reply.status(status).once(released));
-    Seen seen = watch().call(CLIENT, "identifyUser", Leaks.ID).answered("pending");
+    CommandResult seen = watch().call(CLIENT, "identifyUser", Leaks.ID).answered("pending");
     standIn().awaitReceived(1);
     seen.operations();
     released.countDown();
@@ -58,14 +58,14 @@ abstract class LibraryCases extends SendCases {
   }
 
   @Test
-  void aClientThatSwallowsTheStatusFailedAllTheSame() {
+  void swallowedStatusIsAnError() {
     standIn().script(Reply.status(503));
-    Seen seen = watch().call(CLIENT, "updateCustomer", Leaks.ID).answered("false");
+    CommandResult seen = watch().call(CLIENT, "updateCustomer", Leaks.ID).answered("false");
     assertOneAttempt(seen.operations("identify 503").attempts(PUT + "503"));
   }
 
   @Test
-  void aClientThatSwallowsTheExceptionFailedAllTheSame() {
+  void swallowedExceptionIsAnError() {
     scriptAlways(Reply.reset());
     watch()
         .call(CLIENT, "updateCustomer", Leaks.ID)
@@ -75,7 +75,7 @@ abstract class LibraryCases extends SendCases {
   }
 
   @Test
-  void aClientThatTriesAgainIsOneOperation() {
+  void clientThatRetriesIsOneOperation() {
     standIn().script(Reply.status(429));
     watch()
         .call(CLIENT, "upsertCustomer", Leaks.ID, "3")
@@ -87,9 +87,9 @@ abstract class LibraryCases extends SendCases {
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void noThreadKeepsAnythingOfTheClientsCall(String way) {
+  void threadsKeepNothingOfTheCall(String way) {
     for (int i = 0; i < 4; i++) {
-      Seen seen = watch().call(CLIENT, "identifyUser", Leaks.ID);
+      CommandResult seen = watch().call(CLIENT, "identifyUser", Leaks.ID);
       assertThat(jvm().ask("await")).isEqualTo("= 200");
       seen.operations("identify success");
     }
@@ -101,7 +101,7 @@ abstract class LibraryCases extends SendCases {
   }
 
   @Test
-  void theAgentChangesNothing() {
+  void agentChangesNothing() {
     try (DeadPort refusing = DeadPort.refusing()) {
       String seen =
           Parity.assertSame(
@@ -153,7 +153,7 @@ abstract class LibraryCases extends SendCases {
   }
 
   /** Beneath the operation's span. */
-  private static void assertOneAttempt(Seen seen) {
+  private static void assertOneAttempt(CommandResult seen) {
     List<Span> spans = seen.spans(2);
     Span attempt = spans.get(0).parentSpanId().isEmpty() ? spans.get(1) : spans.get(0);
     Span operation = attempt.equals(spans.get(0)) ? spans.get(1) : spans.get(0);

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Which row runs where. */
+/** Selects the rows for each JDK. */
 public final class LibraryRows {
 
   private LibraryRows() {}
@@ -49,14 +49,18 @@ public final class LibraryRows {
           "jetty ee9",
           "jetty ee10");
 
+  /** Whose server has a row of another table that runs all cases, with the same code beneath. */
+  private static final Set<String> BRIEF_ON_THE_BUILDS_JDK =
+      Set.of("jetty ee8", "jetty ee9", "jetty ee10");
+
   /**
    * In the long suite, all rows on the JDK that runs the build, and on every other JDK the last row
    * of each library that runs there. In the short suite, the JDK that runs the build has the first
-   * row of each library and all rows that need more than Java 8; Java 8 has the last row that runs
-   * there; and the newer JDKs take turns with the last rows, library by library. All cases run once
-   * for the newest row and once for the newest row on Java 8, the {@linkplain #isBrief most
-   * important ones} for all others. Each as a JDK and a row, the JDK first, as {@code
-   * WatchedApplication} wants it.
+   * row of each library and, of those that need more than Java 8, the last one of each application;
+   * Java 8 has the last row that runs there; and the newer JDKs take turns with the last rows,
+   * library by library. All cases run once for the newest row and once for the newest row on Java
+   * 8, the {@linkplain #isBrief most important ones} for all others. Each as a JDK and a row, the
+   * JDK first, as {@code WatchedApplication} wants it.
    */
   public static Stream<Arguments> lastOnEveryJdk(List<LibraryVersion> rows) {
     return lastOnEveryJdk(rows, LibraryVersion::runsOn, LibraryVersion::library);
@@ -101,8 +105,9 @@ public final class LibraryRows {
               for (R row : chosen.get(jdk)) {
                 boolean brief =
                     jdk.equals(Jdk.running())
-                        ? libraries.contains(library.apply(row))
-                            && (elsewhere.contains(row) || !newest.containsValue(row))
+                        ? BRIEF_ON_THE_BUILDS_JDK.contains(library.apply(row))
+                            || (libraries.contains(library.apply(row))
+                                && (elsewhere.contains(row) || !newest.containsValue(row)))
                         : !whole.add(row);
                 if (brief || Jdk.isQuickSuite()) {
                   BRIEF.add(new Run(jdk, row));
@@ -119,7 +124,7 @@ public final class LibraryRows {
     return BRIEF.contains(new Run(jdk, row));
   }
 
-  /** Whoever names a row or a JDK wants all of it. */
+  /** If a row or a JDK is named, it runs in full. */
   private static boolean isReduced() {
     return !Jdk.isLongSuite()
         && System.getProperty("library.row") == null
@@ -129,7 +134,7 @@ public final class LibraryRows {
   private static <R> Stream<R> chosen(
       Jdk jdk, List<R> rows, BiPredicate<R, Jdk> runsOn, Function<R, String> library) {
     List<R> able = rows.stream().filter(row -> runsOn.test(row, jdk)).toList();
-    // Whoever names a row, or an empty JDK, means more than the suite runs by itself.
+    // Naming a row, or an empty JDK, selects more than the suite runs by default.
     boolean all =
         System.getProperty("library.row") != null || "".equals(System.getProperty("library.jdk"));
     if (all || (Jdk.isLongSuite() && jdk.equals(Jdk.running()))) {
@@ -153,12 +158,21 @@ public final class LibraryRows {
         Jdk.oldest().equals(jdk)
             ? Set.of()
             : chosen(Jdk.oldest(), rows, runsOn, library).collect(toSet());
+    Map<Object, R> lastOfApplication = new HashMap<>();
+    able.forEach(row -> lastOfApplication.put(application(row), row));
     return able.stream()
         .filter(
             row ->
                 first.containsValue(row)
-                    || !runsOn.test(row, Jdk.oldest())
+                    || (!runsOn.test(row, Jdk.oldest()) && lastOfApplication.containsValue(row))
                     || (last.containsValue(row) && !onTheOldest.contains(row)));
+  }
+
+  /** Versions with one API have one application; what has no application stands for itself. */
+  private static Object application(Object row) {
+    return row instanceof LibraryVersion version
+        ? List.of(version.library(), version.app(), version.language())
+        : row;
   }
 
   private static boolean isItsTurn(Jdk jdk, String library) {
@@ -174,7 +188,7 @@ public final class LibraryRows {
         && !ONLY_IN_THE_LONG_SUITE_ON_NEWER_JDKS.contains(library);
   }
 
-  /** Whoever works on one library may name the row that matters now. */
+  /** A system property selects the row to run. */
   private static boolean isWanted(Object row) {
     return row.toString().endsWith(System.getProperty("library.row", ""));
   }

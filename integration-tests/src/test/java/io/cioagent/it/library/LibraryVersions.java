@@ -70,8 +70,8 @@ final class LibraryVersions {
           OkHttpRows.feign("13.12"),
 
           // OpenFeign on HttpURLConnection, Apache HttpClient 4 and 5 and java.net.http.
-          OnTop.feignOfJava8("13.6"),
           OnTop.feign("10.12"),
+          OnTop.feignOfJava8("13.6"),
           OnTop.feign("13.6"),
 
           // Spring's blocking clients. RestTemplate 4 and 5 sit on HttpURLConnection, RestClient on

@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cioagent.it.standin.DeadPort;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Netty's own HTTP/1.1 codec. Where no connection comes about, there is no request to tell of. */
+/** Netty's own HTTP/1.1 codec. Without a connection there is no request. */
 @Library("netty")
 class NettyLibraryIT extends LibraryCases {
 
   @Override
   @ParameterizedTest
   @MethodSource("mainWays")
-  void nobodyListens(String way) {
+  void refusedConnectionIsAConnectError(String way) {
     try (DeadPort refusing = DeadPort.refusing()) {
       withoutRequest(
           to(way, "http://" + Hosts.TRACK + ":" + refusing.port()), Hosts.TRACK, "connect");
@@ -26,16 +26,16 @@ class NettyLibraryIT extends LibraryCases {
   @Override
   @ParameterizedTest
   @MethodSource("mainWays")
-  void nobodyKnowsTheHost(String way) {
+  void unknownHostIsADnsError(String way) {
     withoutRequest(to(way, "http://" + Hosts.UNKNOWN), Hosts.UNKNOWN, "dns");
   }
 
   @Override
   @ParameterizedTest
   @MethodSource("mainWays")
-  void aCertificateThatNobodyTrusts(String way) {
+  void untrustedCertificateIsATlsError(String way) {
     try (StandIn untrusted = StandIn.https(UNTRUSTED)) {
-      Seen seen = to(way, untrusted.at(Hosts.TRACK));
+      CommandResult seen = to(way, untrusted.at(Hosts.TRACK));
       if (way.equals("sync")) {
         // It waits for the handshake before it writes.
         withoutRequest(seen, Hosts.TRACK, "tls");
@@ -47,7 +47,7 @@ class NettyLibraryIT extends LibraryCases {
   }
 
   /** What was to be asked is not known: neither method nor path. */
-  private static void withoutRequest(Seen seen, String host, String errorType) {
+  private static void withoutRequest(CommandResult seen, String host, String errorType) {
     seen.threw("")
         .operations("other " + errorType)
         .attempts("_OTHER " + host + " other " + errorType)

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import java.util.Collections;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class OkHttpCasesIT extends LibraryApplication {
   private static final String PATH = "/api/v1/accounts/region";
   private static final String GET = "GET track.customer.io " + PATH + " ";
 
-  private Seen run(String... words) {
+  private CommandResult run(String... words) {
     String[] command = words.clone();
     for (int i = 0; i < command.length; i++) {
       command[i] =
@@ -31,7 +31,7 @@ class OkHttpCasesIT extends LibraryApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"intercepted", "intercepted-later"})
-  void anInterceptorThatTriesAgainMakesOneOperation(String how) {
+  void interceptorThatRetriesIsOneOperation(String how) {
     Reply tooMany = Reply.status(429);
     standIn().script(tooMany, tooMany, tooMany, tooMany, tooMany, Reply.status(200));
     run(how, "retrying", "URL")
@@ -42,7 +42,7 @@ class OkHttpCasesIT extends LibraryApplication {
   }
 
   @Test
-  void anInterceptorThatGivesUpTryingFailed() {
+  void interceptorThatGivesUpFailsTheOperation() {
     standIn().script(Collections.nCopies(6, Reply.status(429)).toArray(new Reply[0]));
     run("intercepted", "retrying", "URL")
         .answered("429")
@@ -52,26 +52,26 @@ class OkHttpCasesIT extends LibraryApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"intercepted", "intercepted-later"})
-  void anInterceptorThatAnswersItselfAsksNobody(String how) {
+  void interceptorThatAnswersItselfSendsNothing(String how) {
     run(how, "answering", "URL").answered("200 made up").nothing();
     assertThat(standIn().received()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"intercepted", "intercepted-later"})
-  void anInterceptorThatFindsNoNetworkFailedTheOperation(String how) {
-    Seen seen = run(how, "offline", "URL");
+  void interceptorThatThrowsFailsTheOperation(String how) {
+    CommandResult seen = run(how, "offline", "URL");
     assertThat(seen.answer()).contains("offline");
     seen.operations("get_region io").attempts(GET + "io").spanCount(1);
   }
 
   @Test
-  void anInterceptorThatRefusesAsksNobody() {
+  void interceptorThatRefusesSendsNothing() {
     run("intercepted", "refusing", "URL").threw("not today").nothing();
   }
 
   @Test
-  void aNetworkInterceptorStandsAboveTheWire() {
+  void networkInterceptorRunsAboveTheAttempt() {
     run("network-intercepted", "URL")
         .answered("200")
         .operations("get_region success")
@@ -81,7 +81,7 @@ class OkHttpCasesIT extends LibraryApplication {
   }
 
   @Test
-  void aCallToSomebodyElseBeneathACallIsNobodysBusiness() {
+  void nestedCallToAnotherHostIsIgnored() {
     run("intercepted", "asking-before", "URL", "ELSEWHERE")
         .answered("200")
         .operations("get_region success")
@@ -98,7 +98,7 @@ class OkHttpCasesIT extends LibraryApplication {
   }
 
   @Test
-  void aCallToSomebodyElseBeneathACallIsNotItsAttempt() {
+  void nestedCallToAnotherHostIsNoAttempt() {
     run("intercepted", "asking-before-offline", "URL", "ELSEWHERE")
         .threw("offline")
         .operations("get_region io")
@@ -106,7 +106,7 @@ class OkHttpCasesIT extends LibraryApplication {
   }
 
   @Test
-  void aTokenFromSomebodyElseBetweenTwoAttempts() {
+  void tokenRequestBetweenTwoAttemptsIsIgnored() {
     standIn().script(Reply.status(401));
     run("intercepted", "asking-after-401", "URL", "ELSEWHERE")
         .answered("200")
@@ -117,7 +117,7 @@ class OkHttpCasesIT extends LibraryApplication {
   }
 
   @Test
-  void aCallToCustomerIoBeneathACallIsOneOfItsOwn() {
+  void nestedCallToCustomerIoIsItsOwnOperation() {
     standIn().script(Reply.status(401), Reply.status(500));
     run("intercepted", "asking-after-401", "URL", "URL")
         .answered("200")
@@ -128,7 +128,7 @@ class OkHttpCasesIT extends LibraryApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"intercepted", "intercepted-later"})
-  void anInterceptorThatGoesOnElsewhere(String how) {
+  void interceptorThatRedirectsToAnotherHost(String how) {
     standIn().script(Reply.status(429));
     run(how, "moving", "URL")
         .answered("429")
@@ -138,7 +138,7 @@ class OkHttpCasesIT extends LibraryApplication {
   }
 
   @Test
-  void anAnswerFromTheCacheIsNone() {
+  void cachedResponseIsNoExchange() {
     standIn().script(Reply.status(200, "{}", "Cache-Control: max-age=600"));
     run("cached", "URL").answered("200").operations("get_region success").attempts(GET + "200");
     run("cached", "URL").answered("200").nothing();
@@ -146,7 +146,7 @@ class OkHttpCasesIT extends LibraryApplication {
   }
 
   @Test
-  void aCacheThatAsksWhetherItIsStillRight() {
+  void cacheRevalidation() {
     standIn().script(Reply.status(200, "{}", "ETag: \"1\"", "Cache-Control: no-cache"));
     run("cached", "URL?fresh=1").answered("200").operations("get_region success");
     standIn().script(Reply.status(304));
@@ -158,7 +158,7 @@ class OkHttpCasesIT extends LibraryApplication {
   }
 
   @Test
-  void anAuthenticatorsRoundIsAnAttempt() {
+  void authenticatorRetryIsAnAttempt() {
     standIn().script(Reply.status(401, "{}", "WWW-Authenticate: Basic realm=\"x\""));
     run("authenticated", "URL")
         .answered("200")
@@ -168,7 +168,7 @@ class OkHttpCasesIT extends LibraryApplication {
   }
 
   @Test
-  void aPooledConnectionThatBrokeIsTriedAgainInSilence() {
+  void brokenPooledConnectionIsRetriedSilently() {
     run("execute", "URL").answered("200").operations("get_region success");
     standIn().reset();
     standIn().script(Reply.bytes(""));
@@ -181,7 +181,7 @@ class OkHttpCasesIT extends LibraryApplication {
   }
 
   @Test
-  void aPooledConnectionThatBrokeAndNobodyMayTryAgain() {
+  void brokenPooledConnectionWithoutRetry() {
     run("execute", "URL").answered("200").operations("get_region success");
     standIn().script(Reply.bytes(""));
     run("unrepeated", "URL")
@@ -192,19 +192,19 @@ class OkHttpCasesIT extends LibraryApplication {
   }
 
   @Test
-  void aCallRunsButOnce() {
+  void callRunsOnlyOnce() {
     run("twice", "URL")
         .threw("IllegalStateException")
         .operations("get_region success")
         .attempts(GET + "200");
     standIn().script(Reply.status(404));
-    Seen seen = run("enqueued-twice", "URL").answered("404");
+    CommandResult seen = run("enqueued-twice", "URL").answered("404");
     assertThat(seen.answer()).contains("IllegalStateException");
     seen.operations("get_region 404").attempts(GET + "404").spanCount(1);
   }
 
   @Test
-  void theSameRequestAgainIsAnotherOperation() {
+  void repeatedRequestIsAnotherOperation() {
     standIn().script(Reply.status(500));
     run("again", "URL")
         .answered("500")
@@ -214,18 +214,18 @@ class OkHttpCasesIT extends LibraryApplication {
   }
 
   @Test
-  void aDispatcherThatTakesNothingMore() {
-    Seen seen = run("refused", "URL");
+  void rejectingDispatcher() {
+    CommandResult seen = run("refused", "URL");
     assertThat(seen.answer()).containsAnyOf("RejectedExecutionException", "executor rejected");
     seen.operations("get_region cancelled").attempts(GET + "cancelled").spanCount(1);
     assertThat(standIn().received()).isEmpty();
   }
 
   @Test
-  void aCallCancelledInTheQueueNeverRan() {
+  void callCancelledInTheQueueNeverRan() {
     CountDownLatch released = new CountDownLatch(1);
     standIn().script(Reply.status(500).once(released));
-    Seen seen = run("queue", "URL").answered("running 1, queued 1");
+    CommandResult seen = run("queue", "URL").answered("running 1, queued 1");
     standIn().awaitReceived(1);
     assertThat(jvm().ask("queue-cancel")).isEqualTo("= cancelled");
     seen.operations();
@@ -239,11 +239,11 @@ class OkHttpCasesIT extends LibraryApplication {
   }
 
   @Test
-  void aQueueWhoseThreadsEndMeanwhile() {
+  void queueWhoseThreadsEnd() {
     needs("refuses-from-the-queue");
     CountDownLatch released = new CountDownLatch(1);
     standIn().script(Reply.status(200).once(released));
-    Seen seen = run("queue", "URL").answered("running 1, queued 1");
+    CommandResult seen = run("queue", "URL").answered("running 1, queued 1");
     standIn().awaitReceived(1);
     jvm().ask("queue-shutdown");
     released.countDown();

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cioagent.it.harness.Await;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Http2StandIn;
-import io.cioagent.it.standin.Received;
+import io.cioagent.it.standin.ReceivedRequest;
 import io.cioagent.it.standin.Reply;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -28,16 +28,16 @@ class OkHttpLatestCasesIT extends LibraryApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"limited", "limited-later"})
-  void aCallThatTookTooLongAsAWhole(String how) {
+  void callTimeoutIsAnError(String how) {
     standIn().script(Reply.silence());
-    Seen seen = watch().ask(how, at(Hosts.TRACK, PATH));
+    CommandResult seen = watch().ask(how, at(Hosts.TRACK, PATH));
     assertThat(seen.answer()).contains("java.io.InterruptedIOException: timeout");
     seen.operations("get_region timeout").attempts(GET + "timeout").spanCount(1);
     watch().ask(how, at(Hosts.TRACK, PATH)).operations("get_region success").spanCount(1);
   }
 
   @Test
-  void aRequestThatWaitsForPermissionIsOneAttempt() {
+  void requestThatWaitsForPermissionIsOneAttempt() {
     watch()
         .ask("expecting", at(Hosts.TRACK, CUSTOMER))
         .answered("http/1.1 200")
@@ -49,9 +49,9 @@ class OkHttpLatestCasesIT extends LibraryApplication {
   }
 
   @Test
-  void aCopyOfACallIsAnotherOperation() {
+  void copyOfACallIsAnotherOperation() {
     standIn().script(Reply.status(500));
-    Seen seen = watch().ask("cloned", at(Hosts.TRACK, PATH)).answered("http/1.1 500");
+    CommandResult seen = watch().ask("cloned", at(Hosts.TRACK, PATH)).answered("http/1.1 500");
     seen.operations("get_region 500", "get_region success")
         .attempts(GET + "200", GET + "500")
         .spanCount(2);
@@ -77,7 +77,7 @@ class OkHttpLatestCasesIT extends LibraryApplication {
   }
 
   @Test
-  void theAnswerOfASendOverHttp2IsRead() {
+  void answerOfASendOverHttp2IsRead() {
     String deliveryId = Deliveries.newId();
     try (Http2StandIn server = Http2StandIn.tls(TRUSTED)) {
       watch()
@@ -89,18 +89,19 @@ class OkHttpLatestCasesIT extends LibraryApplication {
   }
 
   @Test
-  void aConnectionThatBreaksBeneathAnHttp2Stream() {
+  void connectionThatBreaksBeneathAnHttp2Stream() {
     try (Http2StandIn server = Http2StandIn.tls(TRUSTED)) {
       // Where it may try again, OkHttp 3.14 and 4.0 never stop.
-      Seen seen = watch().ask("put-once", server.at(Hosts.TRACK) + CUSTOMER + "?break").threw("");
+      CommandResult seen =
+          watch().ask("put-once", server.at(Hosts.TRACK) + CUSTOMER + "?break").threw("");
       seen.operations("identify reset").attempts(PUT + "reset").spanCount(1);
     }
   }
 
   @Test
-  void anHttp2StreamThatTheClientGivesUp() {
+  void cancelledHttp2Stream() {
     try (Http2StandIn server = Http2StandIn.tls(TRUSTED)) {
-      Seen seen = watch().ask("start", server.at(Hosts.TRACK) + PATH + "?hold");
+      CommandResult seen = watch().ask("start", server.at(Hosts.TRACK) + PATH + "?hold");
       Await.quietly(() -> server.received() == 1);
       assertThat(jvm().ask("cancel")).contains("Exception");
       seen.operations("get_region cancelled").attempts(GET + "cancelled").spanCount(1);
@@ -108,16 +109,16 @@ class OkHttpLatestCasesIT extends LibraryApplication {
   }
 
   @Test
-  void aCallThatIsGivenUpWhileItWaits() {
+  void callCancelledWhileItWaits() {
     standIn().script(Reply.silence());
-    Seen seen = watch().ask("start", at(Hosts.TRACK, PATH));
+    CommandResult seen = watch().ask("start", at(Hosts.TRACK, PATH));
     standIn().awaitReceived(1);
     assertThat(jvm().ask("cancel")).contains("Exception");
     seen.operations("get_region cancelled").attempts(GET + "cancelled").spanCount(1);
   }
 
   @Test
-  void aWebSocketWorksAsEver() {
+  void webSocketWorksUnchanged() {
     standIn().script(OkHttpLatestCasesIT::echo);
     watch().ask("web-socket", at(Hosts.OTHER, "/socket")).answered("hello").nothing();
     standIn().script(OkHttpLatestCasesIT::echo);
@@ -129,7 +130,7 @@ class OkHttpLatestCasesIT extends LibraryApplication {
   }
 
   /** Upgrades, and sends the first short text back. */
-  private static boolean echo(Received request, Socket connection) throws IOException {
+  private static boolean echo(ReceivedRequest request, Socket connection) throws IOException {
     String accept = request.header("Sec-WebSocket-Key") + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     String head =
         "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 class OldApacheHttpClient4LibraryIT extends SilentRetryCases {
 
   @Test
-  void aHandlerThatThrowsGotItsAnswer() {
-    told("handler", "thrown")
+  void responseHandlerThatThrowsKeepsTheStatus() {
+    sendWith("handler", "thrown")
         .threw("thrown by the handler")
         .operations("identify success")
         .attempts(PUT + "200");

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.cioagent.it.standin.Hosts;
-import io.cioagent.it.standin.Received;
+import io.cioagent.it.standin.ReceivedRequest;
 import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +28,7 @@ abstract class RedirectCases extends AnswerCases {
     "POST, 301", "POST, 302", "POST, 303", "POST, 308",
     "DELETE, 302"
   })
-  void aRedirectThatTurnsARequestIntoGetDeliversNothing(String method, int status) {
+  void redirectThatTurnsARequestIntoGetDeliversNothing(String method, int status) {
     needsToFollow(method, status);
     standIn().script(Reply.redirect(status, at(Hosts.TRACK, MOVED)), Reply.farewell());
     send(method).operations(operation(method) + " " + outcome(method, status));
@@ -36,13 +36,13 @@ abstract class RedirectCases extends AnswerCases {
 
   @ParameterizedTest
   @CsvSource({"PUT, 301, 200", "PUT, 303, 404", "POST, 302, 200", "POST, 303, 200"})
-  void alsoWhereItLeadsToAnotherHost(String method, int status, int answer) {
+  void redirectToAnotherHost(String method, int status, int answer) {
     needsToFollow(method, status);
     standIn()
         .script(
             Reply.redirect(status, at(Hosts.OTHER, "/elsewhere")),
             Reply.status(answer, "{}", "Connection: close"));
-    Seen seen = send(method);
+    CommandResult seen = send(method);
     String outcome = outcome(method, status);
     seen.operations(
         operation(method)
@@ -56,10 +56,10 @@ abstract class RedirectCases extends AnswerCases {
     "createOrUpdateCustomer, PUT, 301", "createOrUpdateCustomer, PUT, 303",
     "trackEvent, POST, 302", "trackEvent, POST, 303"
   })
-  void alsoBeneathAClientThatNoticesNothing(String clientMethod, String method, int status) {
+  void redirectThatTheClientDoesNotNotice(String clientMethod, String method, int status) {
     needsToFollow(method, status);
     standIn().script(Reply.redirect(status, at(Hosts.TRACK, MOVED)), Reply.farewell());
-    Seen seen = watch().call(CLIENT, clientMethod, Leaks.ID);
+    CommandResult seen = watch().call(CLIENT, clientMethod, Leaks.ID);
     assertThat(seen.answer()).isIn("= true", "= false");
     seen.operations(operation(method) + " " + outcome(method, status));
   }
@@ -74,7 +74,7 @@ abstract class RedirectCases extends AnswerCases {
         "never ends where it sends a body again, without the agent neither");
   }
 
-  private Seen send(String method) {
+  private CommandResult send(String method) {
     String path = CUSTOMER + (method.equals("POST") ? "/events" : "");
     return watch().ask("http", "follow", method, at(Hosts.TRACK, path), BODY);
   }
@@ -85,7 +85,7 @@ abstract class RedirectCases extends AnswerCases {
 
   /** Success where the last request was the very same as the first, and sent once more. */
   private String outcome(String method, int status) {
-    List<Received> received = standIn().received();
+    List<ReceivedRequest> received = standIn().received();
     assertThat(received).hasSizeBetween(1, 2);
     boolean delivered = received.size() == 2 && received.get(1).method().equals(method);
     return delivered ? "success" : "" + status;

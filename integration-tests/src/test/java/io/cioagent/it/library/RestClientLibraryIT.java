@@ -10,7 +10,7 @@ class RestClientLibraryIT extends LibraryCases {
   /** Since 6.2 Spring keeps the time itself on java.net.http, and cancels the request. */
   @Override
   @Test
-  void nobodyAnswersInTime() {
+  void responseTimeout() {
     standIn().script(Reply.silence());
     failed(ask("timeout"), row().version().startsWith("6.1.") ? "timeout" : "cancelled");
   }

@@ -3,7 +3,7 @@ package io.cioagent.it.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.standin.Hosts;
-import io.cioagent.it.standin.Received;
+import io.cioagent.it.standin.ReceivedRequest;
 import io.cioagent.it.standin.Reply;
 import io.cioagent.it.watch.Leaks;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class SegmentIT extends LibraryApplication {
   }
 
   @Test
-  void aBatchIsOneOperationHoweverManyMessages() {
+  void batchOfAnySizeIsOneOperation() {
     for (int messages : new int[] {1, 5}) {
       watch()
           .ask("send", "" + messages)
@@ -37,7 +37,7 @@ class SegmentIT extends LibraryApplication {
   }
 
   @Test
-  void aBatchThatIsRefusedForGood() {
+  void permanentlyRefusedBatchIsAnError() {
     standIn().script(Reply.status(400));
     watch()
         .ask("send", "2")
@@ -47,11 +47,11 @@ class SegmentIT extends LibraryApplication {
         .spanCount(1);
   }
 
-  /** The credentials stand in a header or in the body; that nobody else sees them is checked. */
+  /** The credentials stand in a header or in the body; no other output contains them. */
   @Test
-  void theWriteKeyTravels() {
+  void writeKeyIsSent() {
     watch().ask("send", "1").answered("sent").operations("batch success");
-    Received received = standIn().received().get(0);
+    ReceivedRequest received = standIn().received().get(0);
     String sent = received.header("Authorization") + received.body();
     assertThat(sent).containsAnyOf("key-invented", "a2V5LWludmVudGVk");
   }

@@ -4,7 +4,7 @@ import io.cioagent.it.harness.EveryRow;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,13 +32,13 @@ abstract class SendCases extends FaultCases {
   @ParameterizedTest
   @MethodSource("readWays")
   @EveryRow
-  void theAnswerOfASendIsRead(String way) {
+  void answerOfASendIsRead(String way) {
     deliveries().assertKnown(1, sent(way, Answers::plain));
   }
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void howeverTheAnswerOfASendComes(String way) {
+  void answerOfASendIsReadInEveryEncoding(String way) {
     deliveries()
         .assertKnown(
             5,
@@ -50,7 +50,7 @@ abstract class SendCases extends FaultCases {
   }
 
   @Test
-  void theAnswerOfASendThatNobodyReadsHarmsNothing() {
+  void unreadAnswerOfASendIsHarmless() {
     needs("unread");
     sent("unread", Answers::plain);
     deliveries().assertKnown(1, sent("sync", Answers::plain));
@@ -58,7 +58,7 @@ abstract class SendCases extends FaultCases {
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void answersOfOtherRequestsAreNobodysBusiness(String way) {
+  void answersOfOtherRequestsAreIgnored(String way) {
     String elsewhere = Deliveries.newId();
     standIn().script(Answers.big(elsewhere));
     send(way, at(Hosts.OTHER, SEND)).answered("200").nothing();
@@ -75,7 +75,7 @@ abstract class SendCases extends FaultCases {
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void aRefusedSendHasNoDelivery(String way) {
+  void refusedSendHasNoDelivery(String way) {
     String refused = Deliveries.newId();
     standIn().script(Answers.refusal(400, refused), Answers.empty());
     send(way, at(Hosts.APP, SEND)).answered("400").operations("send_email 400");
@@ -94,7 +94,7 @@ abstract class SendCases extends FaultCases {
     return deliveryId;
   }
 
-  private Seen send(String way, String url) {
+  private CommandResult send(String way, String url) {
     return watch().ask("http", way, "POST", url, BODY);
   }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 abstract class SilentRetryCases extends ApacheCases {
 
   @Test
-  void aDeadPooledConnectionIsOneMoreAttempt() {
+  void deadPooledConnectionIsOneMoreAttempt() {
     region("sync").answered("200").operations("get_region success");
     standIn().script(Reply.bytes(""));
     region("sync")

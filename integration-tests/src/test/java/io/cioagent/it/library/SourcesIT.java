@@ -69,7 +69,7 @@ class SourcesIT {
   }
 
   @Test
-  void aWarningIsAnError() throws IOException {
+  void warningIsAnError() throws IOException {
     String raw = "class Raw { java.util.List list; }";
     Sources sources = new Sources(List.of(folder("Raw.java", raw)), List.of(), 8);
     assertThatThrownBy(() -> sources.java(Build.scratch("classes"))).hasMessageContaining("raw");

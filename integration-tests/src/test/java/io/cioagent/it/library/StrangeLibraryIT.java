@@ -10,7 +10,7 @@ import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.StandIn;
-import io.cioagent.it.watch.Quiet;
+import io.cioagent.it.watch.AgentOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ class StrangeLibraryIT {
   }
 
   @Test
-  void aClassWithoutTheRequiredMethodsIsSaidOnceAndStaysAsItIs() throws IOException {
+  void classWithoutRequiredMethodsIsReportedOnceAndNotWoven() throws IOException {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Jvm.on(jdk), standIn)) {
       identify(jvm);
@@ -72,13 +72,13 @@ class StrangeLibraryIT {
               "Library okhttp, version unknown: class " + REAL_CALL + " is not observed",
               "lacks enqueue(okhttp3.Callback) and getResponseWithInterceptorChain",
               "docs/troubleshooting.md");
-      Quiet.assertOneLine(jvm, List.of(REAL_CALL));
+      AgentOutput.assertOneLine(jvm, List.of(REAL_CALL));
     }
   }
 
   /** GlassFish is not observed, which is no fault of its version. */
   @Test
-  void theDoorOfGlassFishIsNotTakenForTomcats() throws IOException {
+  void grizzlyAdapterIsNotTakenForTomcats() throws IOException {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Jvm.on(jdk), standIn)) {
       identify(jvm);
@@ -86,12 +86,12 @@ class StrangeLibraryIT {
           .isEqualTo("= 1");
       awaitStates(jvm, "httpurlconnection active", "java-concurrent active");
       assertThat(jvm.finish()).isZero();
-      Quiet.assertOneLine(jvm, List.of());
+      AgentOutput.assertOneLine(jvm, List.of());
     }
   }
 
   @Test
-  void aLibraryIsAbsentAgainOnceItsClassLoaderIsGone() throws IOException {
+  void libraryIsAbsentAgainOnceItsClassLoaderIsGone() throws IOException {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Jvm.on(jdk), standIn)) {
       identify(jvm);
@@ -111,12 +111,12 @@ class StrangeLibraryIT {
                   }))
           .isTrue();
       assertThat(jvm.finish()).isZero();
-      Quiet.assertOneLine(jvm, List.of());
+      AgentOutput.assertOneLine(jvm, List.of());
     }
   }
 
   @Test
-  void aDryRunSaysWhatIsMissing() throws IOException {
+  void dryRunListsMissingMethods() throws IOException {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Jvm.on(jdk).setting("dry-run", "true"), standIn)) {
       assertThat(jvm.ask("load-own", names(REAL_CALL))).isEqualTo("= 1");

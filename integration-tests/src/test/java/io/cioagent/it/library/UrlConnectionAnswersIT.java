@@ -50,7 +50,7 @@ class UrlConnectionAnswersIT extends WatchedApplication {
 
   @ParameterizedTest
   @MethodSource("toTheEnd")
-  void theAnswerOfASendIsRead(String how) {
+  void answerOfASendIsRead(String how) {
     List<String> ids = new ArrayList<>();
     for (Function<String, Reply> answer : ANSWERS) {
       ids.add(send(how, answer));
@@ -59,18 +59,18 @@ class UrlConnectionAnswersIT extends WatchedApplication {
   }
 
   @Test
-  void whatIsReadOnceMoreIsReadOnce() {
+  void repeatedReadIsCountedOnce() {
     new Deliveries(watch(), jvm()).assertKnown(1, send("once-more", Answers::untilClose));
   }
 
   @Test
-  void whatIsNotReadIsNotKnown() {
+  void unreadAnswerIsUnknown() {
     String early = send("closed-early", Answers::plain);
     new Deliveries(watch(), jvm()).assertKnown(1, early, send("one-by-one", Answers::plain));
   }
 
   @Test
-  void theStreamIsTheSame() {
+  void streamIsTheSame() {
     List<Step> script = new ArrayList<>();
     for (Function<String, Reply> answer : ANSWERS) {
       for (String how : WAYS) {

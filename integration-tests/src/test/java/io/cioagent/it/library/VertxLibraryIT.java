@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ class VertxLibraryIT extends LibraryCases {
 
   @Override
   @Test
-  void aRedirectThatIsFollowedIsOneOperationWithTwoAttempts() {
+  void redirectThatIsFollowedIsOneOperationWithTwoAttempts() {
     standIn().script(Reply.redirect(302, at(Hosts.TRACK, "/api/v1/accounts/region?moved=1")));
     region("follow")
         .answered("200")
@@ -32,9 +32,9 @@ class VertxLibraryIT extends LibraryCases {
 
   @Override
   @Test
-  void aRedirectToAnotherHostAddsNoLabelForIt() {
+  void redirectToAnotherHostAddsNoLabelForIt() {
     standIn().script(Reply.redirect(302, at(Hosts.OTHER, "/elsewhere")));
-    Seen seen = region("follow").answered("200").operations("get_region 302");
+    CommandResult seen = region("follow").answered("200").operations("get_region 302");
     assertThat(seen.scrape().samples())
         .noneMatch(sample -> sample.label("server_address").equals(Hosts.OTHER));
   }
@@ -48,9 +48,9 @@ class VertxLibraryIT extends LibraryCases {
     "createOrUpdateCustomer, PUT, 301", "createOrUpdateCustomer, PUT, 303",
     "trackEvent, POST, 302", "trackEvent, POST, 303"
   })
-  void alsoBeneathAClientThatNoticesNothing(String clientMethod, String method, int status) {
+  void redirectThatTheClientDoesNotNotice(String clientMethod, String method, int status) {
     standIn().script(Reply.redirect(status, at(Hosts.TRACK, "/api/v1/customers/moved")));
-    Seen seen = watch().call("customerio.LibraryCustomerIoClient", clientMethod, Leaks.ID);
+    CommandResult seen = watch().call("customerio.LibraryCustomerIoClient", clientMethod, Leaks.ID);
     assertThat(seen.answer()).isIn("= true", "= false");
     String failed = (method.equals("PUT") ? "identify " : "track ") + status;
     seen.operations(
@@ -63,10 +63,10 @@ class VertxLibraryIT extends LibraryCases {
   @Override
   @ParameterizedTest
   @CsvSource({"PUT, 303", "POST, 303"})
-  void aRedirectThatTurnsARequestIntoGetDeliversNothing(String method, int status) {
+  void redirectThatTurnsARequestIntoGetDeliversNothing(String method, int status) {
     standIn().script(Reply.redirect(status, at(Hosts.TRACK, "/api/v1/customers/moved")));
     String path = CUSTOMER + (method.equals("POST") ? "/events" : "");
-    Seen seen = watch().ask("http", "follow", method, at(Hosts.TRACK, path), BODY);
+    CommandResult seen = watch().ask("http", "follow", method, at(Hosts.TRACK, path), BODY);
     String failed = (method.equals("PUT") ? "identify " : "track ") + status;
     seen.operations(Stream.of(failed, "other success").sorted().toArray(String[]::new));
   }

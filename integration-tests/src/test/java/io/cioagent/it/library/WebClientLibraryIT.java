@@ -3,8 +3,8 @@ package io.cioagent.it.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +18,10 @@ class WebClientLibraryIT extends LibraryCases {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 429})
-  void aMonoThatAClientReturnsCountsOnceItEnds(int status) {
+  void returnedMonoCountsWhenItCompletes(int status) {
     CountDownLatch released = new CountDownLatch(1);
     standIn().script(Reply.status(status).once(released));
-    Seen seen = watch().call(CLIENT, "subscribed", Leaks.ID).answered("pending");
+    CommandResult seen = watch().call(CLIENT, "subscribed", Leaks.ID).answered("pending");
     standIn().awaitReceived(1);
     seen.operations();
     released.countDown();
@@ -32,7 +32,7 @@ class WebClientLibraryIT extends LibraryCases {
   }
 
   @Test
-  void aMonoThatIsWaitedForIsOneOperation() {
+  void blockedMonoIsOneOperation() {
     standIn().script(Reply.status(500));
     watch()
         .call(CLIENT, "waitedFor", Leaks.ID)
@@ -43,7 +43,7 @@ class WebClientLibraryIT extends LibraryCases {
   }
 
   @Test
-  void aMonoThatNobodySubscribesToAsksNobody() {
+  void unsubscribedMonoSendsNothing() {
     watch().call(CLIENT, "identify", Leaks.ID).nothing();
     assertThat(standIn().received()).isEmpty();
   }

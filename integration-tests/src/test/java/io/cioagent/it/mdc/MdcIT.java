@@ -8,7 +8,7 @@ import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.library.LibraryRows;
 import io.cioagent.it.library.LibraryVersion;
 import io.cioagent.it.standin.Hosts;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.WatchedApplication;
 import java.util.List;
 import java.util.Set;
@@ -69,7 +69,7 @@ class MdcIT extends WatchedApplication {
     log.fresh();
   }
 
-  private Seen use(String method, String argument) {
+  private CommandResult use(String method, String argument) {
     return watch().call("mdc.LoggingUses", method, argument).answered("called");
   }
 
@@ -78,21 +78,21 @@ class MdcIT extends WatchedApplication {
   }
 
   @Test
-  void linesWithinAClientMethodTellItsSpan() {
+  void logLinesWithinAClientMethodHaveItsSpan() {
     String ids = ids(use("call", "").operations("identify success").spans(2).get(1));
     assertThat(log.fresh())
         .containsExactly("/ before", ids + " inside", ids + " answered", "/ after");
   }
 
   @Test
-  void whatTheApplicationSaysItselfIsPutBack() {
+  void applicationLogContextIsRestored() {
     String ids = ids(use("call", "its-own").operations("identify success").spans(2).get(1));
     assertThat(log.fresh())
         .containsExactly("its-own/ before", ids + " inside", ids + " answered", "its-own/ after");
   }
 
   @Test
-  void anExceptionEndsItToo() {
+  void exceptionEndsTheScope() {
     String ids = ids(use("failing", "its-own").operations("add_device unknown error").span());
     assertThat(log.fresh())
         .containsExactly("its-own/ before", ids + " inside", "its-own/ caught", "its-own/ after");
@@ -100,7 +100,7 @@ class MdcIT extends WatchedApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "another"})
-  void whatTheApplicationMakesOfItStays(String inside) {
+  void applicationChangesOfTheLogContextStay(String inside) {
     use("clearing", inside).operations("suppress success").spans(2);
     assertThat(log.fresh())
         .containsExactly("its-own/ before", inside + "/ inside", inside + "/ after");
@@ -108,7 +108,7 @@ class MdcIT extends WatchedApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"stage", "future"})
-  void anotherThreadTellsItWhileItWorksForIt(String method) {
+  void logContextFollowsTheWorkToAnotherThread(String method) {
     for (int i = 0; i < 2; i++) {
       List<Span> spans = use(method, "5").spans(2);
       Span operation = spans.stream().filter(Span::isRoot).findFirst().orElseThrow();

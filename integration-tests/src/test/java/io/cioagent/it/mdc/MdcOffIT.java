@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cioagent.it.endpoint.Span;
 import io.cioagent.it.harness.Attach;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.library.LibraryVersion;
 import io.cioagent.it.standin.Hosts;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.Parameter;
 
 /** What the agent leaves alone, and where it comes late. */
-@OldestJdkToo
+@BuildAndOldestJdk
 @TestInstance(TestInstance.Lifecycle.PER_METHOD)
 class MdcOffIT {
 
@@ -37,7 +37,7 @@ class MdcOffIT {
   }
 
   @Test
-  void linesTellNothingUnlessAskedTo() {
+  void logContextIsEmptyByDefault() {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Jvm.on(jdk).agent(), standIn)) {
       new Watch(jvm).call("mdc.LoggingUses", "call", "").operations("identify success");
@@ -46,7 +46,7 @@ class MdcOffIT {
   }
 
   @Test
-  void linesTellNothingWithoutSpans() {
+  void logContextIsEmptyWithoutSpans() {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Jvm.on(jdk).agent("log.mdc=true", "spans.recent=0"), standIn)) {
       assertThat(jvm.ask("call", "mdc.LoggingUses", "call", "")).isEqualTo("= called");
@@ -56,7 +56,7 @@ class MdcOffIT {
 
   /** Its binding is the application's choice, and may depend on when it is made. */
   @Test
-  void noLoggingLibraryIsWokenUp() {
+  void noLoggingLibraryIsLoaded() {
     assumeTrue(jdk.feature() > 8, "Java 8 lists classes in the midst of the application's lines");
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm =
@@ -76,7 +76,7 @@ class MdcOffIT {
   }
 
   @Test
-  void whatIsThereBeforeTheAgentIsFoundWhenItIsUsed() {
+  void loggerCreatedBeforeTheAgentIsFoundOnUse() {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Jvm.on(jdk).option("-XX:+EnableDynamicAgentLoading"), standIn)) {
       assertThat(jvm.ask("call", "mdc.LoggingUses", "call", "")).isEqualTo("= called");
@@ -94,11 +94,11 @@ class MdcOffIT {
   }
 
   @Test
-  void nothingKeepsALoggersClassLoader() {
+  void classLoaderOfALoggerIsReleased() {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Jvm.on(jdk).agent("log.mdc=true"), standIn)) {
       new Watch(jvm)
-          .call("Redeployed", "use", "mdc.LoggingUses", "call", "5")
+          .call("Redeployment", "use", "mdc.LoggingUses", "call", "5")
           .answered("unloaded")
           .operations("identify success");
     }

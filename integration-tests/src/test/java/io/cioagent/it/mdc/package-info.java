@@ -1,2 +1,2 @@
-/** What the application's own log lines tell of the operation that they belong to. */
+/** What the log lines of the application contain about their operation. */
 package io.cioagent.it.mdc;

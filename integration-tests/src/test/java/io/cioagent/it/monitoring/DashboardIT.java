@@ -21,7 +21,7 @@ class DashboardIT {
 
   @ParameterizedTest
   @MethodSource("panels")
-  void saysWhatItShows(Panel panel) {
+  void everyPanelIsDescribed(Panel panel) {
     assertThat(panel.title()).isNotBlank();
     assertThat(panel.json().path("description").asText()).isNotBlank();
     assertThat(panel.unit()).isNotBlank();
@@ -47,7 +47,7 @@ class DashboardIT {
   }
 
   @Test
-  void noPanelLiesOverAnother() {
+  void panelsDoNotOverlap() {
     Set<String> taken = new HashSet<>();
     Set<Integer> ids = new HashSet<>();
     List<JsonNode> all = new ArrayList<>();
@@ -65,7 +65,7 @@ class DashboardIT {
   }
 
   @Test
-  void everyVariableIsThere() {
+  void everyVariableIsDeclared() {
     List<String> names = new ArrayList<>();
     Yaml.read(Panel.FILE)
         .path("templating")
@@ -75,7 +75,7 @@ class DashboardIT {
   }
 
   @Test
-  void theErrorRateTurnsYellowAndRedWhereItShould() {
+  void errorRateTurnsYellowAndRedWhereItShould() {
     Panel errorRate =
         Panel.all().stream()
             .filter(panel -> panel.title().equals("Error rate"))

@@ -61,7 +61,7 @@ class ManifestsIT {
   }
 
   @Test
-  void everyManifestIsWhatItsSchemaSays() throws IOException {
+  void everyManifestMatchesItsSchema() throws IOException {
     for (Map.Entry<String, Class<? extends HasMetadata>> file : TYPES.entrySet()) {
       HasMetadata object = read(text(file.getKey()), file.getValue());
       assertThat(object.getKind()).isEqualTo(file.getValue().getSimpleName());
@@ -73,7 +73,7 @@ class ManifestsIT {
   }
 
   @Test
-  void aMisspeltFieldAnywhereIsFound() throws IOException {
+  void misspeltFieldIsFound() throws IOException {
     Map<String, String> fields =
         Map.of(
             "deployment.yml", "mountPath",
@@ -89,14 +89,14 @@ class ManifestsIT {
   }
 
   @Test
-  void aValueOfTheWrongTypeIsFound() throws IOException {
+  void valueOfTheWrongTypeIsFound() throws IOException {
     String text = text("deployment.yml").replaceFirst("replicas: 2", "replicas: \"2\"");
     assertThatThrownBy(() -> read(text, Deployment.class)).isInstanceOf(JsonMappingException.class);
   }
 
   /** What no schema knows: that the names on both sides of a reference are the same. */
   @Test
-  void whatRefersToEachOtherFits() throws IOException {
+  void referencesBetweenManifestsMatch() throws IOException {
     Deployment deployment = read(text("deployment.yml"), Deployment.class);
     PodMonitor monitor = read(text("podmonitor.yml"), PodMonitor.class);
     Map<String, String> labels = deployment.getSpec().getTemplate().getMetadata().getLabels();

@@ -24,7 +24,7 @@ class NamesIT {
   }
 
   @Test
-  void durationsAndNothingElseAreHurried() {
+  void onlyDurationsAreShortened() {
     assertThat(Rules.hurried("rate(job:x:rate5m[5m] offset 1d) > 300 or y{le=\"5000\"}[2h]"))
         .isEqualTo("rate(job:x:rate5m[5s] offset 1440s) > 300 or y{le=\"5000\"}[120s]");
   }

@@ -61,7 +61,7 @@ final class Prometheus implements AutoCloseable {
     this.url = url;
   }
 
-  /** Evaluates once a second, and scrapes as often what it is told of. */
+  /** Evaluates once a second, and scrapes its targets as often. */
   static Prometheus start(Tool tool, Rules rules) {
     Path folder = Build.scratch("prometheus");
     Path log = log(folder);
@@ -259,7 +259,7 @@ final class Prometheus implements AutoCloseable {
   /**
    * What a query gave, without what is no number.
    *
-   * @param labels what tells it from the others
+   * @param labels those that distinguish it from other series
    * @param values by seconds since 1970
    */
   record Series(Map<String, String> labels, TreeMap<Double, Double> values) {

@@ -70,7 +70,7 @@ class PrometheusIT {
 
   @Test
   @Order(1)
-  void anOutageMakesTheRightAlertFireAndItsEndEndsIt() throws IOException {
+  void outageFiresItsAlertAndRecoveryResolvesIt() throws IOException {
     String errorRatio = "job:customerio_api_errors:ratio_rate1h{job=\"" + GOOD + "\"} == 0";
     // Twice the time that the alert itself takes: what would fire on a good day has had its time.
     until(
@@ -92,7 +92,7 @@ class PrometheusIT {
 
   @Test
   @Order(2)
-  void aBadDayMakesItsAlertsFire() {
+  void failuresFireTheirAlerts() {
     for (String alert :
         List.of(
             "CustomerIOHighErrorRate",
@@ -118,7 +118,7 @@ class PrometheusIT {
 
   @Test
   @Order(3)
-  void everyRuleIsUnderstoodAndEveryRecordingHasData() {
+  void everyRuleLoadsAndEveryRecordingHasData() {
     rules.expressions().forEach(prometheus::now);
     for (JsonNode recording : rules.recordings()) {
       String name = recording.path("record").asText();
@@ -145,7 +145,7 @@ class PrometheusIT {
 
   @Test
   @Order(3)
-  void whatTheDashboardOffersToChooseExists() {
+  void dashboardVariablesHaveValues() {
     assertThat(prometheus.valuesOf("job")).containsExactlyInAnyOrder(GOOD, BAD);
     List<Series> operations =
         prometheus.now("count by (operation) (customerio_api_requests_total)");
@@ -170,7 +170,7 @@ class PrometheusIT {
 
   @Test
   @Order(3)
-  void promtoolComplainsOfNothingThatIsNotMeant() {
+  void promtoolReportsOnlyExpectedWarnings() {
     Tool.Result result =
         Tool.named("promtool")
             .runWith(shops.endpoint(BAD).text("/metrics"), Yaml.folder("."), "check", "metrics");
@@ -186,7 +186,7 @@ class PrometheusIT {
   /** What docs/scaling.md counts with. */
   @Test
   @Order(3)
-  void aJvmHasAThousandSeriesAtMost() {
+  void oneJvmHasAtMostAThousandSeries() {
     for (Series series : prometheus.now("scrape_samples_scraped")) {
       assertThat(series.values().lastEntry().getValue()).isBetween(300.0, 1200.0);
     }
@@ -195,7 +195,7 @@ class PrometheusIT {
 
   @Test
   @Order(4)
-  void anAgentThatIsGoneIsMissed() {
+  void missingAgentFiresAnAlert() {
     shops.close(BAD);
     until("the alert", () -> firing(BAD).contains("CustomerIOTargetDown"));
     assertThat(firing(GOOD)).doesNotContain("CustomerIOTargetDown");

@@ -39,7 +39,7 @@ class RulesIT {
         "test rules " + DAY_TESTS,
         "check config prometheus.yml"
       })
-  void promtoolIsContent(String command) {
+  void promtoolAcceptsTheRules(String command) {
     Tool.Result result = Tool.named("promtool").run(FOLDER, command.split(" ", -1));
     assertThat(result.exitCode()).as(result.output()).isZero();
     assertThat(result.output()).contains("SUCCESS").doesNotContain("FAILED");
@@ -67,7 +67,7 @@ class RulesIT {
   }
 
   @Test
-  void everyAlertSaysHowBadItIsWhatItIsAndWhatToDo() throws IOException {
+  void everyAlertHasSeveritySummaryAndAction() throws IOException {
     List<String> anchors =
         Files.readAllLines(Build.repository("docs/runbook.md")).stream()
             .filter(line -> line.startsWith("## "))
@@ -89,14 +89,14 @@ class RulesIT {
   }
 
   @Test
-  void theOperatorGetsTheSameRules() {
+  void operatorGetsTheSameRules() {
     JsonNode manifest = Yaml.read(Yaml.folder("kubernetes/prometheusrule.yml"));
     assertThat(manifest.path("spec").path("groups")).isEqualTo(Rules.read().groups());
   }
 
   /** They are neither successes nor errors. */
   @Test
-  void operationsOfUnknownOutcomeAreInNoDivisorButThatOfTheirOwnShare() {
+  void unknownOutcomesAreLeftOutOfErrorRates() {
     List<String> expressions = new ArrayList<>();
     for (JsonNode rule : Rules.read().all()) {
       if (!rule.path("record").asText().contains("unknown")) {

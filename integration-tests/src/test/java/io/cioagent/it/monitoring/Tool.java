@@ -52,7 +52,7 @@ record Tool(Path path) {
     List<String> command = new ArrayList<>(List.of(path.toString()));
     command.addAll(List.of(arguments));
     try {
-      // In a file, as a program that nobody listens to may wait for that instead of for its input.
+      // In a file, as a program whose output is not read may block on it.
       Path output = Files.createTempFile("tool-", ".out");
       Process process =
           new ProcessBuilder(command)

@@ -6,16 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cioagent.it.endpoint.Span;
 import io.cioagent.it.harness.Await;
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
 import io.cioagent.it.standin.StandIn;
+import io.cioagent.it.watch.AgentOutput;
 import io.cioagent.it.watch.Leaks;
 import io.cioagent.it.watch.OperationLog;
-import io.cioagent.it.watch.Quiet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.Parameter;
 
 /** Each JVM here shows several things at once: how the log looks does not depend on the JDK. */
-@OldestJdkToo
+@BuildAndOldestJdk
 @TestInstance(TestInstance.Lifecycle.PER_METHOD)
 class OperationLogIT {
 
@@ -74,7 +74,7 @@ class OperationLogIT {
   }
 
   @Test
-  void withoutAnySettingItIsOnStandardError() {
+  void defaultOutputIsStandardError() {
     try (RunningJvm jvm = start("service-name=shop", "environment=test")) {
       jvm.endpoint();
       String data = "E-Mail=robin;plan=pro;note=ask " + Leaks.EMAIL + " or " + Leaks.PHONE;
@@ -135,12 +135,12 @@ class OperationLogIT {
           .startsWith("java.lang.IllegalArgumentException: no such platform for [REDACTED]\n")
           .contains("\tat io.cioagent.it.apps.customerio.CustomerIoClient.addDevice(");
       OperationLog.assertSound(jvm);
-      Quiet.assertOneLine(jvm, List.of());
+      AgentOutput.assertOneLine(jvm, List.of());
     }
   }
 
   @Test
-  void aFileIsWrittenOnWhereverRotationPutsIt() throws IOException {
+  void logFileSurvivesRotation() throws IOException {
     Path file = Build.scratch("operation-log").resolve("operations.log");
     Path rotated = file.resolveSibling("operations.log.1");
     try (RunningJvm jvm = start("log.output=" + file, "log.rate-limit=0")) {
@@ -160,12 +160,12 @@ class OperationLogIT {
       assertThat(lines(rotated).size() + lines(file).size()).isEqualTo(calls + 1);
       assertThat(lines(file)).isNotEmpty();
       assertThat(jvm.operationLog()).isEmpty();
-      Quiet.assertOneLine(jvm, List.of());
+      AgentOutput.assertOneLine(jvm, List.of());
     }
   }
 
   @Test
-  void whatTheLimitHoldsBackIsTold() {
+  void suppressedLinesAreReported() {
     try (RunningJvm jvm = start("log.rate-limit=2", "log.output=stdout")) {
       jvm.endpoint();
       int calls = 0;
@@ -188,11 +188,11 @@ class OperationLogIT {
           .startsWith("success", "success", "success");
       assertThat(lines.get(0).has("suppressed")).isFalse();
       assertThat(lines.get(1).has("suppressed")).isFalse();
-      int told = lines.stream().mapToInt(line -> line.path("suppressed").asInt(0)).sum();
+      int reported = lines.stream().mapToInt(line -> line.path("suppressed").asInt(0)).sum();
       long successes =
           lines.stream().filter(line -> line.get("result").asText().equals("success")).count();
-      assertThat(told).isPositive();
-      assertThat(told + successes).isBetween(calls - 1L, (long) calls);
+      assertThat(reported).isPositive();
+      assertThat(reported + successes).isBetween(calls - 1L, (long) calls);
       assertThat(jvm.operationLog()).isEmpty();
     }
   }
@@ -202,7 +202,7 @@ class OperationLogIT {
   }
 
   @Test
-  void offIsOff() {
+  void logLevelOffWritesNothing() {
     try (RunningJvm jvm = start("log.level=off")) {
       identify(jvm);
       Await.until(
@@ -211,12 +211,12 @@ class OperationLogIT {
           .isZero();
       assertThat(jvm.finish()).isZero();
       assertThat(jvm.operationLog()).isEmpty();
-      Quiet.assertOneLine(jvm, List.of());
+      AgentOutput.assertOneLine(jvm, List.of());
     }
   }
 
   @Test
-  void whatCannotBeReadIsSaidOnceAndTheLogIsThereAllTheSame() {
+  void unreadableDataIsReportedOnceAndTheLineIsWritten() {
     Path nowhere = Build.scratch("operation-log").resolve("none/operations.log");
     try (RunningJvm jvm =
         start("log.level=loud", "log.output=" + nowhere, "log.rate-limit=lots", "log.pii=name")) {
@@ -224,12 +224,13 @@ class OperationLogIT {
       identify(jvm);
       assertThat(jvm.finish()).isZero();
       assertThat(OperationLog.of(jvm)).hasSize(1);
-      Quiet.assertOneLine(jvm, List.of("log.level", "log.output", "log.rate-limit", "log.pii="));
+      AgentOutput.assertOneLine(
+          jvm, List.of("log.level", "log.output", "log.rate-limit", "log.pii="));
     }
   }
 
   @Test
-  void whatEndsWithTheApplicationIsToldToo() {
+  void operationsInProgressAtExitAreLogged() {
     try (RunningJvm jvm = start()) {
       jvm.endpoint();
       assertThat(jvm.ask("at-exit", CLIENT, "addDevice", "last")).isEqualTo("= later");

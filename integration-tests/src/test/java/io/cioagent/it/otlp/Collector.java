@@ -113,19 +113,19 @@ public final class Collector implements AutoCloseable {
     return all;
   }
 
-  /** As the agent's own endpoint would tell them. */
-  public List<io.cioagent.it.endpoint.Span> toldSpans() {
+  /** As the agent's own endpoint shows them. */
+  public List<io.cioagent.it.endpoint.Span> receivedSpans() {
     List<io.cioagent.it.endpoint.Span> all = new ArrayList<>();
     for (ResourceSpans resource : resourceSpans()) {
       Map<String, String> of = texts(resource.getResource().getAttributesList());
       resource
           .getScopeSpansList()
-          .forEach(scope -> scope.getSpansList().forEach(span -> all.add(told(span, of))));
+          .forEach(scope -> scope.getSpansList().forEach(span -> all.add(converted(span, of))));
     }
     return all;
   }
 
-  private static io.cioagent.it.endpoint.Span told(Span span, Map<String, String> resource) {
+  private static io.cioagent.it.endpoint.Span converted(Span span, Map<String, String> resource) {
     return new io.cioagent.it.endpoint.Span(
         span.getName(),
         hex(span.getTraceId()),

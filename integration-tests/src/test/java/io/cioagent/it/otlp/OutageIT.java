@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cioagent.it.harness.Await;
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Certificate;
 import io.cioagent.it.standin.DeadPort;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
 /** Collectors that are not there, hang, or are there only for the last moment. */
-@OldestJdkToo
+@BuildAndOldestJdk
 class OutageIT {
 
   /** Far below the time that an export may take, far above what a JVM needs to end. */
@@ -38,7 +38,7 @@ class OutageIT {
   }
 
   @Test
-  void oneThatComesLateGetsSpansAndWasMissedInOneLine() throws IOException {
+  void lateCollectorGetsSpansAfterOneWarning() throws IOException {
     DeadPort dead = DeadPort.refusing();
     try (RunningJvm jvm =
         jvm(dead.port())
@@ -75,7 +75,7 @@ class OutageIT {
   }
 
   @Test
-  void oneThatHangsDoesNotKeepTheJvmFromEnding() {
+  void hangingCollectorDoesNotDelayExit() {
     try (DeadPort deaf = DeadPort.taken();
         RunningJvm jvm =
             jvm(deaf.port())
@@ -92,7 +92,7 @@ class OutageIT {
   }
 
   @Test
-  void whatStillWaitsIsPushedAtTheEnd() throws IOException {
+  void pendingTelemetryIsPushedAtExit() throws IOException {
     try (Collector collector = Collector.http();
         RunningJvm jvm =
             jvm(collector.port())
@@ -109,7 +109,7 @@ class OutageIT {
   }
 
   @Test
-  void theConsoleIsForNobodyElseAndACertificateMustBeTheHosts() throws IOException {
+  void consoleExporterIsIgnoredAndCertificateMustMatchTheHost() throws IOException {
     Certificate certificate = Certificate.selfSigned();
     try (Collector collector = Collector.https(certificate);
         RunningJvm jvm =
@@ -140,7 +140,7 @@ class OutageIT {
   }
 
   @Test
-  void nothingOfItIsLoadedWhereNothingIsPushed() throws IOException {
+  void exporterIsNotLoadedWithoutPush() throws IOException {
     assumeTrue(jdk.feature() > 8, "Java 8 lists classes on standard output alone");
     Path classes = Build.scratch("classes").resolve("loaded");
     try (RunningJvm jvm =

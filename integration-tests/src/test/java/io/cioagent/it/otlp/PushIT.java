@@ -8,9 +8,9 @@ import com.sun.net.httpserver.Headers;
 import io.cioagent.it.endpoint.Scrape;
 import io.cioagent.it.harness.Await;
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Certificate;
 import io.cioagent.it.standin.Hosts;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.Parameter;
  * Customer.io's own names; metrics go to another one, compressed, at a host that the settings name.
  * Neither may be taken for the application's traffic.
  */
-@OldestJdkToo
+@BuildAndOldestJdk
 class PushIT {
 
   private static final String SECRET = "invented-key-8812";
@@ -97,7 +97,7 @@ class PushIT {
   }
 
   @Test
-  void theSpansOfACallArrive() {
+  void spansOfACallArrive() {
     List<Span> arrived = spans.awaitSpans(2);
     Span operation = named("customerio.identify", arrived);
     Span attempt = named("PUT /api/v1/customers/{identifier}", arrived);
@@ -112,7 +112,7 @@ class PushIT {
   }
 
   @Test
-  void theMetricsOfItArriveAndAreServedAsWell() {
+  void pushedMetricsArriveAndAreServed() {
     Await.until(
         "the operation is pushed",
         () -> metrics.count("customerio.api.requests", "operation", "identify") == 1);
@@ -130,7 +130,7 @@ class PushIT {
   }
 
   @Test
-  void whatThePushesSendIsNotObserved() {
+  void pushRequestsAreNotObserved() {
     spans.awaitSpans(2);
     int soFar = metrics.metrics().size();
     Await.until("three more pushes", () -> metrics.metrics().size() >= soFar + 3);
@@ -146,7 +146,7 @@ class PushIT {
   }
 
   @Test
-  void nothingIsSaidAndNoSecretShown() {
+  void pushPrintsNothingAndShowsNoSecret() {
     spans.awaitSpans(2);
     assertThat(jvm.stderr()).noneMatch(line -> line.contains("WARN") || line.contains("ERROR"));
     assertThat(String.join("\n", jvm.stderr())).doesNotContain(SECRET);
@@ -158,7 +158,7 @@ class PushIT {
     assertThat(headers.getFirst("Api-key")).isEqualTo(SECRET);
   }
 
-  /** What tells replicas apart: without it their counters are one series. */
+  /** Distinguishes replicas: without it their counters are one series. */
   @Test
   void eachJvmIsAnInstanceOfItsOwn() throws IOException {
     spans.awaitSpans(2);

@@ -7,7 +7,7 @@ import io.cioagent.it.harness.Await;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
-import io.cioagent.it.standin.Received;
+import io.cioagent.it.standin.ReceivedRequest;
 import io.cioagent.it.standin.Reply;
 import io.cioagent.it.standin.StandIn;
 import java.util.ArrayList;
@@ -121,7 +121,8 @@ public final class Parity {
         }
         outcomes.add(
             new Outcome(
-                step.certain(answer), standIn.received().stream().map(Received::raw).toList()));
+                step.certain(answer),
+                standIn.received().stream().map(ReceivedRequest::raw).toList()));
       }
       assertThat(running.finish()).isZero();
     }

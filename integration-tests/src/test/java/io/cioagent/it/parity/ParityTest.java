@@ -48,7 +48,7 @@ class ParityTest {
   }
 
   @Test
-  void whatIsTheSameIsRunOnce() {
+  void equalOutcomesAreRunOnce() {
     List<Outcome> with =
         Parity.assertAdmissible(SCRIPT, this::steady, deviating("none", outcome("")));
     assertThat(with)
@@ -58,7 +58,7 @@ class ParityTest {
   }
 
   @Test
-  void anotherAnswerFails() {
+  void differentAnswerFails() {
     assertThatThrownBy(
             () ->
                 Parity.assertAdmissible(
@@ -70,7 +70,7 @@ class ParityTest {
   }
 
   @Test
-  void aRequestMoreFails() {
+  void additionalRequestFails() {
     Outcome twice = new Outcome("three", List.of("GET /three", "GET /three"));
     assertThatThrownBy(
             () -> Parity.assertAdmissible(SCRIPT, this::steady, deviating("three", twice)))
@@ -78,21 +78,21 @@ class ParityTest {
   }
 
   @Test
-  void whatTheApplicationDoesByItselfNowAndThenIsAdmitted() {
+  void occasionalOutcomeIsAccepted() {
     Parity.assertAdmissible(SCRIPT, this::wavering, deviating("three", outcome("refused")));
     assertThat(bareRuns).hasSize(2);
     assertThat(bareRuns.get(1)).hasSize(3 * Parity.REPEATS).endsWith(SCRIPT.get(3));
   }
 
   @Test
-  void whatItDoesRarelyIsFoundInALaterRound() {
+  void rareOutcomeIsFoundInALaterRound() {
     every = 3 * Parity.REPEATS;
     Parity.assertAdmissible(SCRIPT, this::wavering, deviating("three", outcome("refused")));
     assertThat(bareRuns).hasSizeBetween(3, Parity.ROUNDS);
   }
 
   @Test
-  void whatTheApplicationNeverDoesFailsInAStepThatWaversToo() {
+  void impossibleOutcomeFailsInAVaryingStep() {
     assertThatThrownBy(
             () ->
                 Parity.assertAdmissible(
@@ -103,7 +103,7 @@ class ParityTest {
   }
 
   @Test
-  void aStepThatIsSteadyIsComparedStrictlyBesideOneThatWavers() {
+  void steadyStepIsComparedStrictlyBesideAVaryingOne() {
     assertThatThrownBy(
             () ->
                 Parity.assertAdmissible(
@@ -123,7 +123,7 @@ class ParityTest {
   }
 
   @Test
-  void theFirstStepHasNoneBeforeIt() {
+  void firstStepHasNoneBeforeIt() {
     assertThatThrownBy(
             () -> Parity.assertAdmissible(SCRIPT, this::steady, deviating("zero", outcome("no"))))
         .isInstanceOf(AssertionError.class)

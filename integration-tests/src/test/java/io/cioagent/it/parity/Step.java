@@ -24,7 +24,7 @@ public record Step(List<String> words, List<Reply> replies, boolean answered, bo
       Pattern.compile(
           "(?<=@)[0-9a-f]{5,8}\\b|\\b0x[0-9a-f]{8}\\b|(?<=127\\.0\\.0\\.1:)\\d+"
               + "|(?<=Millis=\\[)\\d+|\\d+(?= ms\\b)"
-              // Jetty's exceptions tell the state of the connection at that moment.
+              // Jetty's exceptions contain the state of the connection at that moment.
               + "|HttpConnectionOverHTTP@.*?(?= <- |$)");
 
   /** A command whose words are parted by blanks. */

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cioagent.it.endpoint.Endpoint;
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.watch.Leaks;
 import io.cioagent.it.watch.Watch;
@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
 /** Who may read what, and what is turned off by a setting. */
-@OldestJdkToo
+@BuildAndOldestJdk
 class AccessIT {
 
   @Parameter private Jdk jdk;
 
   @Test
-  void spansAreForThisMachineMetricsForAll() throws SocketException {
+  void spansAreForLoopbackOnlyAndMetricsForAll() throws SocketException {
     Optional<InetAddress> own = addressOfThisMachine();
     assumeTrue(own.isPresent(), "this machine has no address besides loopback");
     try (RunningJvm jvm = start("prometheus.host=0.0.0.0")) {
@@ -43,7 +43,7 @@ class AccessIT {
   }
 
   @Test
-  void byDefaultOnlyThisMachineIsServed() throws SocketException {
+  void byDefaultOnlyLoopbackIsServed() throws SocketException {
     Optional<InetAddress> own = addressOfThisMachine();
     assumeTrue(own.isPresent(), "this machine has no address besides loopback");
     try (RunningJvm jvm = start()) {
@@ -55,7 +55,7 @@ class AccessIT {
   }
 
   @Test
-  void noSpansWhereNoneAreKept() {
+  void spansPageIsAbsentWhenTurnedOff() {
     try (RunningJvm jvm = start("spans.recent=0")) {
       Endpoint endpoint = jvm.endpoint();
       assertThat(jvm.ask("call", "customerio.Arguments", "identify", Leaks.ID)).startsWith("= ");
@@ -65,7 +65,7 @@ class AccessIT {
   }
 
   @Test
-  void noSpansWhereNoneAreSampledButEveryCallIsCounted() {
+  void unsampledCallsAreCounted() {
     try (RunningJvm jvm =
         Jvm.on(jdk)
             .agent()

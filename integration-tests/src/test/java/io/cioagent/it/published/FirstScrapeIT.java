@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cioagent.it.endpoint.Sample;
 import io.cioagent.it.endpoint.Scrape;
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 
 /** The scrape of an application that has not called Customer.io yet. */
-@OldestJdkToo
+@BuildAndOldestJdk
 class FirstScrapeIT {
 
   @Parameter private Jdk jdk;
@@ -66,7 +66,7 @@ class FirstScrapeIT {
   }
 
   @Test
-  void theTypesAreDeclared() {
+  void typesAreDeclared() {
     assertThat(scrape.types())
         .containsEntry("customerio_api_requests_total", "counter")
         .containsEntry("customerio_api_errors_total", "counter");
@@ -82,14 +82,14 @@ class FirstScrapeIT {
   }
 
   @Test
-  void nothingIsPublishedThatNobodyAskedFor() {
+  void noUnexpectedMetricsArePublished() {
     assertThat(scrape.samples())
         .extracting(Sample::name)
         .allMatch(name -> name.startsWith("customerio_") || name.equals("target_info"));
   }
 
   @Test
-  void theAgentTellsOfItself() {
+  void agentReportsOnItself() {
     List<Sample> info = scrape.of("customerio_agent_info");
     assertThat(info).hasSize(1);
     assertThat(info.get(0).value()).isEqualTo(1);
@@ -103,7 +103,7 @@ class FirstScrapeIT {
   }
 
   @Test
-  void theResourceIsOneSeries() {
+  void resourceIsOneSeries() {
     List<Sample> info = scrape.of("target_info");
     assertThat(info).hasSize(1);
     assertThat(info.get(0).labels())

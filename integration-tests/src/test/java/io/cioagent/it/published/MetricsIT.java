@@ -7,8 +7,8 @@ import io.cioagent.it.endpoint.Sample;
 import io.cioagent.it.endpoint.Scrape;
 import io.cioagent.it.endpoint.Span;
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.DeadPort;
 import io.cioagent.it.standin.Hosts;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The scrape after one success, one 429 and one refused connection. */
-@OldestJdkToo
+@BuildAndOldestJdk
 class MetricsIT extends WatchedApplication {
 
   private static final String LATENCY = "customerio_api_latency_ms";
@@ -148,7 +148,7 @@ class MetricsIT extends WatchedApplication {
 
   @Test
   void openMetricsCarriesTheTraceAsAnExemplar() {
-    // The SDK tells an exemplar to the first scrape after it, so none may come in between.
+    // The SDK reports an exemplar to the first scrape after it, so none may come in between.
     assertThat(jvm().ask("call", "customerio.CustomerIoClient", "addDevice", Leaks.ID))
         .startsWith("! ");
     HttpResponse<byte[]> response =
@@ -173,7 +173,7 @@ class MetricsIT extends WatchedApplication {
   }
 
   @Test
-  void withoutAskingItIsTheClassicTextFormat() {
+  void defaultFormatIsText() {
     HttpResponse<byte[]> response = watch().endpoint().send("GET", "/metrics");
     assertThat(type(response)).startsWith("text/plain");
     assertThat(new String(response.body(), UTF_8))
@@ -191,8 +191,7 @@ class MetricsIT extends WatchedApplication {
     "identity, '', 'plain; version=0.0.4'",
     "gzip, '', 'plain; version=0.0.4'",
   })
-  void whoPrefersProtobufGetsTextAsItIsNotServed(String encoding, String others, String expected)
-      throws IOException {
+  void protobufRequestGetsText(String encoding, String others, String expected) throws IOException {
     String accept =
         "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited"
             + others;

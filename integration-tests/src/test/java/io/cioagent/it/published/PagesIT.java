@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.endpoint.Span;
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.watch.Leaks;
 import io.cioagent.it.watch.WatchedApplication;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages beside the metrics, and what is no page. */
-@OldestJdkToo
+@BuildAndOldestJdk
 class PagesIT extends WatchedApplication {
 
   @Override
@@ -39,7 +39,7 @@ class PagesIT extends WatchedApplication {
   }
 
   @Test
-  void healthyTellsWhatIsOn() {
+  void healthyListsActiveFeatures() {
     watch()
         .call("customerio.Arguments", "track", Leaks.ID, "event", "a=b")
         .operations("track unknown");
@@ -81,7 +81,7 @@ class PagesIT extends WatchedApplication {
     "POST, /spans",
     "DELETE, /-/healthy",
   })
-  void anotherMethodIsNotAllowed(String method, String path) {
+  void otherMethodsAreNotAllowed(String method, String path) {
     HttpResponse<byte[]> response = watch().endpoint().send(method, path);
     assertThat(response.statusCode()).isEqualTo(405);
     assertNoStackTrace(response);
@@ -97,14 +97,14 @@ class PagesIT extends WatchedApplication {
         "*",
         "x"
       })
-  void anOddTargetIsNoReasonToFail(String target) throws IOException {
+  void unusualRequestTargetsAreAnswered(String target) throws IOException {
     String answer = raw("GET " + target + " HTTP/1.1");
     assertThat(answer).doesNotContain("HTTP/1.1 5", "\tat ", "io.cioagent");
     assertThat(watch().endpoint().send("GET", "/-/healthy").statusCode()).isEqualTo(200);
   }
 
   @Test
-  void theNewestSpansAreKeptTheNewestLast() {
+  void newestSpansAreKeptTheNewestLast() {
     for (int i = 0; i < 5; i++) {
       watch()
           .call("customerio.Arguments", "track", Leaks.ID, "event" + i, "a=b")

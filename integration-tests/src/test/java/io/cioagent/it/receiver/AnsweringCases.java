@@ -13,7 +13,7 @@ abstract class AnsweringCases extends CallerCases {
 
   @ParameterizedTest
   @ValueSource(ints = {201, 204})
-  void anyAnswerThatAcceptsIsNoError(int status) {
+  void everySuccessStatusIsNoError(int status) {
     Event event = Event.delivered();
     answered(status, Post.webhook("/hook/stream/" + status, event.body())).counted(event);
   }
@@ -21,7 +21,7 @@ abstract class AnsweringCases extends CallerCases {
   @ParameterizedTest
   @ValueSource(ints = {302, 400, 401, 500, 503})
   @EveryRow
-  void aRefusedEventIsCountedWithTheError(int status) {
+  void refusedEventIsCountedWithTheError(int status) {
     for (String way : mainWays()) {
       Event event = Event.delivered();
       answered(status, Post.webhook("/hook/" + way + "/" + status, event.body()))
@@ -31,7 +31,7 @@ abstract class AnsweringCases extends CallerCases {
 
   @ParameterizedTest
   @ValueSource(ints = {401, 500})
-  void anErrorPageIsAnError(int status) {
+  void errorPageIsAnError(int status) {
     needs("error");
     for (String way : mainWays()) {
       Event event = Event.delivered();
@@ -42,7 +42,7 @@ abstract class AnsweringCases extends CallerCases {
 
   @Test
   @EveryRow
-  void aHandlerThatThrowsIsAnError() {
+  void handlerThatThrowsIsAnError() {
     needs("throws");
     for (String way : mainWays()) {
       if (!way.equals("nonblocking")) {
@@ -54,27 +54,27 @@ abstract class AnsweringCases extends CallerCases {
   }
 
   @Test
-  void anAnswerMayGoOutBeforeTheBodyIsRead() {
+  void answerMayGoOutBeforeTheBodyIsRead() {
     needs("early");
     Event event = Event.delivered();
     answered(200, Post.webhook("/hook/stream/early", event.body())).counted(event);
   }
 
   @Test
-  void aRefusalNeedNotReadTheBody() {
+  void refusalWithoutReadingTheBody() {
     needs("none");
     answered(401, Post.webhook("/hook/none/401", Event.delivered().body()))
         .counted(unknownWith("error handler_error"));
   }
 
   @Test
-  void aMalformedBodyThatIsRefusedIsOneError() {
+  void malformedBodyThatIsRefusedIsOneError() {
     answered(400, Post.webhook("/hook/stream/400", "{\"event_id\":".getBytes(UTF_8)))
         .counted(unknownWith("error malformed"));
   }
 
   @Test
-  void aRepeatedEventThatIsRefusedIsAnErrorAgain() {
+  void repeatedEventThatIsRefusedIsAnErrorAgain() {
     Event event = Event.delivered();
     Post post = Post.webhook("/hook/stream/500", event.body());
     answered(500, post).counted(event.with("error handler_error"));
@@ -83,7 +83,7 @@ abstract class AnsweringCases extends CallerCases {
   }
 
   @Test
-  void aTimeOutOfTheContainersIsAnError() {
+  void containerTimeoutIsAnError() {
     needs("async-timeout");
     Event event = Event.delivered();
     answered(500, Post.webhook("/hook/async-timeout/200", event.body()))
@@ -91,9 +91,9 @@ abstract class AnsweringCases extends CallerCases {
   }
 
   @Test
-  void aReceiverThatTakesTooLongIsAnErrorBeforeItAnswers() {
+  void slowReceiverIsAnErrorBeforeItAnswers() {
     Event event = Event.delivered();
-    Judged judged = receiver().begin();
+    CaseResult judged = receiver().begin();
     try (WebhookSender sender = receiver().connect()) {
       Post post = Post.webhook("/hook/stream/hang", event.body());
       sender.begin(post);
@@ -110,9 +110,9 @@ abstract class AnsweringCases extends CallerCases {
   }
 
   @Test
-  void aSenderThatGoesAwayBeforeTheAnswerLeavesTheEvent() {
+  void senderThatDisconnectsBeforeTheAnswerLeavesTheEvent() {
     Event event = Event.delivered();
-    Judged judged = receiver().begin();
+    CaseResult judged = receiver().begin();
     try (WebhookSender sender = receiver().connect()) {
       Post post = Post.webhook("/hook/stream/hang", event.body());
       sender.begin(post);
@@ -121,7 +121,7 @@ abstract class AnsweringCases extends CallerCases {
       sender.reset();
     }
     receiver().release();
-    Judged.assertRead(receiver().observation(), event.body());
+    CaseResult.assertRead(receiver().observation(), event.body());
     judged.counted(row().can("flushes") ? event.with("error handler_error") : event.with());
   }
 }

@@ -7,7 +7,7 @@ import io.cioagent.it.endpoint.Span;
 import io.cioagent.it.harness.Await;
 import io.cioagent.it.harness.EveryRow;
 import io.cioagent.it.standin.Hosts;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,7 +33,7 @@ abstract class CallerCases extends ReadingCases {
   }
 
   @Test
-  void whatIsAskedWhileARequestIsServedIsBeneathItsCaller() {
+  void operationWithinARequestIsAChildOfItsCaller() {
     for (String way : servedWays().filter(row()::can).toList()) {
       Span operation = operationOf(way, CALLER);
       assertThat(operation.traceId().equals(TRACE)).as(way).isEqualTo(servesByThread());
@@ -51,31 +51,31 @@ abstract class CallerCases extends ReadingCases {
         "00-0AF7651916CD43DD8448EB211C80319C-B7AD6B7169203331-01",
         "ff-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
       })
-  void whatIsNoTraceparentIsPassedOver(String header) {
+  void invalidTraceparentIsIgnored(String header) {
     assertThat(operationOf("stream", header).isRoot()).isTrue();
   }
 
   @Test
-  void whatAnotherThreadAsksBeginsATrace() {
+  void requestOfAnotherThreadStartsATrace() {
     needs("async");
     assertThat(operationOf("async", CALLER).isRoot()).isTrue();
   }
 
   @Test
   @EveryRow
-  void aWebhookIsBeneathItsCaller() {
+  void webhookSpanIsAChildOfItsCaller() {
     List<String> ways = new ArrayList<>(mainWays());
     ways.add("none");
     for (String way : ways.stream().filter(row()::can).toList()) {
-      Span told = webhook(way, CALLER);
-      assertThat(told.traceId()).as(way).isEqualTo(TRACE);
-      assertThat(told.parentSpanId()).as(way).isEqualTo(SPAN);
+      Span reported = webhook(way, CALLER);
+      assertThat(reported.traceId()).as(way).isEqualTo(TRACE);
+      assertThat(reported.parentSpanId()).as(way).isEqualTo(SPAN);
       assertThat(webhook(way, "").isRoot()).as(way).isTrue();
     }
   }
 
   private Span operationOf(String way, String traceparent) {
-    Seen seen = watch().ask("calls", at(Hosts.TRACK, "/api/v1/customers/5"));
+    CommandResult seen = watch().ask("calls", at(Hosts.TRACK, "/api/v1/customers/5"));
     send(Post.plain("/any/" + way + "/calls", new byte[20]), traceparent);
     return seen.operations("identify success").span();
   }

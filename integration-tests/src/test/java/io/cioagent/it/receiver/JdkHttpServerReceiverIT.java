@@ -37,13 +37,13 @@ class JdkHttpServerReceiverIT extends ReceiverCases {
   }
 
   @Test
-  void aHandlerThatThrowsWithoutAnAnswerIsAnError() {
+  void handlerThatThrowsWithoutAnAnswerIsAnError() {
     Event event = Event.delivered();
-    Judged judged = receiver().begin();
+    CaseResult judged = receiver().begin();
     try (WebhookSender sender = receiver().connect()) {
       assertThatThrownBy(() -> sender.send(Post.webhook("/bare/stream/throws", event.body())))
           .hasMessageContaining("closed the connection");
-      Judged.assertRead(receiver().observation(), event.body());
+      CaseResult.assertRead(receiver().observation(), event.body());
     }
     judged.counted(event.with("error handler_error"));
   }

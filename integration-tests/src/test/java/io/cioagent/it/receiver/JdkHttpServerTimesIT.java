@@ -10,8 +10,8 @@ import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.library.LibraryVersion;
+import io.cioagent.it.watch.AgentOutput;
 import io.cioagent.it.watch.OperationLog;
-import io.cioagent.it.watch.Quiet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ class JdkHttpServerTimesIT {
   private final Path loaded = Build.scratch("loaded").resolve("classes.log");
 
   @Test
-  void anApplicationWithoutAServerDoesNotPayForIt() {
+  void applicationWithoutServerLoadsNoServerClasses() {
     try (RunningJvm jvm = start(Jvm.on(jdk).agent())) {
       jvm.endpoint().scrape();
       assertThat(loadedClasses()).contains("sun.net.httpserver.HttpServerImpl");
@@ -46,7 +46,7 @@ class JdkHttpServerTimesIT {
   }
 
   @Test
-  void aServerMadeLateIsSeen() {
+  void serverCreatedLateIsObserved() {
     try (RunningJvm jvm = start(Jvm.on(jdk).agent())) {
       jvm.endpoint().scrape();
       assertThat(loadedClasses()).doesNotContain(WEAVES);
@@ -67,7 +67,7 @@ class JdkHttpServerTimesIT {
   }
 
   @Test
-  void aServerMadeBeforeTheAgentCameIsSeen() {
+  void serverCreatedBeforeTheAgentIsObserved() {
     try (RunningJvm jvm = start(Jvm.on(jdk).option("-XX:+EnableDynamicAgentLoading"))) {
       int port = serve(jvm);
       // What it takes to serve a request is loaded then.
@@ -82,7 +82,7 @@ class JdkHttpServerTimesIT {
   }
 
   @Test
-  void ourOwnEndpointReceivesNoWebhooks() {
+  void agentEndpointReceivesNoWebhooks() {
     try (RunningJvm jvm = start(Jvm.on(jdk).agent())) {
       assertSeen(jvm, serve(jvm));
       Tally before = Tally.now(jvm.endpoint());
@@ -108,7 +108,7 @@ class JdkHttpServerTimesIT {
   private static void receive(RunningJvm jvm, Post post, int port) {
     try (WebhookSender sender = new WebhookSender(port)) {
       assertThat(sender.send(post).status()).isEqualTo(200);
-      Judged.assertRead(jvm.ask("observation").substring(2), post.body());
+      CaseResult.assertRead(jvm.ask("observation").substring(2), post.body());
     }
   }
 
@@ -126,7 +126,7 @@ class JdkHttpServerTimesIT {
 
   private static void assertQuietEnd(RunningJvm jvm) {
     assertThat(jvm.finish()).isZero();
-    Quiet.assertOneLine(jvm, List.of());
+    AgentOutput.assertOneLine(jvm, List.of());
   }
 
   private RunningJvm start(Jvm jvm) {

@@ -26,8 +26,8 @@ final class JettyReceiverRows {
           "early");
 
   /**
-   * 9.2 leaves a request open for good whose time is over and that nobody answers; and where a body
-   * breaks off, it tells a listener that all was read.
+   * 9.2 never closes a timed-out request without response; and if a body breaks off, it reports the
+   * end of the body to the listener.
    */
   private static final Set<String> OLD =
       Stream.concat(

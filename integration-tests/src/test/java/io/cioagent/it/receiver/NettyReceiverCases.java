@@ -45,7 +45,7 @@ abstract class NettyReceiverCases extends ReceiverCases {
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void pipelinedRequestsAreToldApart(String way) {
+  void pipelinedRequestsAreDistinguished(String way) {
     Event event = Event.delivered();
     pipelined(
             Post.plain("/hook/" + way + "/401", event.body()),
@@ -56,7 +56,7 @@ abstract class NettyReceiverCases extends ReceiverCases {
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void anErrorBetweenPipelinedRequestsIsTheWebhooks(String way) {
+  void errorBetweenPipelinedRequestsBelongsToTheWebhook(String way) {
     Event event = Event.delivered();
     pipelined(
             Post.plain("/hook/" + way + "/200", event.body()).chunked(100),
@@ -81,45 +81,45 @@ abstract class NettyReceiverCases extends ReceiverCases {
   }
 
   /** In one piece, and answered in order. */
-  private Judged pipelined(Post... posts) {
+  private CaseResult pipelined(Post... posts) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (Post post : posts) {
       all.writeBytes(post.head());
       all.writeBytes(post.framedBody());
     }
-    Judged judged = receiver().begin();
+    CaseResult judged = receiver().begin();
     try (WebhookSender sender = receiver().connect()) {
       sender.write(all.toByteArray());
       for (Post post : posts) {
         assertThat(post.toString()).contains("/" + sender.answer().status() + " ");
-        Judged.assertRead(receiver().observation(), post.body());
+        CaseResult.assertRead(receiver().observation(), post.body());
       }
     }
     return judged;
   }
 
   @Test
-  void aCompressedBodyIsUnknown() throws IOException {
+  void compressedBodyIsUnknown() throws IOException {
     needs("gzip");
     Event event = Event.delivered();
     ByteArrayOutputStream compressed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
       gzip.write(event.body());
     }
-    Judged judged = receiver().begin();
+    CaseResult judged = receiver().begin();
     try (WebhookSender sender = receiver().connect()) {
       Post post = Post.webhook("/hook/stream/200", compressed.toByteArray());
       assertThat(sender.send(post.header("Content-Encoding: gzip")).status()).isEqualTo(200);
-      Judged.assertRead(receiver().observation(), event.body());
+      CaseResult.assertRead(receiver().observation(), event.body());
     }
     judged.counted("received unknown", "duration unknown", "span unknown");
   }
 
   @Test
-  void aConnectionClosedInsteadOfAnAnswerIsAnError() {
+  void connectionClosedInsteadOfAnAnswerIsAnError() {
     needs("closes");
     Event event = Event.delivered();
-    Judged judged = receiver().begin();
+    CaseResult judged = receiver().begin();
     try (WebhookSender sender = receiver().connect()) {
       Post post = Post.webhook("/hook/stream/closes", event.body());
       assertThatThrownBy(() -> sender.send(post)).isInstanceOf(UncheckedIOException.class);
@@ -129,7 +129,7 @@ abstract class NettyReceiverCases extends ReceiverCases {
   }
 
   @Test
-  void aBodyMayBeReadAsJson() {
+  void bodyMayBeReadAsJson() {
     needs("map");
     Event event = Event.delivered();
     answered(200, Post.webhook("/hook/map/200", event.body())).counted(event);

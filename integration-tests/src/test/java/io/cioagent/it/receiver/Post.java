@@ -42,7 +42,7 @@ final class Post {
         "POST", path, List.of("Host: receiver.test", "Content-Type: application/json"), body, 0);
   }
 
-  /** As Customer.io does, with a signature that nobody can check. */
+  /** As Customer.io does, with a signature that no key verifies. */
   static Post webhook(String path, byte[] body) {
     return plain(path, body)
         .header("X-CIO-Timestamp: " + TIMESTAMP)

@@ -23,7 +23,7 @@ abstract class ReadingCases extends ReceiverApplication {
 
   private static final int MOST_KEPT = 256 * 1024;
 
-  /** What is counted of a webhook whose event nobody knows. */
+  /** What is counted of a webhook with an unknown event. */
   private static final String[] UNKNOWN = {"received unknown", "duration unknown", "span unknown"};
 
   static String[] unknownWith(String more) {
@@ -33,7 +33,7 @@ abstract class ReadingCases extends ReceiverApplication {
   @ParameterizedTest
   @MethodSource("readingWays")
   @EveryRow
-  void aWebhookIsCountedHoweverItIsRead(String way) {
+  void webhookIsCountedInEveryWayOfReading(String way) {
     Event event = Event.delivered();
     received(Post.webhook("/hook/" + way + "/200", event.body())).counted(event);
   }
@@ -41,28 +41,28 @@ abstract class ReadingCases extends ReceiverApplication {
   @ParameterizedTest
   @MethodSource("readingWays")
   @EveryRow
-  void theLengthNeedNotBeKnown(String way) {
+  void chunkedBodyIsCounted(String way) {
     Event event = Event.of("push", "sent", "");
     received(Post.webhook("/hook/" + way + "/200", event.body()).chunked(37)).counted(event);
   }
 
   @ParameterizedTest
   @MethodSource("readingWays")
-  void theBodyMayBeLarge(String way) {
+  void largeBodyIsParsed(String way) {
     Event event = Event.sized(100_000);
     received(Post.webhook("/hook/" + way + "/200", event.body())).counted(event);
   }
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void asMuchAsIsKeptIsKept(String way) {
+  void bodyOfTheMaximumSizeIsParsed(String way) {
     Event event = Event.sized(MOST_KEPT);
     received(Post.webhook("/hook/" + way + "/200", event.body())).counted(event);
   }
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void whatIsBeyondTheLimitIsNotNeeded(String way) {
+  void bodyBeyondTheLimitIsParsed(String way) {
     Event event = Event.sized(MOST_KEPT + 70_000);
     received(Post.webhook("/hook/" + way + "/200", event.body()).chunked(5000)).counted(event);
   }
@@ -71,7 +71,7 @@ abstract class ReadingCases extends ReceiverApplication {
   void parametersOfAFormAreReadFromTheBody() {
     needs("parameters");
     Event event = Event.delivered();
-    Judged judged =
+    CaseResult judged =
         answered(
             200,
             Post.webhook("/hook/parameters/200", event.body())
@@ -80,7 +80,7 @@ abstract class ReadingCases extends ReceiverApplication {
   }
 
   @Test
-  void aPartIsReadAndTheWholeIsNoEvent() {
+  void partIsReadAndTheWholeIsNoEvent() {
     needs("parts");
     String parts =
         "--cut\r\nContent-Disposition: form-data; name=\"one\"\r\n\r\n"
@@ -95,27 +95,27 @@ abstract class ReadingCases extends ReceiverApplication {
 
   @Test
   @EveryRow
-  void aBodyThatNobodyReadsIsUnknown() {
+  void unreadBodyCountsAsUnknown() {
     needs("none");
     answered(200, Post.webhook("/hook/none/200", Event.delivered().body())).counted(UNKNOWN);
   }
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void anEmptyBodyIsUnknown(String way) {
+  void emptyBodyIsUnknown(String way) {
     received(Post.webhook("/hook/" + way + "/200", new byte[0])).counted(UNKNOWN);
   }
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void aBodyThatIsNotJsonIsMalformed(String way) {
+  void bodyThatIsNotJsonIsMalformed(String way) {
     received(Post.webhook("/hook/" + way + "/200", "event=sent".getBytes(UTF_8)))
         .counted(unknownWith("error malformed"));
   }
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void aCampaignsActionIsNoEvent(String way) {
+  void campaignActionIsNoEvent(String way) {
     received(Post.webhook("/hook/" + way + "/200", "{\"order\":17}".getBytes(UTF_8))).counted();
   }
 
@@ -131,18 +131,18 @@ abstract class ReadingCases extends ReceiverApplication {
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void aConnectionServesWebhooksAndOthersInTurn(String way) {
+  void connectionAlternatesBetweenWebhooksAndOtherRequests(String way) {
     String path = "/hook/" + way + "/200";
     List<String> expected = new ArrayList<>();
-    Judged judged = receiver().begin();
+    CaseResult judged = receiver().begin();
     try (WebhookSender sender = receiver().connect()) {
       for (int i = 0; i < 3; i++) {
         Event event = Event.of("push", "opened", "");
         expected.addAll(event.counted());
         assertThat(sender.send(Post.webhook(path, event.body())).status()).isEqualTo(200);
-        Judged.assertRead(receiver().observation(), event.body());
+        CaseResult.assertRead(receiver().observation(), event.body());
         assertThat(sender.send(Post.plain(path, event.body())).status()).isEqualTo(200);
-        Judged.assertRead(receiver().observation(), event.body());
+        CaseResult.assertRead(receiver().observation(), event.body());
       }
     }
     judged.counted(expected.toArray(String[]::new));
@@ -150,10 +150,10 @@ abstract class ReadingCases extends ReceiverApplication {
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void theSenderMayAskBeforeItSendsTheBody(String way) {
+  void expectContinueIsSupported(String way) {
     needs("continue");
     Event event = Event.delivered();
-    Judged judged = receiver().begin();
+    CaseResult judged = receiver().begin();
     try (WebhookSender sender = receiver().connect()) {
       Post post =
           Post.webhook("/hook/" + way + "/200", event.body()).header("Expect: 100-continue");
@@ -161,7 +161,7 @@ abstract class ReadingCases extends ReceiverApplication {
       assertThat(sender.answer().status()).isEqualTo(100);
       sender.write(event.body());
       assertThat(sender.answer().status()).isEqualTo(200);
-      Judged.assertRead(receiver().observation(), event.body());
+      CaseResult.assertRead(receiver().observation(), event.body());
     }
     judged.counted(event);
   }
@@ -169,7 +169,7 @@ abstract class ReadingCases extends ReceiverApplication {
   @ParameterizedTest
   @MethodSource("mainWays")
   @EveryRow
-  void theSameEventAgainFeedsNoCounter(String way) {
+  void repeatedEventIsNotCounted(String way) {
     Event event = Event.delivered();
     Post post = Post.webhook("/hook/" + way + "/200", event.body());
     received(post).counted(event);
@@ -183,7 +183,7 @@ abstract class ReadingCases extends ReceiverApplication {
     List<String> expected = new ArrayList<>();
     List<Future<Answer>> answers = new ArrayList<>();
     CountDownLatch together = new CountDownLatch(1);
-    Judged judged = receiver().begin();
+    CaseResult judged = receiver().begin();
     ExecutorService senders = Executors.newFixedThreadPool(many);
     try {
       for (int i = 0; i < many; i++) {
@@ -210,12 +210,12 @@ abstract class ReadingCases extends ReceiverApplication {
 
   @ParameterizedTest
   @MethodSource("mainWays")
-  void aSenderThatGoesAwayLeavesNoEvent(String way) {
+  void senderThatDisconnectsWithinTheBodyLeavesNoEvent(String way) {
     assumeFalse(
         way.equals("nonblocking") && row().can("makes-up-bytes"),
         () -> row() + " itself makes bytes up where a body breaks off");
     byte[] body = Event.sized(5000).body();
-    Judged judged = receiver().begin();
+    CaseResult judged = receiver().begin();
     try (WebhookSender sender = receiver().connect()) {
       sender.begin(Post.webhook("/hook/" + way + "/200", body));
       sender.write(Arrays.copyOf(body, 60));

@@ -94,21 +94,21 @@ abstract class ReceiverApplication extends WatchedApplication {
   }
 
   /** The receiver gets one request, reads its body and answers 200. */
-  final Judged received(Post post) {
-    Judged judged = receiver.begin();
+  final CaseResult received(Post post) {
+    CaseResult judged = receiver.begin();
     try (WebhookSender sender = receiver.connect()) {
       Answer answer = sender.send(post);
       assertThat(answer.status()).as("%s", answer).isEqualTo(200);
-      String told = receiver.observation();
-      assertThat(answer.body()).isEqualTo(told);
-      Judged.assertRead(told, post.body());
+      String reported = receiver.observation();
+      assertThat(answer.body()).isEqualTo(reported);
+      CaseResult.assertRead(reported, post.body());
     }
     return judged;
   }
 
   /** The receiver gets one request and answers so, having read or not. */
-  final Judged answered(int status, Post post) {
-    Judged judged = receiver.begin();
+  final CaseResult answered(int status, Post post) {
+    CaseResult judged = receiver.begin();
     try (WebhookSender sender = receiver.connect()) {
       Answer answer = sender.send(post);
       assertThat(answer.status()).as("%s", answer).isEqualTo(status);

@@ -33,7 +33,7 @@ abstract class ReceiverCases extends AnsweringCases {
   private static final String KEY = "whsec-key-invented";
 
   @Test
-  void theSignatureIsOfTheBytesThatTheReceiverReads() {
+  void signatureIsCheckedOverTheBytesRead() {
     Jvm jvm = prepared(Jvm.on(jdk())).setting("webhook.signing-key", KEY);
     jvm.setting("webhook.paths", "/mine/stream/200");
     try (RunningJvm running = jvm.agent().start(row().mainClass()).ready()) {
@@ -54,17 +54,17 @@ abstract class ReceiverCases extends AnsweringCases {
     }
   }
 
-  private static Judged send(ReceiverWatch receiver, Post post) {
-    Judged judged = receiver.begin();
+  private static CaseResult send(ReceiverWatch receiver, Post post) {
+    CaseResult judged = receiver.begin();
     try (WebhookSender sender = receiver.connect()) {
       assertThat(sender.send(post).status()).isEqualTo(200);
-      Judged.assertRead(receiver.observation(), post.body());
+      CaseResult.assertRead(receiver.observation(), post.body());
     }
     return judged;
   }
 
   @Test
-  void theAgentChangesNothing() {
+  void agentChangesNothing() {
     List<String> without = run(prepared(Jvm.on(jdk())));
     List<String> with = run(prepared(Jvm.on(jdk())).agent());
     for (int i = 0; i < Math.min(with.size(), without.size()); i++) {
@@ -74,7 +74,7 @@ abstract class ReceiverCases extends AnsweringCases {
     assertThat(String.join("\n", with)).contains(" 200", " 401");
   }
 
-  /** Every request and what became of it. */
+  /** Every request and its outcome. */
   private List<String> run(Jvm jvm) {
     List<String> seen = new ArrayList<>();
     try (RunningJvm running = jvm.start(row().mainClass()).ready()) {

@@ -35,10 +35,10 @@ final class ReceiverWatch {
   }
 
   /** A case begins; nothing of the one before may be counted only now. */
-  Judged begin() {
+  CaseResult begin() {
     jvm.ask("forget");
     assertNothingLate();
-    return new Judged(this, settled);
+    return new CaseResult(this, settled);
   }
 
   void assertNothingLate() {

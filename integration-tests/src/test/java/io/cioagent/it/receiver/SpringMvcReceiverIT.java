@@ -42,13 +42,13 @@ class SpringMvcReceiverIT extends ReceiverCases {
   }
 
   @Test
-  void anEventThatIsReadAsAMapIsCounted() {
+  void eventThatIsReadAsAMapIsCounted() {
     Event event = Event.delivered();
     answered(200, Post.webhook("/hook/map/200", event.body())).counted(event);
   }
 
   @Test
-  void aBodyThatSpringCannotReadIsMalformed() {
+  void bodyThatSpringCannotReadIsMalformed() {
     answered(400, Post.webhook("/hook/map/200", "{\"event_id\"".getBytes(UTF_8)))
         .counted(unknownWith("error malformed"));
   }

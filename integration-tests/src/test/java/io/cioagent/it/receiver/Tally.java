@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the agent has told of webhooks by one moment.
+ * What the agent has reported of webhooks at one time.
  *
  * @param spans the event type of each webhook's span, by its id
  */

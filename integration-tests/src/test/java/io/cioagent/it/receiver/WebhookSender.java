@@ -31,7 +31,7 @@ final class WebhookSender implements AutoCloseable {
 
   /** All of it, and the answer. */
   Answer send(Post post) {
-    // In one piece: what a server makes of a body that nobody reads depends on what is there yet.
+    // In one piece: how a server handles an unread body depends on how much of it has arrived.
     ByteArrayOutputStream request = new ByteArrayOutputStream();
     request.writeBytes(post.head());
     request.writeBytes(post.framedBody());

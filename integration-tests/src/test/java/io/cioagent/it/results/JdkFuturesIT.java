@@ -72,7 +72,7 @@ class JdkFuturesIT extends ResultApplication {
     "overlapping deleteCustomer identify, 200 200, 200, delete success;identify success",
     "both identify identify,  200 200,     '[200,200]', identify success;identify success",
   })
-  void twoCallsAreTwo(String use, String sent, String answer, String counted) {
+  void twoCallsAreTwoOperations(String use, String sent, String answer, String counted) {
     judge(use, sent, answer, counted);
   }
 }

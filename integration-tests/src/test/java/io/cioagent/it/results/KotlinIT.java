@@ -83,13 +83,13 @@ class KotlinIT extends ResultApplication {
     "overlapping deleteCustomer identify, 200 200, 200 200,   delete success;identify success",
     "overlapping deleteCustomer sendUserEvent, 200 500, ! refused, delete success;track 500",
   })
-  void oneAfterTheOtherAreTwo(String use, String sent, String answer, String counted) {
+  void consecutiveCallsAreTwoOperations(String use, String sent, String answer, String counted) {
     judge(use, sent, answer, counted);
   }
 
   @ParameterizedTest
   @CsvSource({"identify", "identifyUser", "upsert", "fire"})
-  void fiveAtOnceAreFive(String method) {
+  void fiveConcurrentCallsAreFiveOperations(String method) {
     String operation = method.equals("fire") ? "track" : "identify";
     judge(
         "five " + method,
@@ -105,7 +105,7 @@ class KotlinIT extends ResultApplication {
     "elsewhere fire, 200, 200,       track success",
     "run fire,       500, ! refused, track 500",
   })
-  void aFunctionOfTheSettingsIsAsOneFoundByItsName(
+  void configuredFunctionBehavesLikeADetectedOne(
       String use, String sent, String answer, String counted) {
     judge(use, sent, answer, counted);
   }
@@ -116,12 +116,12 @@ class KotlinIT extends ResultApplication {
     "java identifyUser, 200, 200,     identify success",
     "java identifyUser, 500, Failure, identify 500",
   })
-  void aContinuationWrittenByHandWorksToo(String use, String sent, String answer, String counted) {
+  void handWrittenContinuationWorks(String use, String sent, String answer, String counted) {
     judge(use, sent, answer, counted);
   }
 
   @Test
-  void nothingKeepsTheApplicationsClassLoader() {
+  void applicationClassLoaderIsReleased() {
     redeployed("run", "identifyCustomer").operations("identify success").attempts(PUT + "200");
     redeployed("run", "postEvent").operations("track unknown error").attempts(PUT + "200");
     redeployed("cancel", "addDevice").operations("add_device cancelled");
@@ -129,7 +129,7 @@ class KotlinIT extends ResultApplication {
 
   /** Compilers of today leave it in the interface; then the client class has no such method. */
   @Test
-  void aMethodThatTheInterfaceHasIsTheClientsWhereTheCompilerPutsItThere() {
+  void interfaceMethodCopiedIntoTheClientIsObserved() {
     String operation = library().name().equals(OLD) ? "merge success" : "identify success";
     standIn().reset();
     use("run", "mergeCustomers")

@@ -3,7 +3,7 @@ package io.cioagent.it.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.standin.Reply;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +44,7 @@ abstract class PublisherCases extends ResultApplication {
     "retry identifyUser, 500 500, ! refused, identify 500;identify 500",
     "twice identify,     200 200, 200 200,   identify success;identify success",
   })
-  void eachSubscriptionIsOne(String use, String sent, String answer, String counted) {
+  void eachSubscriptionIsAnOperation(String use, String sent, String answer, String counted) {
     judge(use, sent, answer, counted);
   }
 
@@ -61,7 +61,7 @@ abstract class PublisherCases extends ResultApplication {
     "then identifyUser identify,  200 429, ! refused,   identify success;identify 429",
     "then createOrUpdateCustomer track, 200 200, 200,   identify success;track success",
   })
-  void twoClientCallsAreTwo(String use, String sent, String answer, String counted) {
+  void twoClientCallsAreTwoOperations(String use, String sent, String answer, String counted) {
     judge(use, sent, answer, counted);
   }
 
@@ -86,18 +86,18 @@ abstract class PublisherCases extends ResultApplication {
     "elements fire,   200 200, '[200, 200]', track success",
     "unsubscribed upsert, ,    unsubscribed, ",
   })
-  void aMethodOfTheSettingsIsAsOneFoundByItsName(
+  void configuredMethodBehavesLikeADetectedOne(
       String use, String sent, String answer, String counted) {
     judge(use, sent, answer, counted);
   }
 
   @Test
-  void withoutASubscriptionNothingHappens() {
+  void unsubscribedPublisherDoesNothing() {
     use("unsubscribed", "identify").answered("unsubscribed").nothing();
   }
 
   @Test
-  void whatTheApplicationDoesWithAnElementIsItsOwn() {
+  void failureOfAnElementHandlerIsIgnored() {
     use("between", "fire")
         .answered("[200, 200]")
         .operations("track success", "identify success", "identify success")
@@ -107,28 +107,28 @@ abstract class PublisherCases extends ResultApplication {
 
   @ParameterizedTest
   @CsvSource({"cancel, = cancelled", "timeout, java.util.concurrent.TimeoutException"})
-  void aSubscriptionThatNobodyWantsAnyMoreIsCancelled(String use, String answer) {
-    Seen seen = use(use, "addDevice");
+  void cancelledSubscriptionIsACancelledOperation(String use, String answer) {
+    CommandResult seen = use(use, "addDevice");
     assertThat(seen.answer()).contains(answer);
     seen.operations("add_device cancelled").attempts().spanCount(1);
   }
 
   @Test
-  void aTimeOutOfTheClientsOwnIsTheOutcome() {
+  void clientTimeoutIsTheOutcome() {
     CountDownLatch released = new CountDownLatch(1);
     standIn().script(Reply.ok().once(released));
-    Seen seen = use("block", "addOrUpdateCustomer").threw("TimeoutException");
+    CommandResult seen = use("block", "addOrUpdateCustomer").threw("TimeoutException");
     released.countDown();
     seen.operations("identify timeout").attempts(PUT + "200").spanCount(2);
   }
 
   @Test
-  void hooksOfTheLibrarySeeNothingNew() {
+  void libraryHooksSeeNoAdditionalOperators() {
     judge("debug identify", "200", "200", "identify success");
   }
 
   @Test
-  void nothingKeepsTheApplicationsClassLoader() {
+  void applicationClassLoaderIsReleased() {
     redeployed("block", "identify").operations("identify success").attempts(PUT + "200");
     standIn().script(Reply.status(500));
     redeployed("block", "identify").operations("identify 500").attempts(PUT + "500");
@@ -137,8 +137,8 @@ abstract class PublisherCases extends ResultApplication {
   }
 
   @Test
-  void aKindWithMethodsOfItsOwnIsLeftAlone() {
-    Seen seen = use("type", "unsuppress");
+  void customPublisherTypeIsNotWrapped() {
+    CommandResult seen = use("type", "unsuppress");
     assertThat(seen.answer()).doesNotContain("cioagent");
     seen.operations("unsuppress unknown").attempts().spanCount(1);
   }

@@ -30,13 +30,13 @@ class ReactorIT extends PublisherCases {
   }
 
   @Test
-  void thePublisherSeesTheSubscribersContext() {
+  void publisherSeesTheSubscribersContext() {
     judge("context trackAnonymous", "", "7;", "track_anonymous unknown");
   }
 
   /** It is part of exceptions and of names of metrics. */
   @Test
-  void aPublisherIsCalledAsWithoutTheAgent() {
+  void publisherIsCalledAsWithoutTheAgent() {
     use("names", "addDevice").answered("same").nothing();
   }
 }

@@ -5,7 +5,7 @@ import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.library.LibraryRows;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.WatchedApplication;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,15 +43,17 @@ abstract class ResultApplication extends WatchedApplication {
     return library;
   }
 
-  final Seen use(String... words) {
+  final CommandResult use(String... words) {
     List<String> all = new ArrayList<>(List.of("call", uses()));
     all.addAll(List.of(words));
     return watch().ask(all.toArray(new String[0]));
   }
 
   /** Uses them in a class loader of its own, which must go away then. */
-  final Seen redeployed(String method, String argument) {
-    return watch().ask("call", "Redeployed", "use", uses(), method, argument).answered("unloaded");
+  final CommandResult redeployed(String method, String argument) {
+    return watch()
+        .ask("call", "Redeployment", "use", uses(), method, argument)
+        .answered("unloaded");
   }
 
   /**
@@ -69,7 +71,7 @@ abstract class ResultApplication extends WatchedApplication {
             replies.stream()
                 .map(status -> Reply.status(Integer.parseInt(status)))
                 .toArray(Reply[]::new));
-    Seen seen = use(words.split(" ", -1));
+    CommandResult seen = use(words.split(" ", -1));
     if (answer.startsWith("!")) {
       seen.threw(answer.substring(1));
     } else {

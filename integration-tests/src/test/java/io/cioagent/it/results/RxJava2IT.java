@@ -35,7 +35,7 @@ class RxJava2IT extends PublisherCases {
     "block trackCustomerEvent, 200, null,      track success",
     "block trackCustomerEvent, 500, ! refused, track 500",
   })
-  void eachTypeHasItsOwnEnd(String use, String sent, String answer, String counted) {
+  void eachTypeCompletesInItsOwnWay(String use, String sent, String answer, String counted) {
     judge(use, sent, answer, counted);
   }
 }

@@ -1,7 +1,7 @@
 package io.cioagent.it.results;
 
 import io.cioagent.it.library.Sources;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import java.util.Collections;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -67,12 +67,12 @@ class ScalaIT extends ResultApplication {
     "overlapping deleteCustomer identify, 200 200, 200, delete success;identify success",
     "chain identify identify,  200 200,     200,       identify success;identify success",
   })
-  void oneAfterTheOtherAreTwo(String use, String sent, String answer, String counted) {
+  void consecutiveCallsAreTwoOperations(String use, String sent, String answer, String counted) {
     judge(use, sent, answer, counted);
   }
 
   @Test
-  void fiveAtOnceAreFive() {
+  void fiveConcurrentCallsAreFiveOperations() {
     judge(
         "five identify",
         "200 200 200 200 200",
@@ -81,13 +81,13 @@ class ScalaIT extends ResultApplication {
   }
 
   @Test
-  void nothingKeepsTheApplicationsClassLoader() {
+  void applicationClassLoaderIsReleased() {
     redeployed("await", "suppress").operations("suppress unknown error");
   }
 
   @Test
-  void aFutureCompletedFromOutsideCountsThen() {
-    Seen seen = use("pending").answered("false");
+  void futureCompletedFromOutsideCountsThen() {
+    CommandResult seen = use("pending").answered("false");
     seen.operations().spanCount(0);
     jvm().ask("call", uses(), "finish");
     seen.operations("add_device unknown").attempts().spanCount(1);

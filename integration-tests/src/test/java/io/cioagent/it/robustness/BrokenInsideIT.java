@@ -10,9 +10,9 @@ import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
+import io.cioagent.it.watch.AgentOutput;
 import io.cioagent.it.watch.Leaks;
 import io.cioagent.it.watch.OperationLog;
-import io.cioagent.it.watch.Quiet;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -26,7 +26,7 @@ class BrokenInsideIT {
   @Parameter private Jdk jdk;
 
   @Test
-  void aStageThatRefusesToBeWatched() {
+  void stageWhoseMethodsThrow() {
     try (RunningJvm jvm = start(Build.java8Apps(), "ClientsApp", "nowhere")) {
       Endpoint endpoint = jvm.endpoint();
       double before = endpoint.scrape().sum(ERRORS);
@@ -38,7 +38,7 @@ class BrokenInsideIT {
   }
 
   @Test
-  void aRequestThatRefusesToBeRead() {
+  void requestWhoseMethodsThrow() {
     jdk.assumeHttpClient();
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Build.java11Apps(), "HttpClientApp")) {
@@ -49,7 +49,7 @@ class BrokenInsideIT {
       assertThat(standIn.received()).hasSize(1);
       assertThat(endpoint.scrape().sum(ERRORS)).isGreaterThan(before);
       assertThat(jvm.ask("http", "h1-send", "PUT", address, "{}")).startsWith("= 200");
-      // The first is seen on the wire all the same.
+      // The first one is sent nevertheless.
       assertThat(
               endpoint
                   .scrape()
@@ -79,7 +79,7 @@ class BrokenInsideIT {
   private static void assertEndsQuietly(RunningJvm jvm) {
     assertThat(jvm.finish()).isZero();
     assertThat(jvm.stderr())
-        .filteredOn(line -> line.contains("WARN") && !Quiet.isUnknownOutcome(line))
+        .filteredOn(line -> line.contains("WARN") && !AgentOutput.isUnknownOutcome(line))
         .hasSizeLessThanOrEqualTo(1);
     Leaks.assertNone("standard error", String.join("\n", jvm.stderr()));
     OperationLog.assertSound(jvm);

@@ -45,28 +45,28 @@ class FootprintIT {
   }
 
   @Test
-  void everyThreadOfOursIsADaemonWithANameOfItsOwn() {
+  void everyAgentThreadIsANamedDaemon() {
     try (StandIn standIn = StandIn.http();
         RunningJvm bare = start(Jvm.on(jdk), standIn);
         RunningJvm observed = start(Jvm.on(jdk).agent(), standIn)) {
       use(bare);
       use(observed);
       observed.endpoint().scrape();
-      List<String> ours = list(observed.ask("threads"));
-      ours.removeAll(list(bare.ask("threads")));
-      assertThat(ours).isNotEmpty().hasSizeLessThanOrEqualTo(6);
+      List<String> ownCommandLine = list(observed.ask("threads"));
+      ownCommandLine.removeAll(list(bare.ask("threads")));
+      assertThat(ownCommandLine).isNotEmpty().hasSizeLessThanOrEqualTo(6);
       assertThat(observed.ask("non-daemons")).isEqualTo(bare.ask("non-daemons"));
-      ours.removeAll(OF_THE_JDK);
+      ownCommandLine.removeAll(OF_THE_JDK);
       if (jdk.feature() == 8) {
         // Its HTTP server gives its thread no name.
-        ours.removeIf(name -> name.matches("Thread-\\d+"));
+        ownCommandLine.removeIf(name -> name.matches("Thread-\\d+"));
       }
-      assertThat(ours).isNotEmpty().allMatch(name -> name.contains("customerio"));
+      assertThat(ownCommandLine).isNotEmpty().allMatch(name -> name.contains("customerio"));
     }
   }
 
   @Test
-  void noFileStaysBehind() {
+  void noFileIsLeftBehind() {
     Path temporary = Build.scratch("temporary");
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm =
@@ -79,7 +79,7 @@ class FootprintIT {
   }
 
   @Test
-  void noFolderForTemporaryFilesIsNeeded() {
+  void noTemporaryFolderIsNeeded() {
     String missing = Build.scratch("temporary").resolve("missing").toString();
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm =

@@ -10,7 +10,7 @@ import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
 import io.cioagent.it.standin.StandIn;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.WatchedApplication;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class ManyThreadsIT extends WatchedApplication {
   void everyCallIsCountedOnceWithItsOwnOutcome() {
     try (StandIn failing = StandIn.http()) {
       failing.script(Collections.nCopies(CALLS, Reply.status(500)).toArray(new Reply[0]));
-      Seen seen =
+      CommandResult seen =
           watch()
               .ask(
                   "many",

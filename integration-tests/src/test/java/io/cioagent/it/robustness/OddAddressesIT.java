@@ -10,8 +10,8 @@ import io.cioagent.it.harness.EveryJdk;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.WatchedApplication;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,8 +52,8 @@ class OddAddressesIT extends WatchedApplication {
     "/api/v1/customers/%zz, identify",
     "/api/v1/customers/{identifier}, identify",
   })
-  void theRawPathDecides(String path, String operation) {
-    Seen seen = ask(path).answered("200").operations(operation + " success");
+  void rawPathDecides(String path, String operation) {
+    CommandResult seen = ask(path).answered("200").operations(operation + " success");
     assertBounded(seen.scrape());
     assertThat(seen.spans(1).get(0).attributes())
         .containsEntry("customerio.operation", operation)
@@ -61,29 +61,29 @@ class OddAddressesIT extends WatchedApplication {
   }
 
   @Test
-  void anIdentifierOfTenThousandCharacters() {
-    Seen seen = ask("/api/v1/customers/" + "x".repeat(10_000)).answered("200");
+  void identifierOfTenThousandCharacters() {
+    CommandResult seen = ask("/api/v1/customers/" + "x".repeat(10_000)).answered("200");
     Span span = seen.operations("identify success").span();
     assertThat(span.attribute("url.full")).hasSizeLessThan(500);
     assertBounded(seen.scrape());
   }
 
   @Test
-  void aUserIdOfTenThousandCharacters() {
-    Seen seen = watch().call("customerio.Arguments", "identify", "x".repeat(10_000));
+  void userIdOfTenThousandCharacters() {
+    CommandResult seen = watch().call("customerio.Arguments", "identify", "x".repeat(10_000));
     List<Span> spans = seen.answered("string").operations("identify unknown").spans(1);
     assertThat(spans.get(0).attributes().toString()).hasSizeLessThan(5_000);
   }
 
   @Test
-  void aPathOfAThousandSegments() {
-    Seen seen = ask("/a".repeat(1_000)).answered("200").operations("other success");
+  void pathWithAThousandSegments() {
+    CommandResult seen = ask("/a".repeat(1_000)).answered("200").operations("other success");
     assertBounded(seen.scrape());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"TRACE", "OPTIONS"})
-  void aMethodThatNoRouteHas(String method) {
+  void methodWithoutRoute(String method) {
     watch()
         .ask("url", "code", method, at(Hosts.TRACK, "/api/v1/customers/5"), "")
         .answered("200")
@@ -92,7 +92,7 @@ class OddAddressesIT extends WatchedApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"PATCH", "BREW"})
-  void aMethodThatTheJdkRefuses(String method) {
+  void methodRefusedByTheJdk(String method) {
     watch()
         .ask("url", "code", method, at(Hosts.TRACK, "/api/v1/customers/5"), "")
         .threw("ProtocolException")
@@ -102,7 +102,7 @@ class OddAddressesIT extends WatchedApplication {
   @Test
   void credentialsInTheAddress() {
     String address = at("site:key-invented-9f3c77@" + Hosts.TRACK, "/api/v1/customers/5");
-    Seen seen = watch().ask("url", "code", "PUT", address, "{}").answered("200");
+    CommandResult seen = watch().ask("url", "code", "PUT", address, "{}").answered("200");
     Span span = seen.operations("identify success").span();
     assertThat(span.attributes()).containsEntry("server.address", Hosts.TRACK);
     assertThat(span.attribute("url.full")).doesNotContain("key-invented", "site:");
@@ -110,7 +110,7 @@ class OddAddressesIT extends WatchedApplication {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\u0000", "ünïcode", "a\"b\\c"})
-  void anOddUserId(String id) {
+  void unusualUserId(String id) {
     watch()
         .call("customerio.Arguments", "identify", id)
         .answered("string")
@@ -118,7 +118,7 @@ class OddAddressesIT extends WatchedApplication {
         .spanCount(1);
   }
 
-  private Seen ask(String path) {
+  private CommandResult ask(String path) {
     return watch().ask("url", "code", "PUT", at(Hosts.TRACK, path), "{}");
   }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cioagent.it.endpoint.Scrape;
 import io.cioagent.it.endpoint.Span;
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every row of the table on every host that serves it, in every form that identifiers have. */
-@OldestJdkToo
+@BuildAndOldestJdk
 class RoutesIT extends WatchedApplication {
 
   private static final String CONFIGURED = "stand-in.example";
@@ -97,7 +97,7 @@ class RoutesIT extends WatchedApplication {
    * What the agent has to say about one request.
    *
    * @param row null where the request is none of the table's
-   * @param api null where not even the host tells
+   * @param api null if even the host does not show it
    */
   private record Expected(String method, String target, Row row, String api) {
 
@@ -166,7 +166,7 @@ class RoutesIT extends WatchedApplication {
     "pipelines, cdp.customer.io",
     ", stand-in.example",
   })
-  void whatNoRowFitsIsOther(String api, String host) throws IOException {
+  void unknownRouteIsOther(String api, String host) throws IOException {
     List<Expected> expected = new ArrayList<>();
     for (String target :
         List.of(
@@ -197,7 +197,7 @@ class RoutesIT extends WatchedApplication {
   }
 
   @Test
-  void aConfiguredHostOnAnotherPortIsSomebodyElses() throws IOException {
+  void configuredHostOnAnotherPortIsIgnored() throws IOException {
     try (StandIn other = StandIn.http()) {
       watch()
           .ask("requests", file(List.of("PUT\t" + other.at(CONFIGURED_WITH_PORT) + "/v1/segments")))

@@ -21,7 +21,7 @@ public final class DeadPort implements AutoCloseable {
     this.port = port;
   }
 
-  /** Refuses at once: bound, so that nobody else gets it, but not listened at. */
+  /** Refuses at once: bound, so that no other process gets it, but not listening. */
   public static DeadPort refusing() {
     try {
       Socket bound = new Socket();
@@ -46,7 +46,9 @@ public final class DeadPort implements AutoCloseable {
     }
   }
 
-  /** Lets nobody in: its queue is full, so that a further connection is never established. */
+  /**
+   * Accepts no connection: its queue is full, so that a further connection is never established.
+   */
   public static DeadPort full() {
     DeadPort port = taken();
     while (port.letsIn()) {

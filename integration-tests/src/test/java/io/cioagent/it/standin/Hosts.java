@@ -13,10 +13,10 @@ public final class Hosts {
   public static final String APP = "api.customer.io";
   public static final String PIPELINES = "cdp.customer.io";
 
-  /** Of somebody else. */
+  /** Of another library. */
   public static final String OTHER = "other.example";
 
-  /** Customer.io's as well, but nobody knows its address. */
+  /** A host of Customer.io without an address. */
   public static final String UNKNOWN = "track-eu.customer.io";
 
   private static final String OPTION = option(List.of());

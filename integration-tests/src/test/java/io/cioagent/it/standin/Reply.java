@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 public interface Reply {
 
   /** Answers, and says whether the connection may be used again. */
-  boolean to(Received request, Socket connection) throws IOException, InterruptedException;
+  boolean to(ReceivedRequest request, Socket connection) throws IOException, InterruptedException;
 
   /** What the real service says when all is well. */
   static Reply ok() {

@@ -39,7 +39,7 @@ public final class StandIn implements AutoCloseable {
             return thread;
           });
   private final Deque<Reply> script = new ArrayDeque<>();
-  private final List<Received> received = new ArrayList<>();
+  private final List<ReceivedRequest> received = new ArrayList<>();
   private final List<Socket> connections = new ArrayList<>();
   private final List<Exception> faults = new ArrayList<>();
 
@@ -89,7 +89,7 @@ public final class StandIn implements AutoCloseable {
     }
   }
 
-  public synchronized List<Received> received() {
+  public synchronized List<ReceivedRequest> received() {
     return List.copyOf(received);
   }
 
@@ -99,7 +99,7 @@ public final class StandIn implements AutoCloseable {
   }
 
   /** Until so many requests have come. */
-  public List<Received> awaitReceived(int count) {
+  public List<ReceivedRequest> awaitReceived(int count) {
     return Await.found(count + " requests", () -> received().size() >= count ? received() : null);
   }
 
@@ -133,7 +133,7 @@ public final class StandIn implements AutoCloseable {
         if (head.isEmpty()) {
           return;
         }
-        Received headOnly = new Received(head, "");
+        ReceivedRequest headOnly = new ReceivedRequest(head, "");
         if (headOnly.method().equals("CONNECT")) {
           // As a proxy: the tunnel leads back to ourselves.
           open.getOutputStream().write("HTTP/1.1 200 Connected\r\n\r\n".getBytes(ISO_8859_1));
@@ -142,7 +142,7 @@ public final class StandIn implements AutoCloseable {
         if (headOnly.is("Expect", "100-continue")) {
           open.getOutputStream().write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(ISO_8859_1));
         }
-        Received request = new Received(head, readBody(in, headOnly));
+        ReceivedRequest request = new ReceivedRequest(head, readBody(in, headOnly));
         again = take(request, open).to(request, open) && !request.is("Connection", "close");
       }
     } catch (IOException | InterruptedException e) {
@@ -154,7 +154,7 @@ public final class StandIn implements AutoCloseable {
     }
   }
 
-  private synchronized Reply take(Received request, Socket connection) {
+  private synchronized Reply take(ReceivedRequest request, Socket connection) {
     received.add(request);
     connections.add(connection);
     Reply next = script.poll();
@@ -172,7 +172,7 @@ public final class StandIn implements AutoCloseable {
     return "";
   }
 
-  private static String readBody(InputStream in, Received head) throws IOException {
+  private static String readBody(InputStream in, ReceivedRequest head) throws IOException {
     if (head.is("Transfer-Encoding", "chunked")) {
       ByteArrayOutputStream body = new ByteArrayOutputStream();
       for (String size = readLine(in); !size.isEmpty(); size = readLine(in)) {

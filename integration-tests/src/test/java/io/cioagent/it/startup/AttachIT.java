@@ -10,7 +10,7 @@ import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
-import io.cioagent.it.watch.Quiet;
+import io.cioagent.it.watch.AgentOutput;
 import io.cioagent.it.watch.Watch;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +24,7 @@ class AttachIT {
   @Parameter private Jdk jdk;
 
   @Test
-  void clientsAndUrlConnectionsInUseAreSeenFromThenOn() {
+  void clientsAndUrlConnectionsInUseAreObservedAfterAttach() {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Build.java8Apps(), "ClientsApp", standIn.at(Hosts.TRACK))) {
       String[] identify = {"call", "customerio.CustomerIoClient", "identify", "5", "plan=pro"};
@@ -46,7 +46,7 @@ class AttachIT {
   }
 
   @Test
-  void httpClientsInUseAreSeenFromThenOn() {
+  void httpClientsInUseAreObservedAfterAttach() {
     jdk.assumeHttpClient();
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Build.java11Apps(), "HttpClientApp")) {
@@ -67,7 +67,7 @@ class AttachIT {
 
   private static void assertQuietEnd(RunningJvm jvm, boolean unknownOutcomes) {
     assertThat(jvm.finish()).isZero();
-    Quiet.assertOneLine(jvm, List.of(), unknownOutcomes);
+    AgentOutput.assertOneLine(jvm, List.of(), unknownOutcomes);
   }
 
   private RunningJvm start(Path classPath, String app, String... arguments) {

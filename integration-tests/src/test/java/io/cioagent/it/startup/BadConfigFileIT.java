@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cioagent.it.endpoint.Endpoint;
 import io.cioagent.it.harness.Await;
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
-import io.cioagent.it.watch.Quiet;
+import io.cioagent.it.watch.AgentOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
 /** A properties file that cannot be read, and agent arguments that are hardly any. */
-@OldestJdkToo
+@BuildAndOldestJdk
 class BadConfigFileIT {
 
   @Parameter private Jdk jdk;
 
   @Test
-  void aFileThatIsNotThere() {
+  void missingFile() {
     assertOneWarning(Build.scratch("config").resolve("missing.properties"));
   }
 
@@ -34,19 +34,19 @@ class BadConfigFileIT {
   }
 
   @Test
-  void aFileThatIsNoPropertiesFile() throws IOException {
+  void fileThatIsNoPropertiesFile() throws IOException {
     Path file = Build.scratch("config").resolve("broken.properties");
     assertOneWarning(Files.writeString(file, "customerio.agent.user-id=\\u00zz\n"));
   }
 
   @Test
-  void argumentsOfCommasAndBlanks() {
+  void argumentsOfCommasAndSpaces() {
     try (RunningJvm jvm = start(Jvm.on(jdk).agent("", " ", "", " user-id = none "))) {
       assertWorks(jvm);
       assertThat(jvm.finish()).isZero();
       assertThat(jvm.stderr())
           .allMatch(line -> line.startsWith(RunningJvm.PREFIX))
-          .filteredOn(line -> !Quiet.isUnknownOutcome(line))
+          .filteredOn(line -> !AgentOutput.isUnknownOutcome(line))
           .hasSizeLessThanOrEqualTo(2);
     }
   }
@@ -56,7 +56,7 @@ class BadConfigFileIT {
     try (RunningJvm jvm = start(agent)) {
       assertWorks(jvm);
       assertThat(jvm.finish()).isZero();
-      Quiet.assertOneLine(jvm, List.of("config-file"), true);
+      AgentOutput.assertOneLine(jvm, List.of("config-file"), true);
       assertThat(String.join("\n", jvm.stderr())).contains(file.toString());
     }
   }

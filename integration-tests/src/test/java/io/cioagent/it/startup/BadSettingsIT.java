@@ -3,9 +3,9 @@ package io.cioagent.it.startup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 
 /** One JVM with everything wrong that can be wrong: a warning for each, and all works. */
-@OldestJdkToo
+@BuildAndOldestJdk
 class BadSettingsIT {
 
   private static final String SECRET = "whsec-invented-51d7";
@@ -73,59 +73,59 @@ class BadSettingsIT {
   }
 
   @Test
-  void anUnknownKeyOfTheAgentArgument() {
+  void unknownKeyOfTheAgentArgument() {
     warning("promethues.host", "argument", "nowhere", "prometheus.host");
   }
 
   @Test
-  void anUnknownSystemProperty() {
+  void unknownSystemProperty() {
     warning("service-nmae", "property", "shop", "service-name");
   }
 
   @Test
-  void anUnknownEnvironmentVariable() {
+  void unknownEnvironmentVariable() {
     warning("CUSTOMERIO_AGENT_SERVICE_NAMES", "environment", "shop");
     assertThat(String.join("\n", lines).replace("SERVICE_NAMES", ""))
         .containsAnyOf("SERVICE_NAME", "service-name");
   }
 
   @Test
-  void anUnknownKeyOfTheFile() {
+  void unknownKeyOfTheFile() {
     warning("prometheus.prot", file.getFileName().toString(), "5", "prometheus.port");
   }
 
   @Test
-  void aValueThatCannotBeReadInTheAgentArgument() {
+  void invalidValueInAgentArgument() {
     warning("spans.recent", "argument", "many", "512");
   }
 
   @Test
-  void aValueThatCannotBeReadInASystemProperty() {
+  void invalidValueInSystemProperty() {
     warning("client.auto-detect", "property", "perhaps", "true");
   }
 
   @Test
-  void aValueThatCannotBeReadInAnEnvironmentVariable() {
+  void invalidValueInEnvironmentVariable() {
     warning("CUSTOMERIO_AGENT_PROMETHEUS_ENABLED", "ja", "true");
   }
 
   @Test
-  void aValueThatCannotBeReadInTheFile() {
+  void invalidValueInFile() {
     warning("user-id", file.getFileName().toString(), "sometimes", "auto");
   }
 
   @Test
-  void anAgentArgumentWithoutASign() {
+  void agentArgumentWithoutEqualsSign() {
     warning("verbose", "argument");
   }
 
   @Test
-  void anAgentArgumentWithoutAName() {
+  void agentArgumentWithoutAName() {
     assertThat(lines).filteredOn(line -> line.contains("=empty")).hasSize(1);
   }
 
   @Test
-  void entriesThatAreNoHosts() {
+  void invalidHosts() {
     assertThat(lines)
         .filteredOn(line -> line.contains("WARN") && line.contains("hosts"))
         .isNotEmpty()
@@ -134,18 +134,18 @@ class BadSettingsIT {
   }
 
   @Test
-  void aMethodListThatCannotBeRead() {
+  void invalidMethodList() {
     warning("client.methods", "property", "com.acme.Crm[upsert=identify");
   }
 
   @Test
-  void aSecretUnderAMisspeltNameIsNotEchoed() {
+  void secretUnderAMisspeltNameIsNotEchoed() {
     warning("webhook.signing-kye", "property");
     assertThat(String.join("\n", lines)).doesNotContain(SECRET);
   }
 
   @Test
-  void everyLineIsAWarningOfOursOrTheAddress() {
+  void everyLineIsAnAgentWarningOrTheAddress() {
     assertThat(lines)
         .allMatch(line -> line.startsWith(RunningJvm.PREFIX))
         .allMatch(line -> line.contains("WARN") || line.contains("/metrics"));

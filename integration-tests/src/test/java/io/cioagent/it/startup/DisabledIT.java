@@ -3,9 +3,9 @@ package io.cioagent.it.startup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 
 /** Turned off, the agent is not there: no thread, no endpoint, no word. */
-@OldestJdkToo
+@BuildAndOldestJdk
 class DisabledIT {
 
   @Parameter private Jdk jdk;

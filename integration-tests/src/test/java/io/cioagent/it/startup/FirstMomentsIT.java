@@ -13,8 +13,8 @@ import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
 import io.cioagent.it.standin.StandIn;
+import io.cioagent.it.watch.AgentOutput;
 import io.cioagent.it.watch.Counts;
-import io.cioagent.it.watch.Quiet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an application does in the first moments of its {@code main}. */
+/** What an application does at the start of its {@code main}. */
 @EveryJdk
 class FirstMomentsIT {
 
@@ -65,13 +65,13 @@ class FirstMomentsIT {
       assertThat(counts.attempts())
           .containsExactly("PUT track.customer.io /api/v1/customers/{identifier} 200");
       assertThat(jvm.finish()).isZero();
-      Quiet.assertOneLine(
+      AgentOutput.assertOneLine(
           jvm, setting.startsWith("config-file") ? List.of("config-file") : List.of());
     }
   }
 
   @Test
-  void theJvmEndsWhenMainReturns() {
+  void jvmEndsWhenMainReturns() {
     try (RunningJvm jvm = start("return")) {
       assertThat(jvm.exitCode()).isZero();
       assertAtMostOneLine(jvm);
@@ -80,7 +80,7 @@ class FirstMomentsIT {
   }
 
   @Test
-  void theJvmEndsWhenMainReturnsAfterACall() {
+  void jvmEndsWhenMainReturnsAfterACall() {
     try (RunningJvm jvm = start("call-and-return")) {
       assertThat(jvm.exitCode()).isZero();
       assertThat(standIn.received()).hasSize(1);
@@ -89,7 +89,7 @@ class FirstMomentsIT {
   }
 
   @Test
-  void theJvmEndsWithTheExitCodeOfTheApplication() {
+  void jvmEndsWithTheExitCodeOfTheApplication() {
     try (RunningJvm jvm = start("exit")) {
       assertThat(jvm.exitCode()).isEqualTo(3);
       assertAtMostOneLine(jvm);
@@ -98,7 +98,7 @@ class FirstMomentsIT {
 
   @ParameterizedTest
   @CsvSource({"call-and-return, 0", "call-and-exit, 3", "pool-and-exit, 3"})
-  void aCallRightBeforeTheEndIsLogged(String what, int exitCode) {
+  void callRightBeforeTheEndIsLogged(String what, int exitCode) {
     try (RunningJvm jvm = start(what)) {
       assertThat(jvm.exitCode()).isEqualTo(exitCode);
       assertThat(standIn.received()).hasSize(1);
@@ -111,7 +111,7 @@ class FirstMomentsIT {
   }
 
   @Test
-  void aCallThatIsUnderWayAtTheEndIsUnfinished() {
+  void callInProgressAtExitIsUnfinished() {
     try (RunningJvm jvm = start("wait").ready()) {
       jvm.endpoint();
       CountDownLatch never = new CountDownLatch(1);
@@ -129,7 +129,7 @@ class FirstMomentsIT {
   }
 
   @Test
-  void requestsByThreadsThatWaitedBeforeTheClientWasLoadedArePartOfTheCall() {
+  void requestsOfIdleThreadsArePartOfTheCall() {
     try (RunningJvm jvm = start("wait").ready()) {
       Endpoint endpoint = jvm.endpoint();
       Scrape before = endpoint.scrape();
@@ -162,7 +162,7 @@ class FirstMomentsIT {
   }
 
   @Test
-  void anExceptionFromMainIsReportedAsEver() {
+  void exceptionFromMainIsReportedUnchanged() {
     try (RunningJvm jvm = start("throw")) {
       assertThat(jvm.exitCode()).isEqualTo(1);
       assertThat(jvm.stderr())
@@ -174,19 +174,19 @@ class FirstMomentsIT {
   }
 
   @Test
-  void aLogManagerSetFirstInMainIsUsedAtOnce() {
+  void logManagerSetInMainIsUsed() {
     for (int i = 0; i < 3; i++) { // what can go wrong here is a race
       try (RunningJvm jvm = start("log").ready()) {
         assertThat(jvm.ask("log-manager")).isEqualTo(SHOP_LOG_MANAGER);
         jvm.endpoint();
         assertThat(jvm.finish()).isZero();
-        Quiet.assertOneLine(jvm, List.of());
+        AgentOutput.assertOneLine(jvm, List.of());
       }
     }
   }
 
   @Test
-  void aLogManagerSetFirstInMainIsUsedAlsoMuchLater() {
+  void logManagerSetInMainStaysInUse() {
     try (RunningJvm jvm = start("wait").ready()) {
       assertThat(jvm.endpoint().scrape().samples()).isNotEmpty();
       standIn.script(Reply.status(500));
@@ -195,7 +195,7 @@ class FirstMomentsIT {
       assertThat(jvm.ask("identify", standIn.at(Hosts.TRACK))).isEqualTo("= identified");
       assertThat(jvm.ask("log-manager")).isEqualTo(SHOP_LOG_MANAGER);
       assertThat(jvm.finish()).isZero();
-      Quiet.assertOneLine(jvm, List.of());
+      AgentOutput.assertOneLine(jvm, List.of());
     }
   }
 

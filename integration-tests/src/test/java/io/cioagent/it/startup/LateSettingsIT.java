@@ -3,9 +3,9 @@ package io.cioagent.it.startup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.StandIn;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.Parameter;
  * What an application sets first in {@code main} has the effect it has without the agent, also when
  * the agent was up long before the application needed it.
  */
-@OldestJdkToo
+@BuildAndOldestJdk
 class LateSettingsIT {
 
   private final StandIn standIn = StandIn.http();
@@ -53,12 +53,12 @@ class LateSettingsIT {
   }
 
   @Test
-  void theTimeZone() {
+  void timeZone() {
     assertThat(jvm.ask("time-zone")).isEqualTo("= Asia/Tokyo");
   }
 
   @Test
-  void theNameOfTheHttpClient() {
+  void nameOfTheHttpClient() {
     standIn.reset();
     assertThat(jvm.ask("url", "code", "GET", standIn.at("shop.example") + "/", ""))
         .startsWith("= 200");
@@ -66,7 +66,7 @@ class LateSettingsIT {
   }
 
   @Test
-  void howLongAddressesAreCached() throws IOException {
+  void addressCacheTtl() throws IOException {
     assertThat(jvm.ask("look-up", "shop.example")).isEqualTo("= 127.0.0.1");
     resolveTo("127.0.0.2");
     assertThat(jvm.ask("look-up", "shop.example")).isEqualTo("= 127.0.0.2");
@@ -74,7 +74,7 @@ class LateSettingsIT {
   }
 
   @Test
-  void theVersionOfTheInternetProtocol() {
+  void internetProtocolVersion() {
     assertThat(jvm.ask("any-address")).isEqualTo("= 0.0.0.0");
   }
 

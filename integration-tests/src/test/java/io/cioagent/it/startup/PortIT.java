@@ -3,9 +3,9 @@ package io.cioagent.it.startup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.DeadPort;
 import java.util.List;
@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
 /** Without its endpoint the agent says which setting to change, once, and works on. */
-@OldestJdkToo
+@BuildAndOldestJdk
 class PortIT {
 
   @Parameter private Jdk jdk;
 
   @Test
-  void aTakenPort() {
+  void takenPort() {
     try (DeadPort taken = DeadPort.taken();
         RunningJvm jvm = start("prometheus.port=" + taken.port())) {
       assertOneWarning(jvm, "prometheus.port", String.valueOf(taken.port()));
@@ -27,7 +27,7 @@ class PortIT {
   }
 
   @Test
-  void aRangeOfWhichEveryPortIsTaken() {
+  void rangeWithoutFreePort() {
     try (DeadPort taken = DeadPort.taken();
         RunningJvm jvm = start("prometheus.port=" + taken.port() + "-" + taken.port())) {
       assertOneWarning(jvm, "prometheus.port", String.valueOf(taken.port()));
@@ -35,21 +35,21 @@ class PortIT {
   }
 
   @Test
-  void anAddressThatIsNotThisMachines() {
+  void addressOfAnotherMachine() {
     try (RunningJvm jvm = start("prometheus.host=203.0.113.7", Jvm.ANY_PORT)) {
       assertOneWarning(jvm, "prometheus.host", "203.0.113.7");
     }
   }
 
   @Test
-  void aHostThatNobodyKnows() {
+  void unknownHost() {
     try (RunningJvm jvm = start("prometheus.host=no-such-host.invalid", Jvm.ANY_PORT)) {
       assertOneWarning(jvm, "prometheus.host", "no-such-host.invalid");
     }
   }
 
   @Test
-  void ofARangeTheFirstFreePortIsTaken() {
+  void firstFreePortOfARangeIsTaken() {
     try (DeadPort taken = DeadPort.taken();
         RunningJvm jvm = start("prometheus.port=" + taken.port() + "-" + (taken.port() + 50))) {
       assertThat(jvm.endpoint().port()).isBetween(taken.port() + 1, taken.port() + 50);
@@ -58,7 +58,7 @@ class PortIT {
   }
 
   @Test
-  void noEndpointWhereNoneIsWanted() {
+  void disabledEndpointOpensNoPort() {
     try (RunningJvm jvm = start("prometheus.enabled=false")) {
       assertWoven(jvm);
       assertThat(jvm.finish()).isZero();
@@ -82,7 +82,7 @@ class PortIT {
         .hasSizeLessThanOrEqualTo(2);
   }
 
-  /** Without a scrape only the application itself can tell: somebody registered with its stage. */
+  /** Without a scrape only the application can see it: a callback is registered with its stage. */
   private static void assertWoven(RunningJvm jvm) {
     assertThat(jvm.ask("call", "customerio.WatchedStageClient", "identify", "5"))
         .startsWith("= pending");

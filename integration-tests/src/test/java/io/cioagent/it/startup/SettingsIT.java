@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.endpoint.Span;
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
+import io.cioagent.it.watch.AgentOutput;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Quiet;
 import io.cioagent.it.watch.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
 /** Where a setting may be given, and which of several counts. */
-@OldestJdkToo
+@BuildAndOldestJdk
 class SettingsIT {
 
   @Parameter private Jdk jdk;
@@ -29,7 +29,7 @@ class SettingsIT {
   private static final String[] CALL = {"customerio.Arguments", "identify"};
 
   @Test
-  void theStrongestSourceWins() throws IOException {
+  void strongestSourceWins() throws IOException {
     Path file =
         file(
             "customerio.agent.service-name=from-file",
@@ -60,20 +60,20 @@ class SettingsIT {
   }
 
   @Test
-  void openTelemetrysOwnSettingsCountButOursBeatThem() {
+  void agentSettingsTakePrecedenceOverOpenTelemetrys() {
     Jvm jvm =
         Jvm.on(jdk)
             .agent()
             .environment("OTEL_SERVICE_NAME", "from-otel")
             .environment(
                 "OTEL_RESOURCE_ATTRIBUTES", "team=crm,deployment.environment.name=from-otel")
-            .setting("environment", "ours");
+            .setting("environment", "ownCommandLine");
     try (RunningJvm running = start(jvm, "nowhere")) {
       Span span = new Watch(running).call(CALL[0], CALL[1], Leaks.ID).span();
       assertThat(span.resource())
           .containsEntry("service.name", "from-otel")
           .containsEntry("team", "crm")
-          .containsEntry("deployment.environment.name", "ours");
+          .containsEntry("deployment.environment.name", "ownCommandLine");
       assertQuiet(running, true);
     }
   }
@@ -108,7 +108,7 @@ class SettingsIT {
   }
 
   @Test
-  void withoutAutoDetectOnlyTheNamedMethodsAndTheWireCount() {
+  void autoDetectOffLeavesConfiguredMethodsAndExchanges() {
     Jvm jvm =
         Jvm.on(jdk)
             .agent("client.auto-detect=false")
@@ -123,7 +123,7 @@ class SettingsIT {
 
   private static void assertQuiet(RunningJvm jvm, boolean unknownOutcomes) {
     assertThat(jvm.finish()).isZero();
-    Quiet.assertOneLine(jvm, List.of(), unknownOutcomes);
+    AgentOutput.assertOneLine(jvm, List.of(), unknownOutcomes);
   }
 
   private static RunningJvm start(Jvm jvm, String base) {

@@ -3,11 +3,11 @@ package io.cioagent.it.startup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
-import io.cioagent.it.watch.Quiet;
+import io.cioagent.it.watch.AgentOutput;
 import io.cioagent.it.watch.Watch;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
 /** Applications and agents that lie elsewhere than a test would put them. */
-@OldestJdkToo
+@BuildAndOldestJdk
 class StartedOtherwiseIT {
 
   @Parameter private Jdk jdk;
@@ -31,7 +31,7 @@ class StartedOtherwiseIT {
   private static final String APP = "io.cioagent.it.apps.ClientsApp";
 
   @Test
-  void anApplicationInOneJar() throws IOException {
+  void applicationInOneJar() throws IOException {
     Path jar = Build.scratch("jar").resolve("corner-shop.jar");
     pack(Build.java8Apps(), jar);
     try (RunningJvm jvm = Jvm.on(jdk).agent().startJar(jar, "nowhere").ready()) {
@@ -42,35 +42,35 @@ class StartedOtherwiseIT {
   }
 
   @Test
-  void theFlagInAnEnvironmentVariable() {
+  void flagInAnEnvironmentVariable() {
     String flag = "-javaagent:" + Build.agentJar() + "=" + Jvm.ANY_PORT;
     try (RunningJvm jvm = start(Jvm.on(jdk).environment("JAVA_TOOL_OPTIONS", flag))) {
       assertObserved(jvm);
       assertThat(jvm.finish()).isZero();
-      assertThat(jvm.stderr()).filteredOn(line -> !Quiet.isUnknownOutcome(line)).hasSize(2);
+      assertThat(jvm.stderr()).filteredOn(line -> !AgentOutput.isUnknownOutcome(line)).hasSize(2);
       assertThat(jvm.stderr().get(0)).isEqualTo("Picked up JAVA_TOOL_OPTIONS: " + flag);
     }
   }
 
   @Test
-  void anAgentInAFolderWithAnOddName() throws IOException {
+  void agentInAFolderWithSpecialCharacters() throws IOException {
     Path folder = Files.createDirectory(Build.scratch("odd").resolve("my agents+100%25 é #1"));
     Path jar = Files.copy(Build.agentJar(), folder.resolve("the agent.jar"));
     try (RunningJvm jvm = start(Jvm.on(jdk).agentWith(jar, Jvm.ANY_PORT))) {
       assertObserved(jvm);
       assertThat(jvm.finish()).isZero();
-      Quiet.assertOneLine(jvm, List.of(), true);
+      AgentOutput.assertOneLine(jvm, List.of(), true);
     }
   }
 
   @Test
-  void anAgentBehindALink() throws IOException {
+  void agentBehindALink() throws IOException {
     Path link = Build.scratch("link").resolve("agent-link.jar");
     Files.createSymbolicLink(link, Build.agentJar());
     try (RunningJvm jvm = start(Jvm.on(jdk).agentWith(link, Jvm.ANY_PORT))) {
       assertObserved(jvm);
       assertThat(jvm.finish()).isZero();
-      Quiet.assertOneLine(jvm, List.of(), true);
+      AgentOutput.assertOneLine(jvm, List.of(), true);
     }
   }
 

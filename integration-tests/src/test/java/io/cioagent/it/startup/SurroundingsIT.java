@@ -24,7 +24,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** JVMs whose class loaders, streams, locale, folders or permissions are not the usual ones. */
+/** JVMs with unusual class loaders, streams, locales, folders or permissions. */
 @EveryJdk
 class SurroundingsIT {
 
@@ -41,8 +41,7 @@ class SurroundingsIT {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void theApplicationsLateChoiceOfALogManagerCounts(boolean configuredByCommandLine)
-      throws IOException {
+  void lateLogManagerOfTheApplicationIsUsed(boolean configuredByCommandLine) throws IOException {
     Jvm jvm = agent();
     if (configuredByCommandLine) {
       Path empty = Files.createFile(Build.scratch("logging").resolve("logging.properties"));
@@ -59,7 +58,7 @@ class SurroundingsIT {
   }
 
   @Test
-  void aSystemClassLoaderOfTheApplicationThatLocksItself() {
+  void applicationSystemClassLoaderThatLocksItself() {
     Jvm jvm = agent().option("-Djava.system.class.loader=" + APP + "$SystemLoader");
     jvm.option("-Xshare:off").classPath(Build.agentJar());
     try (RunningJvm running = start(jvm, "call")) {
@@ -71,7 +70,7 @@ class SurroundingsIT {
   }
 
   @Test
-  void theAgentsJarOnTheBootstrapClassPath() {
+  void agentJarOnTheBootstrapClassPath() {
     try (RunningJvm running =
         start(agent().option("-Xbootclasspath/a:" + Build.agentJar()), "wait")) {
       assertCallIsCounted(running);
@@ -90,7 +89,7 @@ class SurroundingsIT {
   }
 
   @Test
-  void theApplicationsStandardErrorThrows() {
+  void standardErrorThatThrows() {
     try (RunningJvm running = start(agent(), "no-console")) {
       assertCallIsCounted(running);
       assertOneLine(running);
@@ -120,7 +119,7 @@ class SurroundingsIT {
   }
 
   @Test
-  void aSecurityPolicyThatTrustsTheAgentAlone() throws IOException {
+  void securityPolicyThatTrustsOnlyTheAgent() throws IOException {
     Jvm jvm = securityManager(grant("codeBase \"file:" + Build.agentJar() + "\""));
     try (RunningJvm running = start(jvm, "wait")) {
       assertCallIsCounted(running);
@@ -131,7 +130,7 @@ class SurroundingsIT {
   }
 
   @Test
-  void aSecurityPolicyWithoutTheAgent() throws IOException {
+  void securityPolicyWithoutTheAgent() throws IOException {
     try (RunningJvm running = start(securityManager(""), "wait")) {
       assertThat(running.ask("identify")).isEqualTo("= identified");
       assertThat(running.finish()).isZero();
@@ -145,7 +144,7 @@ class SurroundingsIT {
     }
   }
 
-  /** Gone since Java 24. */
+  /** Removed in Java 24. */
   private Jvm securityManager(String grant) throws IOException {
     assumeThat(jdk.feature()).isLessThan(24);
     Path policy = Build.scratch("policy").resolve("shop.policy");

@@ -14,9 +14,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The flag in {@code JAVA_TOOL_OPTIONS} reaches the JDK's own programs too: nobody wants us there.
- */
+/** The flag in {@code JAVA_TOOL_OPTIONS} also reaches the JDK's tools, where no agent is wanted. */
 @EveryJdk
 class ToolsIT {
 
@@ -32,7 +30,7 @@ class ToolsIT {
         "jcmd -h",
         "jlink --version"
       })
-  void aToolOfTheJdkStartsWithoutUs(String commandLine) {
+  void jdkToolStartsWithoutTheAgent(String commandLine) {
     assumeTrue(
         jdk.feature() >= 9 || !commandLine.startsWith("jlink"),
         "jlink came with modules, in Java 9");

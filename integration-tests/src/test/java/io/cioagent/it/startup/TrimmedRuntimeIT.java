@@ -29,7 +29,7 @@ class TrimmedRuntimeIT {
       assertThat(jvm.ask("call", "customerio.WatchedStageClient", "identify", "5"))
           .startsWith("= pending");
       assertThat(jvm.ask("call", "customerio.WatchedStageClient", "watched"))
-          .as("woven all the same")
+          .as("woven nevertheless")
           .isEqualTo("= true");
       assertThat(jvm.finish()).isZero();
       assertThat(jvm.stderr())

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.harness.Attach;
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
@@ -18,24 +18,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
 /** Given twice, by a start script and by a container image say, the agent starts once. */
-@OldestJdkToo
+@BuildAndOldestJdk
 class TwiceIT {
 
   @Parameter private Jdk jdk;
 
   @Test
-  void theSameJar() {
+  void sameJar() {
     assertStartedOnce(Build.agentJar());
   }
 
   @Test
-  void aCopyOfTheJar() throws IOException {
+  void copyOfTheJar() throws IOException {
     Path copy = Build.scratch("copy").resolve("another-name.jar");
     assertStartedOnce(Files.copy(Build.agentJar(), copy));
   }
 
   @Test
-  void attachedWhereItRunsAlready() {
+  void attachToAJvmWithTheAgent() {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(Jvm.on(jdk).agent())) {
       jvm.endpoint();

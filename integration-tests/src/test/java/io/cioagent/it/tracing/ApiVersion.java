@@ -1,6 +1,7 @@
 package io.cioagent.it.tracing;
 
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.library.MavenRepository;
 import io.cioagent.it.library.Sources;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
 
 /**
  * A version of OpenTelemetry's API that the application brings.
@@ -23,6 +26,23 @@ record ApiVersion(String version, boolean hasSdk) {
   static final String NEWEST = "1.67.0";
 
   private static final Map<ApiVersion, Path> COMPILED = new ConcurrentHashMap<>();
+
+  /**
+   * Those to run on a JDK, in the order given: all on the JDK that runs the build, the newest on
+   * the others; in the long suite all on each.
+   */
+  static Stream<Arguments> rows(ApiVersion... versions) {
+    return Jdk.all().stream()
+        .flatMap(
+            jdk ->
+                Stream.of(versions)
+                    .filter(
+                        version ->
+                            Jdk.isLongSuite()
+                                || jdk.equals(Jdk.running())
+                                || version.version.equals(NEWEST))
+                    .map(version -> Arguments.of(jdk, version)));
+  }
 
   /** With everything that the application is made of. */
   Jvm on(Jvm jvm) {

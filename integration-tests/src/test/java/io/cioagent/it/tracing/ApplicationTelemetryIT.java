@@ -25,29 +25,29 @@ class ApplicationTelemetryIT {
   private static final String SPAN = "00f067aa0ba902b7";
 
   static Stream<Arguments> rows() {
-    return Jdk.all().stream()
-        .flatMap(
-            jdk ->
-                Stream.of(ApiVersion.OLDEST, ApiVersion.MIDDLE, ApiVersion.NEWEST)
-                    .map(version -> Arguments.of(jdk, new ApiVersion(version, true))));
+    return ApiVersion.rows(
+        new ApiVersion(ApiVersion.OLDEST, true),
+        new ApiVersion(ApiVersion.MIDDLE, true),
+        new ApiVersion(ApiVersion.NEWEST, true));
   }
 
-  /** What ends before the application has configured anything is told then. */
+  /** What ends before the application configures OpenTelemetry is delivered then. */
   @ParameterizedTest(name = "{1}, {0}")
   @MethodSource("rows")
-  void spansHangInTheApplicationsOwnTrace(Jdk jdk, ApiVersion api) {
+  void spansJoinTheApplicationTrace(Jdk jdk, ApiVersion api) {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(jdk, api, standIn)) {
       jvm.awaitError("the one line", line -> line.contains("the application's OpenTelemetry"));
       String parent = TRACE + "-" + SPAN + "-01";
-      assertThat(jvm.ask("call", "Traced", "identifyBeneath", parent)).isEqualTo("= done");
+      assertThat(jvm.ask("call", "TracingUses", "identifyBeneath", parent)).isEqualTo("= done");
       assertThat(jvm.ask("call", "ExportingSdk", "configure")).isEqualTo("= configured");
       List<String[]> early = ended(jvm, 2);
       assertThat(early.get(1)).startsWith("customerio.identify", TRACE).contains(SPAN, "CLIENT");
       assertThat(early.get(0)[0]).isEqualTo("PUT /api/v1/customers/{identifier}");
       assertThat(early.get(0)[3]).as("parent").isEqualTo(early.get(1)[2]);
 
-      String[] inner = jvm.ask("call", "Traced", "exchangeInSpans").substring(2).split("-", -1);
+      String[] inner =
+          jvm.ask("call", "TracingUses", "exchangeInSpans").substring(2).split("-", -1);
       List<String[]> all = ended(jvm, 5);
       assertThat(all.get(2)[0]).isEqualTo("customerio.identify");
       assertThat(all.get(2)[1]).isEqualTo(inner[0]);
@@ -65,7 +65,7 @@ class ApplicationTelemetryIT {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(jdk, api, standIn)) {
       assertThat(jvm.ask("call", "CountingSdk", "configure")).isEqualTo("= configured");
-      assertThat(jvm.ask("call", "Traced", "exchange")).isEqualTo("= 200");
+      assertThat(jvm.ask("call", "TracingUses", "exchange")).isEqualTo("= 200");
       Await.until(
           "a count",
           () -> jvm.ask("call", "CountingSdk", "counted").contains("identify success 1"));
@@ -78,7 +78,7 @@ class ApplicationTelemetryIT {
   /** The agent finds the API, and behind it the other agent, which takes long to start. */
   @ParameterizedTest(name = "{0}")
   @MethodSource("io.cioagent.it.harness.Jdk#buildsAndOldest")
-  void theJavaAgentTakesItToo(Jdk jdk) throws IOException {
+  void openTelemetryAgentReceivesItToo(Jdk jdk) throws IOException {
     try (StandIn standIn = StandIn.http();
         Collector collector = Collector.http();
         RunningJvm jvm =
@@ -86,7 +86,8 @@ class ApplicationTelemetryIT {
                 new ApiVersion(ApiVersion.NEWEST, false),
                 OtherAgent.quick(Jvm.on(jdk), collector).agentWith(OtherAgent.jar(), ""),
                 standIn)) {
-      String[] inner = jvm.ask("call", "Traced", "exchangeInSpans").substring(2).split("-", -1);
+      String[] inner =
+          jvm.ask("call", "TracingUses", "exchangeInSpans").substring(2).split("-", -1);
       Span operation =
           OtherAgent.span(
               collector, "our operation", span -> span.name().equals("customerio.identify"));
@@ -98,29 +99,33 @@ class ApplicationTelemetryIT {
     }
   }
 
-  /** An application that was removed from its server; without it there is nobody to tell. */
+  /**
+   * An application that was removed from its server; without it there is no application to report
+   * to.
+   */
   @ParameterizedTest(name = "{0}")
   @MethodSource("io.cioagent.it.harness.Jdk#all")
-  void theApplicationIsLetGo(Jdk jdk) {
+  void applicationIsReleased(Jdk jdk) {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(jdk, new ApiVersion(ApiVersion.NEWEST, true), standIn)) {
-      assertThat(jvm.ask("call", "Redeployed", "use", "Traced", "exchangeConfigured", "once"))
+      assertThat(
+              jvm.ask("call", "Redeployment", "use", "TracingUses", "exchangeConfigured", "once"))
           .isEqualTo("= unloaded");
-      assertThat(jvm.ask("call", "Traced", "exchange")).isEqualTo("= 200");
+      assertThat(jvm.ask("call", "TracingUses", "exchange")).isEqualTo("= 200");
       assertThat(jvm.finish()).isZero();
       assertThat(jvm.stderr()).hasSize(1);
     }
   }
 
-  /** An application that brings no OpenTelemetry hears of it once. */
+  /** An application without OpenTelemetry gets one warning. */
   @Test
-  void whereNothingIsConfiguredOneWarningSaysSo() {
+  void missingConfigurationIsWarnedAboutOnce() {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm =
             start(new ApiVersion(ApiVersion.NEWEST, false), Jvm.on(Jdk.running()), standIn)) {
-      assertThat(jvm.ask("call", "Traced", "exchange")).isEqualTo("= 200");
+      assertThat(jvm.ask("call", "TracingUses", "exchange")).isEqualTo("= 200");
       jvm.awaitError("a warning", line -> line.contains("customerio.agent.telemetry=agent"));
-      assertThat(jvm.ask("call", "Traced", "exchange")).isEqualTo("= 200");
+      assertThat(jvm.ask("call", "TracingUses", "exchange")).isEqualTo("= 200");
       assertThat(jvm.finish()).isZero();
       assertThat(jvm.stderr()).hasSize(2);
     }

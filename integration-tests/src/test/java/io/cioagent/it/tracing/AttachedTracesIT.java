@@ -21,14 +21,14 @@ class AttachedTracesIT {
   @Parameter private Jdk jdk;
 
   @Test
-  void isAskedFromThenOn() {
+  void applicationTracesAreUsedAfterAttach() {
     try (StandIn standIn = StandIn.http();
         RunningJvm jvm = start(standIn)) {
-      assertThat(jvm.ask("call", "Traced", "configure")).isEqualTo("= configured");
-      assertThat(jvm.ask("call", "Traced", "exchangeInSpans")).startsWith("= ");
+      assertThat(jvm.ask("call", "TracingUses", "configure")).isEqualTo("= configured");
+      assertThat(jvm.ask("call", "TracingUses", "exchangeInSpans")).startsWith("= ");
       Attach.agent(jvm.pid(), Jvm.ANY_PORT);
       Watch watch = new Watch(jvm);
-      Span span = watch.call("Traced", "exchangeInSpans").span();
+      Span span = watch.call("TracingUses", "exchangeInSpans").span();
       assertThat(jvm.stdout()).contains("= " + span.traceId() + "-" + span.parentSpanId());
       assertThat(jvm.finish()).isZero();
     }

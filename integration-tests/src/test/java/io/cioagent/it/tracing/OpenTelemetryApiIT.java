@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cioagent.it.endpoint.Span;
-import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.WatchedApplication;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,16 +34,12 @@ class OpenTelemetryApiIT extends WatchedApplication {
   private ApiVersion api;
 
   static Stream<Arguments> rows() {
-    return Jdk.all().stream()
-        .flatMap(
-            jdk ->
-                Stream.of(
-                        new ApiVersion(ApiVersion.OLDEST, false),
-                        new ApiVersion(ApiVersion.OLDEST, true),
-                        new ApiVersion(ApiVersion.MIDDLE, true),
-                        new ApiVersion(ApiVersion.NEWEST, false),
-                        new ApiVersion(ApiVersion.NEWEST, true))
-                    .map(version -> Arguments.of(jdk, version)));
+    return ApiVersion.rows(
+        new ApiVersion(ApiVersion.OLDEST, false),
+        new ApiVersion(ApiVersion.OLDEST, true),
+        new ApiVersion(ApiVersion.MIDDLE, true),
+        new ApiVersion(ApiVersion.NEWEST, false),
+        new ApiVersion(ApiVersion.NEWEST, true));
   }
 
   @Override
@@ -52,21 +47,21 @@ class OpenTelemetryApiIT extends WatchedApplication {
     return api.on(jvm).agent().start("io.cioagent.it.apps.ClientsApp", at(Hosts.TRACK, ""));
   }
 
-  private Seen traced(String method, String... arguments) {
-    return watch().call("Traced", method, arguments);
+  private CommandResult traced(String method, String... arguments) {
+    return watch().call("TracingUses", method, arguments);
   }
 
   /** The application's own code uses a context first, and may choose how contexts are stored. */
   @Test
   @Order(1)
-  void theApiIsNotWokenByTheAgent() {
+  void agentDoesNotInitializeTheApi() {
     assertThat(traced("exchange").answered("200").span().isRoot()).isTrue();
     traced("wrapsStorage").answered("wrapped 1").nothing();
   }
 
   @Test
   @Order(2)
-  void anExchangeHangsBeneathAPropagatedSpan() {
+  void exchangeIsAChildOfThePropagatedSpan() {
     Span span = traced("exchangeBeneath", SAMPLED).answered("200").span();
     assertThat(span.name()).isEqualTo("customerio.identify");
     assertThat(span.traceId()).isEqualTo(TRACE);
@@ -75,7 +70,7 @@ class OpenTelemetryApiIT extends WatchedApplication {
 
   @Test
   @Order(2)
-  void aClientMethodHangsThereAndItsAttemptBeneathIt() {
+  void operationIsAChildOfTheCurrentSpanAndParentOfItsAttempt() {
     List<Span> spans = traced("identifyBeneath", SAMPLED).answered("done").spans(2);
     Span attempt = spans.get(0);
     Span operation = spans.get(1);
@@ -87,7 +82,7 @@ class OpenTelemetryApiIT extends WatchedApplication {
 
   @Test
   @Order(2)
-  void aContextThatWasHandedToAnotherThreadCountsThere() {
+  void contextPassedToAnotherThreadIsTheParentThere() {
     Span span = traced("elsewhereBeneath", SAMPLED).answered("200").span();
     assertThat(span.parentSpanId()).isEqualTo(SPAN);
   }
@@ -95,7 +90,7 @@ class OpenTelemetryApiIT extends WatchedApplication {
   /** Nobody will see the trace; what is counted does not depend on that. */
   @Test
   @Order(2)
-  void whatTheApplicationDoesNotSampleIsCountedAllTheSame() {
+  void unsampledApplicationSpansAreCounted() {
     traced("exchangeBeneath", TRACE + "-" + SPAN + "-00")
         .answered("200")
         .operations("identify success")
@@ -104,24 +99,24 @@ class OpenTelemetryApiIT extends WatchedApplication {
 
   @Test
   @Order(3)
-  void afterTheSpanEverythingIsAsBefore() {
+  void contextIsRestoredAfterTheSpan() {
     traced("exchangeBeneath", SAMPLED).answered("200").span();
     assertThat(traced("exchange").span().isRoot()).isTrue();
   }
 
   @Test
   @Order(4)
-  void spansOfNobodyAreNoParent() {
+  void invalidSpansAreNoParent() {
     assumeTrue(!api.hasSdk(), "without an SDK");
     assertThat(traced("exchangeInSpans").span().isRoot()).isTrue();
   }
 
   @Test
   @Order(4)
-  void theInnermostSpanOfTheSdkIsTheParent() {
+  void innermostSpanOfTheSdkIsTheParent() {
     assumeTrue(api.hasSdk(), "with an SDK");
     traced("configure").answered("configured");
-    Seen seen = traced("exchangeInSpans");
+    CommandResult seen = traced("exchangeInSpans");
     Span span = seen.span();
     seen.answered(span.traceId() + "-" + span.parentSpanId());
     assertThat(span.isRoot()).isFalse();
@@ -130,11 +125,16 @@ class OpenTelemetryApiIT extends WatchedApplication {
   /** Each copy of the API in a class loader of its own has a current span of its own. */
   @Test
   @Order(5)
-  void aCopyInAnotherClassLoaderIsAskedAndLetGo() {
+  void apiInAnotherClassLoaderIsUsedAndReleased() {
     String trace = "0af7651916cd43dd8448eb211c80319c";
-    Seen seen =
+    CommandResult seen =
         watch()
-            .call("Redeployed", "use", "Traced", "exchangeBeneath", trace + "-b7ad6b7169203331-01")
+            .call(
+                "Redeployment",
+                "use",
+                "TracingUses",
+                "exchangeBeneath",
+                trace + "-b7ad6b7169203331-01")
             .answered("unloaded");
     Span span = seen.span();
     assertThat(span.traceId()).isEqualTo(trace);

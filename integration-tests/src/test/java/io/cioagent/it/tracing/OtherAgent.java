@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** OpenTelemetry's Java agent beside ours, and the spans that it exports. */
+/** OpenTelemetry's Java agent beside ownCommandLine, and the spans that it exports. */
 final class OtherAgent {
 
   /** Keep in step with the root pom, where the benchmarks have it from. */
@@ -32,8 +32,8 @@ final class OtherAgent {
   }
 
   /**
-   * Its spans go to a collector, by a file that ours does not read. Not to standard output: its
-   * lines there come in pieces, with the application's answers in between.
+   * Its spans go to a collector, by a file that ownCommandLine does not read. Not to standard
+   * output: its lines there come in pieces, with the application's answers in between.
    */
   static Jvm quick(Jvm jvm, Collector collector) {
     Path file = Build.scratch("other-agent").resolve("other-agent.properties");
@@ -56,6 +56,6 @@ final class OtherAgent {
   /** The one span of that kind, once it has been exported. */
   static Span span(Collector collector, String what, Predicate<Span> wanted) {
     return Await.found(
-        what, () -> collector.toldSpans().stream().filter(wanted).findFirst().orElse(null));
+        what, () -> collector.receivedSpans().stream().filter(wanted).findFirst().orElse(null));
   }
 }

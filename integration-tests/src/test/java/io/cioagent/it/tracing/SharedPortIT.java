@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cioagent.it.endpoint.Endpoint;
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.DeadPort;
 import io.cioagent.it.standin.Hosts;
@@ -16,15 +16,18 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** OpenTelemetry's Java agent serves its own metrics, at the very port that ours would take. */
-@OldestJdkToo
+/**
+ * OpenTelemetry's Java agent serves its own metrics, at the very port that ownCommandLine would
+ * take.
+ */
+@BuildAndOldestJdk
 class SharedPortIT {
 
   @Parameter private Jdk jdk;
 
-  @ParameterizedTest(name = "ours first: {0}")
+  @ParameterizedTest(name = "ownCommandLine first: {0}")
   @ValueSource(booleans = {true, false})
-  void isLeftToTheOther(boolean oursFirst) {
+  void sharedPortIsLeftToTheOtherAgent(boolean oursFirst) {
     assumeTrue(
         jdk.feature() > 8 || Jdk.isLongSuite(),
         "the other agent takes too long to start on Java 8: in the long suite");

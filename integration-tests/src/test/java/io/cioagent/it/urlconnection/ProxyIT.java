@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.endpoint.Sample;
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
-import io.cioagent.it.harness.OldestJdkToo;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
-import io.cioagent.it.watch.Seen;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Watch;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
 /** A service that reaches Customer.io only through its company's proxy. */
-@OldestJdkToo
+@BuildAndOldestJdk
 class ProxyIT {
 
   @Parameter private Jdk jdk;
@@ -49,7 +49,7 @@ class ProxyIT {
                 .classPath(classPath)
                 .start("io.cioagent.it.apps." + app)
                 .ready()) {
-      Seen seen = new Watch(jvm).ask(verb, how, "PUT", ADDRESS, "{}").answered("200");
+      CommandResult seen = new Watch(jvm).ask(verb, how, "PUT", ADDRESS, "{}").answered("200");
       assertThat(proxy.received()).hasSize(1);
       assertThat(proxy.received().get(0).target()).isEqualTo(ADDRESS);
       seen.operations("identify success")

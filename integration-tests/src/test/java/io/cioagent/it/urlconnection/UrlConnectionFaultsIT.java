@@ -11,8 +11,8 @@ import io.cioagent.it.standin.DeadPort;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
 import io.cioagent.it.standin.StandIn;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.WatchedApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class UrlConnectionFaultsIT extends WatchedApplication {
   }
 
   @Test
-  void overTlsAnExchangeIsStillOne() {
+  void tlsExchangeIsOneOperation() {
     for (String how : new String[] {"code", "input", "connect-first", "chunked", "again"}) {
       ask(how, trusted.at(Hosts.TRACK))
           .answered("")
@@ -60,7 +60,7 @@ class UrlConnectionFaultsIT extends WatchedApplication {
   }
 
   @Test
-  void aCertificateThatNobodyTrusts() {
+  void untrustedCertificateIsATlsError() {
     ask("code", untrusted.at(Hosts.TRACK))
         .threw("javax.net.ssl.SSLHandshakeException")
         .operations("identify tls")
@@ -68,14 +68,14 @@ class UrlConnectionFaultsIT extends WatchedApplication {
   }
 
   @Test
-  void tlsSpokenToAPlainPort() {
+  void tlsToAPlainPort() {
     ask("code", standIn().at(Hosts.TRACK).replace("http:", "https:"))
         .threw("javax.net.ssl.SSL")
         .operations("identify tls");
   }
 
   @Test
-  void nobodyAnswersInTime() {
+  void responseTimeout() {
     standIn().script(Reply.silence());
     ask("read-timeout", standIn().at(Hosts.TRACK))
         .threw("java.net.SocketTimeoutException")
@@ -84,7 +84,7 @@ class UrlConnectionFaultsIT extends WatchedApplication {
   }
 
   @Test
-  void noConnectionInTime() {
+  void connectTimeout() {
     try (DeadPort full = DeadPort.full()) {
       watch()
           .ask("url", "connect-timeout", "GET", at(full, "/api/v1/accounts/region"), "")
@@ -94,7 +94,7 @@ class UrlConnectionFaultsIT extends WatchedApplication {
   }
 
   @Test
-  void nobodyListens() {
+  void refusedConnectionIsAConnectError() {
     try (DeadPort refusing = DeadPort.refusing()) {
       for (String how : new String[] {"code", "input", "connect-first"}) {
         watch()
@@ -107,7 +107,7 @@ class UrlConnectionFaultsIT extends WatchedApplication {
   }
 
   @Test
-  void nobodyKnowsTheHost() {
+  void unknownHostIsADnsError() {
     ask("code", "http://" + Hosts.UNKNOWN)
         .threw("java.net.UnknownHostException")
         .operations("identify dns")
@@ -115,15 +115,15 @@ class UrlConnectionFaultsIT extends WatchedApplication {
   }
 
   @Test
-  void theConnectionIsReset() {
+  void connectionReset() {
     // The JDK sends a request whose connection broke before any answer once more by itself.
     standIn().script(Reply.reset(), Reply.reset());
-    Seen seen = ask("code", standIn().at(Hosts.TRACK)).threw("java.net.SocketException");
+    CommandResult seen = ask("code", standIn().at(Hosts.TRACK)).threw("java.net.SocketException");
     seen.operations("identify reset");
   }
 
   @Test
-  void theConnectionEndsWithoutAnAnswer() {
+  void connectionClosedWithoutResponse() {
     standIn().script(Reply.bytes(""), Reply.bytes(""));
     ask("code", standIn().at(Hosts.TRACK))
         .threw("java.net.SocketException: Unexpected end of file from server")
@@ -131,25 +131,25 @@ class UrlConnectionFaultsIT extends WatchedApplication {
   }
 
   @Test
-  void anAnswerWithoutAStatusLine() {
+  void answerWithoutAStatusLine() {
     standIn().script(Reply.bytes("<html>down for maintenance</html>\r\n\r\n"));
-    Seen seen = ask("input", standIn().at(Hosts.TRACK));
+    CommandResult seen = ask("input", standIn().at(Hosts.TRACK));
     assertThat(seen.answer()).startsWith("! java.io.IOException: Invalid Http response");
     seen.operations("identify io").attempts("PUT track.customer.io" + ROUTE + "io");
   }
 
   @Test
-  void aStatusOfMinusOneIsNoSuccess() {
+  void statusMinusOneIsAnError() {
     standIn().script(Reply.bytes("<html>down for maintenance</html>\r\n\r\n"));
-    Seen seen = ask("code", standIn().at(Hosts.TRACK));
+    CommandResult seen = ask("code", standIn().at(Hosts.TRACK));
     assertThat(seen.answer()).contains("Invalid Http response");
     seen.operations("identify io").attempts("PUT track.customer.io" + ROUTE + "io");
   }
 
   @Test
-  void halfAnAnswerIsCountedOnce() {
+  void truncatedResponseIsCountedOnce() {
     standIn().script(Reply.half());
-    Seen seen = ask("code", standIn().at(Hosts.TRACK));
+    CommandResult seen = ask("code", standIn().at(Hosts.TRACK));
     // The status came; that the body did not is for the application to find out.
     seen.operations("identify success").attempts("PUT track.customer.io" + ROUTE + "200");
   }
@@ -159,7 +159,7 @@ class UrlConnectionFaultsIT extends WatchedApplication {
    * finds out when it is to write the next request to it.
    */
   @Test
-  void aRequestThatAClosedSocketDidNotTakeIsOneAttempt() {
+  void requestRefusedByAClosedSocketIsOneAttempt() {
     for (int i = 0; i < 8; i++) {
       assertThat(jvm().ask("collect-garbage")).isEqualTo("= collected");
       ask("status-only", standIn().at(Hosts.TRACK))
@@ -170,7 +170,7 @@ class UrlConnectionFaultsIT extends WatchedApplication {
     assertThat(standIn().received()).hasSize(8);
   }
 
-  private Seen ask(String how, String base) {
+  private CommandResult ask(String how, String base) {
     return watch().ask("url", how, "PUT", base + CUSTOMER, "{\"plan\":\"pro\"}");
   }
 

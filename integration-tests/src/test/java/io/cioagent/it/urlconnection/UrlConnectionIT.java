@@ -8,8 +8,8 @@ import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.Reply;
+import io.cioagent.it.watch.CommandResult;
 import io.cioagent.it.watch.Leaks;
-import io.cioagent.it.watch.Seen;
 import io.cioagent.it.watch.WatchedApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +44,7 @@ class UrlConnectionIT extends WatchedApplication {
         "again",
         "disconnect"
       })
-  void everyWayIsOneOperationWithOneAttempt(String how) {
+  void everyWayOfSendingIsOneOperationWithOneAttempt(String how) {
     ask(how, "PUT", CUSTOMER, BODY)
         .answered("")
         .operations("identify success")
@@ -63,8 +63,8 @@ class UrlConnectionIT extends WatchedApplication {
     "POST, /api/v2/batch, batch, /api/v2/batch",
     "POST, /v1/send/email, send_email, /v1/send/email",
   })
-  void theRouteNamesTheOperation(String method, String path, String operation, String template) {
-    Seen seen = ask("code", method, path, method.startsWith("P") ? BODY : "");
+  void routeNamesTheOperation(String method, String path, String operation, String template) {
+    CommandResult seen = ask("code", method, path, method.startsWith("P") ? BODY : "");
     seen.answered("200").operations(operation + " success");
     if (template != null) {
       seen.attempts(method + " " + Hosts.TRACK + " " + template + " 200");
@@ -77,7 +77,7 @@ class UrlConnectionIT extends WatchedApplication {
     "cdp.customer.io, /v1/track, track",
     "cdp.customer.io, /v1/import/, batch",
   })
-  void theOtherApisHaveHostsAndRoutesOfTheirOwn(String host, String path, String operation) {
+  void otherApisHaveTheirOwnHostsAndRoutes(String host, String path, String operation) {
     watch()
         .ask("url", "code", "POST", at(host, path), BODY)
         .answered("200")
@@ -86,7 +86,7 @@ class UrlConnectionIT extends WatchedApplication {
 
   @ParameterizedTest
   @ValueSource(ints = {204, 207, 301, 400, 401, 404, 429, 500, 503})
-  void theStatusDecides(int status) {
+  void statusDecides(int status) {
     standIn().script(Reply.status(status));
     String outcome =
         status == 204 ? "success" : status == 207 ? "partial_failure" : String.valueOf(status);
@@ -98,7 +98,7 @@ class UrlConnectionIT extends WatchedApplication {
 
   @ParameterizedTest
   @ValueSource(ints = {401, 404, 500})
-  void anExceptionFromTheInputStreamKeepsTheStatus(int status) {
+  void exceptionFromTheInputStreamKeepsTheStatus(int status) {
     standIn().script(Reply.status(status));
     ask("input", "PUT", CUSTOMER, BODY)
         .threw(status == 404 ? "FileNotFoundException" : "IOException")
@@ -107,7 +107,7 @@ class UrlConnectionIT extends WatchedApplication {
   }
 
   @Test
-  void theErrorStreamIsReadAfterTheException() {
+  void errorStreamIsReadAfterTheException() {
     standIn().script(Reply.status(400, "{\"meta\":{\"error\":\"no\"}}"));
     ask("input-or-error", "PUT", CUSTOMER, BODY)
         .answered("java.io.IOException: Server returned HTTP response code: 400")
@@ -143,7 +143,7 @@ class UrlConnectionIT extends WatchedApplication {
   }
 
   @Test
-  void aRedirectThatIsNotFollowedIsAnError() {
+  void redirectThatIsNotFollowedIsAnError() {
     standIn().script(Reply.redirect(301, at(Hosts.APP, CUSTOMER)));
     ask("no-redirect", "PUT", CUSTOMER, BODY)
         .answered("301 " + at(Hosts.APP, CUSTOMER))
@@ -152,7 +152,7 @@ class UrlConnectionIT extends WatchedApplication {
   }
 
   @Test
-  void aRedirectThatIsFollowedIsOneOperationWithTwoAttempts() {
+  void redirectThatIsFollowedIsOneOperationWithTwoAttempts() {
     standIn().script(Reply.redirect(302, at(Hosts.TRACK, "/api/v1/accounts/region?moved=1")));
     ask("code", "GET", "/api/v1/accounts/region", "")
         .answered("200")
@@ -164,7 +164,7 @@ class UrlConnectionIT extends WatchedApplication {
   }
 
   @Test
-  void aRefusalThatTheJdkAnswersWithCredentialsIsOneOperationWithTwoAttempts() {
+  void refusalAnsweredWithCredentialsIsOneOperationWithTwoAttempts() {
     standIn().script(Reply.status(401, "{}", "WWW-Authenticate: Basic realm=\"track\""));
     ask("authenticator", "GET", "/api/v1/accounts/region", "")
         .answered("200")
@@ -182,9 +182,9 @@ class UrlConnectionIT extends WatchedApplication {
     "fixed-length, 302, ! java.net.HttpRetryException",
     "chunked, 302, ! java.net.HttpRetryException",
   })
-  void aStreamedBodyCannotBeSentAgain(String how, int status, String answer) {
+  void streamedBodyCannotBeSentAgain(String how, int status, String answer) {
     standIn().script(Reply.redirect(status, at(Hosts.TRACK, "/elsewhere")));
-    Seen seen = ask(how, "PUT", CUSTOMER, BODY);
+    CommandResult seen = ask(how, "PUT", CUSTOMER, BODY);
     assertThat(seen.answer()).startsWith(answer);
     seen.operations("identify " + status)
         .attempts("PUT track.customer.io /api/v1/customers/{identifier} " + status);
@@ -200,20 +200,20 @@ class UrlConnectionIT extends WatchedApplication {
   }
 
   @Test
-  void otherHostsAreNobodysBusiness() {
+  void otherHostsAreIgnored() {
     watch().ask("url", "code", "PUT", at(Hosts.OTHER, CUSTOMER), BODY).answered("200").nothing();
   }
 
   @Test
-  void aRedirectToAnotherHostAddsNoLabelForIt() {
+  void redirectToAnotherHostAddsNoLabelForIt() {
     standIn().script(Reply.redirect(302, at(Hosts.OTHER, "/elsewhere")));
-    Seen seen = ask("code", "GET", "/api/v1/accounts/region", "").answered("200");
+    CommandResult seen = ask("code", "GET", "/api/v1/accounts/region", "").answered("200");
     seen.operations("get_region success");
     assertThat(seen.scrape().samples())
         .noneMatch(sample -> sample.label("server_address").equals(Hosts.OTHER));
   }
 
-  private Seen ask(String how, String method, String path, String body) {
+  private CommandResult ask(String how, String method, String path, String body) {
     return watch().ask("url", how, method, at(Hosts.TRACK, path), body);
   }
 }

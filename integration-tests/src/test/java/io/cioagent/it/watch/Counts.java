@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param operations operation and {@code success}, {@code unknown} or error type, such as {@code
  *     identify 429}; the error type that is unknown is {@code unknown error}
  * @param attempts method, host, template, and status or else error type
- * @param contradictions where requests, errors and latencies tell different stories
+ * @param contradictions where requests, errors and latencies disagree
  */
 public record Counts(List<String> operations, List<String> attempts, List<String> contradictions) {
 
@@ -31,11 +31,11 @@ public record Counts(List<String> operations, List<String> attempts, List<String
     List<String> notFailed =
         requests.stream().filter(request -> !request.endsWith(" error")).toList();
 
-    List<String> told = new ArrayList<>(notFailed);
-    told.addAll(failed);
-    Collections.sort(told);
+    List<String> reported = new ArrayList<>(notFailed);
+    reported.addAll(failed);
+    Collections.sort(reported);
     List<String> contradictions = new ArrayList<>();
-    if (!told.equals(requests)) {
+    if (!reported.equals(requests)) {
       contradictions.add("requests " + requests + ", errors " + failed);
     }
     if (!latencies.equals(requests)) {

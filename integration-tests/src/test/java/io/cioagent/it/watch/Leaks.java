@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
-/** Words that applications here send to Customer.io and that nobody else may ever see. */
+/** Words that the applications send to Customer.io and that no output may contain. */
 public final class Leaks {
 
   /** A user's e-mail address; {@link #SECRETS} finds its encoded form too. */

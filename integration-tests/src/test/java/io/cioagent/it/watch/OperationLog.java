@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cioagent.it.harness.RunningJvm;
 import java.util.List;
 
-/** The lines that tell of operations. */
+/** The operation log. */
 public final class OperationLog {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -27,13 +27,13 @@ public final class Watch {
   }
 
   /** Runs one command. Whatever the command before it started must have been counted by then. */
-  public Seen ask(String... words) {
+  public CommandResult ask(String... words) {
     Scrape before = assertNothingLate();
-    return new Seen(this, before, endpoint.spans(), jvm.ask(words));
+    return new CommandResult(this, before, endpoint.spans(), jvm.ask(words));
   }
 
   /** Calls a method of one of the applications' clients. */
-  public Seen call(String client, String method, String... arguments) {
+  public CommandResult call(String client, String method, String... arguments) {
     List<String> words = new ArrayList<>(List.of("call", client, method));
     words.addAll(List.of(arguments));
     return ask(words.toArray(new String[0]));

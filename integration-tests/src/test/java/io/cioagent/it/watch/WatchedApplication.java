@@ -78,7 +78,7 @@ public abstract class WatchedApplication {
       assertThat(jvm.finish()).as("exit code").isZero();
       Leaks.assertNone("standard error", String.join("\n", jvm.stderr()));
       OperationLog.assertSound(jvm);
-      Quiet.assertOneLine(jvm, expectedWarnings(), unknownOutcomes);
+      AgentOutput.assertOneLine(jvm, expectedWarnings(), unknownOutcomes);
     } finally {
       closeAll();
     }

@@ -1,19 +1,19 @@
 package io.cioagent.testapp.receiver;
 
-/** How the receiver dealt with a request, as its diary tells it. */
+/** The result of a request to the receiver, as its log shows it. */
 public enum Outcome {
   /** An event, answered by 200. */
   ACCEPTED("accepted"),
-  /** Well signed and no event: somebody has built a webhook action into a campaign. */
-  NO_EVENT("no event, let pass"),
+  /** Correctly signed, but no event: a webhook action of a campaign. */
+  NO_EVENT("no event, accepted"),
   UNSIGNED("refused: not signed"),
   BADLY_SIGNED("refused: signed with another key"),
   NOT_JSON("refused: broken JSON"),
-  /** The code for the event threw. */
+  /** The event handler threw an exception. */
   THREW("FAILED: threw an exception"),
-  /** The code for the event noticed by itself that it had failed, and answered 500. */
+  /** The event handler answered 500. */
   GAVE_UP("FAILED: answered 500"),
-  /** Answered by 200 when Customer.io had long hung up. */
+  /** Answered with 200 after Customer.io closed the connection. */
   TOO_SLOW("FAILED: took longer than Customer.io waits");
 
   final String title;

@@ -14,10 +14,10 @@ public final class Receiver implements Closeable {
 
   public static final String PATH = "/hooks/customerio";
 
-  /** One is kept busy by a slow event, and Jetty itself takes two or three. */
+  /** One for a slow event, and two or three for Jetty itself. */
   private static final int MOST_THREADS = 16;
 
-  private final Diary diary = new Diary();
+  private final ReceiverLog log = new ReceiverLog();
   private final Server server;
   private final ServerConnector connector;
 
@@ -25,7 +25,7 @@ public final class Receiver implements Closeable {
    * Starts at once, on a free loopback port.
    *
    * @param slowMillis how long a slow event takes; longer than Customer.io waits
-   * @param steady takes every event well, and at once
+   * @param steady whether every event succeeds at once
    */
   public Receiver(String signingKey, long slowMillis, boolean steady, PrintStream out)
       throws IOException {
@@ -43,7 +43,7 @@ public final class Receiver implements Closeable {
     SignatureCheck signatures = new SignatureCheck(signingKey);
     context.addServlet(
         new ServletHolder(
-            new WebhookServlet(signatures, new Moods(steady), slowMillis, diary, out)),
+            new WebhookServlet(signatures, new FailurePlan(steady), slowMillis, log, out)),
         PATH);
     server.setHandler(context);
     try {
@@ -57,11 +57,11 @@ public final class Receiver implements Closeable {
     return connector.getLocalPort();
   }
 
-  public Diary diary() {
-    return diary;
+  public ReceiverLog log() {
+    return log;
   }
 
-  /** Returns when no request is being dealt with any more. */
+  /** Returns when no request is in progress. */
   @Override
   public void close() throws IOException {
     try {
@@ -71,7 +71,7 @@ public final class Receiver implements Closeable {
     }
   }
 
-  /** Jetty would say on stderr that it has started, and each exception, which the diary has. */
+  /** Otherwise Jetty prints its start and each exception to standard error. */
   private static void silenceJetty() {
     if (System.getProperty("org.eclipse.jetty.LEVEL") == null) {
       System.setProperty("org.eclipse.jetty.LEVEL", "OFF");

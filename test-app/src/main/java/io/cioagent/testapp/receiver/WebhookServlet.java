@@ -14,23 +14,27 @@ import javax.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.util.ajax.JSON;
 
 /**
- * Takes Customer.io's reporting webhooks, the way such receivers are found in the wild: everything
- * in one doPost, careful with signatures, and on a bad day the container has to clean up.
+ * Receives Customer.io's reporting webhooks as typical hand-written receivers do: everything in one
+ * doPost, with a signature check, and without handling of its own failures.
  */
 class WebhookServlet extends HttpServlet {
 
   private final SignatureCheck signatures;
-  private final Moods moods;
+  private final FailurePlan failures;
   private final long slowMillis;
-  private final Diary diary;
+  private final ReceiverLog log;
   private final PrintStream out;
 
   WebhookServlet(
-      SignatureCheck signatures, Moods moods, long slowMillis, Diary diary, PrintStream out) {
+      SignatureCheck signatures,
+      FailurePlan failures,
+      long slowMillis,
+      ReceiverLog log,
+      PrintStream out) {
     this.signatures = signatures;
-    this.moods = moods;
+    this.failures = failures;
     this.slowMillis = slowMillis;
-    this.diary = diary;
+    this.log = log;
     this.out = out;
   }
 
@@ -60,24 +64,24 @@ class WebhookServlet extends HttpServlet {
       finish(response, Outcome.NO_EVENT, 200);
       return;
     }
-    Outcome outcome = moods.next();
+    Outcome outcome = failures.next();
     if (outcome == Outcome.THREW) {
-      diary.note(outcome);
+      log.note(outcome);
       say(outcome);
-      throw new IllegalStateException("the diary is locked away");
+      throw new IllegalStateException("the receiver log is not available");
     }
     if (outcome == Outcome.GAVE_UP) {
       finish(response, outcome, 500);
       return;
     }
     if (outcome == Outcome.TOO_SLOW) {
-      lookForTheDiary();
+      waitForTheLog();
     }
-    diary.enter(event);
+    log.enter(event);
     finish(response, outcome, 200);
   }
 
-  private void lookForTheDiary() {
+  private void waitForTheLog() {
     try {
       Thread.sleep(slowMillis);
     } catch (InterruptedException e) {
@@ -86,7 +90,7 @@ class WebhookServlet extends HttpServlet {
   }
 
   private void finish(HttpServletResponse response, Outcome outcome, int status) {
-    diary.note(outcome);
+    log.note(outcome);
     say(outcome);
     response.setStatus(status);
   }

@@ -8,7 +8,7 @@ enum Occasion {
   PROFILE_CHANGE("profile", 2),
   OPT_OUT("opt-out", 1),
   ACCOUNT_CLOSED("closed", 1),
-  /** The European branch, whose region nobody ever set up. */
+  /** The European branch, whose region is not set up. */
   EUROPEAN_SIGN_UP("sign-up (EU)", 1),
   /** A nightly job that still holds last year's API key. */
   NIGHTLY_EXPORT("nightly job", 1);

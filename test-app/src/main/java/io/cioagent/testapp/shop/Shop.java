@@ -19,7 +19,7 @@ public final class Shop {
   private final PrintStream out;
   private final OccasionDeck deck;
   private final CustomerFile customers;
-  private final Beliefs beliefs = new Beliefs();
+  private final ShopCounts counts = new ShopCounts();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final List<Thread> staff = new ArrayList<>();
 
@@ -53,8 +53,8 @@ public final class Shop {
     }
   }
 
-  public Beliefs beliefs() {
-    return beliefs;
+  public ShopCounts counts() {
+    return counts;
   }
 
   private void work(long pauseMillis) {
@@ -169,7 +169,7 @@ public final class Shop {
         // The message is the same for all failures: the client has lost the reason.
         worked = false;
       }
-      beliefs.record(operation, worked);
+      counts.record(operation, worked);
       text.append(text.length() == 0 ? "" : ", ").append(operation);
       text.append(worked ? " ok" : " FAILED");
     }

@@ -1,5 +1,5 @@
 /**
- * The shop: customers who sign up, order, look around and leave. It writes down what it believes to
- * have told Customer.io, which is all that its own code can know.
+ * The shop: customers who sign up, order, browse and leave. It counts the results of its calls to
+ * Customer.io as far as its own code knows them.
  */
 package io.cioagent.testapp.shop;

@@ -57,7 +57,7 @@ final class Findings {
   /** The run is over, so the numbers must agree to the last one. */
   void checkAgainst(Report report, Scrape scrape) {
     for (String operation : report.operations()) {
-      long called = report.believed(operation, "ok") + report.believed(operation, "failed");
+      long called = report.reported(operation, "ok") + report.reported(operation, "failed");
       long counted = scrape.sum(Scrape.REQUESTS, "operation", operation);
       expect(
           called == counted,

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The numbers the test app wrote down: what the shop believes, and what the stand-in answered. */
+/** The numbers in the report of the test app: the results of the shop and of the stand-in. */
 final class Report {
 
   private final Properties numbers = new Properties();
@@ -24,15 +24,15 @@ final class Report {
   Set<String> operations() {
     Set<String> operations = new TreeSet<>();
     for (String key : numbers.stringPropertyNames()) {
-      if (key.startsWith("believed.")) {
+      if (key.startsWith("reported.")) {
         operations.add(key.split("\\.", -1)[1]);
       }
     }
     return operations;
   }
 
-  long believed(String operation, String outcome) {
-    return Long.parseLong(numbers.getProperty("believed." + operation + "." + outcome, "0"));
+  long reported(String operation, String outcome) {
+    return Long.parseLong(numbers.getProperty("reported." + operation + "." + outcome, "0"));
   }
 
   /** Requests by the stand-in's answer, all operations together. */

@@ -114,13 +114,13 @@ public final class Show {
     out.println(
         String.format("  %-18s %9s %9s  | %9s %9s", "", "ok", "failed", "success", "error"));
     for (String operation : report.operations()) {
-      long failed = report.believed(operation, "failed");
+      long failed = report.reported(operation, "failed");
       long errors = scrape.sum(Scrape.REQUESTS, "operation", operation, "status", "error");
       out.println(
           String.format(
               "  %-18s %9d %9d  | %9d %9d%s",
               operation,
-              report.believed(operation, "ok"),
+              report.reported(operation, "ok"),
               failed,
               scrape.sum(Scrape.REQUESTS, "operation", operation, "status", "success"),
               errors,

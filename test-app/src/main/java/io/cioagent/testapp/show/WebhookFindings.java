@@ -47,19 +47,21 @@ final class WebhookFindings {
 
   /** The two ends of every webhook must agree, and everything must have come up. */
   private void checkTruth() {
-    expectSame("requests", truth.allTold(), truth.allHeard());
-    expectSame("forged webhooks", truth.told("forged"), truth.heard("badly_signed"));
-    expectSame("unsigned webhooks", truth.told("unsigned"), truth.heard("unsigned"));
-    expectSame("broken webhooks", truth.told("broken"), truth.heard("not_json"));
-    expectSame("campaign actions", truth.told("action"), truth.heard("no_event"));
+    expectSame("requests", truth.allSent(), truth.allReceived());
+    expectSame("forged webhooks", truth.sent("forged"), truth.received("badly_signed"));
+    expectSame("unsigned webhooks", truth.sent("unsigned"), truth.received("unsigned"));
+    expectSame("broken webhooks", truth.sent("broken"), truth.received("not_json"));
+    expectSame("campaign actions", truth.sent("action"), truth.received("no_event"));
     expectSame(
-        "answers of 500", truth.answers("500"), truth.heard("threw") + truth.heard("gave_up"));
-    expectSame("late answers", truth.answers("late"), truth.heard("too_slow"));
-    findings.expect(truth.lost() == 0, "%d webhooks reached nobody", truth.lost());
-    findings.expect(truth.told("action") > 0, "no campaign action was sent");
+        "answers of 500",
+        truth.answers("500"),
+        truth.received("threw") + truth.received("gave_up"));
+    expectSame("late answers", truth.answers("late"), truth.received("too_slow"));
+    findings.expect(truth.lost() == 0, "%d webhooks were lost", truth.lost());
+    findings.expect(truth.sent("action") > 0, "no campaign action was sent");
     findings.expect(truth.late() > 0, "no late webhook was sent");
     findings.expect(
-        truth.told("genuine") > truth.readableEvents(), "no webhook was sent more than once");
+        truth.sent("genuine") > truth.readableEvents(), "no webhook was sent more than once");
     for (String reason :
         new String[] {
           "invalid_signature", "missing_signature", "malformed", "handler_error", "too_slow"
@@ -68,8 +70,9 @@ final class WebhookFindings {
     }
   }
 
-  private void expectSame(String what, long told, long heard) {
-    findings.expect(told == heard, "%s: the stand-in has %d, the shop has %d", what, told, heard);
+  private void expectSame(String what, long sent, long received) {
+    findings.expect(
+        sent == received, "%s: the stand-in sent %d, the shop received %d", what, sent, received);
   }
 
   private void checkLag() {
@@ -81,13 +84,13 @@ final class WebhookFindings {
     }
     findings.expect(
         count == truth.readableEvents(),
-        "%s: %d events happened, the agent has %d",
+        "%s: %d events occurred, the agent counts %d",
         Scrape.LAG,
         truth.readableEvents(),
         count);
     findings.expect(
         late == truth.late(),
-        "%s: %d events were told late, the agent has %d",
+        "%s: %d events were sent late, the agent counts %d",
         Scrape.LAG,
         truth.late(),
         late);
@@ -102,10 +105,10 @@ final class WebhookFindings {
       long expected = happened.getOrDefault(key, 0L);
       long actual = counted.getOrDefault(key, 0L);
       if (expected != actual) {
-        differing.put(key, expected + " happened and " + actual + " counted");
+        differing.put(key, expected + " occurred and " + actual + " are counted");
       }
     }
     findings.expect(differing.isEmpty(), "%s: %s", metric, differing);
-    findings.expect(!happened.isEmpty(), "nothing happened that %s could count", metric);
+    findings.expect(!happened.isEmpty(), "no events for %s occurred", metric);
   }
 }

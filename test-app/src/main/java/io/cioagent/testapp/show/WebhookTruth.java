@@ -14,7 +14,7 @@ final class WebhookTruth {
     this.report = report;
   }
 
-  /** Events by type, each once; what cannot be read was received all the same. */
+  /** Events by type, each once; malformed ones included. */
   Map<String, Long> events() {
     return withBroken(report.numbers("webhook.events."));
   }
@@ -25,7 +25,7 @@ final class WebhookTruth {
   }
 
   private Map<String, Long> withBroken(Map<String, Long> counts) {
-    long broken = told("broken");
+    long broken = sent("broken");
     if (broken > 0) {
       counts.merge(UNKNOWN, broken, Long::sum);
     }
@@ -35,11 +35,11 @@ final class WebhookTruth {
   /** Requests that went wrong, by reason. */
   Map<String, Long> errors() {
     Map<String, Long> errors = new TreeMap<>();
-    errors.put("invalid_signature", told("forged"));
-    errors.put("missing_signature", told("unsigned"));
-    errors.put("malformed", told("broken"));
-    errors.put("too_slow", heard("too_slow"));
-    errors.put("handler_error", heard("threw") + heard("gave_up"));
+    errors.put("invalid_signature", sent("forged"));
+    errors.put("missing_signature", sent("unsigned"));
+    errors.put("malformed", sent("broken"));
+    errors.put("too_slow", received("too_slow"));
+    errors.put("handler_error", received("threw") + received("gave_up"));
     errors.values().removeIf(count -> count == 0);
     return errors;
   }
@@ -63,7 +63,7 @@ final class WebhookTruth {
     return report.numbers("webhook.own.");
   }
 
-  /** Events that happened minutes before they were told. */
+  /** Events that occurred minutes before they were sent. */
   long late() {
     return report.number("webhook.late");
   }
@@ -76,26 +76,26 @@ final class WebhookTruth {
     return report.number("webhook.lost");
   }
 
-  /** Requests that the stand-in's answers tell of. */
+  /** Requests by the answer that the stand-in received. */
   long answers(String answer) {
     return report.number("webhook.answers." + answer);
   }
 
-  /** Requests of that nature that the stand-in has sent. */
-  long told(String nature) {
+  /** Requests of this kind that the stand-in sent. */
+  long sent(String nature) {
     return report.number("webhook.requests." + nature);
   }
 
-  /** Requests of that outcome in the receiver's diary. */
-  long heard(String outcome) {
-    return report.number("webhook.diary." + outcome);
+  /** Requests with this outcome in the receiver's log. */
+  long received(String outcome) {
+    return report.number("webhook.receiver." + outcome);
   }
 
-  long allTold() {
+  long allSent() {
     return report.numbers("webhook.requests.").values().stream().mapToLong(Long::longValue).sum();
   }
 
-  long allHeard() {
-    return report.numbers("webhook.diary.").values().stream().mapToLong(Long::longValue).sum();
+  long allReceived() {
+    return report.numbers("webhook.receiver.").values().stream().mapToLong(Long::longValue).sum();
   }
 }

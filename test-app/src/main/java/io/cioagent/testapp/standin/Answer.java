@@ -22,7 +22,7 @@ public enum Answer {
     return status;
   }
 
-  /** How it is counted: by status, except that nobody ever read the status of a late answer. */
+  /** How it is counted: by status, or as a timeout if it is late. */
   public String label() {
     return this == TOO_LATE ? "timeout" : String.valueOf(status);
   }

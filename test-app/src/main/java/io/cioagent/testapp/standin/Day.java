@@ -2,15 +2,15 @@ package io.cioagent.testapp.standin;
 
 import java.util.Locale;
 
-/** How a day at Customer.io goes, and with its customers' mailboxes. */
+/** Which faults Customer.io and mailboxes have. */
 public enum Day {
-  /** Everything works, nothing is late, and every message arrives. */
+  /** Everything works and is on time, and every message arrives. */
   GOOD,
-  /** Some of everything that can go wrong. */
+  /** Some of every fault. */
   BAD;
 
   /**
-   * The day that an option names.
+   * Parses the value of an option.
    *
    * @throws IllegalArgumentException with a message for the user
    */

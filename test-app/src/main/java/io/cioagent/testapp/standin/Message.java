@@ -9,7 +9,7 @@ final class Message {
   final String channel;
 
   final String campaignType;
-  final Fate fate;
+  final DeliveryOutcome fate;
 
   private final String deliveryId;
   private final String email;
@@ -18,10 +18,15 @@ final class Message {
   /**
    * Takes them all.
    *
-   * @param number tells persons, devices and the like apart
+   * @param number distinguishes persons, devices and the like
    */
   Message(
-      String channel, String campaignType, Fate fate, String deliveryId, String email, int number) {
+      String channel,
+      String campaignType,
+      DeliveryOutcome fate,
+      String deliveryId,
+      String email,
+      int number) {
     this.channel = channel;
     this.campaignType = campaignType;
     this.fate = fate;
@@ -71,7 +76,7 @@ final class Message {
   private String recipient(String metric) {
     switch (channel) {
       case "push":
-        // Push tells the reason for each device.
+        // Push has a reason for each device.
         String reason = metric.equals("bounced") ? failure() : "";
         return ",\"recipients\":[{\"device_id\":\"device-"
             + number

@@ -14,28 +14,30 @@ import java.util.Random;
  */
 public final class Reporting implements Closeable {
 
-  private static final Fate[] FATES = {
-    Fate.CLICKED,
-    Fate.IGNORED,
-    Fate.OPENED,
-    Fate.NO_SUCH_PERSON,
-    Fate.CLICKED,
-    Fate.OPENED,
-    Fate.IGNORED,
-    Fate.OPENED,
-    Fate.FULL,
-    Fate.CLICKED,
-    Fate.OPENED,
-    Fate.IGNORED,
-    Fate.OPENED,
-    Fate.CLICKED,
-    Fate.TAKEN_FOR_SPAM,
-    Fate.IGNORED,
-    Fate.OPENED
+  private static final DeliveryOutcome[] FATES = {
+    DeliveryOutcome.CLICKED,
+    DeliveryOutcome.IGNORED,
+    DeliveryOutcome.OPENED,
+    DeliveryOutcome.NO_SUCH_PERSON,
+    DeliveryOutcome.CLICKED,
+    DeliveryOutcome.OPENED,
+    DeliveryOutcome.IGNORED,
+    DeliveryOutcome.OPENED,
+    DeliveryOutcome.FULL,
+    DeliveryOutcome.CLICKED,
+    DeliveryOutcome.OPENED,
+    DeliveryOutcome.IGNORED,
+    DeliveryOutcome.OPENED,
+    DeliveryOutcome.CLICKED,
+    DeliveryOutcome.TAKEN_FOR_SPAM,
+    DeliveryOutcome.IGNORED,
+    DeliveryOutcome.OPENED
   };
 
   /** Nothing bounces. */
-  private static final Fate[] GOOD_FATES = {Fate.CLICKED, Fate.IGNORED, Fate.OPENED};
+  private static final DeliveryOutcome[] GOOD_FATES = {
+    DeliveryOutcome.CLICKED, DeliveryOutcome.IGNORED, DeliveryOutcome.OPENED
+  };
 
   private static final int LOST_EVERY = 30;
   private static final int LATE_EVERY = 5;
@@ -103,7 +105,7 @@ public final class Reporting implements Closeable {
     report(message("email", "transactional", deliveryId, to), false, FIRST_MILLIS);
   }
 
-  /** Waits until the shop has heard of everything; false where that takes too long. */
+  /** Waits until the shop has received everything; false where that takes too long. */
   public boolean awaitAll(long millis) throws InterruptedException {
     return sender.awaitAll(millis);
   }
@@ -128,11 +130,11 @@ public final class Reporting implements Closeable {
     return new Message(channel, campaignType, fate(number), deliveryId, to, number);
   }
 
-  private Fate fate(int number) {
+  private DeliveryOutcome fate(int number) {
     if (day == Day.GOOD) {
       return GOOD_FATES[number % GOOD_FATES.length];
     }
-    return number % LOST_EVERY == 0 ? Fate.LOST : FATES[number % FATES.length];
+    return number % LOST_EVERY == 0 ? DeliveryOutcome.LOST : FATES[number % FATES.length];
   }
 
   private void report(Message message, boolean late, long delayMillis) {
@@ -169,7 +171,7 @@ public final class Reporting implements Closeable {
 
   private void mischief(Nature nature, long delayMillis) {
     String to = "reader+0@example.com";
-    Message message = new Message("email", "newsletter", Fate.OPENED, "made-up", to, 0);
+    Message message = new Message("email", "newsletter", DeliveryOutcome.OPENED, "made-up", to, 0);
     String json = message.json(eventId(), "delivered", now());
     if (nature == Nature.BROKEN) {
       json = json.substring(0, json.length() - 20);

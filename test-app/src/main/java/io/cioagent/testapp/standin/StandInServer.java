@@ -21,8 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Customer.io on a free loopback port: Track API and App API on the same port, told apart by path.
- * It checks credentials as the real one does, and otherwise follows a {@link FaultScript}.
+ * Customer.io on a free loopback port: Track API and App API on the same port, distinguished by
+ * path. It checks credentials as the real one does, and otherwise follows a {@link FaultScript}.
  */
 public final class StandInServer implements Closeable {
 
@@ -44,7 +44,7 @@ public final class StandInServer implements Closeable {
   private final Traffic traffic = new Traffic();
   private final AtomicInteger deliveries = new AtomicInteger();
 
-  /** Who tells the shop what became of its messages; null where nobody does. */
+  /** Reports message outcomes to the shop; null if they are not reported. */
   private volatile Reporting reporting;
 
   /**
@@ -107,7 +107,7 @@ public final class StandInServer implements Closeable {
     }
   }
 
-  /** A JVM's first request takes long, and nobody's patience is to run out over that. */
+  /** The first request of a JVM takes long and must not time out. */
   private void awaitReady() throws IOException {
     URL url = new URL("http://127.0.0.1:" + port() + READY);
     HttpURLConnection connection = (HttpURLConnection) url.openConnection(Proxy.NO_PROXY);

@@ -30,7 +30,7 @@ final class Webhook {
 
   final String eventId;
 
-  /** Whether it tells of something that happened minutes ago. */
+  /** Whether it reports an event that occurred minutes ago. */
   final boolean late;
 
   final byte[] body;

@@ -50,7 +50,7 @@ public final class WebhookTally {
     }
   }
 
-  /** A request that reached nobody, which should not happen on one machine. */
+  /** A request that reached no server, which should not happen on one machine. */
   synchronized void recordLost() {
     add("lost");
   }

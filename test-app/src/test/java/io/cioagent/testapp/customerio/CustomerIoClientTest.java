@@ -50,7 +50,7 @@ class CustomerIoClientTest {
   }
 
   @Test
-  void aRateLimitIsRetriedAndNobodyHearsOfIt() throws IOException {
+  void rateLimitIsRetriedSilently() throws IOException {
     CustomerIoClient client =
         start(FaultScript.goodDay().on(Route.TRACK, 1, 0, Answer.TOO_MANY_REQUESTS));
 
@@ -61,7 +61,7 @@ class CustomerIoClientTest {
   }
 
   @Test
-  void aRateLimitThatStaysIsGivenUpAfterThreeAttempts() throws IOException {
+  void persistentRateLimitFailsAfterThreeAttempts() throws IOException {
     CustomerIoClient client =
         start(FaultScript.goodDay().on(Route.TRACK, 1, 1, Answer.TOO_MANY_REQUESTS));
 
@@ -70,7 +70,7 @@ class CustomerIoClientTest {
   }
 
   @Test
-  void aServerErrorLosesItsStatusAndIsNotRetried() throws IOException {
+  void serverErrorLosesItsStatusAndIsNotRetried() throws IOException {
     CustomerIoClient client =
         start(FaultScript.goodDay().on(Route.IDENTIFY, 1, 1, Answer.SERVER_ERROR));
 
@@ -79,7 +79,7 @@ class CustomerIoClientTest {
   }
 
   @Test
-  void wrongCredentialsAreRefusedWithoutUsingUpAFault() throws IOException {
+  void wrongCredentialsAreRefusedWithoutConsumingAFault() throws IOException {
     CustomerIoClient right =
         start(FaultScript.goodDay().on(Route.IDENTIFY, 1, 0, Answer.SERVER_ERROR));
     CustomerIoClient wrong = client(server.port(), "other-key", PATIENCE_MILLIS);
@@ -92,7 +92,7 @@ class CustomerIoClientTest {
   }
 
   @Test
-  void aLateAnswerIsATimeoutToTheClientAndARequestToTheServer() throws IOException {
+  void lateAnswerIsATimeoutForTheClientAndARequestForTheServer() throws IOException {
     start(FaultScript.goodDay().on(Route.ADD_DEVICE, 1, 1, Answer.TOO_LATE));
     CustomerIoClient hasty = client(server.port(), "key", 100);
 
@@ -102,7 +102,7 @@ class CustomerIoClientTest {
   }
 
   @Test
-  void suppressSwallowsWhateverHappens() throws IOException {
+  void suppressSwallowsEveryFailure() throws IOException {
     CustomerIoClient client =
         start(FaultScript.goodDay().on(Route.SUPPRESS, 1, 1, Answer.UNAVAILABLE));
 
@@ -114,7 +114,7 @@ class CustomerIoClientTest {
   }
 
   @Test
-  void aDeadServerIsAConnectError() throws IOException {
+  void deadServerIsAConnectError() throws IOException {
     CustomerIoClient client = start(FaultScript.goodDay());
     server.close();
 

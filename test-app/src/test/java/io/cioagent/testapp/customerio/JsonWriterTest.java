@@ -16,7 +16,7 @@ class JsonWriterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a\"b\\c", "line\nbreak\ttab\u0000nul", "Yıldız 😀", "</script>"})
-  void textComesBackAsItWas(String text) throws JsonProcessingException {
+  void textSurvivesTheRoundTrip(String text) throws JsonProcessingException {
     JsonNode json = parse(Collections.singletonMap(text, text));
     assertThat(json.get(text).asText()).isEqualTo(text);
   }

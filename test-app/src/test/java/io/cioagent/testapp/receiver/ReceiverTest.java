@@ -41,26 +41,26 @@ class ReceiverTest {
   }
 
   @Test
-  void takesAnEventIn() throws IOException {
+  void eventIsAccepted() throws IOException {
     assertThat(post(EVENT, EVENT_SIGNATURE)).isEqualTo(200);
-    assertThat(receiver.diary().events()).containsOnlyKeys("email_sent").containsValue(1);
-    assertThat(receiver.diary().byOutcome()).containsEntry(Outcome.ACCEPTED, 1);
+    assertThat(receiver.log().events()).containsOnlyKeys("email_sent").containsValue(1);
+    assertThat(receiver.log().byOutcome()).containsEntry(Outcome.ACCEPTED, 1);
     assertThat(printed.size()).isZero();
   }
 
   @Test
-  void letsAnActionPass() throws IOException {
+  void campaignActionIsAccepted() throws IOException {
     assertThat(post(ACTION, ACTION_SIGNATURE)).isEqualTo(200);
-    assertThat(receiver.diary().events()).isEmpty();
-    assertThat(receiver.diary().byOutcome()).containsEntry(Outcome.NO_EVENT, 1);
+    assertThat(receiver.log().events()).isEmpty();
+    assertThat(receiver.log().byOutcome()).containsEntry(Outcome.NO_EVENT, 1);
   }
 
   @Test
-  void refusesWhatIsNotSignedByCustomerIo() throws IOException {
+  void wronglySignedRequestIsRejected() throws IOException {
     assertThat(post(EVENT, ACTION_SIGNATURE)).isEqualTo(401);
     assertThat(post(EVENT, null)).isEqualTo(401);
-    assertThat(receiver.diary().events()).isEmpty();
-    assertThat(receiver.diary().byOutcome())
+    assertThat(receiver.log().events()).isEmpty();
+    assertThat(receiver.log().byOutcome())
         .containsEntry(Outcome.BADLY_SIGNED, 1)
         .containsEntry(Outcome.UNSIGNED, 1);
   }
@@ -68,23 +68,23 @@ class ReceiverTest {
   @Test
   void refusesBrokenJson() throws IOException {
     assertThat(post(BROKEN, BROKEN_SIGNATURE)).isEqualTo(400);
-    assertThat(receiver.diary().byOutcome()).containsEntry(Outcome.NOT_JSON, 1);
+    assertThat(receiver.log().byOutcome()).containsEntry(Outcome.NOT_JSON, 1);
   }
 
   @Test
-  void hasBadMoments() throws IOException {
+  void receiverFailsAtTimes() throws IOException {
     StringBuilder answers = new StringBuilder();
     for (int i = 0; i < 12; i++) {
       answers.append(post(EVENT, EVENT_SIGNATURE)).append(' ');
     }
     assertThat(answers.toString().trim())
         .isEqualTo("200 200 200 200 500 200 200 200 200 200 200 500");
-    assertThat(receiver.diary().byOutcome())
+    assertThat(receiver.log().byOutcome())
         .containsEntry(Outcome.ACCEPTED, 9)
         .containsEntry(Outcome.THREW, 1)
         .containsEntry(Outcome.TOO_SLOW, 1)
         .containsEntry(Outcome.GAVE_UP, 1);
-    assertThat(receiver.diary().events()).containsEntry("email_sent", 10);
+    assertThat(receiver.log().events()).containsEntry("email_sent", 10);
   }
 
   private int post(String body, String signature) throws IOException {

@@ -23,7 +23,7 @@ class OccasionDeckTest {
   }
 
   @Test
-  void theSameSeedTellsTheSameStory() {
+  void sameSeedGivesTheSameSequence() {
     List<Occasion> story = draw(new OccasionDeck(42), 60);
     assertThat(draw(new OccasionDeck(42), 60)).isEqualTo(story);
     assertThat(draw(new OccasionDeck(43), 60)).isNotEqualTo(story);

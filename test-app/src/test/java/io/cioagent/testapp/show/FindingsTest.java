@@ -45,12 +45,12 @@ class FindingsTest {
     String numbers =
         String.join(
             "\n",
-            "believed.identify.ok=5",
-            "believed.identify.failed=2",
-            "believed.track.ok=4",
-            "believed.track.failed=1",
-            "believed.suppress.ok=1",
-            "believed.add_device.failed=1",
+            "reported.identify.ok=5",
+            "reported.identify.failed=2",
+            "reported.track.ok=4",
+            "reported.track.failed=1",
+            "reported.suppress.ok=1",
+            "reported.add_device.failed=1",
             "answered.identify.200=5",
             "answered.identify.401=1",
             "answered.track.200=4",
@@ -69,7 +69,7 @@ class FindingsTest {
   }
 
   @Test
-  void aCallCountedTwiceIsFound() {
+  void callCountedTwiceIsFound() {
     assertThat(
             findings(
                 RIGHT.replace(requests("track", "success", 4), requests("track", "success", 8))))
@@ -77,7 +77,7 @@ class FindingsTest {
   }
 
   @Test
-  void aSwallowedErrorThatTheAgentMissesIsFound() {
+  void swallowedErrorThatTheAgentMissesIsFound() {
     String wrong =
         RIGHT
             .replace(requests("suppress", "error", 1), requests("suppress", "success", 1))
@@ -86,7 +86,7 @@ class FindingsTest {
   }
 
   @Test
-  void aRetryThatIsCountedAsAnErrorIsFound() {
+  void retryThatIsCountedAsAnErrorIsFound() {
     String wrong = RIGHT + "\n" + errors("track", "429", 1);
     assertThat(findings(wrong))
         .anySatisfy(finding -> assertThat(finding).contains("429 whose retry succeeded"))
@@ -94,13 +94,13 @@ class FindingsTest {
   }
 
   @Test
-  void anAttemptThatIsMissingIsFound() {
+  void attemptThatIsMissingIsFound() {
     String wrong = RIGHT.replace(attempts("error_type=\"timeout\"", 1), "");
     assertThat(findings(wrong)).singleElement().asString().contains("timeout=1");
   }
 
   @Test
-  void aLatencyThatIsMissingIsFound() {
+  void latencyThatIsMissingIsFound() {
     String count = "customerio_api_latency_ms_count{operation=\"track\",status=\"error\"} 1";
     assertThat(RIGHT).contains(count);
     assertThat(findings(RIGHT.replace(count, "")))
@@ -110,12 +110,12 @@ class FindingsTest {
   }
 
   @Test
-  void anEmptyScrapeIsFound() {
+  void emptyScrapeIsFound() {
     assertThat(findings("")).hasSizeGreaterThan(10);
   }
 
   @Test
-  void aCustomersAddressIsFoundInEverySpelling() {
+  void customersAddressIsFoundInEverySpelling() {
     Findings findings = new Findings();
     findings.checkPrivacy("/spans", "userId 3f2a9c, url /api/v1/customers/{identifier}");
     assertThat(findings.list()).isEmpty();

@@ -41,14 +41,14 @@ class FunnelTest {
           "webhook.requests.action=1",
           "webhook.answers.500=2",
           "webhook.answers.late=1",
-          "webhook.diary.accepted=9",
-          "webhook.diary.badly_signed=2",
-          "webhook.diary.unsigned=1",
-          "webhook.diary.not_json=1",
-          "webhook.diary.no_event=1",
-          "webhook.diary.threw=1",
-          "webhook.diary.gave_up=1",
-          "webhook.diary.too_slow=1");
+          "webhook.receiver.accepted=9",
+          "webhook.receiver.badly_signed=2",
+          "webhook.receiver.unsigned=1",
+          "webhook.receiver.not_json=1",
+          "webhook.receiver.no_event=1",
+          "webhook.receiver.threw=1",
+          "webhook.receiver.gave_up=1",
+          "webhook.receiver.too_slow=1");
 
   private static final String COUNTED =
       String.join(
@@ -104,7 +104,7 @@ class FunnelTest {
   }
 
   @Test
-  void itSaysWhichNumberIsWrong() throws IOException {
+  void wrongNumberIsNamed() throws IOException {
     String right = "customerio_email_bounced_total{bounce_type=\"hard\"} 1.0";
     assertThat(findings(HAPPENED, COUNTED.replace(right, right.replace("hard", "soft"))))
         .containsExactly(
@@ -113,7 +113,7 @@ class FunnelTest {
   }
 
   @Test
-  void aRunInWhichNotEverythingCameUpProvesNothing() throws IOException {
+  void runWithMissingPartsProvesNothing() throws IOException {
     String noneSlow = HAPPENED.replace("too_slow=1", "too_slow=0").replace("late=1", "late=0");
     assertThat(
             findings(
@@ -124,13 +124,13 @@ class FunnelTest {
   }
 
   @Test
-  void theTwoEndsMustAgree() throws IOException {
+  void bothEndsMustAgree() throws IOException {
     assertThat(findings(HAPPENED.replace("badly_signed=2", "badly_signed=1"), COUNTED))
         .contains("forged webhooks: the stand-in has 2, the shop has 1");
   }
 
   @Test
-  void laysTheStagesOut() {
+  void stagesAreListedInOrder() {
     List<String> lines = new Funnel(new Scrape(COUNTED)).stages();
     assertThat(lines).hasSize(4);
     assertThat(lines.get(1)).matches("email +transactional +3 +3 100% +0 +0 +0");
@@ -141,7 +141,7 @@ class FunnelTest {
   }
 
   @Test
-  void showsWhatHappenedBesideWhatIsCounted() throws IOException {
+  void expectedAndCountedNumbersAreShown() throws IOException {
     Funnel funnel = new Funnel(new Scrape(COUNTED));
     WebhookTruth truth = new WebhookTruth(report(HAPPENED));
     assertThat(funnel.received(truth))
@@ -153,7 +153,7 @@ class FunnelTest {
   }
 
   @Test
-  void nothingAtAllCanBeShown() {
+  void funnelWithoutDataShowsNothing() {
     Funnel funnel = new Funnel(new Scrape(""));
     assertThatCode(
             () -> {

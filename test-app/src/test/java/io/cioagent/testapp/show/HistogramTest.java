@@ -25,7 +25,7 @@ class HistogramTest {
   private final Scrape scrape = new Scrape(TEXT);
 
   @Test
-  void tellsShares() {
+  void sharesAreShown() {
     assertThat(Histogram.of(scrape, "lag"))
         .singleElement()
         .satisfies(

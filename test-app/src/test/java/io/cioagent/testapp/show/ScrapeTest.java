@@ -43,13 +43,13 @@ class ScrapeTest {
   }
 
   @Test
-  void tellsAttemptsByStatusOrElseByErrorType() {
+  void attemptsAreNamedByStatusOrErrorType() {
     assertThat(scrape.attemptsByResult()).containsEntry("200", 7L).containsEntry("dns", 1L);
     assertThat(scrape.errorsByType()).containsEntry("timeout", 2L);
   }
 
   @Test
-  void readsBoundsOffTheHistogram() {
+  void histogramBoundsAreRead() {
     assertThat(scrape.latencies())
         .singleElement()
         .asString()
@@ -57,7 +57,7 @@ class ScrapeTest {
   }
 
   @Test
-  void refusesWhatIsNoSample() {
+  void invalidSampleIsRejected() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Scrape("<html>"));
   }
 }

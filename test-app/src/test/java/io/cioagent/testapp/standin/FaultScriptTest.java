@@ -20,7 +20,7 @@ class FaultScriptTest {
   }
 
   @Test
-  void aRuleHitsItsFirstRequestAndEveryStepAfter() {
+  void ruleHitsItsFirstRequestAndEveryStepAfter() {
     FaultScript script = FaultScript.goodDay().on(Route.TRACK, 2, 3, Answer.SERVER_ERROR);
     assertThat(next(script, Route.TRACK, 8))
         .containsExactly(
@@ -35,14 +35,14 @@ class FaultScriptTest {
   }
 
   @Test
-  void aStepOfNoneHitsOnce() {
+  void ruleWithoutStepHitsOnce() {
     FaultScript script = FaultScript.goodDay().on(Route.DELETE, 1, 0, Answer.NOT_FOUND);
     assertThat(next(script, Route.DELETE, 3))
         .containsExactly(Answer.NOT_FOUND, Answer.OK, Answer.OK);
   }
 
   @Test
-  void routesAreCountedApart() {
+  void routesAreCountedSeparately() {
     FaultScript script = FaultScript.goodDay().on(Route.TRACK, 2, 0, Answer.SERVER_ERROR);
     script.next(Route.TRACK);
     assertThat(next(script, Route.IDENTIFY, 3)).containsOnly(Answer.OK);
@@ -50,7 +50,7 @@ class FaultScriptTest {
   }
 
   @Test
-  void theEarlierOfTwoRulesWins() {
+  void earlierOfTwoRulesWins() {
     FaultScript script =
         FaultScript.goodDay()
             .on(Route.TRACK, 1, 1, Answer.TOO_MANY_REQUESTS)
@@ -59,7 +59,7 @@ class FaultScriptTest {
   }
 
   @Test
-  void aBadDayMeetsEveryFaultWithinAShortRun() {
+  void badDayHasEveryFaultWithinAShortRun() {
     FaultScript script = FaultScript.badDay();
     assertThat(next(script, Route.TRACK, 7))
         .contains(Answer.OK, Answer.TOO_MANY_REQUESTS, Answer.SERVER_ERROR);
@@ -69,7 +69,7 @@ class FaultScriptTest {
   }
 
   @Test
-  void isDownWhileTheFileExists(@TempDir Path folder) throws IOException {
+  void serviceIsDownWhileTheFileExists(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("outage");
     FaultScript script = FaultScript.goodDay().downWhile(file);
     assertThat(script.down()).isFalse();
@@ -81,7 +81,7 @@ class FaultScriptTest {
   }
 
   @Test
-  void nonsenseIsRefused() {
+  void invalidRulesAreRejected() {
     FaultScript script = FaultScript.goodDay();
     assertThatIllegalArgumentException().isThrownBy(() -> script.on(Route.TRACK, 0, 1, Answer.OK));
     assertThatIllegalArgumentException().isThrownBy(() -> script.on(Route.TRACK, 1, -1, Answer.OK));

@@ -23,7 +23,7 @@ class ReportingTest {
   private static final long PATIENCE_MILLIS = 60_000;
 
   @Test
-  void theShopHearsExactlyWhatIsTold() throws Exception {
+  void shopReceivesEveryEvent() throws Exception {
     PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true);
     try (Receiver receiver = new Receiver("key", 1, false, nowhere);
         Reporting reporting = reporting(receiver, Day.BAD)) {
@@ -31,19 +31,19 @@ class ReportingTest {
       reporting.accepted("delivery-1", "ada@example.com");
       assertThat(reporting.awaitAll(PATIENCE_MILLIS)).isTrue();
 
-      Map<String, Integer> told = reporting.tally().counts();
-      Map<Outcome, Integer> heard = receiver.diary().byOutcome();
-      assertThat(told).doesNotContainKeys("lost", "answers.late").containsKeys("late");
-      assertThat(heard)
-          .containsEntry(Outcome.BADLY_SIGNED, told.get("requests.forged"))
-          .containsEntry(Outcome.UNSIGNED, told.get("requests.unsigned"))
-          .containsEntry(Outcome.NOT_JSON, told.get("requests.broken"))
-          .containsEntry(Outcome.NO_EVENT, told.get("requests.action"));
-      int failed = heard.get(Outcome.THREW) + heard.get(Outcome.GAVE_UP);
-      assertThat(told).containsEntry("answers.500", failed);
-      int good = heard.get(Outcome.ACCEPTED) + heard.get(Outcome.TOO_SLOW);
-      assertThat(told).containsEntry("requests.genuine", good + failed);
-      assertThat(told.keySet())
+      Map<String, Integer> sent = reporting.tally().counts();
+      Map<Outcome, Integer> received = receiver.log().byOutcome();
+      assertThat(sent).doesNotContainKeys("lost", "answers.late").containsKeys("late");
+      assertThat(received)
+          .containsEntry(Outcome.BADLY_SIGNED, sent.get("requests.forged"))
+          .containsEntry(Outcome.UNSIGNED, sent.get("requests.unsigned"))
+          .containsEntry(Outcome.NOT_JSON, sent.get("requests.broken"))
+          .containsEntry(Outcome.NO_EVENT, sent.get("requests.action"));
+      int failed = received.get(Outcome.THREW) + received.get(Outcome.GAVE_UP);
+      assertThat(sent).containsEntry("answers.500", failed);
+      int good = received.get(Outcome.ACCEPTED) + received.get(Outcome.TOO_SLOW);
+      assertThat(sent).containsEntry("requests.genuine", good + failed);
+      assertThat(sent.keySet())
           .contains(
               "messages.email.sent.newsletter",
               "messages.email.sent.campaign",
@@ -54,33 +54,33 @@ class ReportingTest {
               "bounces.hard",
               "bounces.soft",
               "bounces.block");
-      assertThat(told).containsEntry("own.email.sent", 1);
-      assertThat(told.get("events.email_sent")).isEqualTo(16 + 8 + 5 + 1 + 1);
-      assertThat(told.get("deliveries.email_sent")).isGreaterThan(told.get("events.email_sent"));
+      assertThat(sent).containsEntry("own.email.sent", 1);
+      assertThat(sent.get("events.email_sent")).isEqualTo(16 + 8 + 5 + 1 + 1);
+      assertThat(sent.get("deliveries.email_sent")).isGreaterThan(sent.get("events.email_sent"));
     }
   }
 
   @Test
-  void onAGoodDayEverythingArrivesInTimeAndNothingIsMadeUp() throws Exception {
+  void goodDayDeliversEverythingInTime() throws Exception {
     PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true);
     try (Receiver receiver = new Receiver("key", 1, true, nowhere);
         Reporting reporting = reporting(receiver, Day.GOOD)) {
       reporting.sendMailings();
       assertThat(reporting.awaitAll(PATIENCE_MILLIS)).isTrue();
 
-      Map<String, Integer> told = reporting.tally().counts();
-      assertThat(told)
-          .containsEntry("answers.200", told.get("requests.genuine"))
-          .containsEntry("events.email_sent", told.get("events.email_delivered"))
+      Map<String, Integer> sent = reporting.tally().counts();
+      assertThat(sent)
+          .containsEntry("answers.200", sent.get("requests.genuine"))
+          .containsEntry("events.email_sent", sent.get("events.email_delivered"))
           .containsKeys("events.email_opened", "events.email_clicked");
-      assertThat(told.keySet())
+      assertThat(sent.keySet())
           .noneMatch(key -> key.contains("bounce"))
           .doesNotContain("late", "requests.forged", "requests.broken", "requests.unsigned");
     }
   }
 
   @Test
-  void anEventIsSentAgainAfterA5xxAndCountsOnce() throws Exception {
+  void eventIsSentAgainAfterA5xxAndCountsOnce() throws Exception {
     AtomicInteger requests = new AtomicInteger();
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     HttpServer server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
@@ -109,8 +109,8 @@ class ReportingTest {
   }
 
   @Test
-  void everyEventIsJsonAndSaysWhatItShould() throws JsonProcessingException {
-    for (Fate fate : Fate.values()) {
+  void everyEventIsJsonWithItsFields() throws JsonProcessingException {
+    for (DeliveryOutcome fate : DeliveryOutcome.values()) {
       for (String channel : new String[] {"email", "push", "sms"}) {
         for (String metric : fate.metrics()) {
           Message message = new Message(channel, "broadcast", fate, "d-1", "ada@example.com", 7);
@@ -130,7 +130,8 @@ class ReportingTest {
   }
 
   private static Webhook webhook() {
-    Message message = new Message("push", "campaign", Fate.FULL, "d-1", "ada@example.com", 7);
+    Message message =
+        new Message("push", "campaign", DeliveryOutcome.FULL, "d-1", "ada@example.com", 7);
     String json = message.json("01A", "bounced", 1789000000L);
     return new Webhook(
         Webhook.Nature.GENUINE, message, "bounced", "push_bounced", "01A", false, json);

@@ -85,7 +85,7 @@ class EarlyEventsTest {
     assertThat(real.startedAttempts).hasSize(1);
     assertThat(real.endedAttempts).hasSize(1);
     assertThat(real.endedCalls).hasSize(1);
-    assertThat(real.failures).containsExactly("somewhere: ours");
+    assertThat(real.failures).containsExactly("somewhere: java.lang.IllegalStateException: ours");
   }
 
   @Test

@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cioagent.core.call.Attempt;
 import io.cioagent.core.call.Call;
 import io.cioagent.core.event.AgentListener;
+import io.cioagent.core.operation.Hosts;
+import io.cioagent.core.operation.Routes;
 import io.cioagent.core.webhook.ErrorReason;
 import io.cioagent.core.webhook.Webhook;
+import io.cioagent.core.webhook.WebhookRules;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps everything that is reported, in order. */
+/**
+ * Keeps everything that is reported, in order. The test jar of this module provides it to the tests
+ * of the others.
+ */
 public class Recorder implements AgentListener {
   public final List<Call> startedCalls = new CopyOnWriteArrayList<>();
   public final List<Call> endedCalls = new CopyOnWriteArrayList<>();
@@ -21,6 +28,12 @@ public class Recorder implements AgentListener {
   public final List<Attempt> endedAttempts = new CopyOnWriteArrayList<>();
   public final List<String> failures = new CopyOnWriteArrayList<>();
   private final BlockingQueue<Call> arriving = new LinkedBlockingQueue<>();
+
+  /** An observer of the built-in hosts that reports to this recorder. */
+  public final Observer observer() {
+    Hosts hosts = new Hosts(Collections.emptyList());
+    return new Observer(hosts, Routes.load(hosts), this, WebhookRules.DEFAULT);
+  }
 
   @Override
   public void started(Call call) {
@@ -60,7 +73,7 @@ public class Recorder implements AgentListener {
 
   @Override
   public void failed(String where, Throwable failure) {
-    failures.add(where + ": " + failure.getMessage());
+    failures.add(where + ": " + failure);
   }
 
   /** The next call that ends, which takes no longer than the longest wait of the observer. */

@@ -5,7 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.cioagent.core.call.Exchange;
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.Ended;
+import io.cioagent.core.observe.Recorder;
 import java.io.InterruptedIOException;
 import java.net.UnknownHostException;
 import java.util.stream.Stream;
@@ -50,12 +50,12 @@ class HttpClient5ErrorsTest {
   @ParameterizedTest
   @MethodSource("exceptions")
   void errorTypeOf(Exception error, String expected) {
-    Ended ended = new Ended();
-    Observer observer = Ended.observer(ended);
+    Recorder recorder = new Recorder();
+    Observer observer = recorder.observer();
     new HttpClient5Instrumentation(observer);
     Exchange exchange = observer.startExchange();
     exchange.attempt("PUT", "https", "track.customer.io", -1, "/api/v1/customers/1");
     exchange.end(0, error);
-    assertThat(ended.calls).singleElement().extracting("errorType").isEqualTo(expected);
+    assertThat(recorder.endedCalls).singleElement().extracting("errorType").isEqualTo(expected);
   }
 }

@@ -120,7 +120,7 @@ class ClientInstrumentationTest {
     assertThat(pointcuts).hasSize(2);
     for (Pointcut pointcut : pointcuts) {
       WovenClients.enter(pointcut);
-      assertThat(clients.ended.calls).isEmpty();
+      assertThat(clients.recorder.endedCalls).isEmpty();
     }
     for (Pointcut pointcut : pointcuts) {
       Object scope = pointcut.handler().enter(null, null, null);
@@ -129,7 +129,7 @@ class ClientInstrumentationTest {
       exchange.end(200, null);
       pointcut.handler().exit(scope, null, null);
     }
-    assertThat(clients.ended.calls).hasSize(2);
+    assertThat(clients.recorder.endedCalls).hasSize(2);
   }
 
   @Test
@@ -163,7 +163,7 @@ class ClientInstrumentationTest {
     TypeDescription type =
         TypeDescription.ForLoadedType.of(ClientClasses.CustomerIoOverloads.class);
     Call call = WovenClients.enter(clients.instrumentation().pointcuts(type).get(0));
-    assertThat(clients.ended.calls).containsExactly(call);
+    assertThat(clients.recorder.endedCalls).containsExactly(call);
     assertThat(call.userId()).isEqualTo("u1");
     assertThat(call.eventName()).isEqualTo("bought");
   }
@@ -177,9 +177,9 @@ class ClientInstrumentationTest {
         .pointcuts(type)
         .get(0)
         .handler()
-        .failed(new ClassCastException("ours"));
-    assertThat(clients.ended.failures)
-        .containsExactly("client: java.lang.ClassCastException: ours");
+        .failed(new ClassCastException("ownCommandLine"));
+    assertThat(clients.recorder.failures)
+        .containsExactly("client: java.lang.ClassCastException: ownCommandLine");
   }
 
   @ParameterizedTest

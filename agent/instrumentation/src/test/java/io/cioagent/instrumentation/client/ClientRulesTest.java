@@ -12,8 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ClientRulesTest {
   private final WovenClients clients = new WovenClients();
 
-  private String whyNot(Class<?> type, String... settings) {
-    return clients.instrumentation(settings).whyNot(TypeDescription.ForLoadedType.of(type));
+  private String exclusionReason(Class<?> type, String... settings) {
+    return clients
+        .instrumentation(settings)
+        .exclusionReason(TypeDescription.ForLoadedType.of(type));
   }
 
   private List<String> explain(Class<?> type, String... settings) {
@@ -21,8 +23,8 @@ class ClientRulesTest {
   }
 
   @Test
-  void clientHasNoReasonAgainstIt() {
-    assertThat(whyNot(ClientClasses.CustomerIoOverloads.class)).isNull();
+  void clientHasNoExclusionReason() {
+    assertThat(exclusionReason(ClientClasses.CustomerIoOverloads.class)).isNull();
     assertThat(explain(ClientClasses.CustomerIoOverloads.class))
         .containsExactlyInAnyOrder(
             "track(String, String) as track", "track(UUID, String) as track");
@@ -51,22 +53,22 @@ class ClientRulesTest {
         "CustomerIoClientStub | it is a test double (by its name)",
         "CustomerIoController | it is a web controller (by its name)",
       })
-  void whyNot(String name, String reason) throws ClassNotFoundException {
+  void exclusionReason(String name, String reason) throws ClassNotFoundException {
     Class<?> type = Class.forName(ClientClasses.class.getName() + "$" + name);
-    assertThat(whyNot(type)).isEqualTo(reason);
+    assertThat(exclusionReason(type)).isEqualTo(reason);
     assertThat(clients.woven(type)).isEmpty();
   }
 
   @Test
-  void offBySetting() {
-    assertThat(whyNot(ClientClasses.CustomerIoClient.class, "client.auto-detect", "false"))
+  void disabledBySetting() {
+    assertThat(exclusionReason(ClientClasses.CustomerIoClient.class, "client.auto-detect", "false"))
         .isEqualTo("client.auto-detect is false and client.methods does not name it");
   }
 
   @Test
   void missingConfiguredMethod() {
     String crm = ClientClasses.Crm.class.getName();
-    assertThat(whyNot(ClientClasses.Crm.class, "client.methods", crm + "[gone=track]"))
+    assertThat(exclusionReason(ClientClasses.Crm.class, "client.methods", crm + "[gone=track]"))
         .isEqualTo("it declares no method gone with a body");
     assertThat(explain(ClientClasses.Crm.class, "client.methods", crm + "[fire=track]"))
         .containsExactly("fire(String, String) as track (from client.methods)");

@@ -35,7 +35,7 @@ class ConfiguredClientMethodsTest {
             clients.woven(
                 ClientClasses.CustomerIoGenericNames.class, "client.methods", name + "[delete]"))
         .hasSize(2);
-    assertThat(clients.ended.calls)
+    assertThat(clients.recorder.endedCalls)
         .extracting(call -> call.operation().name())
         .containsExactly("delete");
   }

@@ -6,7 +6,7 @@ import io.cioagent.core.call.Call;
 import io.cioagent.core.config.Settings;
 import io.cioagent.core.config.SettingsReader;
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.Ended;
+import io.cioagent.core.observe.Recorder;
 import io.cioagent.instrumentation.Pointcut;
 import io.cioagent.instrumentation.Shape;
 import java.util.ArrayList;
@@ -19,13 +19,13 @@ import java.util.regex.Pattern;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
 
-/** Says what would be woven in a class, and what is heard of it. */
+/** The methods of a class that would be woven, and what is reported of their calls. */
 final class WovenClients {
   private static final Pattern USER_ID_AND_EVENT_NAME =
       Pattern.compile("\\[(argument \\d+|none), \\[?(argument \\d+|none),");
 
-  final Ended ended = new Ended();
-  final Observer observer = Ended.observer(ended);
+  final Recorder recorder = new Recorder();
+  final Observer observer = recorder.observer();
 
   /**
    * @param settings names without their prefix and values in turn

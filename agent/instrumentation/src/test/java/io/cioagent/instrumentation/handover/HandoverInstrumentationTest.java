@@ -2,7 +2,7 @@ package io.cioagent.instrumentation.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cioagent.instrumentation.Ended;
+import io.cioagent.core.observe.Recorder;
 import io.cioagent.instrumentation.PlatformClass;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +15,7 @@ class HandoverInstrumentationTest {
   private static final String PACKAGE = "java.util.concurrent.";
 
   private final HandoverInstrumentation instrumentation =
-      new HandoverInstrumentation(Ended.observer(new Ended()));
+      new HandoverInstrumentation(new Recorder().observer());
 
   @ParameterizedTest
   @ValueSource(strings = {"CompletableFuture$AsyncSupply", "CompletableFuture$AsyncRun"})

@@ -3,14 +3,14 @@ package io.cioagent.instrumentation.httpurlconnection;
 import static java.util.Collections.singletonList;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cioagent.instrumentation.Ended;
+import io.cioagent.core.observe.Recorder;
 import io.cioagent.instrumentation.PlatformClass;
 import org.junit.jupiter.api.Test;
 
 /** Against the classes of the running JDK: one that renames something fails the build. */
 class HttpUrlConnectionInstrumentationTest {
   private final HttpUrlConnectionInstrumentation instrumentation =
-      new HttpUrlConnectionInstrumentation(Ended.observer(new Ended()));
+      new HttpUrlConnectionInstrumentation(new Recorder().observer());
 
   @Test
   void eachPointcutIsOneMethodOfTheConnection() {

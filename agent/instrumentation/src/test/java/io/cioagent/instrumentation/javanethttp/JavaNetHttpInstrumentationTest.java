@@ -4,7 +4,7 @@ import static java.util.Collections.singletonList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.Ended;
+import io.cioagent.core.observe.Recorder;
 import io.cioagent.instrumentation.Instrumentation;
 import io.cioagent.instrumentation.PlatformClass;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ class JavaNetHttpInstrumentationTest {
         Class.forName("io.cioagent.instrumentation.javanethttp.JavaNetHttpInstrumentation")
             .asSubclass(Instrumentation.class)
             .getConstructor(Observer.class)
-            .newInstance(Ended.observer(new Ended()));
+            .newInstance(new Recorder().observer());
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.cioagent.core.call.Exchange;
 import io.cioagent.core.observe.Observer;
-import io.cioagent.instrumentation.Ended;
+import io.cioagent.core.observe.Recorder;
 import io.cioagent.instrumentation.nettyhandover.NettyHandoverInstrumentation;
 import io.cioagent.instrumentation.reactornetty.ReactorNettyInstrumentation;
 import io.netty.channel.ConnectTimeoutException;
@@ -38,13 +38,13 @@ class NettyErrorsTest {
   @ParameterizedTest
   @MethodSource("exceptions")
   void errorTypeOfException(Throwable error, String expected) {
-    Ended ended = new Ended();
-    Observer observer = Ended.observer(ended);
+    Recorder recorder = new Recorder();
+    Observer observer = recorder.observer();
     new NettyHandoverInstrumentation(observer);
     new ReactorNettyInstrumentation(observer);
     Exchange exchange = observer.startExchange();
     exchange.attempt("PUT", "https", "track.customer.io", 443, "/api/v1/customers/5");
     exchange.end(0, error);
-    assertThat(ended.calls.get(0).errorType()).isEqualTo(expected);
+    assertThat(recorder.endedCalls.get(0).errorType()).isEqualTo(expected);
   }
 }

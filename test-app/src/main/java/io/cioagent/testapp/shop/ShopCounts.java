@@ -3,8 +3,8 @@ package io.cioagent.testapp.shop;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the shop believes about its calls: no exception means that it worked. */
-public final class Beliefs {
+/** The results of the shop's calls as the shop sees them: success unless a call throws. */
+public final class ShopCounts {
 
   private final Map<String, Tally> tallies = new TreeMap<>();
 
@@ -17,7 +17,7 @@ public final class Beliefs {
     }
   }
 
-  /** Operation to tally; a copy, since the shop trades on. */
+  /** A copy of the tallies by operation. */
   public synchronized Map<String, Tally> byOperation() {
     Map<String, Tally> copy = new TreeMap<>();
     tallies.forEach((operation, tally) -> copy.put(operation, new Tally(tally)));

@@ -16,13 +16,13 @@ import java.util.Collections;
 import java.util.concurrent.TimeUnit;
 
 /** A service that sends to Customer.io while it serves a request; it knows no tracer. */
-public final class Served {
+public final class ServingUses {
 
   private final String base;
   private final HttpServer server;
   private final ServedRequests requests;
 
-  public Served(String base) throws IOException, InterruptedException {
+  public ServingUses(String base) throws IOException, InterruptedException {
     this.base = base;
     requests = new ServedRequests(base + "/api/v1/customers/5");
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -1,7 +1,7 @@
 package io.cioagent.testapp.standin;
 
-/** What becomes of a message: its events in their order. */
-enum Fate {
+/** The outcome of a message: its events in their order. */
+enum DeliveryOutcome {
   IGNORED("sent delivered", null, ""),
   OPENED("sent delivered opened", null, ""),
   CLICKED("sent delivered opened clicked", null, ""),
@@ -13,12 +13,12 @@ enum Fate {
 
   private final String metrics;
 
-  /** The agent's word for it; null where the message arrives. */
+  /** The agent's name for it; null if the message arrives. */
   final String bounceType;
 
   final String failureMessage;
 
-  Fate(String metrics, String bounceType, String failureMessage) {
+  DeliveryOutcome(String metrics, String bounceType, String failureMessage) {
     this.metrics = metrics;
     this.bounceType = bounceType;
     this.failureMessage = failureMessage;

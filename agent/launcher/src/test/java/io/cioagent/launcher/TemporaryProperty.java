@@ -1,8 +1,8 @@
 package io.cioagent.launcher;
 
 /** A system property of this JVM while something is checked. */
-final class GivenProperty {
-  private GivenProperty() {}
+final class TemporaryProperty {
+  private TemporaryProperty() {}
 
   static void during(String name, String value, Runnable check) {
     String before = System.setProperty(name, value);

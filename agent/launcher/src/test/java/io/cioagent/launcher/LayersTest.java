@@ -28,7 +28,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Holds the lines between the rooms of the design; those inside the core it holds itself. */
-class PackageDependenciesTest {
+class LayersTest {
   private static final String BRIDGE = "io.cioagent.bridge..";
   private static final String CORE = "io.cioagent.core..";
   private static final String INSTRUMENTATION = "io.cioagent.instrumentation..";
@@ -47,7 +47,7 @@ class PackageDependenciesTest {
           .importPackages("io.cioagent");
 
   @Test
-  void everyRoomIsLookedAt() {
+  void everyModuleIsChecked() {
     for (String room :
         new String[] {BRIDGE, CORE, INSTRUMENTATION, LAUNCHER, WEAVER, COMMAND_LINE}) {
       assertThat(CLASSES.that(resideInAPackage(room))).as(room).isNotEmpty();
@@ -74,7 +74,7 @@ class PackageDependenciesTest {
   }
 
   @Test
-  void coreKnowsNoOtherRoomAndNoInstrumentedLibrary() {
+  void coreKnowsNoOtherModuleAndNoInstrumentedLibrary() {
     noClasses()
         .that()
         .resideInAPackage(CORE)
@@ -129,7 +129,7 @@ class PackageDependenciesTest {
 
   /** They would be woken before the application can choose its own. */
   @Test
-  void launcherWakesNothingThatTheApplicationMayReplace() {
+  void launcherUsesNothingThatTheApplicationMayReplace() {
     noClasses()
         .that()
         .resideInAPackage(LAUNCHER)
@@ -184,7 +184,7 @@ class PackageDependenciesTest {
 
   private static Set<String> namedInstrumentations() throws IOException {
     try (InputStream in =
-        PackageDependenciesTest.class.getClassLoader().getResourceAsStream(WovenClasses.RESOURCE)) {
+        LayersTest.class.getClassLoader().getResourceAsStream(WovenClasses.RESOURCE)) {
       ByteArrayOutputStream text = new ByteArrayOutputStream();
       for (int next = in.read(); next >= 0; next = in.read()) {
         text.write(next);

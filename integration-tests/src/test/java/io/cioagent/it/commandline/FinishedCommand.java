@@ -11,12 +11,12 @@ import io.cioagent.it.harness.RunningJvm;
  * @param out its standard output
  * @param err its standard error
  */
-record Ran(int exitCode, String out, String err) {
+record FinishedCommand(int exitCode, String out, String err) {
 
-  static Ran command(Jvm jvm, String... arguments) {
+  static FinishedCommand command(Jvm jvm, String... arguments) {
     try (RunningJvm running = jvm.startJar(Build.agentJar(), arguments)) {
       int exitCode = running.exitCode();
-      return new Ran(
+      return new FinishedCommand(
           exitCode, String.join("\n", running.stdout()), String.join("\n", running.stderr()));
     }
   }

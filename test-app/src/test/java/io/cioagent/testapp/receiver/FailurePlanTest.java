@@ -7,14 +7,14 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class MoodsTest {
+class FailurePlanTest {
 
   @Test
-  void aShortRunMeetsEverythingThatCanGoWrongAndIsSlowOnce() {
-    Moods moods = new Moods(false);
+  void shortRunHasEveryFaultAndIsSlowOnce() {
+    FailurePlan failures = new FailurePlan(false);
     List<Outcome> outcomes = new ArrayList<>();
     for (int i = 0; i < 150; i++) {
-      outcomes.add(moods.next());
+      outcomes.add(failures.next());
     }
     assertThat(outcomes.subList(0, 12))
         .contains(Outcome.ACCEPTED, Outcome.THREW, Outcome.GAVE_UP, Outcome.TOO_SLOW);
@@ -23,10 +23,10 @@ class MoodsTest {
   }
 
   @Test
-  void aSteadyOneTakesEverythingWell() {
-    Moods moods = new Moods(true);
+  void steadyReceiverAcceptsEverything() {
+    FailurePlan failures = new FailurePlan(true);
     for (int i = 0; i < 150; i++) {
-      assertThat(moods.next()).isEqualTo(Outcome.ACCEPTED);
+      assertThat(failures.next()).isEqualTo(Outcome.ACCEPTED);
     }
   }
 }

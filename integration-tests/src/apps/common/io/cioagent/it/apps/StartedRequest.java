@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A request that was begun and may still be cancelled. */
-public final class Started {
+public final class StartedRequest {
 
   private static final ExecutorService POOL =
       Executors.newCachedThreadPool(
@@ -19,13 +19,13 @@ public final class Started {
   private final CompletableFuture<String> answer;
   private final Runnable cancel;
 
-  public Started(CompletableFuture<String> answer, Runnable cancel) {
+  public StartedRequest(CompletableFuture<String> answer, Runnable cancel) {
     this.answer = answer;
     this.cancel = cancel;
   }
 
   /** For a library that only blocks: the work goes on in a thread of the application's own. */
-  static Started inThePool(LibraryApp.Work work, Runnable cancel) {
+  static StartedRequest inThePool(LibraryApp.Work work, Runnable cancel) {
     CompletableFuture<String> answer =
         CompletableFuture.supplyAsync(
             () -> {
@@ -36,7 +36,7 @@ public final class Started {
               }
             },
             POOL);
-    return new Started(answer, cancel);
+    return new StartedRequest(answer, cancel);
   }
 
   /** What {@link LibraryApp#show} made of the answer. */

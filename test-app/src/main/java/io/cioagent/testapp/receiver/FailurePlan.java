@@ -1,29 +1,29 @@
 package io.cioagent.testapp.receiver;
 
-/** What goes wrong with which event; counted out, so that every run meets all of it. */
-final class Moods {
+/** Which event fails in which way; a fixed sequence, so that every run has every failure. */
+final class FailurePlan {
 
   private static final int THROWS_FIRST = 5;
   private static final int THROWS_EVERY = 37;
   private static final int GIVES_UP_FIRST = 12;
   private static final int GIVES_UP_EVERY = 53;
 
-  /** Early, so that nobody has to wait for it at the end, and once, because it takes so long. */
+  /** Early and only once, as it takes long. */
   private static final int SLOW = 9;
 
   private final boolean steady;
   private long events;
 
   /**
-   * Takes its temper.
+   * Creates a plan.
    *
-   * @param steady nothing goes wrong at all
+   * @param steady whether nothing fails
    */
-  Moods(boolean steady) {
+  FailurePlan(boolean steady) {
     this.steady = steady;
   }
 
-  /** How the next event will end; one that was sent again is a next one. */
+  /** The outcome of the next event; a repeated event counts as another one. */
   synchronized Outcome next() {
     if (steady) {
       return Outcome.ACCEPTED;

@@ -11,11 +11,11 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
 /** Does something in a class loader of its own, as in a container, and drops that. */
-public final class Redeployed {
+public final class Redeployment {
 
   private final String base;
 
-  public Redeployed(String base) {
+  public Redeployment(String base) {
     this.base = base;
   }
 

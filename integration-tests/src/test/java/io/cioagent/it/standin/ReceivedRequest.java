@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param head request line and header lines, each with its line end
  * @param body what followed, each byte a character, chunk sizes included where it was chunked
  */
-public record Received(String head, String body) {
+public record ReceivedRequest(String head, String body) {
 
   public String method() {
     return head.substring(0, head.indexOf(' '));

@@ -17,11 +17,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sends to Customer.io beneath spans of OpenTelemetry's API, with an SDK or without. */
 @SuppressWarnings("try") // scopes are for closing
-public final class Traced {
+public final class TracingUses {
 
   private final String base;
 
-  public Traced(String base) {
+  public TracingUses(String base) {
     this.base = base;
   }
 
@@ -102,7 +102,7 @@ public final class Traced {
     while (type.getMethod("ended").invoke(sdk).toString().isEmpty()) {
       TimeUnit.MILLISECONDS.sleep(10);
     }
-    return "told";
+    return "ended";
   }
 
   private static Span remote(String parent) {

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
-/** What one case led to: in the receiver, at the sender, at the agent. */
-final class Judged {
+/** The result of one case in the receiver, at the sender and in the agent. */
+final class CaseResult {
 
   private final ReceiverWatch watch;
   private final Tally before;
 
-  Judged(ReceiverWatch watch, Tally before) {
+  CaseResult(ReceiverWatch watch, Tally before) {
     this.watch = watch;
     this.before = before;
   }
@@ -51,9 +51,9 @@ final class Judged {
     counted(event.with());
   }
 
-  /** The receiver told of so many bytes, and of these. */
-  static void assertRead(String told, byte[] body) {
-    assertThat(told).as("what the receiver read").startsWith(body.length + " " + sha256(body));
+  /** The receiver reports these bytes and their number. */
+  static void assertRead(String reported, byte[] body) {
+    assertThat(reported).as("what the receiver read").startsWith(body.length + " " + sha256(body));
   }
 
   private static String sha256(byte[] body) {

@@ -17,4 +17,4 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass(name = "{0}")
 @MethodSource("io.cioagent.it.harness.Jdk#buildsAndOldest")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public @interface OldestJdkToo {}
+public @interface BuildAndOldestJdk {}

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a JVM with the agent may print, and nothing else. */
-public final class Quiet {
+/** The output that a JVM with the agent may print. */
+public final class AgentOutput {
 
   private static final Pattern CLASS = Pattern.compile("The outcome of \\S+ in (\\S+) is unknown");
 
-  private Quiet() {}
+  private AgentOutput() {}
 
   /** Whether a line is the agent's warning of an operation that no request was seen beneath. */
   public static boolean isUnknownOutcome(String line) {
@@ -38,11 +38,11 @@ public final class Quiet {
    */
   public static void assertOneLine(RunningJvm jvm, List<String> warnings, boolean unknownOutcomes) {
     List<String> lines = new ArrayList<>(jvm.stderr());
-    List<String> unknown = lines.stream().filter(Quiet::isUnknownOutcome).toList();
+    List<String> unknown = lines.stream().filter(AgentOutput::isUnknownOutcome).toList();
     assertThat(unknown.isEmpty())
         .as("no warnings of unknown outcomes")
         .isNotEqualTo(unknownOutcomes);
-    assertThat(unknown.stream().map(Quiet::classOf))
+    assertThat(unknown.stream().map(AgentOutput::classOf))
         .as("classes that are warned of")
         .doesNotHaveDuplicates();
     lines.removeAll(unknown);

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the receiver knows: how many requests had which outcome, and how many events of each kind it
- * has taken in. It counts an event again each time it comes, since nobody thought of duplicates.
+ * Counts requests by outcome and accepted events by type. Like many real receivers, it counts a
+ * repeated event again.
  */
-public final class Diary {
+public final class ReceiverLog {
 
   private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
   private final Map<String, Integer> events = new TreeMap<>();
@@ -21,7 +21,7 @@ public final class Diary {
     events.merge(event.get("object_type") + "_" + event.get("metric"), 1, Integer::sum);
   }
 
-  /** A copy that holds every outcome. */
+  /** A copy that contains every outcome. */
   public synchronized Map<Outcome, Integer> byOutcome() {
     Map<Outcome, Integer> copy = new EnumMap<>(Outcome.class);
     for (Outcome outcome : Outcome.values()) {
@@ -30,7 +30,7 @@ public final class Diary {
     return copy;
   }
 
-  /** Events taken in, by type and metric; a copy. */
+  /** A copy of the accepted events by type and metric. */
   public synchronized Map<String, Integer> events() {
     return new TreeMap<>(events);
   }

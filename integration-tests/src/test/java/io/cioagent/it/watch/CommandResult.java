@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
-/** What one command answered, and what the agent made of it. */
-public final class Seen {
+/** The answer to one command, and what the agent reports of it. */
+public final class CommandResult {
 
   private final Watch watch;
   private final Scrape before;
@@ -32,7 +32,7 @@ public final class Seen {
   /** The latest look, where it was used for operations alone. */
   private Look unusedByAttempts;
 
-  Seen(Watch watch, Scrape before, List<Span> spans, String answer) {
+  CommandResult(Watch watch, Scrape before, List<Span> spans, String answer) {
     this.watch = watch;
     this.before = before;
     this.oldSpans = spans.stream().map(Span::spanId).toList();
@@ -43,20 +43,20 @@ public final class Seen {
     return answer;
   }
 
-  /** The application got this result; an exception never starts with it. */
-  public Seen answered(String result) {
+  /** The application gets this result; the text of an exception never starts with it. */
+  public CommandResult answered(String result) {
     assertThat(answer).as("what the application got").startsWith("= " + result);
     return this;
   }
 
-  /** The application got an exception; its text contains all of these. */
-  public Seen threw(String... parts) {
+  /** The application gets an exception whose text contains all of these. */
+  public CommandResult threw(String... parts) {
     assertThat(answer).as("what the application got").startsWith("! ").contains(parts);
     return this;
   }
 
   /** Exactly these operations, each with its outcome; {@link Counts} has the form. */
-  public Seen operations(String... expected) {
+  public CommandResult operations(String... expected) {
     List<String> sorted = Arrays.stream(expected).sorted().toList();
     Counts counts =
         judgedByOperations(
@@ -67,7 +67,7 @@ public final class Seen {
   }
 
   /** Exactly one operation; where it failed, for one of these reasons. */
-  public Seen operationEndingIn(String operation, String... outcomes) {
+  public CommandResult operationEndingIn(String operation, String... outcomes) {
     Set<String> expected = new TreeSet<>();
     for (String outcome : outcomes) {
       expected.add(operation + " " + outcome);
@@ -79,7 +79,7 @@ public final class Seen {
   }
 
   /** Exactly these attempts; {@link Counts} has the form. */
-  public Seen attempts(String... expected) {
+  public CommandResult attempts(String... expected) {
     List<String> sorted = Arrays.stream(expected).sorted().toList();
     Counts counts = judgedByAttempts(now -> now.attempts().equals(sorted));
     assertThat(counts.attempts()).as("attempts").isEqualTo(sorted);
@@ -87,7 +87,7 @@ public final class Seen {
   }
 
   /** Only such attempts, one or more: the JDK itself tries some things again. */
-  public Seen onlyAttempts(String expected) {
+  public CommandResult onlyAttempts(String expected) {
     Counts counts = judgedByAttempts(now -> !now.attempts().isEmpty());
     assertThat(counts.attempts()).as("attempts").isNotEmpty().containsOnly(expected);
     if (operationsLook == null) {
@@ -97,12 +97,12 @@ public final class Seen {
     return this;
   }
 
-  /** Neither operation nor attempt nor span. */
-  public Seen nothing() {
+  /** No operation, no attempt, no span. */
+  public CommandResult nothing() {
     return operations().attempts().spanCount(0);
   }
 
-  public Seen spanCount(int expected) {
+  public CommandResult spanCount(int expected) {
     assertThat(spans(expected)).hasSize(expected);
     return this;
   }
