@@ -27,6 +27,7 @@ import net.bytebuddy.dynamic.scaffold.TypeValidation;
 import net.bytebuddy.implementation.Implementation;
 import net.bytebuddy.matcher.ElementMatchers;
 import net.bytebuddy.pool.TypePool;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets class loaders that hide the bootstrap loader's classes, as those of OSGi and JBoss Modules
@@ -41,7 +42,7 @@ final class BlindLoaders implements ClassFileTransformer {
     private LoadClass() {}
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static Class<?> enter(@Advice.Argument(0) String name) throws ClassNotFoundException {
+    static @Nullable Class<?> enter(@Advice.Argument(0) String name) throws ClassNotFoundException {
       return name != null && name.startsWith("io.cioagent.bridge.")
           ? Class.forName(name, false, null)
           : null;
@@ -122,7 +123,7 @@ final class BlindLoaders implements ClassFileTransformer {
     }
   }
 
-  private void weaveClassesOf(ClassLoader loader) {
+  private void weaveClassesOf(@Nullable ClassLoader loader) {
     Class<?>[] loaded = jvm.getAllLoadedClasses();
     // Null in a JVM that is about to end.
     if (loader == null || loaded == null) {
@@ -156,11 +157,11 @@ final class BlindLoaders implements ClassFileTransformer {
   }
 
   @Override
-  public byte[] transform(
-      ClassLoader loader,
+  public byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
       String internalName,
-      Class<?> redefined,
-      ProtectionDomain domain,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
       byte[] classFile) {
     if (redefined == null || !opened.contains(redefined)) {
       return null;
@@ -173,7 +174,7 @@ final class BlindLoaders implements ClassFileTransformer {
     }
   }
 
-  private static byte[] weave(ClassLoader loader, String name, byte[] classFile) {
+  private static byte[] weave(@Nullable ClassLoader loader, String name, byte[] classFile) {
     ClassFileLocator locator = Weaver.locator(loader, name, classFile);
     TypePool pool = Weaver.pool(locator);
     TypeDescription type = pool.describe(name).resolve();

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in for the weaver and leaves every class as it is: says what would be woven and why, and
@@ -49,11 +50,11 @@ final class DryRun implements ClassFileTransformer {
   }
 
   @Override
-  public byte[] transform(
-      ClassLoader loader,
+  public byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
       String internalName,
-      Class<?> redefined,
-      ProtectionDomain domain,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
       byte[] classFile) {
     // More come here than that in the first moments.
     if (!concerns(internalName)) {
@@ -78,7 +79,7 @@ final class DryRun implements ClassFileTransformer {
     return null;
   }
 
-  private void look(ClassLoader loader, String internalName, byte[] classFile) {
+  private void look(@Nullable ClassLoader loader, String internalName, byte[] classFile) {
     if (JdkHttpServers.isServer(internalName)) {
       tellGroup(Startup.SERVERS, "when the application creates a JDK HTTP server");
       return;
@@ -105,12 +106,16 @@ final class DryRun implements ClassFileTransformer {
   }
 
   private boolean tell(
-      String name, ClassLoader loader, List<String> methods, String why, String whyNot) {
+      String name,
+      @Nullable ClassLoader loader,
+      List<String> methods,
+      String why,
+      @Nullable String whyNot) {
     String reason = whyNot;
     if (reason == null && methods.isEmpty()) {
       reason = "it has none of the methods that " + why + " looks for";
     }
-    if (reason == null && !weaver.reaches(loader)) {
+    if (reason == null && loader != null && !weaver.reaches(loader)) {
       reason = BlindLoaders.hint(loader);
     }
     told.accept(

@@ -7,6 +7,7 @@ import java.lang.instrument.IllegalClassFormatException;
 import java.security.ProtectionDomain;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notices when the application makes a server of the JDK's kind, and has the classes of such
@@ -33,11 +34,11 @@ final class JdkHttpServers implements ClassFileTransformer, Handler {
   }
 
   @Override
-  public byte[] transform(
-      ClassLoader loader,
+  public byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
       String internalName,
-      Class<?> redefined,
-      ProtectionDomain domain,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
       byte[] classFile)
       throws IllegalClassFormatException {
     if (!isServer(internalName)) {
@@ -66,7 +67,8 @@ final class JdkHttpServers implements ClassFileTransformer, Handler {
 
   /** A server is made. */
   @Override
-  public Object enter(Object first, Object second, Object third) {
+  public @Nullable Object enter(
+      @Nullable Object first, @Nullable Object second, @Nullable Object third) {
     if (Thread.currentThread() != agent) {
       classes.weave();
     }
@@ -74,10 +76,10 @@ final class JdkHttpServers implements ClassFileTransformer, Handler {
   }
 
   @Override
-  public void exit(Object scope, Object result, Throwable thrown) {}
+  public void exit(Object scope, @Nullable Object result, @Nullable Throwable thrown) {}
 
   @Override
-  public void event(Object first, Object second, Object third) {}
+  public void event(@Nullable Object first, @Nullable Object second, @Nullable Object third) {}
 
   @Override
   public void failed(Throwable failure) {

@@ -4,6 +4,7 @@ import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Adapter;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of adapter in all copies of a library. The adapters hang on the library's own classes
@@ -46,14 +47,14 @@ final class LinkedAdapters implements Function<Object, Adapter> {
     this.observer = observer;
   }
 
-  /** The adapter of the object's own copy of the library, null where it could not be made. */
+  /** The adapter of the object's own copy of the library, null if it could not be made. */
   @Override
-  public Adapter apply(Object libraryObject) {
+  public @Nullable Adapter apply(Object libraryObject) {
     return of(libraryObject.getClass());
   }
 
   /** As {@link #apply} for a class of the library. */
-  Adapter of(Class<?> libraryClass) {
+  @Nullable Adapter of(Class<?> libraryClass) {
     Object linked = adapters.get(libraryClass);
     return linked == BROKEN ? null : (Adapter) linked;
   }

@@ -29,6 +29,7 @@ import net.bytebuddy.dynamic.scaffold.MethodGraph;
 import net.bytebuddy.dynamic.scaffold.TypeValidation;
 import net.bytebuddy.implementation.Implementation;
 import net.bytebuddy.pool.TypePool;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,7 +66,7 @@ final class Weaver implements ClassFileTransformer {
   private final ApplicationTelemetries telemetries;
   private final Map<Pointcut, Advice> advices = new ConcurrentHashMap<>();
   private volatile Runnable afterClient = () -> {};
-  private volatile BlindLoaders blindLoaders;
+  private volatile @Nullable BlindLoaders blindLoaders;
   private final WovenCount wovenCount = new WovenCount();
   private final ObservedLibraries libraries;
   private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
@@ -104,11 +105,11 @@ final class Weaver implements ClassFileTransformer {
   }
 
   @Override
-  public byte[] transform(
-      ClassLoader loader,
+  public byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
       String internalName,
-      Class<?> redefined,
-      ProtectionDomain domain,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
       byte[] classFile) {
     try {
       Instrumentation instrumentation = instrumentationOf(internalName);
@@ -130,7 +131,8 @@ final class Weaver implements ClassFileTransformer {
     }
   }
 
-  private boolean isOnlyNoticed(Instrumentation instrumentation, ClassLoader loader, String name) {
+  private boolean isOnlyNoticed(
+      Instrumentation instrumentation, @Nullable ClassLoader loader, String name) {
     if (instrumentation instanceof TracerInstrumentation) {
       tracers.noticed(loader, name, ((TracerInstrumentation) instrumentation).adapter());
       return true;
@@ -148,8 +150,11 @@ final class Weaver implements ClassFileTransformer {
   }
 
   /** As {@link #transform} for a class of the JDK, by the name of its instrumentation. */
-  byte[] weaveJdkClass(
-      ClassLoader loader, String internalName, byte[] classFile, String instrumentationName) {
+  byte @Nullable [] weaveJdkClass(
+      @Nullable ClassLoader loader,
+      String internalName,
+      byte[] classFile,
+      String instrumentationName) {
     try {
       return weave(
           loader,
@@ -168,13 +173,13 @@ final class Weaver implements ClassFileTransformer {
     return instrumentationNames.containsKey(internalName) || clients.concerns(internalName);
   }
 
-  private Instrumentation instrumentationOf(String internalName) {
+  private @Nullable Instrumentation instrumentationOf(String internalName) {
     Instrumentation library = libraryInstrumentation(internalName);
     return library == null && clients.concerns(internalName) ? clients : library;
   }
 
-  /** Null where the class is none of a library that is observed. */
-  Instrumentation libraryInstrumentation(String internalName) {
+  /** Null if the class belongs to no observed library. */
+  @Nullable Instrumentation libraryInstrumentation(String internalName) {
     String name = instrumentationNames.get(internalName);
     return name == null ? null : instrumentations.computeIfAbsent(name, this::make);
   }
@@ -198,10 +203,10 @@ final class Weaver implements ClassFileTransformer {
     }
   }
 
-  private byte[] weave(
-      ClassLoader loader,
+  private byte @Nullable [] weave(
+      @Nullable ClassLoader loader,
       String name,
-      ProtectionDomain domain,
+      @Nullable ProtectionDomain domain,
       byte[] classFile,
       Instrumentation instrumentation) {
     ClassFileLocator locator = locator(loader, name, classFile);
@@ -228,11 +233,11 @@ final class Weaver implements ClassFileTransformer {
   }
 
   /** As the class is about to be loaded. */
-  static TypeDescription describe(ClassLoader loader, String name, byte[] classFile) {
+  static TypeDescription describe(@Nullable ClassLoader loader, String name, byte[] classFile) {
     return pool(locator(loader, name, classFile)).describe(name).resolve();
   }
 
-  static ClassFileLocator locator(ClassLoader loader, String name, byte[] classFile) {
+  static ClassFileLocator locator(@Nullable ClassLoader loader, String name, byte[] classFile) {
     return new ClassFileLocator.Compound(
         ClassFileLocator.Simple.of(name, classFile),
         loader == null
@@ -273,8 +278,8 @@ final class Weaver implements ClassFileTransformer {
     return new LibraryHandler(adapterLoaders.link(adapter, wovenClasses));
   }
 
-  private boolean bridgeIsVisible(ClassLoader loader, String name) {
-    if (seesBridge(loader)) {
+  private boolean bridgeIsVisible(@Nullable ClassLoader loader, String name) {
+    if (loader == null || seesBridge(loader)) {
       return true;
     }
     if (blindLoaders != null) {
@@ -295,15 +300,17 @@ final class Weaver implements ClassFileTransformer {
   /**
    * Whether classes of a class loader can be woven, as it is or once it is made to see the bridge.
    */
-  boolean reaches(ClassLoader loader) {
-    return seesBridge(loader) || (blindLoaders != null && BlindLoaders.canBeOpened(loader));
+  boolean reaches(@Nullable ClassLoader loader) {
+    return loader == null
+        || seesBridge(loader)
+        || (blindLoaders != null && BlindLoaders.canBeOpened(loader));
   }
 
   /**
    * A class loader that hides the bootstrap loader's classes, as OSGi does by default, would make
    * woven code fail: then better unwoven.
    */
-  static boolean seesBridge(ClassLoader loader) {
+  static boolean seesBridge(@Nullable ClassLoader loader) {
     if (loader == null) {
       return true;
     }
