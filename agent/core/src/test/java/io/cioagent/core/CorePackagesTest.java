@@ -3,15 +3,21 @@ package io.cioagent.core;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.cioagent.core.operation.ClientClassName;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Paths;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the dependencies between the packages of the core. */
 class CorePackagesTest {
@@ -50,6 +56,27 @@ class CorePackagesTest {
         .resideInAnyPackage(
             "io.cioagent.bridge..", "io.cioagent.instrumentation..", "io.cioagent.launcher..")
         .check(CLASSES);
+  }
+
+  /** Not in a string either: each instrumentation registers what is particular to its library. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "okhttp",
+        "org.apache.",
+        "io.netty",
+        "org.eclipse.jetty",
+        "io.vertx",
+        "reactor.",
+        "kotlin"
+      })
+  void namesNoInstrumentedLibrary(String library) throws IOException {
+    for (JavaClass each : CLASSES) {
+      byte[] classFile = Files.readAllBytes(Paths.get(each.getSource().get().getUri()));
+      assertThat(new String(classFile, StandardCharsets.ISO_8859_1))
+          .as(each.getName())
+          .doesNotContain(library);
+    }
   }
 
   @ParameterizedTest

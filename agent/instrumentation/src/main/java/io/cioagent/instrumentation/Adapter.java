@@ -3,7 +3,7 @@ package io.cioagent.instrumentation;
 import io.cioagent.bridge.Handler;
 import io.cioagent.core.observe.Observer;
 
-/** A handler that does nothing yet and counts its own failures. */
+/** A handler that does nothing by default and counts its own failures. */
 public abstract class Adapter implements Handler {
   private final Observer observer;
   private final String name;
@@ -11,10 +11,7 @@ public abstract class Adapter implements Handler {
   /** Its failures are counted under the name of its package. */
   protected Adapter(Observer observer) {
     this.observer = observer;
-    // Not by getPackage(), which is null on Java 8 where the class loader defines no packages.
-    String type = getClass().getName();
-    int end = type.lastIndexOf('.');
-    this.name = type.substring(type.lastIndexOf('.', end - 1) + 1, end);
+    this.name = PackageName.lastPartOf(getClass());
   }
 
   protected final Observer observer() {

@@ -7,13 +7,13 @@ import java.util.function.Function;
 public interface AdapterLinker {
 
   /**
-   * Prepares one kind of adapter; each is made when the first object of its copy comes.
+   * Prepares one kind of adapter; each is created with the first object of its copy.
    *
    * @param adapter here only its name counts
-   * @param libraryClasses names of classes that tell the library's class loader from that of the
-   *     application's own subclasses
-   * @return finds the adapter for an object of the library, null where it could not be made, which
-   *     has been told then; safe for any thread
+   * @param libraryClasses names of classes that distinguish the library's class loader from that of
+   *     the application's own subclasses
+   * @return finds the adapter for an object of the library, null where it could not be created,
+   *     which has been reported; safe for use by multiple threads
    */
   Function<Object, Adapter> link(Class<? extends Adapter> adapter, Set<String> libraryClasses);
 }

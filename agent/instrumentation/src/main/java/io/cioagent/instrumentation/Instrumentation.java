@@ -1,18 +1,28 @@
 package io.cioagent.instrumentation;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import net.bytebuddy.description.type.TypeDescription;
 
 /**
- * What to weave in the classes of one library. Made once, by its constructor with an {@link
- * io.cioagent.core.observe.Observer}; safe for any thread.
+ * What to weave in the classes of one library. Created once, by its constructor with an {@link
+ * io.cioagent.core.observe.Observer}; safe for use by multiple threads.
  */
 public interface Instrumentation {
 
   /**
-   * The places to weave in a class; none leaves it as it is.
+   * The methods to weave in a class; empty to leave it unchanged.
    *
-   * @param type the class, as it is about to be loaded
+   * @param type the class before it is woven
    */
   List<Pointcut> pointcuts(TypeDescription type);
+
+  /**
+   * The classes to find by name, some with a {@link Mark} before it. The build writes them into the
+   * list of woven classes.
+   */
+  default Set<String> listedClasses() {
+    return Collections.emptySet();
+  }
 }

@@ -1,9 +1,12 @@
 package io.cioagent.instrumentation;
 
 import io.cioagent.bridge.Handler;
+import io.cioagent.core.call.ErrorType;
+import io.cioagent.core.call.LibraryErrors;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,19 +18,49 @@ import net.bytebuddy.matcher.ElementMatcher;
 /** An instrumentation that lists its classes and methods in its constructor. */
 public abstract class LibraryInstrumentation implements Instrumentation {
   private final Map<String, List<WovenType>> types = new LinkedHashMap<>();
+  private final Set<String> listedClasses = new LinkedHashSet<>();
 
-  /** Classes by their names, nested ones with a {@code $}; each may be given several times. */
+  /** Classes by name, nested ones with a {@code $}; each may be given several times. */
   protected final WovenType type(String... names) {
+    return add("", names);
+  }
+
+  /**
+   * As {@link #type(String...)}, for classes of the JDK that are woven late.
+   *
+   * @param mark {@link Mark#AFTER_CLIENT} or {@link Mark#WITH_JDK_SERVER}
+   */
+  protected final WovenType type(char mark, String... names) {
+    return add(String.valueOf(mark), names);
+  }
+
+  private WovenType add(String mark, String[] names) {
     WovenType woven = new WovenType();
     for (String name : names) {
       types.computeIfAbsent(name, each -> new ArrayList<>()).add(woven);
+      listedClasses.add(mark + name);
     }
     return woven;
   }
 
-  /** The names of the classes that are woven. */
-  public final Set<String> types() {
-    return Collections.unmodifiableSet(types.keySet());
+  /**
+   * Classifies exceptions of the library and their subclasses. Standard exceptions of the JDK need
+   * no entry.
+   *
+   * @param classNames full names, nested classes with a {@code $}
+   */
+  protected static void errors(ErrorType.Kind kind, String... classNames) {
+    LibraryErrors.add(kind, classNames);
+  }
+
+  /** Classifies exceptions of exactly this class, which may be one of the JDK, by the message. */
+  protected static void errorMessages(ErrorType.Kind kind, String className, String... messages) {
+    LibraryErrors.addMessages(kind, className, messages);
+  }
+
+  @Override
+  public final Set<String> listedClasses() {
+    return Collections.unmodifiableSet(listedClasses);
   }
 
   @Override

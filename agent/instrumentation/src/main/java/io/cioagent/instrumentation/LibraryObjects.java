@@ -3,15 +3,15 @@ package io.cioagent.instrumentation;
 import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
 
 /**
- * What is known of a library's own objects, such as its call, its request or its connection. They
- * are held weakly and told apart by identity; safe for any thread. Requests to other hosts are
- * looked up too, so that allocates nothing.
+ * Values by a library's own objects, such as its call, its request or its connection. The objects
+ * are held weakly and compared by identity. Safe for use by multiple threads. A look-up allocates
+ * nothing, as there is one for requests to other hosts too.
  */
 public final class LibraryObjects<V> {
   /** Keeps one key for each thread to look up by, and empties it after each look-up. */
   private final WeakConcurrentMap<Object, V> known = new WeakConcurrentMap<>(false, true);
 
-  /** Spares applications that send nothing to Customer.io by this library the look-ups. */
+  /** Saves the look-ups in applications that send nothing to Customer.io with this library. */
   private volatile boolean used;
 
   public void put(Object libraryObject, V value) {
@@ -25,7 +25,7 @@ public final class LibraryObjects<V> {
     return used && libraryObject != null ? known.getIfPresent(libraryObject) : null;
   }
 
-  /** As {@link #get}, and nothing is known of the object any more. */
+  /** As {@link #get}, and forgets the object. */
   public V remove(Object libraryObject) {
     if (!used || libraryObject == null) {
       return null;

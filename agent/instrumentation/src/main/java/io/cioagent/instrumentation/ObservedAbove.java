@@ -3,8 +3,8 @@ package io.cioagent.instrumentation;
 import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
 
 /**
- * Connections whose exchanges a library above them tells, so that what is observed beneath does not
- * count them again. They are held weakly and told apart by identity; safe for any thread.
+ * Connections whose exchanges are observed in a library above them, so that they are not counted
+ * again beneath. They are held weakly and compared by identity. Safe for use by multiple threads.
  */
 public final class ObservedAbove {
   private static final WeakConcurrentMap<Object, Boolean> CONNECTIONS =

@@ -3,7 +3,7 @@ package io.cioagent.instrumentation;
 import io.cioagent.core.call.Call;
 import io.cioagent.core.observe.Observer;
 
-/** Hears when a library's own kind of asynchronous result completes. */
+/** Observes when an asynchronous result of a library completes. */
 public abstract class ResultAdapter extends Adapter {
   protected ResultAdapter(Observer observer) {
     super(observer);

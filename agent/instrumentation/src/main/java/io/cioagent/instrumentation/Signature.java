@@ -10,7 +10,7 @@ import net.bytebuddy.matcher.ElementMatcher;
  * there would fail at every call.
  */
 public final class Signature extends ElementMatcher.Junction.AbstractBase<MethodDescription> {
-  /** As a parameter's type: any type. At the end of a name: whatever follows. */
+  /** As a parameter's type: any type. At the end of a name: any suffix. */
   public static final String ANY = "*";
 
   private static final String CONSTRUCTOR = "constructor";

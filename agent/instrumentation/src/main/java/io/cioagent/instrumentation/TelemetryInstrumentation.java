@@ -2,13 +2,24 @@ package io.cioagent.instrumentation;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import net.bytebuddy.description.type.TypeDescription;
 
-/** What the application may bring that takes telemetry: nothing of it is woven. */
+/**
+ * A library that takes telemetry and that the application may bring. None of its classes is woven.
+ */
 public interface TelemetryInstrumentation extends Instrumentation {
 
   /** An {@link io.cioagent.core.tracing.ApplicationTelemetry}; here only its name counts. */
   Class<? extends Adapter> adapter();
+
+  /** The class whose loading shows that there is a copy. */
+  String className();
+
+  @Override
+  default Set<String> listedClasses() {
+    return Collections.singleton(Mark.NOTICED + className());
+  }
 
   @Override
   default List<Pointcut> pointcuts(TypeDescription type) {

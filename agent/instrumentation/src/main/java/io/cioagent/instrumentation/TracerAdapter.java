@@ -4,7 +4,7 @@ import io.cioagent.core.observe.Observer;
 import io.cioagent.core.tracing.TraceParent;
 import io.cioagent.core.tracing.TraceSource;
 
-/** Asks one copy of a tracer. Where that fails nothing but the parent is lost. */
+/** Queries one copy of a tracer. If that fails, only the parent is lost. */
 public abstract class TracerAdapter extends Adapter implements TraceSource {
 
   protected TracerAdapter(Observer observer) {
@@ -14,7 +14,7 @@ public abstract class TracerAdapter extends Adapter implements TraceSource {
   @Override
   public final TraceParent current() {
     try {
-      return ask();
+      return query();
     } catch (Throwable failure) {
       failed(failure);
       return null;
@@ -22,5 +22,5 @@ public abstract class TracerAdapter extends Adapter implements TraceSource {
   }
 
   /** See {@link #current}. */
-  protected abstract TraceParent ask() throws Throwable;
+  protected abstract TraceParent query() throws Throwable;
 }

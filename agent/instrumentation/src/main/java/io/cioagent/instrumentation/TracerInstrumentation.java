@@ -2,13 +2,22 @@ package io.cioagent.instrumentation;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import net.bytebuddy.description.type.TypeDescription;
 
-/** A tracer that the application may bring: nothing of it is woven, each copy of it is asked. */
+/** A tracer that the application may bring. None of its classes is woven; each copy is queried. */
 public interface TracerInstrumentation extends Instrumentation {
 
-  /** What asks one copy; here only its name counts. */
+  /** Queries one copy; here only its name counts. */
   Class<? extends TracerAdapter> adapter();
+
+  /** The class whose loading shows that there is a copy. */
+  String className();
+
+  @Override
+  default Set<String> listedClasses() {
+    return Collections.singleton(Mark.NOTICED + className());
+  }
 
   @Override
   default List<Pointcut> pointcuts(TypeDescription type) {

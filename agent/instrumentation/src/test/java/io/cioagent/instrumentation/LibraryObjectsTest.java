@@ -11,7 +11,7 @@ class LibraryObjectsTest {
   private final LibraryObjects<String> objects = new LibraryObjects<>();
 
   @Test
-  void tellsObjectsApartByIdentity() {
+  void objectsAreComparedByIdentity() {
     String one = new String("same");
     String other = new String("same");
     objects.put(one, "known");
@@ -21,7 +21,7 @@ class LibraryObjectsTest {
   }
 
   @Test
-  void knowsNothingOfNull() {
+  void nullHasNoValue() {
     objects.put("something", "known");
 
     assertThat(objects.get(null)).isNull();
@@ -29,7 +29,7 @@ class LibraryObjectsTest {
   }
 
   @Test
-  void forgetsWhatIsRemoved() {
+  void removedObjectHasNoValue() {
     Object object = new Object();
     objects.put(object, "known");
 
@@ -38,7 +38,7 @@ class LibraryObjectsTest {
   }
 
   @Test
-  void allocatesNothingForAnObjectOfAnotherHost() {
+  void lookUpOfUnknownObjectAllocatesNothing() {
     objects.put(this, "known");
     Object other = new Object();
     objects.get(other);

@@ -40,7 +40,7 @@ class PointcutTest {
   }
 
   @Test
-  void aRequiredOneThatMatchesNothingIsMissing() {
+  void requiredPointcutWithoutMatchIsMissing() {
     assertThat(missing(of(named("send")), of(Signature.constructor("int")))).isEmpty();
     assertThat(
             missing(
@@ -54,12 +54,12 @@ class PointcutTest {
   }
 
   @Test
-  void whatCannotBeWovenIsMissing() {
+  void abstractAndNativeMethodsAreMissing() {
     assertThat(missing(of(named("abstractly")))).containsExactly("abstractly");
   }
 
   @Test
-  void anOptionalOneIsNeverMissing() {
+  void optionalPointcutIsNeverMissing() {
     Pointcut required = of(named("sendAll"));
     assertThat(missing(required.optional())).isEmpty();
     assertThat(missing(required)).isNotEmpty();
@@ -69,7 +69,7 @@ class PointcutTest {
   }
 
   @Test
-  void aSignatureHoldsOfTheTypesOfAllParameters() {
+  void signatureMatchesTypesOfAllParameters() {
     String entry = "java.util.Map$Entry";
     assertThat(
             missing(

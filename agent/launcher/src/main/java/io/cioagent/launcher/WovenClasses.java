@@ -1,5 +1,6 @@
 package io.cioagent.launcher;
 
+import io.cioagent.instrumentation.Mark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +17,6 @@ import java.util.jar.JarFile;
  */
 final class WovenClasses {
   static final String RESOURCE = "META-INF/customerio-agent/woven-classes";
-
-  /** Stands before a class that is only noticed. */
-  private static final char NOTICED = '?';
 
   private final Map<String, String> instrumentations;
   private final Set<String> noticed;
@@ -43,7 +41,7 @@ final class WovenClasses {
       int equals = line.indexOf('=');
       if (equals > 0 && line.charAt(0) != '#') {
         String name = line.substring(0, equals).trim().replace('.', '/');
-        if (name.indexOf(NOTICED) == 0) {
+        if (name.indexOf(Mark.NOTICED) == 0) {
           name = name.substring(1);
           noticed.add(name);
         }

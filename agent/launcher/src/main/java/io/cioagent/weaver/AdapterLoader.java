@@ -2,6 +2,7 @@ package io.cioagent.weaver;
 
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Adapter;
+import io.cioagent.instrumentation.PackageName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * has it, and the agent through the isolated one. Lives as long as classes of the library do.
  */
 final class AdapterLoader extends ClassLoader {
-  private static final String ROOM = Places.packageOf(Adapter.class) + '.';
+  private static final String ROOM = PackageName.of(Adapter.class) + '.';
   private static final ClassLoader AGENT = Adapter.class.getClassLoader();
 
   /** What adapters may use of the agent: an application may have other copies of such names. */

@@ -2,6 +2,8 @@ package io.cioagent.weaver;
 
 import io.cioagent.bridge.Bridge;
 import io.cioagent.core.base.AgentThread;
+import io.cioagent.instrumentation.ClassToWeave;
+import io.cioagent.instrumentation.PackageName;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -15,18 +17,8 @@ import java.util.WeakHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import net.bytebuddy.ByteBuddy;
-import net.bytebuddy.ClassFileVersion;
 import net.bytebuddy.asm.Advice;
-import net.bytebuddy.description.type.TypeDescription;
-import net.bytebuddy.dynamic.ClassFileLocator;
-import net.bytebuddy.dynamic.TypeResolutionStrategy;
-import net.bytebuddy.dynamic.scaffold.InstrumentedType;
-import net.bytebuddy.dynamic.scaffold.MethodGraph;
-import net.bytebuddy.dynamic.scaffold.TypeValidation;
-import net.bytebuddy.implementation.Implementation;
 import net.bytebuddy.matcher.ElementMatchers;
-import net.bytebuddy.pool.TypePool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -175,29 +167,20 @@ final class BlindLoaders implements ClassFileTransformer {
   }
 
   private static byte[] weave(@Nullable ClassLoader loader, String name, byte[] classFile) {
-    ClassFileLocator locator = Weaver.locator(loader, name, classFile);
-    TypePool pool = Weaver.pool(locator);
-    TypeDescription type = pool.describe(name).resolve();
-    return new ByteBuddy(ClassFileVersion.JAVA_V8)
-        .with(TypeValidation.DISABLED)
-        .with(MethodGraph.Compiler.ForDeclaredMethods.INSTANCE)
-        .with(InstrumentedType.Factory.Default.FROZEN)
-        .with(Implementation.Context.Disabled.Factory.INSTANCE)
-        .decorate(type, locator)
-        .visit(
-            Advice.to(LoadClass.class)
-                .on(
-                    ElementMatchers.named("loadClass")
-                        .and(ElementMatchers.takesArgument(0, String.class))
-                        .and(ElementMatchers.returns(Class.class))
-                        .and(ElementMatchers.not(ElementMatchers.isAbstract()))))
-        .make(TypeResolutionStrategy.Disabled.INSTANCE, pool)
-        .getBytes();
+    return new ClassToWeave(loader, name, classFile)
+        .woven(
+            Collections.singletonList(
+                Advice.to(LoadClass.class)
+                    .on(
+                        ElementMatchers.named("loadClass")
+                            .and(ElementMatchers.takesArgument(0, String.class))
+                            .and(ElementMatchers.returns(Class.class))
+                            .and(ElementMatchers.not(ElementMatchers.isAbstract())))));
   }
 
   /** Why nothing is woven of a class loader that hides the bridge all the same. */
   static String hint(ClassLoader loader) {
-    String bridge = Places.packageOf(Bridge.class);
+    String bridge = PackageName.of(Bridge.class);
     String setting =
         loader.getClass().getName().startsWith("org.jboss.modules.")
             ? "Add the package to the system property jboss.modules.system.pkgs:"

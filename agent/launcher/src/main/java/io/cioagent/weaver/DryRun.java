@@ -1,7 +1,10 @@
 package io.cioagent.weaver;
 
 import io.cioagent.core.privacy.MaskedThrowable;
+import io.cioagent.instrumentation.ClassToWeave;
 import io.cioagent.instrumentation.Instrumentation;
+import io.cioagent.instrumentation.Mark;
+import io.cioagent.instrumentation.PackageName;
 import io.cioagent.instrumentation.Pointcut;
 import io.cioagent.instrumentation.client.ClientInstrumentation;
 import java.lang.instrument.ClassFileTransformer;
@@ -81,12 +84,12 @@ final class DryRun implements ClassFileTransformer {
 
   private void look(@Nullable ClassLoader loader, String internalName, byte[] classFile) {
     if (JdkHttpServers.isServer(internalName)) {
-      tellGroup(Startup.SERVERS, "when the application creates a JDK HTTP server");
+      tellGroup(Mark.WITH_JDK_SERVER, "when the application creates a JDK HTTP server");
       return;
     }
     String name = internalName.replace('/', '.');
     Instrumentation library = weaver.libraryInstrumentation(internalName);
-    TypeDescription type = Weaver.describe(loader, name, classFile);
+    TypeDescription type = new ClassToWeave(loader, name, classFile).type();
     if (library != null) {
       Set<String> missing = Pointcut.missing(library.pointcuts(type), type);
       tell(
@@ -100,7 +103,8 @@ final class DryRun implements ClassFileTransformer {
       String whyNot = clients.whyNot(type);
       boolean woven = tell(name, loader, clients.explain(type), "a client", whyNot);
       if (woven) {
-        tellGroup(Startup.TASKS, "with the first client class, to follow work to other threads");
+        tellGroup(
+            Mark.AFTER_CLIENT, "with the first client class, to follow work to other threads");
       }
     }
   }
@@ -162,8 +166,7 @@ final class DryRun implements ClassFileTransformer {
   }
 
   private static String room(Instrumentation library) {
-    String room = Places.packageOf(library.getClass());
-    return room.substring(room.lastIndexOf('.') + 1);
+    return PackageName.lastPartOf(library.getClass());
   }
 
   private static String bounded(List<String> names) {

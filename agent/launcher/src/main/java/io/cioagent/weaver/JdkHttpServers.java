@@ -2,6 +2,7 @@ package io.cioagent.weaver;
 
 import io.cioagent.bridge.Bridge;
 import io.cioagent.bridge.Handler;
+import io.cioagent.instrumentation.jdkhttpserver.JdkHttpServerInstrumentation;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.IllegalClassFormatException;
 import java.security.ProtectionDomain;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class JdkHttpServers implements ClassFileTransformer, Handler {
   private static final List<String> SERVERS =
-      Arrays.asList("sun/net/httpserver/HttpServerImpl", "sun/net/httpserver/HttpsServerImpl");
+      Arrays.asList(
+          JdkHttpServerInstrumentation.SERVER.replace('.', '/'),
+          JdkHttpServerInstrumentation.HTTPS_SERVER.replace('.', '/'));
 
   private final Weaver weaver;
   private final LateClasses classes;

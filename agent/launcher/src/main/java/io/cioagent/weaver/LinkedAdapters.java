@@ -2,6 +2,7 @@ package io.cioagent.weaver;
 
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Adapter;
+import io.cioagent.instrumentation.PackageName;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,7 @@ final class LinkedAdapters implements Function<Object, Adapter> {
 
   /** An adapter's code failed; counted under the name of its package. */
   void failed(Throwable failure) {
-    String room = Places.packageOf(adapter);
-    observer.failed(room.substring(room.lastIndexOf('.') + 1), failure);
+    observer.failed(PackageName.lastPartOf(adapter), failure);
   }
 
   /** The application's subclass of a library's class may stand in a loader below the library's. */

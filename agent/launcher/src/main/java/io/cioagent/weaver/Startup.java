@@ -9,6 +9,7 @@ import io.cioagent.core.observe.Observer;
 import io.cioagent.core.operation.Hosts;
 import io.cioagent.core.operation.Routes;
 import io.cioagent.core.telemetry.Telemetry;
+import io.cioagent.instrumentation.Mark;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.util.HashMap;
@@ -21,11 +22,6 @@ import org.slf4j.LoggerFactory;
 
 /** Brings the agent up, the weaver first: classes of the application may wait for it. */
 public final class Startup {
-  /** Mark the JDK's classes that are woven late, in the list of woven classes. */
-  static final char TASKS = '+';
-
-  static final char SERVERS = '*';
-
   private static final long MOST_MILLIS_BEFORE_CLIENT = 300;
   private static final long MOST_MILLIS_BEFORE_SERVER = 1000;
 
@@ -75,21 +71,26 @@ public final class Startup {
     }
     LateClasses tasks =
         new LateClasses(
-            weaver, instrumentations, instrumentation, TASKS, MOST_MILLIS_BEFORE_CLIENT);
+            weaver,
+            instrumentations,
+            instrumentation,
+            Mark.AFTER_CLIENT,
+            MOST_MILLIS_BEFORE_CLIENT);
     weaver.afterClient(tasks::weave);
     LateClasses servers =
         new LateClasses(
-            weaver, instrumentations, instrumentation, SERVERS, MOST_MILLIS_BEFORE_SERVER);
+            weaver,
+            instrumentations,
+            instrumentation,
+            Mark.WITH_JDK_SERVER,
+            MOST_MILLIS_BEFORE_SERVER);
     ready.accept(new JdkHttpServers(weaver, servers, Thread.currentThread()), weaver::concerns);
     for (String warning : settings.warnings()) {
       logger.warn(warning);
     }
     AgentFacts facts =
         new AgentFacts(
-            AgentVersion.read(),
-            weaver::wovenClasses,
-            weaver::libraries,
-            Places.of(instrumentations.values()));
+            AgentVersion.read(), weaver::wovenClasses, weaver::libraries, FailureOrigins.read());
     if (settings.telemetryOfApplication()) {
       new ApplicationTelemetryStart(settings, facts, events, weaver.telemetries()).begin();
       return;

@@ -5,56 +5,31 @@ import io.cioagent.bridge.Handler;
 import io.cioagent.core.config.Settings;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Adapter;
+import io.cioagent.instrumentation.ClassToWeave;
 import io.cioagent.instrumentation.Instrumentation;
+import io.cioagent.instrumentation.PackageName;
 import io.cioagent.instrumentation.Pointcut;
 import io.cioagent.instrumentation.TelemetryInstrumentation;
 import io.cioagent.instrumentation.TracerInstrumentation;
 import io.cioagent.instrumentation.client.ClientInstrumentation;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import net.bytebuddy.ByteBuddy;
-import net.bytebuddy.ClassFileVersion;
 import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.AsmVisitorWrapper;
 import net.bytebuddy.description.type.TypeDescription;
-import net.bytebuddy.dynamic.ClassFileLocator;
-import net.bytebuddy.dynamic.DynamicType;
-import net.bytebuddy.dynamic.TypeResolutionStrategy;
-import net.bytebuddy.dynamic.scaffold.InstrumentedType;
-import net.bytebuddy.dynamic.scaffold.MethodGraph;
-import net.bytebuddy.dynamic.scaffold.TypeValidation;
-import net.bytebuddy.implementation.Implementation;
-import net.bytebuddy.pool.TypePool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Weaves one class at a time, on the thread that loads it. Plain Byte Buddy without its agent
- * builder, which costs half a second of start-up; the class format stays as it was, so that a
- * loaded class can be woven too.
- */
+/** Weaves one class at a time, on the thread that loads it. */
 final class Weaver implements ClassFileTransformer {
   private static final Logger LOGGER = LoggerFactory.getLogger(Weaver.class);
-
-  /**
-   * Without what only serves to make new classes: saves the application a tenth of what its first
-   * woven class costs.
-   */
-  private static final class Lean {
-    static final ByteBuddy BYTE_BUDDY =
-        new ByteBuddy(ClassFileVersion.JAVA_V8)
-            .with(TypeValidation.DISABLED)
-            .with(MethodGraph.Compiler.ForDeclaredMethods.INSTANCE)
-            .with(InstrumentedType.Factory.Default.FROZEN)
-            .with(Implementation.Context.Disabled.Factory.INSTANCE);
-
-    private Lean() {}
-  }
 
   private final Map<String, String> instrumentationNames;
   private final ClientInstrumentation clients;
@@ -189,7 +164,7 @@ final class Weaver implements ClassFileTransformer {
   }
 
   void failed(Throwable failure) {
-    observer.failed(Places.WEAVER, failure);
+    observer.failed(FailureOrigins.WEAVER, failure);
   }
 
   private Instrumentation make(String name) {
@@ -209,9 +184,8 @@ final class Weaver implements ClassFileTransformer {
       @Nullable ProtectionDomain domain,
       byte[] classFile,
       Instrumentation instrumentation) {
-    ClassFileLocator locator = locator(loader, name, classFile);
-    TypePool pool = pool(locator);
-    TypeDescription type = pool.describe(name).resolve();
+    ClassToWeave toWeave = new ClassToWeave(loader, name, classFile);
+    TypeDescription type = toWeave.type();
     List<Pointcut> pointcuts = instrumentation.pointcuts(type);
     if (pointcuts.isEmpty() || !bridgeIsVisible(loader, name)) {
       return null;
@@ -219,35 +193,17 @@ final class Weaver implements ClassFileTransformer {
     if (instrumentation != clients && !libraries.isAsExpected(loader, type, pointcuts, domain)) {
       return null;
     }
-    DynamicType.Builder<?> builder = Lean.BYTE_BUDDY.decorate(type, locator);
+    List<AsmVisitorWrapper> advice = new ArrayList<>();
     for (Pointcut pointcut : pointcuts) {
-      builder = builder.visit(advice(pointcut).on(pointcut.methods()));
+      advice.add(advice(pointcut).on(pointcut.methods()));
     }
-    byte[] woven = builder.make(TypeResolutionStrategy.Disabled.INSTANCE, pool).getBytes();
+    byte[] woven = toWeave.woven(advice);
     wovenCount.add(loader, name);
     if (instrumentation != clients) {
       libraries.woven(loader, name);
     }
     observer.woven();
     return woven;
-  }
-
-  /** As the class is about to be loaded. */
-  static TypeDescription describe(@Nullable ClassLoader loader, String name, byte[] classFile) {
-    return pool(locator(loader, name, classFile)).describe(name).resolve();
-  }
-
-  static ClassFileLocator locator(@Nullable ClassLoader loader, String name, byte[] classFile) {
-    return new ClassFileLocator.Compound(
-        ClassFileLocator.Simple.of(name, classFile),
-        loader == null
-            ? ClassFileLocator.ForClassLoader.ofBootLoader()
-            : ClassFileLocator.ForClassLoader.of(loader));
-  }
-
-  static TypePool pool(ClassFileLocator locator) {
-    return new TypePool.Default.WithLazyResolution(
-        TypePool.CacheProvider.Simple.withObjectType(), locator, TypePool.Default.ReaderMode.FAST);
   }
 
   /** Made once for a library's pointcut, which serves all its classes; a client's has its own. */
@@ -268,7 +224,7 @@ final class Weaver implements ClassFileTransformer {
   }
 
   private LibraryHandler libraryHandler(Class<? extends Adapter> adapter) {
-    String room = Places.packageOf(adapter) + '.';
+    String room = PackageName.of(adapter) + '.';
     Set<String> wovenClasses = new HashSet<>();
     for (Map.Entry<String, String> each : instrumentationNames.entrySet()) {
       if (each.getValue().startsWith(room)) {

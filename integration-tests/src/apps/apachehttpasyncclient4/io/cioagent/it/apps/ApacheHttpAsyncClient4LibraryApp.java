@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,7 @@ import org.apache.http.impl.client.BasicCredentialsProvider;
 import org.apache.http.impl.nio.client.CloseableHttpAsyncClient;
 import org.apache.http.impl.nio.client.HttpAsyncClients;
 import org.apache.http.nio.client.methods.HttpAsyncMethods;
+import org.apache.http.nio.protocol.BasicAsyncResponseConsumer;
 import org.apache.http.util.EntityUtils;
 
 /**
@@ -101,8 +103,7 @@ public final class ApacheHttpAsyncClient4LibraryApp extends LibraryApp {
       case "timeout":
         return show(got(client.execute(built(request, config().setSocketTimeout(250)), null)));
       case "minimal":
-        // From 4.1 on this client tells nobody that a request failed.
-        return show(minimal.execute(built(request), null).get(4, TimeUnit.SECONDS));
+        return minimal(request);
       case "credentials":
         return withCredentials(request);
       case "producer":
@@ -155,6 +156,26 @@ public final class ApacheHttpAsyncClient4LibraryApp extends LibraryApp {
             built.abort();
           }
         });
+  }
+
+  /** From 4.1 on, only the consumer is informed of a failure: the future never completes then. */
+  private String minimal(Outgoing request) throws Exception {
+    CountDownLatch ended = new CountDownLatch(1);
+    BasicAsyncResponseConsumer consumer =
+        new BasicAsyncResponseConsumer() {
+          @Override
+          protected void releaseResources() {
+            super.releaseResources();
+            ended.countDown();
+          }
+        };
+    Future<HttpResponse> future =
+        minimal.execute(HttpAsyncMethods.create(host(request), built(request)), consumer, null);
+    ended.await(20, TimeUnit.SECONDS);
+    if (consumer.getException() != null) {
+      throw consumer.getException();
+    }
+    return show(future.get(4, TimeUnit.SECONDS));
   }
 
   private static String withCredentials(Outgoing request) throws Exception {

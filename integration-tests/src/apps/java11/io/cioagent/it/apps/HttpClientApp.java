@@ -4,7 +4,6 @@ import static java.net.http.HttpResponse.BodyHandlers.discarding;
 import static java.net.http.HttpResponse.BodyHandlers.ofInputStream;
 import static java.net.http.HttpResponse.BodyHandlers.ofString;
 
-import io.cioagent.core.export.Console;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,6 +1,5 @@
 package io.cioagent.it.apps;
 
-import io.cioagent.core.export.Console;
 import java.io.IOException;
 
 /** A service with clients on {@code HttpURLConnection}, which it also uses directly. */

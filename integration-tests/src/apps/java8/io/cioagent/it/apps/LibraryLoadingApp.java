@@ -1,6 +1,5 @@
 package io.cioagent.it.apps;
 
-import io.cioagent.core.export.Console;
 import java.io.File;
 import java.io.IOException;
 import java.net.URL;

@@ -2,7 +2,6 @@ package io.cioagent.it.apps;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.cioagent.core.export.Console;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URL;

@@ -1,6 +1,5 @@
 package io.cioagent.it.apps;
 
-import io.cioagent.core.export.Console;
 import io.cioagent.it.apps.customerio.CustomerIoClient;
 import io.cioagent.it.apps.customerio.handover.GivenPoolCustomerIoClient;
 import java.util.Collections;

@@ -1,6 +1,5 @@
 package io.cioagent.it.apps;
 
-import io.cioagent.core.export.Console;
 import io.cioagent.it.apps.customerio.CustomerIoClient;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,6 @@ package io.cioagent.it.apps;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.cioagent.core.export.Console;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

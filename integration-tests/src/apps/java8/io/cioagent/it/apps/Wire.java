@@ -14,13 +14,18 @@ public final class Wire {
 
   /** The status of one exchange; an address without a scheme means that nothing is sent at all. */
   public static int call(String method, String address) throws IOException {
+    return call(method, address, 20_000);
+  }
+
+  /** The same, giving up after so many milliseconds without an answer. */
+  public static int call(String method, String address, int patience) throws IOException {
     if (!address.startsWith("http")) {
       return 0;
     }
     HttpURLConnection connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
     connection.setRequestMethod(method);
     connection.setRequestProperty("Authorization", Secrets.BASIC);
-    connection.setReadTimeout(20_000);
+    connection.setReadTimeout(patience);
     if (!method.equals("GET") && !method.equals("DELETE")) {
       connection.setDoOutput(true);
       try (OutputStream out = connection.getOutputStream()) {

@@ -1,7 +1,5 @@
 package io.cioagent.it.apps;
 
-import io.cioagent.core.export.Console;
-
 /** Has no server before it is told to make one, if ever. */
 public final class LateJdkHttpServerApp {
 

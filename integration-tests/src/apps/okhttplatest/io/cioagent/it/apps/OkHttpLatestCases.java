@@ -1,6 +1,5 @@
 package io.cioagent.it.apps;
 
-import io.cioagent.core.export.Console;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;

@@ -5,7 +5,6 @@ import com.segment.analytics.Callback;
 import com.segment.analytics.messages.IdentifyMessage;
 import com.segment.analytics.messages.Message;
 import com.segment.analytics.messages.TrackMessage;
-import io.cioagent.core.export.Console;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.concurrent.BlockingQueue;

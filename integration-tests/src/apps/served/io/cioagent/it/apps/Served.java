@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.cioagent.core.export.Console;
-import io.cioagent.core.tracing.ServedRequests;
 import io.cioagent.it.apps.customerio.CustomerIoClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -18,10 +18,15 @@ public final class Await {
   private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
   /**
-   * So many looks belong to a moment as well. Where nothing else runs they take a fraction of it;
+   * A moment also has this many looks at least. On an idle machine they take a fraction of it;
    * where they take longer, so does everything that is waited for.
    */
   private static final int LOOKS_OF_A_MOMENT = 100;
+
+  /** Most of what is waited for comes at once, so the first looks follow each other closely. */
+  private static final long SHORTEST_PAUSE = TimeUnit.MICROSECONDS.toNanos(500);
+
+  private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
 
   private Await() {}
 
@@ -33,7 +38,7 @@ public final class Await {
   /** The same, for what takes its time also when well. */
   public static <T> T found(String what, Duration patience, Supplier<T> look) {
     long deadline = System.nanoTime() + patience.toNanos();
-    while (true) {
+    for (int looks = 1; true; looks++) {
       T found = look.get();
       if (found != null) {
         return found;
@@ -41,7 +46,7 @@ public final class Await {
       if (System.nanoTime() - deadline > 0) {
         throw new AssertionError("not within " + patience.toSeconds() + " s: " + what);
       }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+      pause(looks);
     }
   }
 
@@ -54,9 +59,13 @@ public final class Await {
       if (enough || waited > SOON.toNanos()) {
         return false;
       }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+      pause(looks);
     }
     return true;
+  }
+
+  private static void pause(int looks) {
+    LockSupport.parkNanos(Math.min(looks * SHORTEST_PAUSE, LONGEST_PAUSE));
   }
 
   /** Until it is true. */

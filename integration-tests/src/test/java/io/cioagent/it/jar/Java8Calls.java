@@ -1,6 +1,5 @@
 package io.cioagent.it.jar;
 
-import io.cioagent.core.export.Collector;
 import io.cioagent.it.harness.Build;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** What one case led to: in the receiver, at the sender, at the agent. */
@@ -23,17 +24,27 @@ final class Judged {
   /** Exactly these lines of {@link Tally}. */
   void counted(String... lines) {
     List<String> expected = Stream.of(lines).sorted().toList();
-    Await.quietly(() -> watch.now().since(before).equals(expected));
-    Tally now = watch.now();
-    watch.settle(now);
-    assertThat(now.since(before)).as("counted").isEqualTo(expected);
+    AtomicReference<Tally> latest = new AtomicReference<>();
+    Await.quietly(
+        () -> {
+          latest.set(watch.now());
+          return latest.get().since(before).equals(expected);
+        });
+    watch.settle(latest.get());
+    assertThat(latest.get().since(before)).as("counted").isEqualTo(expected);
   }
 
   /** As soon as this much is counted, and before anything else is. */
   void awaitCounted(String... lines) {
     List<String> expected = Stream.of(lines).sorted().toList();
-    Await.until("counted", () -> !watch.now().since(before).isEmpty());
-    assertThat(watch.now().since(before)).as("counted").isEqualTo(expected);
+    List<String> first =
+        Await.found(
+            "counted",
+            () -> {
+              List<String> counted = watch.now().since(before);
+              return counted.isEmpty() ? null : counted;
+            });
+    assertThat(first).as("counted").isEqualTo(expected);
   }
 
   void counted(Event event) {

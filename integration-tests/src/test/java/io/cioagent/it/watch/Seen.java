@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
 /** What one command answered, and what the agent made of it. */
 public final class Seen {
@@ -17,6 +19,18 @@ public final class Seen {
   private final Scrape before;
   private final List<String> oldSpans;
   private final String answer;
+
+  /** The look that operations were judged by; null until then. */
+  private Look operationsLook;
+
+  /** The look that attempts were judged by; null until then. */
+  private Look attemptsLook;
+
+  /** The latest look, where it was used for attempts alone. */
+  private Look unusedByOperations;
+
+  /** The latest look, where it was used for operations alone. */
+  private Look unusedByAttempts;
 
   Seen(Watch watch, Scrape before, List<Span> spans, String answer) {
     this.watch = watch;
@@ -44,10 +58,11 @@ public final class Seen {
   /** Exactly these operations, each with its outcome; {@link Counts} has the form. */
   public Seen operations(String... expected) {
     List<String> sorted = Arrays.stream(expected).sorted().toList();
-    Await.quietly(() -> isConsistently(sorted));
-    Counts settled = settle();
-    assertThat(settled.operations()).as("operations").isEqualTo(sorted);
-    assertThat(settled.contradictions()).isEmpty();
+    Counts counts =
+        judgedByOperations(
+            now -> now.operations().equals(sorted) && now.contradictions().isEmpty());
+    assertThat(counts.operations()).as("operations").isEqualTo(sorted);
+    assertThat(counts.contradictions()).isEmpty();
     return this;
   }
 
@@ -57,25 +72,28 @@ public final class Seen {
     for (String outcome : outcomes) {
       expected.add(operation + " " + outcome);
     }
-    Await.quietly(() -> !counts().operations().isEmpty());
-    Counts settled = settle();
-    assertThat(settled.operations()).as("operations").hasSize(1);
-    assertThat(expected).as("outcomes").containsAll(settled.operations());
+    Counts counts = judgedByOperations(now -> !now.operations().isEmpty());
+    assertThat(counts.operations()).as("operations").hasSize(1);
+    assertThat(expected).as("outcomes").containsAll(counts.operations());
     return this;
   }
 
   /** Exactly these attempts; {@link Counts} has the form. */
   public Seen attempts(String... expected) {
     List<String> sorted = Arrays.stream(expected).sorted().toList();
-    Await.quietly(() -> counts().attempts().equals(sorted));
-    assertThat(settle().attempts()).as("attempts").isEqualTo(sorted);
+    Counts counts = judgedByAttempts(now -> now.attempts().equals(sorted));
+    assertThat(counts.attempts()).as("attempts").isEqualTo(sorted);
     return this;
   }
 
   /** Only such attempts, one or more: the JDK itself tries some things again. */
   public Seen onlyAttempts(String expected) {
-    Await.quietly(() -> !counts().attempts().isEmpty());
-    assertThat(settle().attempts()).as("attempts").isNotEmpty().containsOnly(expected);
+    Counts counts = judgedByAttempts(now -> !now.attempts().isEmpty());
+    assertThat(counts.attempts()).as("attempts").isNotEmpty().containsOnly(expected);
+    if (operationsLook == null) {
+      // More of them may follow.
+      settle();
+    }
     return this;
   }
 
@@ -91,11 +109,17 @@ public final class Seen {
 
   /** The spans that came since, in order of their end: exactly so many. */
   public List<Span> spans(int expected) {
-    Await.quietly(() -> newSpans().size() >= expected);
-    List<Span> spans = newSpans();
-    settle();
-    assertThat(spans).as("spans").hasSize(expected);
-    return spans;
+    AtomicReference<List<Span>> spans = new AtomicReference<>();
+    Await.quietly(
+        () -> {
+          spans.set(newSpans());
+          return spans.get().size() >= expected;
+        });
+    if (operationsLook == null || attemptsLook == null) {
+      settle();
+    }
+    assertThat(spans.get()).as("spans").hasSize(expected);
+    return spans.get();
   }
 
   /** The one operation's span. */
@@ -114,19 +138,52 @@ public final class Seen {
         .toList();
   }
 
-  /** Asynchronous work may be counted a moment after the application has its answer. */
-  private boolean isConsistently(List<String> operations) {
-    Counts counts = counts();
-    return counts.operations().equals(operations) && counts.contradictions().isEmpty();
-  }
-
-  private Counts counts() {
-    return Counts.between(before, scrape());
-  }
-
-  private Counts settle() {
+  private void settle() {
     Scrape now = scrape();
-    watch.settle(now);
-    return Counts.between(before, now);
+    watch.settle(now, now);
   }
+
+  private Counts judgedByOperations(Predicate<Counts> expected) {
+    operationsLook = look(unusedByOperations, expected);
+    unusedByOperations = null;
+    unusedByAttempts = operationsLook;
+    settleJudged();
+    return operationsLook.counts;
+  }
+
+  private Counts judgedByAttempts(Predicate<Counts> expected) {
+    attemptsLook = look(unusedByAttempts, expected);
+    unusedByAttempts = null;
+    unusedByOperations = attemptsLook;
+    settleJudged();
+    return attemptsLook.counts;
+  }
+
+  private void settleJudged() {
+    watch.settle(
+        operationsLook == null ? null : operationsLook.scrape,
+        attemptsLook == null ? null : attemptsLook.scrape);
+  }
+
+  /**
+   * The first look that shows what is expected, or the last one: asynchronous work may be counted a
+   * moment after the application has its answer. An earlier look serves as well where it has all
+   * that is expected, as what is counted after it fails the next command.
+   */
+  private Look look(Look earlier, Predicate<Counts> expected) {
+    if (earlier != null && expected.test(earlier.counts)) {
+      return earlier;
+    }
+    AtomicReference<Look> latest = new AtomicReference<>();
+    Await.quietly(
+        () -> {
+          Scrape now = scrape();
+          latest.set(new Look(now, Counts.between(before, now)));
+          return expected.test(latest.get().counts);
+        });
+    return latest.get();
+  }
+
+  /** What has been counted by the time of a scrape. */
+  private record Look(Scrape scrape, Counts counts) {}
 }

@@ -7,7 +7,6 @@ import java.net.ConnectException;
 import java.net.MalformedURLException;
 import java.net.NoRouteToHostException;
 import java.net.PortUnreachableException;
-import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -39,8 +38,8 @@ public final class ErrorType {
   /** Long enough for every wrapper seen, short enough for a cause chain that is a circle. */
   private static final int MAX_CAUSES = 16;
 
-  /** What a cause says, the most telling first: the best one found in a chain of causes wins. */
-  enum Kind {
+  /** Kinds of exceptions, the most specific first: in a chain of causes the first of them wins. */
+  public enum Kind {
     DNS,
     TIMEOUT,
     TLS,
@@ -120,7 +119,7 @@ public final class ErrorType {
     return bare;
   }
 
-  /** An exception of the application may throw where it must not; then its cause is unknown. */
+  /** The application's exceptions may override {@code getCause} and throw there. */
   private static Throwable causeOf(Throwable error) {
     try {
       return error.getCause();
@@ -139,9 +138,7 @@ public final class ErrorType {
     }
     if (cause instanceof SocketTimeoutException
         || cause instanceof TimeoutException
-        // java.net.http is not there on Java 8, so its exceptions are known by name; so is that
-        // of Kotlin's withTimeout, which is a CancellationException.
-        || cause.getClass().getName().equals("kotlinx.coroutines.TimeoutCancellationException")
+        // By name, as Java 8 has no java.net.http.
         || cause.getClass().getName().startsWith("java.net.http.HttpTimeout")
         || cause.getClass().getName().startsWith("java.net.http.HttpConnectTimeout")) {
       return Kind.TIMEOUT;
@@ -185,15 +182,12 @@ public final class ErrorType {
         && cause.getMessage().startsWith("Too many open files");
   }
 
-  /** OkHttp, java.net.http and old JDKs tell an early end of the connection by the text alone. */
+  /** The JDK reports a connection that ends early as an IOException; only its message differs. */
   private static boolean closedByPeer(Throwable cause) {
-    if (cause.getClass() != IOException.class && cause.getClass() != ProtocolException.class) {
+    if (cause.getClass() != IOException.class || cause.getMessage() == null) {
       return false;
     }
     String message = cause.getMessage();
-    if (message == null || cause.getClass() == ProtocolException.class) {
-      return message != null && message.startsWith("unexpected end of stream");
-    }
     return message.contains("EOF")
         || message.contains("onnection reset")
         || message.contains("roken pipe")

@@ -2,73 +2,44 @@ package io.cioagent.core.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cioagent.core.call.ErrorType.Kind;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
-import java.util.Arrays;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Test;
 
 class LibraryErrorsTest {
 
-  @TempDir Path classes;
+  private static class PoolException extends IllegalStateException {}
 
-  @ParameterizedTest
-  @CsvSource({
-    "org.eclipse.jetty.client, HttpResponseException, io",
-    "org.eclipse.jetty.client, HttpRequestException, io",
-    "org.eclipse.jetty.http, BadMessageException, io",
-    "com.example.shop, HttpResponseException, unknown",
-  })
-  void ofALibrarysException(String packageName, String name, String expected) throws Exception {
-    try (URLClassLoader loader = compiled(packageName, name)) {
-      for (String each : Arrays.asList(name, "Sub" + name)) {
-        Throwable error =
-            loader
-                .loadClass(packageName + "." + each)
-                .asSubclass(Throwable.class)
-                .getConstructor()
-                .newInstance();
-        assertThat(ErrorType.of(error)).isEqualTo(expected);
-      }
+  private static final class PoolClosedException extends PoolException {}
+
+  private static final class AbortException extends IOException {
+    AbortException(String message) {
+      super(message);
     }
   }
 
-  private URLClassLoader compiled(String packageName, String name) throws IOException {
-    String text =
-        String.format("package %s; public class %s extends RuntimeException {}", packageName, name);
-    String sub =
-        String.format("package %s; public class Sub%s extends %s {}", packageName, name, name);
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    boolean done =
-        javac
-            .getTask(
-                null,
-                null,
-                null,
-                Arrays.asList("-d", classes.toString()),
-                null,
-                Arrays.asList(source(name, text), source("Sub" + name, sub)))
-            .call();
-    assertThat(done).isTrue();
-    return new URLClassLoader(
-        new URL[] {classes.toUri().toURL()}, LibraryErrorsTest.class.getClassLoader());
+  @Test
+  void classAndItsSubclassesAreOfTheAddedKind() {
+    assertThat(ErrorType.of(new PoolClosedException())).isEqualTo("unknown");
+
+    LibraryErrors.add(Kind.RESET, PoolException.class.getName());
+
+    assertThat(ErrorType.of(new PoolException())).isEqualTo("reset");
+    assertThat(ErrorType.of(new PoolClosedException())).isEqualTo("reset");
+    assertThat(ErrorType.of(new ExecutionException(new PoolException()))).isEqualTo("reset");
+    assertThat(ErrorType.of(new IllegalStateException())).isEqualTo("unknown");
   }
 
-  private static JavaFileObject source(String name, String text) {
-    return new SimpleJavaFileObject(
-        URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
-      @Override
-      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-        return text;
-      }
-    };
+  @Test
+  void messageTakesPrecedenceOverItsClass() {
+    LibraryErrors.add(Kind.TIMEOUT, AbortException.class.getName());
+    LibraryErrors.addMessages(Kind.CANCELLED, AbortException.class.getName(), "stopped", "ended");
+
+    assertThat(ErrorType.of(new AbortException("stopped"))).isEqualTo("cancelled");
+    assertThat(ErrorType.of(new AbortException("ended"))).isEqualTo("cancelled");
+    assertThat(ErrorType.of(new AbortException("stopped early"))).isEqualTo("timeout");
+    assertThat(ErrorType.of(new AbortException(null))).isEqualTo("timeout");
+    assertThat(ErrorType.of(new IOException("stopped"))).isEqualTo("io");
   }
 }

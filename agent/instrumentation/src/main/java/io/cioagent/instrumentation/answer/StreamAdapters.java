@@ -6,7 +6,7 @@ import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.EventAdapter;
 import java.nio.ByteBuffer;
 
-/** The streams that the application reads an answer's body from, whatever their library. */
+/** The streams from which the application reads the body of an answer, for all libraries. */
 public final class StreamAdapters {
   private StreamAdapters() {}
 

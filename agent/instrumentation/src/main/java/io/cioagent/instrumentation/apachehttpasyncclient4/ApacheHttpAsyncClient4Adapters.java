@@ -214,7 +214,7 @@ final class ApacheHttpAsyncClient4Adapters {
     }
   }
 
-  /** A request is cancelled, or given up by a client that closes. */
+  /** A request is cancelled, or aborted by a client that closes. */
   public static final class Cancel extends EventAdapter.One<Object> {
     public Cancel(Observer observer) {
       super(observer);

@@ -11,6 +11,7 @@ import static io.cioagent.instrumentation.Value.field;
 
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryInstrumentation;
+import io.cioagent.instrumentation.apachehttpclient4.ApacheHttpClient4Instrumentation;
 
 /**
  * Weaves the handlers that serve one request each. In 4.0 one class does it all; since 4.1 its
@@ -67,6 +68,8 @@ public final class ApacheHttpAsyncClient4Instrumentation extends LibraryInstrume
             method("read", "java.nio.ByteBuffer"),
             aroundReturn(THIS, argument(0)),
             ApacheHttpAsyncClient4Adapters.Decode.class);
+
+    ApacheHttpClient4Instrumentation.classifyErrors();
   }
 
   /** How a request gets its connection, and how it ends. */

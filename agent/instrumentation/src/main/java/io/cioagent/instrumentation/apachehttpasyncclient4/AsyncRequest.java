@@ -16,7 +16,7 @@ final class AsyncRequest {
 
   private final Exchange exchange;
 
-  // Where it leads now; written before the connection is asked for that the rest happens on.
+  // Its current target; written before the connection is requested on which the rest happens.
   private volatile String method;
   private volatile String path;
   private volatile String scheme;

@@ -1,5 +1,7 @@
 package io.cioagent.instrumentation.apachehttpclient4;
 
+import static io.cioagent.core.call.ErrorType.Kind.CANCELLED;
+import static io.cioagent.core.call.ErrorType.Kind.RESET;
 import static io.cioagent.instrumentation.Shape.around;
 import static io.cioagent.instrumentation.Signature.method;
 import static io.cioagent.instrumentation.Value.THIS;
@@ -11,9 +13,9 @@ import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.matcher.ElementMatcher;
 
 /**
- * Weaves two places. The clients have one method that every way of executing ends in: it has what
- * the application asks for and gets. HttpCore's executor has each exchange on the wire: the client
- * follows redirects, answers challenges and retries on its own.
+ * Weaves two places. The clients have one method that all ways of executing lead to: it has the
+ * application's request and its result. HttpCore's executor has each exchange on the wire: the
+ * client follows redirects, answers challenges and retries on its own.
  *
  * <p>Interceptors added to each client would see neither a failed connection nor the end of a
  * request, and would change the application's clients.
@@ -41,6 +43,18 @@ public final class ApacheHttpClient4Instrumentation extends LibraryInstrumentati
                 "org.apache.http.protocol.HttpContext"),
             around(THIS, argument(0), argument(2)),
             ApacheHttpClient4Adapters.Wire.class);
+    classifyErrors();
+  }
+
+  /** Also called for the asynchronous client, which can be used without the classes above. */
+  public static void classifyErrors() {
+    errors(
+        RESET,
+        "org.apache.http.NoHttpResponseException",
+        "org.apache.http.ConnectionClosedException",
+        "org.apache.http.TruncatedChunkException");
+    errors(CANCELLED, "org.apache.http.impl.execchain.RequestAbortedException");
+    errorMessages(CANCELLED, "java.io.InterruptedIOException", "Connection has been shut down");
   }
 
   private static ElementMatcher.Junction<MethodDescription> execute(String name) {

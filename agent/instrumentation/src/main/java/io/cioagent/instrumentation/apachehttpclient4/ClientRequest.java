@@ -79,7 +79,7 @@ final class ClientRequest {
     exchange.end(status, error != null && isAborted() ? cancelled(error) : error);
   }
 
-  /** An aborted request fails with whatever its closed socket happens to throw. */
+  /** An aborted request fails with any exception that its closed socket throws. */
   private boolean isAborted() {
     return request instanceof HttpUriRequest && ((HttpUriRequest) request).isAborted();
   }

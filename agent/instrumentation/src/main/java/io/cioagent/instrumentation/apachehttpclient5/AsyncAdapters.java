@@ -64,7 +64,7 @@ final class AsyncAdapters {
         return;
       }
       if (RequestLine.isConnect(request)) {
-        // Older versions ask a proxy for a tunnel through the end of their own chain.
+        // Older versions request a tunnel from a proxy at the end of their own chain.
         call.tunnelled();
         return;
       }
@@ -78,7 +78,7 @@ final class AsyncAdapters {
     }
   }
 
-  /** A proxy is asked for a tunnel; its refusal becomes the application's answer. */
+  /** A tunnel through a proxy is requested; a refusal becomes the answer to the application. */
   public static final class Tunnel extends EventAdapter.Two<Object, AsyncExecChain.Scope> {
     public Tunnel(Observer observer) {
       super(observer);
@@ -211,8 +211,8 @@ final class AsyncAdapters {
   }
 
   /**
-   * The application asks a minimal client, which sends just what it is given: no redirect, no
-   * retry, so that there is one attempt from the start.
+   * The application uses a minimal client, without redirects and retries: there is exactly one
+   * attempt.
    */
   public static final class MinimalSend
       extends AroundAdapter.Three<Object, Object, HttpRequest, AsyncCall, Void> {

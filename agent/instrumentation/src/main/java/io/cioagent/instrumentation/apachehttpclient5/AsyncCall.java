@@ -78,7 +78,7 @@ final class AsyncCall {
     (request.getAuthority() == null ? original : RequestLine.of(request, null)).attempt(exchange);
   }
 
-  /** A proxy is asked for a tunnel. */
+  /** A tunnel through a proxy is requested. */
   void tunnelled() {
     tunnelled = true;
   }

@@ -50,7 +50,7 @@ final class ClassicAdapters {
         return;
       }
       if (exchange.isUntried() && (thrown != null || call.tunnelled)) {
-        // No connection, or the proxy's answer to its being asked for one. Else it is a cache's.
+        // No connection, or the proxy refuses a tunnel. Otherwise the answer is from a cache.
         RequestLine.of(call.request, call.target).attempt(exchange);
       }
       exchange.end(response == null ? 0 : response.getCode(), withReason(thrown, call.request));

@@ -19,7 +19,7 @@ final class ClassicCall {
   final HttpHost target;
   private final ClassicCall before;
 
-  /** Whether a proxy is asked for a tunnel. */
+  /** Whether a tunnel through a proxy is requested. */
   boolean tunnelled;
 
   private ClassicCall(Exchange exchange, HttpRequest request, HttpHost target, ClassicCall before) {

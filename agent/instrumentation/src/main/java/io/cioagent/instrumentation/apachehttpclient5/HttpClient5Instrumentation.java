@@ -1,5 +1,8 @@
 package io.cioagent.instrumentation.apachehttpclient5;
 
+import static io.cioagent.core.call.ErrorType.Kind.CANCELLED;
+import static io.cioagent.core.call.ErrorType.Kind.IO;
+import static io.cioagent.core.call.ErrorType.Kind.RESET;
 import static io.cioagent.instrumentation.Shape.around;
 import static io.cioagent.instrumentation.Shape.atEnd;
 import static io.cioagent.instrumentation.Shape.before;
@@ -22,10 +25,10 @@ import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.matcher.ElementMatcher;
 
 /**
- * Weaves the clients, which have what the application asks for and gets, and what writes one
- * request and reads its answer: redirects, retries and authentication happen between the two. In
- * the asynchronous clients a request enters a chain of elements, and its result is that of the one
- * future that the client returned.
+ * Weaves the clients, which have the application's request and its result, and the code that writes
+ * one request and reads its answer: redirects, retries and authentication happen between the two.
+ * In the asynchronous clients a request enters a chain of elements, and its result is that of the
+ * one future that the client returned.
  *
  * <p>An interceptor and a callback of our own would be less code. They would change the
  * application's clients and calls, and see neither the bytes of a body nor each retry.
@@ -72,6 +75,21 @@ public final class HttpClient5Instrumentation extends LibraryInstrumentation {
     asyncWire();
     asyncResult();
     minimalAsync();
+    errors();
+  }
+
+  private static void errors() {
+    errors(
+        RESET,
+        CORE + "http.NoHttpResponseException",
+        CORE + "http.ConnectionClosedException",
+        CORE + "http.TruncatedChunkException",
+        CORE + "http.HttpStreamResetException");
+    errors(CANCELLED, CLASSIC + "RequestAbortedException");
+    // An InterruptedIOException, but not after a timeout. Its cause may be more specific.
+    errors(IO, CLASSIC + "RequestFailedException");
+    errorMessages(CANCELLED, CLASSIC + "RequestFailedException", "Request aborted");
+    errorMessages(CANCELLED, "java.io.InterruptedIOException", "Connection has been shut down");
   }
 
   private void classic() {
@@ -89,7 +107,7 @@ public final class HttpClient5Instrumentation extends LibraryInstrumentation {
         .required(LONGER_EXECUTE, around(THIS, argument(1)), ClassicAdapters.Wire.class);
   }
 
-  /** What the application asks for, from the first element of the chain to the last. */
+  /** The application's request, from the first element of the chain to the last. */
   private void asyncChain() {
     type(ASYNC + "AsyncExecChainElement")
         .required(
@@ -128,7 +146,7 @@ public final class HttpClient5Instrumentation extends LibraryInstrumentation {
             AsyncAdapters.WireFailure.class);
   }
 
-  /** What the application gets. */
+  /** The application's result. */
   private void asyncResult() {
     type(CORE + "concurrent.ComplexFuture")
         .required(

@@ -1,20 +1,24 @@
 package io.cioagent.instrumentation.asynchttpclient;
 
+import io.cioagent.core.call.Call;
+import io.cioagent.core.call.CurrentCall;
 import io.cioagent.core.call.Exchange;
+import io.cioagent.core.call.ThreadScope;
 import io.cioagent.core.observe.Observer;
+import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.EventAdapter;
 import io.cioagent.instrumentation.LibraryObjects;
 import org.asynchttpclient.Request;
 import org.asynchttpclient.netty.NettyResponseFuture;
 import org.asynchttpclient.uri.Uri;
 
-/**
- * AsyncHttpClient's future of a request, until there is a connection for it. The classes are woven
- * by the instrumentation of Netty's hand-over, which follows the same future.
- */
-public final class AsyncHttpClientAdapters {
+/** The future of a request, from its creation until the request is written. */
+final class AsyncHttpClientAdapters {
   /** The requests to Customer.io that wait for a connection, by their future. */
   private static final LibraryObjects<Exchange> WAITING = new LibraryObjects<>();
+
+  /** The call that created a future, to any host. */
+  private static final LibraryObjects<Call> CALLS = new LibraryObjects<>();
 
   private AsyncHttpClientAdapters() {}
 
@@ -26,6 +30,10 @@ public final class AsyncHttpClientAdapters {
 
     @Override
     protected void on(NettyResponseFuture<?> future) {
+      Call call = observer().current();
+      if (call != null) {
+        CALLS.put(future, call);
+      }
       Uri uri = future.getCurrentRequest().getUri();
       if (observer().hosts().contains(uri.getHost(), uri.getPort())) {
         WAITING.put(future, observer().startExchange());
@@ -33,9 +41,32 @@ public final class AsyncHttpClientAdapters {
     }
   }
 
-  /** A request is written to its connection, or given up by the application before. */
-  public static final class Write extends EventAdapter.One<NettyResponseFuture<?>> {
+  /**
+   * A request is written to its connection, perhaps not for the first time: on behalf of the call
+   * that created its future.
+   */
+  public static final class Write
+      extends AroundAdapter.One<NettyResponseFuture<?>, ThreadScope, Void> {
     public Write(Observer observer) {
+      super(observer);
+    }
+
+    @Override
+    protected ThreadScope begin(NettyResponseFuture<?> future) {
+      stopWaiting(future);
+      Call call = CALLS.get(future);
+      return call == null ? null : CurrentCall.resume(call);
+    }
+
+    @Override
+    protected void end(ThreadScope thread, Void result, Throwable thrown) {
+      thread.leave();
+    }
+  }
+
+  /** The application cancels a request. */
+  public static final class Cancel extends EventAdapter.One<NettyResponseFuture<?>> {
+    public Cancel(Observer observer) {
       super(observer);
     }
 

@@ -71,8 +71,8 @@ public final class ClientInstrumentation implements Instrumentation {
   }
 
   /**
-   * Whether somebody may expect a class of that internal name to be a client: more than are worth
-   * weaving.
+   * Whether users may expect a class of that internal name to be a client. That includes classes
+   * that are not woven.
    */
   public boolean mayBeExpected(String internalName) {
     return rules.mayBeExpected(internalName);
@@ -109,7 +109,7 @@ public final class ClientInstrumentation implements Instrumentation {
     return rules.judge(type).whyNone();
   }
 
-  /** Its name only: adapters stay for good, the class and its loader must not. */
+  /** Its name only: adapters are never released, the class and its loader must be. */
   private String nameOf(TypeDefinition clientClass) {
     String name = clientClass.getTypeName();
     boolean named =
@@ -141,7 +141,8 @@ public final class ClientInstrumentation implements Instrumentation {
     // What is known by a request is never an operation of unknown outcome.
     String clientClass = generic ? null : nameOf(method.getDeclaringType());
     String key = operation.name() + (generic ? "?" : "!") + clientClass;
-    // One for all methods alike: classes can be woven again and again, handlers stay for good.
+    // Shared by all equal methods: classes can be woven repeatedly, and handlers are never
+    // released.
     ClientMethodAdapter adapter =
         adapters.computeIfAbsent(
             key, made -> new ClientMethodAdapter(observer, operation, generic, clientClass));

@@ -32,7 +32,7 @@ final class ClientRules {
   private final boolean autoDetect;
   private final Map<String, Map<String, Operation>> configured = new HashMap<>();
 
-  /** As the JVM names classes: asked for each class that loads. */
+  /** In the form of the JVM, to look up each class that loads. */
   private final Set<String> configuredInternalNames = new HashSet<>();
 
   ClientRules(Settings settings) {
@@ -116,7 +116,7 @@ final class ClientRules {
     return null;
   }
 
-  /** Null where the method has one that somebody wrote. */
+  /** Null for a method with a body of its own. */
   private static String whyNoBody(MethodDescription method) {
     if (method.isAbstract()) {
       return "abstract";

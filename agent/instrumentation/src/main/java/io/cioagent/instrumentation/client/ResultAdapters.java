@@ -5,15 +5,15 @@ import io.cioagent.instrumentation.AdapterLinker;
 import io.cioagent.instrumentation.ResultAdapter;
 import io.cioagent.instrumentation.kotlincoroutines.ContinuationAdapters;
 import io.cioagent.instrumentation.reactor.ReactorAdapters;
-import io.cioagent.instrumentation.rxjava2.RxJava2Adapters;
-import io.cioagent.instrumentation.rxjava3.RxJava3Adapters;
+import io.cioagent.instrumentation.rxjava2.RxJava2Adapter;
+import io.cioagent.instrumentation.rxjava3.RxJava3Adapter;
 import io.cioagent.instrumentation.scala.FutureAdapter;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Who hears of results that are of no kind of the JDK's, by the type that a method declares. */
+/** The adapters of asynchronous results of libraries, by the return type of a client method. */
 final class ResultAdapters {
   private static final String COMPILED_CONTINUATION =
       "kotlin.coroutines.jvm.internal.BaseContinuationImpl";
@@ -25,7 +25,7 @@ final class ResultAdapters {
     this.linker = linker;
   }
 
-  /** Finds the {@link ResultAdapter} of a result; null where that type is none of a library's. */
+  /** Finds the {@link ResultAdapter} of a result; null for other types. */
   Function<Object, Adapter> of(String declaredType) {
     Class<? extends ResultAdapter> adapter = adapterOf(declaredType);
     return adapter == null
@@ -49,25 +49,17 @@ final class ResultAdapters {
       case "reactor.core.publisher.Flux":
         return ReactorAdapters.FluxResult.class;
       case "io.reactivex.Single":
-        return RxJava2Adapters.SingleResult.class;
       case "io.reactivex.Maybe":
-        return RxJava2Adapters.MaybeResult.class;
       case "io.reactivex.Completable":
-        return RxJava2Adapters.CompletableResult.class;
       case "io.reactivex.Observable":
-        return RxJava2Adapters.ObservableResult.class;
       case "io.reactivex.Flowable":
-        return RxJava2Adapters.FlowableResult.class;
+        return RxJava2Adapter.class;
       case "io.reactivex.rxjava3.core.Single":
-        return RxJava3Adapters.SingleResult.class;
       case "io.reactivex.rxjava3.core.Maybe":
-        return RxJava3Adapters.MaybeResult.class;
       case "io.reactivex.rxjava3.core.Completable":
-        return RxJava3Adapters.CompletableResult.class;
       case "io.reactivex.rxjava3.core.Observable":
-        return RxJava3Adapters.ObservableResult.class;
       case "io.reactivex.rxjava3.core.Flowable":
-        return RxJava3Adapters.FlowableResult.class;
+        return RxJava3Adapter.class;
       case "scala.concurrent.Future":
         return FutureAdapter.class;
       default:

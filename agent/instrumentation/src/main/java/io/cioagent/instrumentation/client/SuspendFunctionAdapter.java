@@ -13,8 +13,8 @@ import java.util.function.Function;
 
 /**
  * Brings the calls of one suspend function to the observer. Kotlin compiles it into a method that
- * is called again each time it goes on after a suspension, and that tells by what it returns
- * whether it has come to its end.
+ * is called again each time it resumes after a suspension. What it returns shows whether it has
+ * ended.
  */
 final class SuspendFunctionAdapter
     extends AroundAdapter.Three<Object, Object[], Object, SuspendFunctionAdapter.Running, Object> {
@@ -79,7 +79,7 @@ final class SuspendFunctionAdapter
     if (call == null) {
       return null;
     }
-    // Whoever resumes a continuation that is not compiled does not tell.
+    // The end of a continuation that is not compiled is not observed.
     SuspendedCall begun = new SuspendedCall(call, continuations, completion != null);
     if (continuation != null) {
       SuspendedCalls.put(continuation, begun);
@@ -97,7 +97,7 @@ final class SuspendFunctionAdapter
       if (!suspends) {
         call.completed(thrown);
       }
-    } else if (suspends && running.suspended.endIsTold()) {
+    } else if (suspends && running.suspended.endIsObserved()) {
       observer().leaveClientMethod(call);
     } else {
       SuspendedCalls.remove(running.continuation);

@@ -1,5 +1,6 @@
 package io.cioagent.instrumentation.commonshttpclient3;
 
+import static io.cioagent.core.call.ErrorType.Kind.RESET;
 import static io.cioagent.instrumentation.Shape.after;
 import static io.cioagent.instrumentation.Shape.around;
 import static io.cioagent.instrumentation.Shape.aroundRead;
@@ -14,8 +15,8 @@ import io.cioagent.instrumentation.LibraryInstrumentation;
 import io.cioagent.instrumentation.answer.StreamAdapters;
 
 /**
- * Weaves three places. The director knows the host also where the URI is relative, and has what the
- * application asks for and gets. The base of all methods has each exchange on the wire: the
+ * Weaves three places. The director knows the host even if the URI is relative, and has the
+ * application's request and its result. The base of all methods has each exchange on the wire: the
  * director follows redirects, answers challenges and retries on its own. The stream is what the
  * application reads an answer from.
  *
@@ -34,7 +35,7 @@ public final class CommonsHttpClient3Instrumentation extends LibraryInstrumentat
                 "execute",
                 "org.apache.commons.httpclient.HttpState",
                 "org.apache.commons.httpclient.HttpConnection"),
-            // Not asked by a call, which an application's method may have overridden.
+            // A field, as the application may override the method.
             around(THIS, argument(1)).passing(field("responseStream")),
             CommonsHttpClient3Adapters.Wire.class);
     // Around the streams that know where a body ends.
@@ -43,5 +44,7 @@ public final class CommonsHttpClient3Instrumentation extends LibraryInstrumentat
             method("read", "byte[]", "int", "int"), aroundRead(THIS), StreamAdapters.Read.class)
         .required(method("read"), aroundReturn(THIS), StreamAdapters.ReadOne.class)
         .required(method("close"), after(THIS), StreamAdapters.Close.class);
+
+    errors(RESET, "org.apache.commons.httpclient.NoHttpResponseException");
   }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.ForkJoinPool;
 
 /** All work that calls hand over, and which of it is theirs. Safe for any thread. */
 final class HandedWork {
-  /** Its continuations go through a pool too, on the threads of whoever wakes it up. */
+  /** Its continuations go through a pool too, submitted by the thread that wakes it up. */
   private static final String VIRTUAL_THREADS = "java.lang.";
 
   /** Known by their constructors or by fork/join pools; a task resumes itself. */
@@ -36,7 +36,7 @@ final class HandedWork {
    * @param wrapped what the JDK has made the task of, null for none
    * @param executor who is given the task, null where it has only been made
    * @param unknown gets the task if it is not known already, because its constructor is woven
-   * @return null where it is none of the call's
+   * @return null for a task that does not belong to a call
    */
   HandedTask hand(Object work, Object wrapped, Object executor, Tasks unknown, Kind kind) {
     Call call = observer.current();

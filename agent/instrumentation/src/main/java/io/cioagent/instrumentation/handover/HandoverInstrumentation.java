@@ -1,5 +1,6 @@
 package io.cioagent.instrumentation.handover;
 
+import static io.cioagent.instrumentation.Mark.AFTER_CLIENT;
 import static io.cioagent.instrumentation.Shape.after;
 import static io.cioagent.instrumentation.Shape.around;
 import static io.cioagent.instrumentation.Shape.aroundReturn;
@@ -82,14 +83,15 @@ public final class HandoverInstrumentation extends LibraryInstrumentation {
     WorkerThread thread = new WorkerThread(work);
     Handler due = new TaskAdapters.Due(observer, work);
     // Other libraries' executors extend it too.
-    type(CONCURRENT + "AbstractExecutorService").required(named("submit"), after(RETURNED), due);
-    type(CONCURRENT + "FutureTask")
+    type(AFTER_CLIENT, CONCURRENT + "AbstractExecutorService")
+        .required(named("submit"), after(RETURNED), due);
+    type(AFTER_CLIENT, CONCURRENT + "FutureTask")
         .required(isConstructor(), after(THIS, argument(0)), made(Kind.MADE))
         .required(RUN, around(THIS), run)
         .required(
             named("finishCompletion"), before(THIS), new TaskAdapters.Finished(observer, work));
     Handler removed = new TaskAdapters.Removed(observer, work);
-    type(CONCURRENT + "ThreadPoolExecutor")
+    type(AFTER_CLIENT, CONCURRENT + "ThreadPoolExecutor")
         .required(isConstructor(), after(THIS), new ThreadAdapters.PoolMade(observer, work))
         .required(named("execute"), around(argument(0), THIS), handed(work.executed, Kind.PLAIN))
         .required(
@@ -102,19 +104,19 @@ public final class HandoverInstrumentation extends LibraryInstrumentation {
             named("reject"), before(argument(0), THIS), new TaskAdapters.Rejected(observer, work))
         .required(named("remove"), after(argument(0), RETURNED), removed)
         .required(named("drainQueue"), after(RETURNED), new TaskAdapters.Drained(observer, work));
-    type(CONCURRENT + "ThreadPoolExecutor$Worker")
+    type(AFTER_CLIENT, CONCURRENT + "ThreadPoolExecutor$Worker")
         .required(RUN, around(field("firstTask")), new ThreadAdapters.Worker(observer, thread));
-    type(CONCURRENT + "ScheduledThreadPoolExecutor")
+    type(AFTER_CLIENT, CONCURRENT + "ScheduledThreadPoolExecutor")
         .required(named("delayedExecute"), before(argument(0)), due);
   }
 
   private void forkJoin() {
-    type(FORK_JOIN_TASK)
+    type(AFTER_CLIENT, FORK_JOIN_TASK)
         .required(named("doExec"), around(THIS), run)
         .required(named("fork"), around(THIS, THIS), handed(work.made, Kind.RESULT))
         .required(
             named("tryUnfork"), after(THIS, RETURNED), new TaskAdapters.Removed(observer, work));
-    type(CONCURRENT + "ForkJoinPool")
+    type(AFTER_CLIENT, CONCURRENT + "ForkJoinPool")
         .required(
             namedOneOf("execute", "submit", "invoke", "lazySubmit", "externalSubmit")
                 .and(takesArguments(1))
@@ -122,42 +124,44 @@ public final class HandoverInstrumentation extends LibraryInstrumentation {
             around(argument(0), THIS),
             handed(work.made, Kind.RESULT));
     type(
+            AFTER_CLIENT,
             FORK_JOIN_TASK + "$AdaptedRunnable",
             FORK_JOIN_TASK + "$AdaptedRunnableAction",
             FORK_JOIN_TASK + "$AdaptedCallable",
             FORK_JOIN_TASK + "$AdaptedInterruptibleCallable",
             FORK_JOIN_TASK + "$AdaptedInterruptibleRunnable")
         .required(isConstructor(), after(THIS, argument(0)), made(Kind.RESULT));
-    type(FORK_JOIN_TASK + "$RunnableExecuteAction")
+    type(AFTER_CLIENT, FORK_JOIN_TASK + "$RunnableExecuteAction")
         .required(isConstructor(), after(THIS, argument(0)), made(Kind.PLAIN));
   }
 
   private void threads() {
-    type("java.lang.Thread")
+    type(AFTER_CLIENT, "java.lang.Thread")
         .required(named("start"), around(THIS), new ThreadAdapters.Start(observer, Kind.THREAD))
         .required(
             // The second since Java 19, for virtual threads too.
             namedOneOf("exit", "clearReferences").and(takesArguments(0)),
             before(THIS),
             new ThreadAdapters.End(observer));
-    type("java.lang.VirtualThread")
+    type(AFTER_CLIENT, "java.lang.VirtualThread")
         .required(
             named("start").and(takesArguments(1)),
             around(THIS),
             new ThreadAdapters.Start(observer, Kind.VIRTUAL_THREAD));
     // What other agents do while a class loads is no work of the call that loads it.
-    type("sun.instrument.InstrumentationImpl")
+    type(AFTER_CLIENT, "sun.instrument.InstrumentationImpl")
         .required(named("transform"), around(THIS), new ThreadAdapters.Transform(observer));
   }
 
   private void completableFutures() {
-    type(COMPLETABLE_FUTURE + "AsyncSupply", COMPLETABLE_FUTURE + "AsyncRun")
+    type(AFTER_CLIENT, COMPLETABLE_FUTURE + "AsyncSupply", COMPLETABLE_FUTURE + "AsyncRun")
         .required(isConstructor(), after(THIS), made(Kind.RESULT))
         .required(RUN, around(THIS), run);
     // The superclass of all callbacks runs none itself.
-    type(COMPLETABLE_FUTURE + "Completion").required(isConstructor(), after(THIS), registered);
+    type(AFTER_CLIENT, COMPLETABLE_FUTURE + "Completion")
+        .required(isConstructor(), after(THIS), registered);
     for (String name : CALLBACKS) {
-      type(COMPLETABLE_FUTURE + name)
+      type(AFTER_CLIENT, COMPLETABLE_FUTURE + name)
           .required(isConstructor(), after(THIS), registered)
           .required(method("tryFire", "int"), around(THIS), callback);
     }

@@ -142,7 +142,7 @@ final class TaskAdapters {
     }
   }
 
-  /** A future is complete: nobody waits any more for a task that has not run. */
+  /** A future is complete: its task, if it has not run yet, is no longer awaited. */
   static final class Finished extends EventAdapter.One<Object> {
     private final HandedWork work;
 

@@ -165,7 +165,7 @@ final class ThreadAdapters {
     }
   }
 
-  /** What a pool's thread runs: begun when it takes a task, ended when it asks for the next. */
+  /** The task of a pool's thread: from the moment it takes one until it waits for the next. */
   static final class WorkerThread {
     private static final ThreadLocal<RunningTask> RUNNING = new ThreadLocal<>();
 

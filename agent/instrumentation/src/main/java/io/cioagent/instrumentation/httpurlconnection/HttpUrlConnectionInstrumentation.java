@@ -23,7 +23,7 @@ import net.bytebuddy.asm.Advice;
 /**
  * Weaves {@code sun.net.www.protocol.http.HttpURLConnection}, of which every connection is one: for
  * https the delegate inside. Only {@code connect} is overridden there. And the stream that it gives
- * to the application, whatever the way in which the answer's body comes. And {@code
+ * to the application, whichever way the body of the answer is read. And {@code
  * sun.net.www.http.HttpClient}, which repeats a request by itself.
  *
  * <p>The public methods alone would be less code. They know neither the requests of redirects,
@@ -32,7 +32,7 @@ import net.bytebuddy.asm.Advice;
 public final class HttpUrlConnectionInstrumentation extends LibraryInstrumentation {
   private static final String CONNECTION = "sun.net.www.protocol.http.HttpURLConnection";
 
-  /** The status is not asked by a call, which would make a failed connection try again. */
+  /** The field, as the method would make a failed connection try again. */
   private static final Shape REQUEST = around(THIS).passing(field("responseCode"));
 
   private static final Shape ANSWER = special(AnswerAdvice.class);
@@ -69,7 +69,7 @@ public final class HttpUrlConnectionInstrumentation extends LibraryInstrumentati
             method("followRedirect"),
             WIRE,
             new ConnectionAdapters.Wire(observer, connections, false))
-        // These forget the status of an answer that asks for credentials.
+        // These forget the status of an answer that requires credentials.
         .required(
             method("disconnectInternal"),
             WIRE,

@@ -4,8 +4,8 @@ import java.lang.reflect.Method;
 
 /**
  * Knows which sockets earlier requests have left for the next one, on Java 8 alone. There a
- * finalizer closes the socket of a connection whose answer nobody read, and another one offers the
- * same socket for reuse. Later JDKs have no such finalizer, and let nobody ask.
+ * finalizer closes the socket of a connection whose answer was not read, and another one offers the
+ * same socket for reuse. Later JDKs have no such finalizer, and do not permit the access.
  */
 final class LeftOverSockets {
   private static final boolean JAVA_8 =

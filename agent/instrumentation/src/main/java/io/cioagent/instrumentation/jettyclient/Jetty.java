@@ -60,7 +60,7 @@ final class Jetty {
     return (Deque<?>) get(CONVERSATION_EXCHANGES, conversation);
   }
 
-  /** Null where the request is none of Jetty's own making. */
+  /** Null for requests that do not come from Jetty itself. */
   static Object conversationOfRequest(Object request) {
     return HTTP_REQUEST.isInstance(request) ? get(REQUEST_CONVERSATION, request) : null;
   }

@@ -22,8 +22,8 @@ final class JettyAdapters {
   private JettyAdapters() {}
 
   /**
-   * An exchange is made, on the thread that asks: the first of a conversation belongs to the call
-   * on that thread, a further one to the first.
+   * An exchange is created, on the thread that sends the request: the first of a conversation
+   * belongs to the call on that thread, a further one to the first.
    */
   public static final class Begin extends EventAdapter.One<Object> {
     public Begin(Observer observer) {
@@ -120,8 +120,8 @@ final class JettyAdapters {
   }
 
   /**
-   * The application gets an answer whose body it reads from a stream: what it asked for is there,
-   * and the body may stay unread for good.
+   * The application gets an answer whose body it reads from a stream. The operation is over: the
+   * body may never be read.
    */
   public static final class StreamHead extends EventAdapter.Two<Object, Object> {
     public StreamHead(Observer observer) {

@@ -1,5 +1,6 @@
 package io.cioagent.instrumentation.jettyclient;
 
+import static io.cioagent.core.call.ErrorType.Kind.IO;
 import static io.cioagent.instrumentation.Shape.after;
 import static io.cioagent.instrumentation.Shape.before;
 import static io.cioagent.instrumentation.Shape.beforeIf;
@@ -18,7 +19,8 @@ import net.bytebuddy.matcher.ElementMatcher;
 
 /**
  * Weaves the client's own account of a conversation, which all transports share: an exchange is
- * made where the application asks, it gets a connection, and its listeners are notified.
+ * created when the application sends a request, it gets a connection, and its listeners are
+ * notified.
  *
  * <p>A {@code Request.Listener} on each client would be less code. It would change the
  * application's clients, and not see which answers the client itself takes, such as redirects, nor
@@ -99,5 +101,9 @@ public final class JettyClientInstrumentation extends LibraryInstrumentation {
     type(CLIENT + "util.InputStreamResponseListener", CLIENT + "InputStreamResponseListener")
         .required(
             method("onHeaders", ANY), before(THIS, argument(0)), JettyAdapters.StreamHead.class);
+
+    // Runtime exceptions, about what went wrong on the wire.
+    errors(IO, CLIENT + "HttpResponseException", CLIENT + "HttpRequestException");
+    errors(IO, "org.eclipse.jetty.http.BadMessageException");
   }
 }

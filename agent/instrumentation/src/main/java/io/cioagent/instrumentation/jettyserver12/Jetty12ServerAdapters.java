@@ -80,7 +80,7 @@ final class Jetty12ServerAdapters {
     }
   }
 
-  /** A handler has thrown or given up, perhaps with the answer already on its way. */
+  /** A handler has thrown or failed, perhaps after a part of the answer was sent. */
   public static final class Failed extends EventAdapter.Three<Object, Object, Throwable> {
     public Failed(Observer observer) {
       super(observer);
@@ -100,7 +100,7 @@ final class Jetty12ServerAdapters {
     }
   }
 
-  /** The stream is about to be completed, with all of the answer written or given up. */
+  /** The stream is about to be completed, with all of the answer written or abandoned. */
   public static final class Complete extends EventAdapter.Two<Object, Object> {
     public Complete(Observer observer) {
       super(observer);

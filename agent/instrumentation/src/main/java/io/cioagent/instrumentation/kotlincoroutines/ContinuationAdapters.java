@@ -45,7 +45,7 @@ public final class ContinuationAdapters {
       SuspendedCall suspended = SuspendedCalls.remove(continuation);
       if (suspended != null) {
         suspended.call().completed(failureOf(result));
-        // The caller goes on now; whoever had this thread work for the call clears that up.
+        // The caller goes on now; the code that made this thread work for the call clears that.
         CurrentCall.stepOut(suspended.call());
       }
     }

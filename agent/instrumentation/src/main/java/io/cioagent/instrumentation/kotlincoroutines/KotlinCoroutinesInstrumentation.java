@@ -1,5 +1,6 @@
 package io.cioagent.instrumentation.kotlincoroutines;
 
+import static io.cioagent.core.call.ErrorType.Kind.TIMEOUT;
 import static io.cioagent.instrumentation.Shape.before;
 import static io.cioagent.instrumentation.Signature.method;
 import static io.cioagent.instrumentation.Value.THIS;
@@ -24,5 +25,8 @@ public final class KotlinCoroutinesInstrumentation extends LibraryInstrumentatio
             method("releaseIntercepted"),
             before(THIS),
             new ContinuationAdapters.Released(observer));
+
+    // A CancellationException, thrown by withTimeout.
+    errors(TIMEOUT, "kotlinx.coroutines.TimeoutCancellationException");
   }
 }

@@ -7,20 +7,20 @@ public final class SuspendedCall {
   private final Call call;
   private final String continuations;
 
-  /** Whether somebody tells the end of a function that suspends. */
-  private volatile boolean endIsTold;
+  /** Whether the end of a function that suspends is observed. */
+  private volatile boolean endIsObserved;
 
   /** Null while it is suspended. */
   private volatile Thread thread;
 
   /**
    * @param continuations how the names of the classes begin that are compiled from the function
-   * @param endIsTold whether its caller is known to be resumed
+   * @param endIsObserved whether its caller is known to be resumed
    */
-  public SuspendedCall(Call call, String continuations, boolean endIsTold) {
+  public SuspendedCall(Call call, String continuations, boolean endIsObserved) {
     this.call = call;
     this.continuations = continuations;
-    this.endIsTold = endIsTold;
+    this.endIsObserved = endIsObserved;
     runsHere();
   }
 
@@ -28,16 +28,16 @@ public final class SuspendedCall {
     return call;
   }
 
-  /** Whether its end will be told if the function suspends. */
-  public boolean endIsTold() {
-    return endIsTold;
+  /** Whether its end is observed if the function suspends. */
+  public boolean endIsObserved() {
+    return endIsObserved;
   }
 
   /** A continuation has been made that goes on with the caller's: the function's own, if at all. */
   void made(Object continuation) {
     if (isRunningHere() && continuation.getClass().getName().startsWith(continuations)) {
       // It is called again then.
-      endIsTold = true;
+      endIsObserved = true;
     }
   }
 
@@ -48,7 +48,7 @@ public final class SuspendedCall {
 
   /**
    * Whether this thread runs the function's code right now. Then a call with its continuation is
-   * one that the function makes, of itself or of another; it is resumed while nobody runs it, or
+   * one that the function makes, of itself or of another; it is resumed while no thread runs it, or
    * while another thread has yet to return from it.
    */
   public boolean isRunningHere() {

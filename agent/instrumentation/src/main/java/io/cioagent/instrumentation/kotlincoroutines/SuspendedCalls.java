@@ -5,7 +5,7 @@ import java.lang.ref.WeakReference;
 
 /**
  * The calls of suspend functions that are under way, by the continuation that the caller passed;
- * these are held weakly and told apart by identity. Safe for any thread.
+ * these are held weakly and compared by identity. Safe for use by multiple threads.
  */
 public final class SuspendedCalls {
   private static final WeakConcurrentMap<Object, SuspendedCall> CALLS =

@@ -17,7 +17,7 @@ import java.util.concurrent.CancellationException;
 
 /** The requests to Customer.io under way on one connection. Safe for any thread. */
 final class OpenRequests {
-  /** The stream of the request that asked for HTTP/2. */
+  /** The stream of the request that was upgraded to HTTP/2. */
   static final int UPGRADED_STREAM = 1;
 
   private static final LibraryObjects<OpenRequests> BY_CHANNEL = new LibraryObjects<>();

@@ -1,6 +1,5 @@
 package io.cioagent.instrumentation.nettyhandover;
 
-import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
 import io.cioagent.core.call.Call;
 import io.cioagent.core.call.CurrentCall;
 import io.cioagent.core.call.ThreadScope;
@@ -124,56 +123,6 @@ final class HandoverAdapters {
           handedOver.drop(promise);
         }
       }
-    }
-  }
-
-  /** AsyncHttpClient creates the future of a request, on the thread of the application. */
-  static final class Create extends EventAdapter.One<Object> {
-    private final Write write;
-
-    Create(Observer observer, Write write) {
-      super(observer);
-      this.write = write;
-    }
-
-    @Override
-    protected void on(Object future) {
-      write.created(future);
-    }
-  }
-
-  /**
-   * AsyncHttpClient writes a request for one of its futures, perhaps not for the first time: that
-   * belongs to the call that created the future.
-   */
-  static final class Write extends AroundAdapter.One<Object, ThreadScope, Void> {
-    private final WeakConcurrentMap<Object, Call> owners =
-        new WeakConcurrentMap.WithInlinedExpunction<>();
-
-    /** Saves the look-ups in applications without calls to Customer.io. */
-    private volatile boolean used;
-
-    Write(Observer observer) {
-      super(observer);
-    }
-
-    void created(Object future) {
-      Call call = observer().current();
-      if (call != null) {
-        owners.put(future, call);
-        used = true;
-      }
-    }
-
-    @Override
-    protected ThreadScope begin(Object future) {
-      Call call = used ? owners.getIfPresent(future) : null;
-      return call == null ? null : CurrentCall.resume(call);
-    }
-
-    @Override
-    protected void end(ThreadScope thread, Void result, Throwable thrown) {
-      thread.leave();
     }
   }
 }

@@ -1,25 +1,24 @@
 package io.cioagent.instrumentation.nettyhandover;
 
+import static io.cioagent.core.call.ErrorType.Kind.DNS;
+import static io.cioagent.core.call.ErrorType.Kind.IO;
+import static io.cioagent.core.call.ErrorType.Kind.RESET;
+import static io.cioagent.core.call.ErrorType.Kind.TIMEOUT;
 import static io.cioagent.instrumentation.Shape.after;
 import static io.cioagent.instrumentation.Shape.around;
-import static io.cioagent.instrumentation.Shape.before;
 import static io.cioagent.instrumentation.Signature.method;
 import static io.cioagent.instrumentation.Value.RETURNED;
 import static io.cioagent.instrumentation.Value.THIS;
 import static io.cioagent.instrumentation.Value.argument;
-import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import static net.bytebuddy.matcher.ElementMatchers.isPublic;
 
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryInstrumentation;
-import io.cioagent.instrumentation.asynchttpclient.AsyncHttpClientAdapters;
 import io.cioagent.instrumentation.netty41.NettyAdapters;
 import io.cioagent.instrumentation.nettyhandover.HandoverAdapters.Acquire;
-import io.cioagent.instrumentation.nettyhandover.HandoverAdapters.Create;
 import io.cioagent.instrumentation.nettyhandover.HandoverAdapters.Execute;
 import io.cioagent.instrumentation.nettyhandover.HandoverAdapters.Run;
 import io.cioagent.instrumentation.nettyhandover.HandoverAdapters.StartThread;
-import io.cioagent.instrumentation.nettyhandover.HandoverAdapters.Write;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDefinition;
 import net.bytebuddy.description.type.TypeDescription;
@@ -50,12 +49,6 @@ public final class NettyHandoverInstrumentation extends LibraryInstrumentation {
 
   private static final ElementMatcher<MethodDescription> CONNECT =
       method("doResolveAndConnect", "java.net.SocketAddress", "java.net.SocketAddress");
-
-  private static final ElementMatcher<MethodDescription> WRITE_REQUEST =
-      method(
-          "writeRequest",
-          "org.asynchttpclient.netty.NettyResponseFuture",
-          "io.netty.channel.Channel");
 
   public NettyHandoverInstrumentation(Observer observer) {
     HandedOver handedOver = new HandedOver();
@@ -92,18 +85,24 @@ public final class NettyHandoverInstrumentation extends LibraryInstrumentation {
     type("io.netty.channel.pool.SimpleChannelPool")
         .required(method("acquire", "io.netty.util.concurrent.Promise"), after(RETURNED), acquire);
 
-    Write write = new Write(observer);
-    type("org.asynchttpclient.netty.NettyResponseFuture")
-        .required(isConstructor(), after(THIS), new Create(observer, write))
-        .required(isConstructor(), after(THIS), AsyncHttpClientAdapters.Submit.class)
-        .required(
-            method("abort", "java.lang.Throwable"),
-            before(THIS, argument(0)),
-            AsyncHttpClientAdapters.Abort.class)
-        .required(method("cancel", "boolean"), before(THIS), AsyncHttpClientAdapters.Write.class);
-    type("org.asynchttpclient.netty.request.NettyRequestSender")
-        .required(WRITE_REQUEST, around(argument(0)), write)
-        .required(WRITE_REQUEST, before(argument(0)), AsyncHttpClientAdapters.Write.class);
+    classifyErrors();
+  }
+
+  /** Here, as a connection may fail before a class of the HTTP codec is loaded. */
+  private static void classifyErrors() {
+    errors(
+        TIMEOUT,
+        "io.netty.channel.ConnectTimeoutException",
+        "io.netty.handler.timeout.TimeoutException",
+        "io.netty.handler.ssl.SslHandshakeTimeoutException");
+    errors(DNS, "io.netty.resolver.dns.DnsNameResolverException");
+    errors(
+        RESET,
+        "io.netty.channel.unix.Errors$NativeIoException",
+        "io.netty.handler.codec.PrematureChannelClosureException",
+        "io.netty.handler.codec.http2.Http2Exception$StreamException");
+    errors(
+        IO, "io.netty.handler.codec.http2.Http2Exception", "io.netty.handler.codec.CodecException");
   }
 
   /** The first versions run a task in the middle of a loop, where nothing can be woven. */

@@ -18,7 +18,7 @@ final class Calls {
   /** From the moment that a call is enqueued or runs until the application gets its result. */
   static final LibraryObjects<Exchange> LIVE = new LibraryObjects<>();
 
-  /** Whether an interceptor can ask for its call: since 3.9, and then on whichever thread. */
+  /** Whether an interceptor can get its call: since 3.9, on any thread. */
   static final boolean CHAIN_KNOWS_CALL = chainKnowsCall();
 
   /** For older copies: what this thread's interceptors work for. */
@@ -58,7 +58,7 @@ final class Calls {
     return exchange;
   }
 
-  /** The application asks for something of Customer.io. */
+  /** The application starts a call to Customer.io. */
   static Exchange begin(Observer observer, Call call) {
     Exchange exchange = observer.startExchange();
     exchange.begin();
@@ -71,7 +71,7 @@ final class Calls {
     if (!CHAIN_KNOWS_CALL) {
       return RUNNING.get();
     }
-    // What was asked for stays the same through redirects; other hosts are told by it alone.
+    // The original request stays the same through redirects, so it is enough for other hosts.
     Call call = chain.call();
     return leadsToCustomerIo(observer, call) ? LIVE.get(call) : null;
   }
@@ -102,7 +102,7 @@ final class Calls {
     if (exchange == null) {
       return;
     }
-    Throwable error = isGivenUp(call, thrown) ? cancelled(thrown) : thrown;
+    Throwable error = isCancelled(call, thrown) ? cancelled(thrown) : thrown;
     if (exchange.isUntried()
         && (thrown instanceof IOException || thrown instanceof RejectedExecutionException)) {
       // No connection: the client gave up before there was anything to write to.
@@ -112,7 +112,7 @@ final class Calls {
   }
 
   /** A cancelled call fails in many ways, as its socket is closed; a time-out cancels it too. */
-  private static boolean isGivenUp(Call call, Throwable thrown) {
+  private static boolean isCancelled(Call call, Throwable thrown) {
     return call.isCanceled()
         && thrown instanceof IOException
         && !(thrown instanceof InterruptedIOException);

@@ -109,7 +109,7 @@ final class OkHttpAdapters {
       if (!observed && before == null) {
         return null;
       }
-      // An interceptor of one call may make another one, to whatever host.
+      // An interceptor of one call may make another one, to any host.
       makeCurrent(observed ? exchangeOf(call) : null);
       return new Running(call, before, observed);
     }

@@ -1,5 +1,7 @@
 package io.cioagent.instrumentation.okhttp;
 
+import static io.cioagent.core.call.ErrorType.Kind.CANCELLED;
+import static io.cioagent.core.call.ErrorType.Kind.RESET;
 import static io.cioagent.instrumentation.Shape.after;
 import static io.cioagent.instrumentation.Shape.around;
 import static io.cioagent.instrumentation.Shape.aroundReturn;
@@ -15,8 +17,8 @@ import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.matcher.ElementMatcher;
 
 /**
- * Weaves three places. The one implementation of {@code Call} has what the application asks for and
- * gets. The innermost interceptor has each exchange on the wire: the client follows redirects and
+ * Weaves three places. The one implementation of {@code Call} has the application's request and its
+ * result. The innermost interceptor has each exchange on the wire: the client follows redirects and
  * retries on its own, and so do interceptors of the application. The innermost sources have the
  * bytes of answers.
  *
@@ -97,5 +99,18 @@ public final class OkHttpInstrumentation extends LibraryInstrumentation {
             Sources.Read.class)
         // It may skip the rest of the answer before.
         .required(method("close"), after(THIS), Sources.Close.class);
+
+    errors(
+        RESET,
+        "okhttp3.internal.http2.StreamResetException",
+        "okhttp3.internal.http2.ConnectionShutdownException");
+    errorMessages(RESET, "java.net.ProtocolException", "unexpected end of stream");
+    errorMessages(CANCELLED, "java.io.IOException", "Canceled");
+    errorMessages(
+        CANCELLED,
+        "java.io.InterruptedIOException",
+        "interrupted",
+        "thread interrupted",
+        "executor rejected");
   }
 }

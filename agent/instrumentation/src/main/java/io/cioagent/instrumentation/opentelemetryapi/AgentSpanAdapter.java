@@ -47,7 +47,7 @@ public final class AgentSpanAdapter extends TracerAdapter {
   }
 
   @Override
-  protected TraceParent ask() throws Throwable {
+  protected TraceParent query() throws Throwable {
     Object span = current.invokeExact();
     Object found = context.invokeExact(span);
     if (!(boolean) isValid.invokeExact(found)) {

@@ -15,7 +15,7 @@ public final class CurrentSpanAdapter extends TracerAdapter {
   }
 
   @Override
-  protected TraceParent ask() throws Throwable {
+  protected TraceParent query() throws Throwable {
     Span span = Span.current();
     SpanContext context = span.getSpanContext();
     if (!context.isValid()) {

@@ -13,6 +13,11 @@ public final class GlobalOpenTelemetryInstrumentation implements TelemetryInstru
   public GlobalOpenTelemetryInstrumentation(Observer observer) {}
 
   @Override
+  public String className() {
+    return "io.opentelemetry.api.GlobalOpenTelemetry";
+  }
+
+  @Override
   public Class<? extends Adapter> adapter() {
     return GlobalAdapter.class;
   }

@@ -20,7 +20,7 @@ final class JavaAgent {
 
   private JavaAgent() {}
 
-  /** Then nobody else configures them: the agent ignores whoever tries. */
+  /** Then nothing else can configure them: the agent ignores all attempts. */
   static boolean standsBehind(String holder) {
     for (String each : SWITCHES) {
       if ("false".equalsIgnoreCase(setting(each))) {

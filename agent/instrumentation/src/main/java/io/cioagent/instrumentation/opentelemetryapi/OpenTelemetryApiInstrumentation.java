@@ -4,13 +4,19 @@ import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.TracerAdapter;
 import io.cioagent.instrumentation.TracerInstrumentation;
 
-/** Asks each copy of the API for its current span. */
+/** Finds the copies of the API, for their current span. */
 public final class OpenTelemetryApiInstrumentation implements TracerInstrumentation {
 
   /**
    * @param observer unused, the adapters have it
    */
   public OpenTelemetryApiInstrumentation(Observer observer) {}
+
+  /** First needed when a span is looked up or made current, and never before. */
+  @Override
+  public String className() {
+    return "io.opentelemetry.api.trace.SpanContextKey";
+  }
 
   @Override
   public Class<? extends TracerAdapter> adapter() {

@@ -1,5 +1,6 @@
 package io.cioagent.instrumentation.reactornetty;
 
+import static io.cioagent.core.call.ErrorType.Kind.RESET;
 import static io.cioagent.instrumentation.Shape.after;
 import static io.cioagent.instrumentation.Shape.before;
 import static io.cioagent.instrumentation.Shape.beforeIf;
@@ -66,5 +67,10 @@ public final class ReactorNettyInstrumentation extends LibraryInstrumentation {
             ReactorNettyAdapters.Read.class);
     type("reactor.core.publisher.MonoCreate$DefaultMonoSink")
         .required(method("cancel"), before(THIS), ReactorNettyAdapters.Cancel.class);
+
+    errors(
+        RESET,
+        "reactor.netty.http.client.PrematureCloseException",
+        "reactor.netty.channel.AbortedException");
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Tomcat 8.5 to 11 as a server, at Coyote's classes, which are the same whatever servlet API is
- * above them.
+ * Tomcat 8.5 to 11 as a server, at Coyote's classes, which are the same for all servlet APIs above
+ * them.
  */
 package io.cioagent.instrumentation.tomcat;

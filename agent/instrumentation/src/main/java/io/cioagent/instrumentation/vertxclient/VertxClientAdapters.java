@@ -7,7 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.net.HostAndPort;
 
-/** The application asks for a request, which the client makes once it has a connection. */
+/** The application creates a request, which the client sends once it has a connection. */
 final class VertxClientAdapters {
   private VertxClientAdapters() {}
 

@@ -1,5 +1,6 @@
 package io.cioagent.instrumentation.vertxclient;
 
+import static io.cioagent.core.call.ErrorType.Kind.RESET;
 import static io.cioagent.instrumentation.Shape.aroundReturn;
 import static io.cioagent.instrumentation.Value.RETURNED;
 import static io.cioagent.instrumentation.Value.THIS;
@@ -53,5 +54,8 @@ public final class VertxClientInstrumentation extends LibraryInstrumentation {
                         argument(5),
                         argument(13))),
             VertxClientAdapters.Request4.class);
+
+    errors(
+        RESET, "io.vertx.core.http.HttpClosedException", "io.vertx.core.http.StreamResetException");
   }
 }

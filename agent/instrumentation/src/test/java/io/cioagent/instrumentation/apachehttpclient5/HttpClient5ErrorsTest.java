@@ -52,6 +52,7 @@ class HttpClient5ErrorsTest {
   void errorTypeOf(Exception error, String expected) {
     Ended ended = new Ended();
     Observer observer = Ended.observer(ended);
+    new HttpClient5Instrumentation(observer);
     Exchange exchange = observer.startExchange();
     exchange.attempt("PUT", "https", "track.customer.io", -1, "/api/v1/customers/1");
     exchange.end(0, error);

@@ -42,7 +42,7 @@ class ClientInstrumentationTest {
   }
 
   @Test
-  void bridgeMethodsAreLeftAlone() {
+  void bridgeMethodsAreNotWoven() {
     assertThat(ClientClasses.CustomerIoUpserting.class.getDeclaredMethods()).hasSize(2);
     assertThat(clients.woven(ClientClasses.CustomerIoUpserting.class))
         .containsExactly("identify(0,-) identify");
@@ -71,7 +71,7 @@ class ClientInstrumentationTest {
         ClientClasses.Crm.class,
         ClientInstrumentationTest.class,
       })
-  void whatIsNoClientIsLeftAlone(Class<?> type) {
+  void otherClassesAreNotWoven(Class<?> type) {
     assertThat(clients.woven(type)).isEmpty();
   }
 
@@ -85,7 +85,7 @@ class ClientInstrumentationTest {
     "jakarta.ws.rs.Path, 0",
     "org.springframework.stereotype.Service, 1",
   })
-  void annotatedControllersAreLeftAlone(String annotation, int expected) {
+  void annotatedControllersAreNotWoven(String annotation, int expected) {
     TypeDescription annotationType =
         new ByteBuddy()
             .makeAnnotation()
@@ -107,7 +107,7 @@ class ClientInstrumentationTest {
   }
 
   @Test
-  void nothingIsDetectedWhereThatIsOff() {
+  void nothingIsDetectedIfDetectionIsOff() {
     assertThat(clients.woven(ClientClasses.CustomerIoClient.class, "client.auto-detect", "false"))
         .isEmpty();
   }
@@ -133,7 +133,7 @@ class ClientInstrumentationTest {
   }
 
   @Test
-  void methodsAlikeShareOneHandler() {
+  void equalMethodsShareOneHandler() {
     TypeDescription type =
         TypeDescription.ForLoadedType.of(ClientClasses.CustomerIoOverloads.class);
     ClientInstrumentation instrumentation = clients.instrumentation();
@@ -145,7 +145,7 @@ class ClientInstrumentationTest {
 
   /** An application that is deployed again and again must not make new ones each time. */
   @Test
-  void handlersOfLibrarysResultsStayTheSame() {
+  void equalMethodsWithLibraryResultsShareOneHandler() {
     ClientInstrumentation instrumentation = clients.instrumentation();
     TypeDescription type =
         TypeDescription.ForLoadedType.of(ClientClasses.CustomerIoPublisher.class);
@@ -159,7 +159,7 @@ class ClientInstrumentationTest {
   }
 
   @Test
-  void handlerTellsUserIdAndEventNameAsPassed() {
+  void handlerPassesUserIdAndEventName() {
     TypeDescription type =
         TypeDescription.ForLoadedType.of(ClientClasses.CustomerIoOverloads.class);
     Call call = WovenClients.enter(clients.instrumentation().pointcuts(type).get(0));
@@ -199,7 +199,7 @@ class ClientInstrumentationTest {
   }
 
   @Test
-  void concernsOnlyWhatIsConfiguredWhereDetectionIsOff() {
+  void concernsOnlyConfiguredClassesIfDetectionIsOff() {
     ClientInstrumentation instrumentation =
         clients.instrumentation(
             "client.auto-detect", "false", "client.methods", "com.acme.Crm[upsert=identify]");

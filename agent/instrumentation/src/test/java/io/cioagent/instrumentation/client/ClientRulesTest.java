@@ -21,7 +21,7 @@ class ClientRulesTest {
   }
 
   @Test
-  void aClientNeedsNoReason() {
+  void clientHasNoReasonAgainstIt() {
     assertThat(whyNot(ClientClasses.CustomerIoOverloads.class)).isNull();
     assertThat(explain(ClientClasses.CustomerIoOverloads.class))
         .containsExactlyInAnyOrder(
@@ -29,7 +29,7 @@ class ClientRulesTest {
   }
 
   @Test
-  void methodsThatDoNotCount() {
+  void methodsThatAreNotObserved() {
     assertThat(explain(ClientClasses.CustomerIoEveryKind.class))
         .containsExactlyInAnyOrder(
             "postEvent(String) as track",
@@ -64,7 +64,7 @@ class ClientRulesTest {
   }
 
   @Test
-  void configuredMethodThatIsNotThere() {
+  void missingConfiguredMethod() {
     String crm = ClientClasses.Crm.class.getName();
     assertThat(whyNot(ClientClasses.Crm.class, "client.methods", crm + "[gone=track]"))
         .isEqualTo("it declares no method gone with a body");

@@ -50,7 +50,7 @@ class ConfiguredClientMethodsTest {
   }
 
   @Test
-  void configuredMethodThatIsNotThereIsWarnedAbout() throws Exception {
+  void missingConfiguredMethodIsReported() throws Exception {
     PrintStream real = System.err;
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     System.setErr(new PrintStream(said, true, "UTF-8"));

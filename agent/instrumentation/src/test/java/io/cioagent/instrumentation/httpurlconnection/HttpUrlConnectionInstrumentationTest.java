@@ -43,7 +43,7 @@ class HttpUrlConnectionInstrumentationTest {
   }
 
   @Test
-  void readingOfAnswerRepeatsRequests() {
+  void requestsAreRepeatedWhileAnswerIsRead() {
     assertThat(PlatformClass.wovenMethods(instrumentation, "sun.net.www.http.HttpClient"))
         .containsExactly(singletonList("parseHTTP"), singletonList("parseHTTPHeader"));
   }
@@ -61,13 +61,13 @@ class HttpUrlConnectionInstrumentationTest {
   }
 
   @Test
-  void eachPointcutIsOneMethodOfWhatRepeatsRequests() {
+  void eachPointcutIsOneMethodOfClassThatRepeatsRequests() {
     assertThat(PlatformClass.wovenMethods(instrumentation, "sun.net.www.http.HttpClient"))
         .containsExactly(singletonList("parseHTTP"), singletonList("parseHTTPHeader"));
   }
 
   @Test
-  void fieldThatTheAdviceReadsIsThere() {
+  void fieldThatAdviceReadsExists() {
     assertThat(PlatformClass.fields("java.net.HttpURLConnection")).contains("responseCode");
     assertThat(PlatformClass.fields("sun.net.www.http.HttpClient")).contains("requests");
   }

@@ -50,26 +50,26 @@ class JavaNetHttpInstrumentationTest {
         "Stream",
         "frame.DataFrame",
       })
-  void eachPointcutIsAMethodOfTheClassesBeneath(String name) {
+  void eachPointcutIsAMethodOfTheClass(String name) {
     assertThat(PlatformClass.wovenMethods(instrumentation, CLIENT + name))
         .isNotEmpty()
         .allSatisfy(methods -> assertThat(methods).hasSize(1));
   }
 
   @Test
-  void whatHandsBytesToTheSubscriber() {
+  void methodsThatPassBytesToSubscriber() {
     assertThat(PlatformClass.wovenMethods(instrumentation, SUBSCRIBER))
         .containsExactly(singletonList("onNext"), singletonList("complete"));
   }
 
   @Test
-  void nothingOfAnyOtherClass() {
+  void otherClassesHaveNoPointcuts() {
     assertThat(instrumentation.pointcuts(PlatformClass.named(CLIENT + "HttpRequestImpl")))
         .isEmpty();
   }
 
   @Test
-  void fieldsThatTheAdviceReadsAreThere() {
+  void fieldsThatAdviceReadsExist() {
     assertThat(PlatformClass.fields(CLIENT + "Exchange"))
         .containsAll(Arrays.asList("request", "multi"));
     assertThat(PlatformClass.fields(CLIENT + "Http1Response")).contains("response");

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.cioagent.core.call.Exchange;
+import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Ended;
+import io.cioagent.instrumentation.nettyhandover.NettyHandoverInstrumentation;
+import io.cioagent.instrumentation.reactornetty.ReactorNettyInstrumentation;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.PrematureChannelClosureException;
@@ -34,9 +37,12 @@ class NettyErrorsTest {
 
   @ParameterizedTest
   @MethodSource("exceptions")
-  void isOfItsType(Throwable error, String expected) {
+  void errorTypeOfException(Throwable error, String expected) {
     Ended ended = new Ended();
-    Exchange exchange = Ended.observer(ended).startExchange();
+    Observer observer = Ended.observer(ended);
+    new NettyHandoverInstrumentation(observer);
+    new ReactorNettyInstrumentation(observer);
+    Exchange exchange = observer.startExchange();
     exchange.attempt("PUT", "https", "track.customer.io", 443, "/api/v1/customers/5");
     exchange.end(0, error);
     assertThat(ended.calls.get(0).errorType()).isEqualTo(expected);

@@ -15,18 +15,18 @@ import org.junit.jupiter.api.Test;
 class TomcatInstrumentationTest {
 
   @Test
-  void theDoorIsWovenOnItsTwoSides() {
+  void bothMethodsOfAdapterAreWoven() {
     assertThat(woven(CoyoteAdapter.class)).containsExactlyInAnyOrder("service", "asyncDispatch");
   }
 
   /** This version can read in the oldest way, too. */
   @Test
-  void bothWaysToReadAreWoven() {
+  void bothReadMethodsAreWoven() {
     assertThat(woven(Request.class)).containsExactlyInAnyOrder("doRead", "doRead", "recycle");
   }
 
   @Test
-  void otherClassesAreLeftAlone() {
+  void otherClassesAreNotWoven() {
     assertThat(woven(Response.class)).isEmpty();
   }
 

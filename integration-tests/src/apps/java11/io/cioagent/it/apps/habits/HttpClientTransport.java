@@ -27,7 +27,7 @@ public final class HttpClientTransport implements Transport {
         HttpRequest.newBuilder(URI.create(address))
             .method(method, body == null ? noBody() : ofString(body))
             .header("Authorization", Secrets.BASIC)
-            .timeout(Duration.ofSeconds(5))
+            .timeout(Duration.ofSeconds(2))
             .build();
     try {
       return client.send(request, BodyHandlers.discarding()).statusCode();

@@ -9,6 +9,8 @@ import java.util.Map;
 /** The client of an ordinary shop, with the habits that lose or repeat what happened. */
 public class CustomerIoClient {
 
+  private static final int PATIENCE_MILLIS = 2_000;
+
   private final String base;
 
   public CustomerIoClient(String base) {
@@ -26,10 +28,11 @@ public class CustomerIoClient {
     }
   }
 
-  /** Swallows whatever went wrong; only the boolean tells. */
+  /** Waits two seconds, and swallows whatever went wrong; only the boolean shows it. */
   public boolean track(String id, String event, Map<String, Object> data) {
     try {
-      return Wire.call("POST", base + "/api/v1/customers/" + id + "/events") < 300;
+      String address = base + "/api/v1/customers/" + id + "/events";
+      return Wire.call("POST", address, PATIENCE_MILLIS) < 300;
     } catch (IOException e) {
       return data == null && event == null;
     }

@@ -17,7 +17,7 @@ public final class UrlConnectionTransport implements Transport {
     HttpURLConnection connection = (HttpURLConnection) new URL(address).openConnection();
     connection.setRequestMethod(method);
     connection.setRequestProperty("Authorization", Secrets.BASIC);
-    connection.setReadTimeout(5_000);
+    connection.setReadTimeout(2_000);
     if (body != null) {
       connection.setDoOutput(true);
       try (OutputStream out = connection.getOutputStream()) {
