@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import org.jspecify.annotations.Nullable;
 
 /** The JDK's attach API. Called by reflection, because before Java 9 it is in a separate jar. */
 final class AttachApi {
@@ -54,12 +55,8 @@ final class AttachApi {
             + ", has no module jdk.attach; run the command with a JDK's java");
   }
 
-  /**
-   * Loads the agent into the JVM.
-   *
-   * @param arguments null for none
-   */
-  void load(long pid, File jar, String arguments) throws Failed {
+  /** Loads the agent into the JVM. */
+  void load(long pid, File jar, @Nullable String arguments) throws Failed {
     try {
       Object target = machine.getMethod("attach", String.class).invoke(null, Long.toString(pid));
       try {
@@ -70,7 +67,7 @@ final class AttachApi {
         machine.getMethod("detach").invoke(target);
       }
     } catch (InvocationTargetException e) {
-      throw new Failed(reason(e.getCause()));
+      throw new Failed(reason(e.getTargetException()));
     } catch (ReflectiveOperationException e) {
       throw new Failed(e.toString());
     }

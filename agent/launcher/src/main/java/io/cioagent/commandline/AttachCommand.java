@@ -3,6 +3,7 @@ package io.cioagent.commandline;
 import java.io.File;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,7 +24,7 @@ final class AttachCommand implements Callable<Integer> {
       names = "--args",
       paramLabel = "NAME=VALUE,...",
       description = "Agent arguments, as after -javaagent:customerio-agent.jar=")
-  private String agentArguments;
+  private @Nullable String agentArguments;
 
   @Spec private CommandSpec spec;
 

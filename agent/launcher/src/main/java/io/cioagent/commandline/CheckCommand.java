@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--args",
       paramLabel = "NAME=VALUE,...",
       description = "Agent arguments, as after -javaagent:customerio-agent.jar=")
-  private String agentArguments;
+  private @Nullable String agentArguments;
 
   @Spec private CommandSpec spec;
 

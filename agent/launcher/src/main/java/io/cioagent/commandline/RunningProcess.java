@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A process on this machine, and what prevents attaching to it. Uses what Linux reports; otherwise
@@ -26,11 +27,11 @@ final class RunningProcess {
   }
 
   /**
-   * Null where nothing is known.
+   * Why the agent cannot be attached, as far as it is known before.
    *
    * @param jar the agent's
    */
-  String obstacle(File jar) {
+  @Nullable String obstacle(File jar) {
     if (!Files.isDirectory(ALL.resolve("self"))) {
       return null;
     }

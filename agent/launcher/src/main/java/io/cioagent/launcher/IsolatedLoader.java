@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the agent and its libraries from a folder of the agent's jar. Its parent is the platform
@@ -82,7 +83,7 @@ final class IsolatedLoader extends ClassLoader {
   }
 
   @Override
-  protected URL findResource(String name) {
+  protected @Nullable URL findResource(String name) {
     String inJar =
         name.endsWith(CLASS)
             ? name.substring(0, name.length() - CLASS.length()) + CLASS_DATA

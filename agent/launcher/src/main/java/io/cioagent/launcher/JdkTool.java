@@ -2,6 +2,7 @@ package io.cioagent.launcher;
 
 import java.io.File;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks whether this JVM is one of the JDK's own tools ({@code jps}, {@code keytool}, {@code
@@ -45,11 +46,14 @@ final class JdkTool {
    * Whether this JVM runs the command line: with the flag in JAVA_TOOL_OPTIONS it gets the agent
    * too, which must not take the port that is checked.
    *
-   * @param command the property {@code sun.java.command}; null where the JVM lacks it
+   * @param command the property {@code sun.java.command}, which some JVMs do not have
    * @param jar the agent's own
    */
-  static boolean isOurs(String command, File jar) {
-    int name = command == null ? -1 : command.indexOf(jar.getName());
+  static boolean isOurs(@Nullable String command, File jar) {
+    if (command == null) {
+      return false;
+    }
+    int name = command.indexOf(jar.getName());
     if (name < 0) {
       return false;
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only transformer, which knows just the names of the classes to weave. A class that loads
@@ -34,9 +35,9 @@ final class WaitingTransformer implements ClassFileTransformer {
   private final CountDownLatch ready = new CountDownLatch(1);
   private final Set<String> missed = ConcurrentHashMap.newKeySet();
   private volatile boolean impatient;
-  private volatile ClassFileTransformer weaver;
-  private volatile Predicate<String> concerns;
-  private volatile Thread background;
+  private volatile @Nullable ClassFileTransformer weaver;
+  private volatile @Nullable Predicate<String> concerns;
+  private volatile @Nullable Thread background;
 
   /**
    * @param anyClass whether the settings may name any class of the application
@@ -84,7 +85,7 @@ final class WaitingTransformer implements ClassFileTransformer {
   }
 
   /** Whether a class may have to be woven. Runs for every class of the application. */
-  boolean mayConcern(ClassLoader loader, String internalName) {
+  boolean mayConcern(@Nullable ClassLoader loader, String internalName) {
     if (internalName == null
         || loader instanceof IsolatedLoader
         || internalName.startsWith(OWN_CLASSES)) {
@@ -99,11 +100,11 @@ final class WaitingTransformer implements ClassFileTransformer {
   }
 
   @Override
-  public byte[] transform(
-      ClassLoader loader,
+  public byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
       String internalName,
-      Class<?> redefined,
-      ProtectionDomain domain,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
       byte[] classFile)
       throws IllegalClassFormatException {
     if (!mayConcern(loader, internalName)) {
@@ -127,10 +128,10 @@ final class WaitingTransformer implements ClassFileTransformer {
    */
   private static byte[] privileged(
       ClassFileTransformer weaver,
-      ClassLoader loader,
+      @Nullable ClassLoader loader,
       String internalName,
-      Class<?> redefined,
-      ProtectionDomain domain,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
       byte[] classFile)
       throws IllegalClassFormatException {
     PrivilegedExceptionAction<byte[]> transform =
@@ -143,7 +144,7 @@ final class WaitingTransformer implements ClassFileTransformer {
     }
   }
 
-  private ClassFileTransformer await(String internalName) {
+  private @Nullable ClassFileTransformer await(String internalName) {
     if (!impatient
         && !wovenClasses.onlyNotice(internalName)
         && Thread.currentThread() != background) {

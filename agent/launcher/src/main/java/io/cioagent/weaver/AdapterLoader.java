@@ -6,6 +6,7 @@ import io.cioagent.instrumentation.PackageName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads adapters beside one copy of a library: they see the library through the class loader that
@@ -28,9 +29,9 @@ final class AdapterLoader extends ClassLoader {
   }
 
   /**
-   * @param library the class loader that has the library, null for the bootstrap loader
+   * @param library the class loader of the library, null for the bootstrap loader
    */
-  AdapterLoader(ClassLoader library) {
+  AdapterLoader(@Nullable ClassLoader library) {
     super(library);
   }
 

@@ -7,6 +7,7 @@ import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one {@link AdapterLoader} of each class loader that has observed libraries. Both are held
@@ -26,7 +27,7 @@ final class AdapterLoaders implements AdapterLinker {
   }
 
   /** Null stands for the bootstrap loader. */
-  synchronized AdapterLoader of(ClassLoader library) {
+  synchronized AdapterLoader of(@Nullable ClassLoader library) {
     WeakReference<AdapterLoader> known = loaders.get(library);
     AdapterLoader loader = known == null ? null : known.get();
     if (loader == null) {

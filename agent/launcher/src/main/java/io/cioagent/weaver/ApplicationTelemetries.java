@@ -6,6 +6,7 @@ import java.lang.ref.WeakReference;
 import java.util.Collections;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notices the copies of OpenTelemetry's API that the application loads, and finds the first that
@@ -24,7 +25,7 @@ final class ApplicationTelemetries {
     final String className;
     final LinkedAdapters adapters;
 
-    Copy(ClassLoader loader, String className, LinkedAdapters adapters) {
+    Copy(@Nullable ClassLoader loader, String className, LinkedAdapters adapters) {
       this.loader = new WeakReference<>(loader);
       this.className = className;
       this.adapters = adapters;
@@ -36,14 +37,14 @@ final class ApplicationTelemetries {
    *
    * @param adapter here only its name counts
    */
-  void noticed(ClassLoader loader, String className, Class<? extends Adapter> adapter) {
+  void noticed(@Nullable ClassLoader loader, String className, Class<? extends Adapter> adapter) {
     copies.removeIf(copy -> copy.loader.get() == null);
     copies.add(
         new Copy(loader, className, loaders.link(adapter, Collections.singleton(className))));
   }
 
   /** Null while there is none. */
-  ApplicationTelemetry configured() {
+  @Nullable ApplicationTelemetry configured() {
     for (Copy copy : copies) {
       ApplicationTelemetry found = telemetry(copy);
       if (found != null && found.isConfigured()) {
@@ -53,7 +54,7 @@ final class ApplicationTelemetries {
     return null;
   }
 
-  private static ApplicationTelemetry telemetry(Copy copy) {
+  private static @Nullable ApplicationTelemetry telemetry(Copy copy) {
     ClassLoader loader = copy.loader.get();
     if (loader == null) {
       return null;

@@ -8,6 +8,7 @@ import io.cioagent.core.tracing.ApplicationTelemetry;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,7 +71,7 @@ final class ApplicationTelemetryStart implements Runnable {
     passOn(found);
   }
 
-  private void passOn(ApplicationTelemetry found) {
+  private void passOn(@Nullable ApplicationTelemetry found) {
     // Weakly: the application may be removed from its server.
     WeakReference<ApplicationTelemetry> application = new WeakReference<>(found);
     long lost =

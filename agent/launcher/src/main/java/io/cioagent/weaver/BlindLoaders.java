@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.matcher.ElementMatchers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets class loaders that hide the bootstrap loader's classes, as those of OSGi and JBoss Modules
@@ -33,7 +34,7 @@ final class BlindLoaders implements ClassFileTransformer {
     private LoadClass() {}
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static Class<?> enter(@Advice.Argument(0) String name) throws ClassNotFoundException {
+    static @Nullable Class<?> enter(@Advice.Argument(0) String name) throws ClassNotFoundException {
       return name != null && name.startsWith("io.cioagent.bridge.")
           ? Class.forName(name, false, null)
           : null;
@@ -114,7 +115,7 @@ final class BlindLoaders implements ClassFileTransformer {
     }
   }
 
-  private void weaveClassesOf(ClassLoader loader) {
+  private void weaveClassesOf(@Nullable ClassLoader loader) {
     Class<?>[] loaded = jvm.getAllLoadedClasses();
     // Null in a JVM that is about to exit.
     if (loader == null || loaded == null) {
@@ -148,11 +149,11 @@ final class BlindLoaders implements ClassFileTransformer {
   }
 
   @Override
-  public byte[] transform(
-      ClassLoader loader,
+  public byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
       String internalName,
-      Class<?> redefined,
-      ProtectionDomain domain,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
       byte[] classFile) {
     if (redefined == null || !opened.contains(redefined)) {
       return null;
@@ -165,7 +166,7 @@ final class BlindLoaders implements ClassFileTransformer {
     }
   }
 
-  private static byte[] weave(ClassLoader loader, String name, byte[] classFile) {
+  private static byte[] weave(@Nullable ClassLoader loader, String name, byte[] classFile) {
     return new ClassToWeave(loader, name, classFile)
         .woven(
             Collections.singletonList(

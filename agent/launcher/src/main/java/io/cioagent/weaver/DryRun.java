@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces the weaver and leaves every class as it is: logs what would be woven and why, and why a
@@ -52,11 +53,11 @@ final class DryRun implements ClassFileTransformer {
   }
 
   @Override
-  public byte[] transform(
-      ClassLoader loader,
+  public byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
       String internalName,
-      Class<?> redefined,
-      ProtectionDomain domain,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
       byte[] classFile) {
     // At first, other classes arrive here too.
     if (!concerns(internalName)) {
@@ -81,9 +82,9 @@ final class DryRun implements ClassFileTransformer {
     return null;
   }
 
-  private void look(ClassLoader loader, String internalName, byte[] classFile) {
+  private void look(@Nullable ClassLoader loader, String internalName, byte[] classFile) {
     if (JdkHttpServers.isServer(internalName)) {
-      tellGroup(Mark.WITH_JDK_SERVER, "when the application creates a JDK HTTP server");
+      reportGroup(Mark.WITH_JDK_SERVER, "when the application creates a JDK HTTP server");
       return;
     }
     String name = internalName.replace('/', '.');
@@ -102,19 +103,23 @@ final class DryRun implements ClassFileTransformer {
       String whyNot = clients.whyNot(type);
       boolean woven = report(name, loader, clients.explain(type), "a client", whyNot);
       if (woven) {
-        tellGroup(
+        reportGroup(
             Mark.AFTER_CLIENT, "with the first client class, to follow work to other threads");
       }
     }
   }
 
   private boolean report(
-      String name, ClassLoader loader, List<String> methods, String why, String whyNot) {
+      String name,
+      @Nullable ClassLoader loader,
+      List<String> methods,
+      String why,
+      @Nullable String whyNot) {
     String reason = whyNot;
     if (reason == null && methods.isEmpty()) {
       reason = "it has none of the methods that " + why + " looks for";
     }
-    if (reason == null && !weaver.reaches(loader)) {
+    if (reason == null && loader != null && !weaver.reaches(loader)) {
       reason = BlindLoaders.hint(loader);
     }
     lines.accept(
@@ -127,7 +132,7 @@ final class DryRun implements ClassFileTransformer {
   /**
    * Once, whatever the class that is the reason: there are two kinds of servers, and many clients.
    */
-  private void tellGroup(char mark, String why) {
+  private void reportGroup(char mark, String why) {
     if (!reportedGroups.add(mark)) {
       return;
     }

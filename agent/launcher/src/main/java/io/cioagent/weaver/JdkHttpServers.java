@@ -8,6 +8,7 @@ import java.lang.instrument.IllegalClassFormatException;
 import java.security.ProtectionDomain;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notices when the application creates a JDK HTTP server, and weaves the classes of such servers
@@ -36,11 +37,11 @@ final class JdkHttpServers implements ClassFileTransformer, Handler {
   }
 
   @Override
-  public byte[] transform(
-      ClassLoader loader,
+  public byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
       String internalName,
-      Class<?> redefined,
-      ProtectionDomain domain,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
       byte[] classFile)
       throws IllegalClassFormatException {
     if (!isServer(internalName)) {
@@ -69,7 +70,8 @@ final class JdkHttpServers implements ClassFileTransformer, Handler {
 
   /** A server is created. */
   @Override
-  public Object enter(Object first, Object second, Object third) {
+  public @Nullable Object enter(
+      @Nullable Object first, @Nullable Object second, @Nullable Object third) {
     if (Thread.currentThread() != agent) {
       classes.weave();
     }
@@ -77,10 +79,10 @@ final class JdkHttpServers implements ClassFileTransformer, Handler {
   }
 
   @Override
-  public void exit(Object scope, Object result, Throwable thrown) {}
+  public void exit(Object scope, @Nullable Object result, @Nullable Throwable thrown) {}
 
   @Override
-  public void event(Object first, Object second, Object third) {}
+  public void event(@Nullable Object first, @Nullable Object second, @Nullable Object third) {}
 
   @Override
   public void failed(Throwable failure) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Classes of the JDK that every application loads: woven as a group on a thread of its own when
@@ -87,18 +88,18 @@ final class LateClasses implements ClassFileTransformer {
   }
 
   @Override
-  public byte[] transform(
-      ClassLoader loader,
+  public byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
       String internalName,
-      Class<?> redefined,
-      ProtectionDomain domain,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
       byte[] classFile) {
     String name = isOfJdk(loader) ? instrumentationNames.get(internalName) : null;
     return name == null ? null : weaver.weaveJdkClass(loader, internalName, classFile, name);
   }
 
   /** An application may bring a class of the same name. */
-  private static boolean isOfJdk(ClassLoader loader) {
+  private static boolean isOfJdk(@Nullable ClassLoader loader) {
     return loader == null || loader == PLATFORM;
   }
 }

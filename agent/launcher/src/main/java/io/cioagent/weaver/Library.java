@@ -1,5 +1,7 @@
 package io.cioagent.weaver;
 
+import org.jspecify.annotations.Nullable;
+
 /** The libraries that are woven, by the names that users read in metrics and warnings. */
 enum Library {
   HTTPURLCONNECTION("httpurlconnection", "sun.net.www."),
@@ -45,8 +47,8 @@ enum Library {
     this.secondPrefix = secondPrefix;
   }
 
-  /** The library of a class that is woven; null where the class is of none. */
-  static Library of(String className) {
+  /** The library of a woven class. */
+  static @Nullable Library of(String className) {
     for (Library library : values()) {
       if (className.startsWith(library.prefix) || className.startsWith(library.secondPrefix)) {
         return library;

@@ -2,6 +2,7 @@ package io.cioagent.weaver;
 
 import io.cioagent.bridge.Handler;
 import io.cioagent.instrumentation.Adapter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves one woven place in all copies of a library: hands each call to the adapter that is linked
@@ -26,20 +27,24 @@ final class LibraryHandler implements Handler {
   }
 
   @Override
-  public Object enter(Object first, Object second, Object third) {
+  public @Nullable Object enter(
+      @Nullable Object first, @Nullable Object second, @Nullable Object third) {
     Adapter adapter = first == null ? null : adapters.apply(first);
-    Object scope = adapter == null ? null : adapter.enter(first, second, third);
+    if (adapter == null) {
+      return null;
+    }
+    Object scope = adapter.enter(first, second, third);
     return scope == null ? null : new Entered(adapter, scope);
   }
 
   @Override
-  public void exit(Object scope, Object result, Throwable thrown) {
+  public void exit(Object scope, @Nullable Object result, @Nullable Throwable thrown) {
     Entered entered = (Entered) scope;
     entered.adapter.exit(entered.scope, result, thrown);
   }
 
   @Override
-  public void event(Object first, Object second, Object third) {
+  public void event(@Nullable Object first, @Nullable Object second, @Nullable Object third) {
     Adapter adapter = first == null ? null : adapters.apply(first);
     if (adapter != null) {
       adapter.event(first, second, third);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which libraries are observed. A library is present as long as a class loader with its classes
@@ -36,7 +37,7 @@ final class LibraryStates {
     this.logLines = logLines;
   }
 
-  synchronized void add(ClassLoader loader, Library library, State state) {
+  synchronized void add(@Nullable ClassLoader loader, Library library, State state) {
     states
         .computeIfAbsent(loader, seen -> new EnumMap<>(Library.class))
         .merge(library, state, LibraryStates::outweighing);

@@ -5,6 +5,7 @@ import io.cioagent.instrumentation.Adapter;
 import io.cioagent.instrumentation.PackageName;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of adapter in all copies of a library. The library's own classes hold the adapters,
@@ -47,14 +48,14 @@ final class LinkedAdapters implements Function<Object, Adapter> {
     this.observer = observer;
   }
 
-  /** The adapter of the object's own copy of the library, null where it could not be created. */
+  /** The adapter of the object's own copy of the library, null if it could not be made. */
   @Override
-  public Adapter apply(Object libraryObject) {
+  public @Nullable Adapter apply(Object libraryObject) {
     return of(libraryObject.getClass());
   }
 
   /** As {@link #apply} for a class of the library. */
-  Adapter of(Class<?> libraryClass) {
+  @Nullable Adapter of(Class<?> libraryClass) {
     Object linked = adapters.get(libraryClass);
     return linked == BROKEN ? null : (Adapter) linked;
   }

@@ -21,6 +21,7 @@ import java.util.jar.JarInputStream;
 import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The version of a library, read from the jar of a class. Opens files, so it is used for warnings
@@ -43,7 +44,7 @@ final class LoadedVersion {
   private LoadedVersion() {}
 
   /** Such as {@code version 4.12.0 of okhttp-4.12.0.jar}. */
-  static String of(ProtectionDomain domain) {
+  static String of(@Nullable ProtectionDomain domain) {
     // The application's code that loads the class may not be allowed to read the jar.
     PrivilegedAction<String> read = () -> read(domain);
     try {
@@ -53,7 +54,7 @@ final class LoadedVersion {
     }
   }
 
-  private static String read(ProtectionDomain domain) {
+  private static String read(@Nullable ProtectionDomain domain) {
     CodeSource source = domain == null ? null : domain.getCodeSource();
     URL location = source == null ? null : source.getLocation();
     if (location == null) {
@@ -71,8 +72,7 @@ final class LoadedVersion {
     return name.isEmpty() ? known : known + " of " + name;
   }
 
-  /** Null where unknown. */
-  private static String version(String url) {
+  private static @Nullable String version(String url) {
     try {
       Matcher nested = NESTED.matcher(url);
       if (nested.matches()) {
@@ -93,13 +93,13 @@ final class LoadedVersion {
     return Paths.get(URI.create("file:" + rawPath)).toFile();
   }
 
-  private static String ofFolder(Path folder) throws IOException {
+  private static @Nullable String ofFolder(Path folder) throws IOException {
     try (InputStream in = Files.newInputStream(folder.resolve(MANIFEST))) {
       return of(new Manifest(in));
     }
   }
 
-  private static String ofNested(File outer, String inner) throws IOException {
+  private static @Nullable String ofNested(File outer, String inner) throws IOException {
     try (JarFile jar = new JarFile(outer, false)) {
       JarEntry entry = jar.getJarEntry(inner);
       if (entry == null) {
@@ -111,21 +111,21 @@ final class LoadedVersion {
     }
   }
 
-  private static String ofJar(File file) throws IOException {
+  private static @Nullable String ofJar(File file) throws IOException {
     try (JarFile jar = new JarFile(file, false)) {
       String version = of(jar.getManifest());
       return version == null ? ofPom(jar) : version;
     }
   }
 
-  private static String of(Manifest manifest) {
+  private static @Nullable String of(Manifest manifest) {
     return manifest == null
         ? null
         : manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
   }
 
   /** A jar that bundles many libraries has several, and the right one is not known. */
-  private static String ofPom(JarFile jar) throws IOException {
+  private static @Nullable String ofPom(JarFile jar) throws IOException {
     JarEntry only = null;
     for (Enumeration<JarEntry> all = jar.entries(); all.hasMoreElements(); ) {
       JarEntry entry = all.nextElement();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import net.bytebuddy.description.type.TypeDescription;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,7 @@ final class ObservedLibraries {
   }
 
   /** A class of a library has all required methods and is woven. */
-  void woven(ClassLoader loader, String className) {
+  void woven(@Nullable ClassLoader loader, String className) {
     Library library = Library.of(className);
     if (library != null) {
       states.add(loader, library, LibraryStates.State.ACTIVE);
@@ -42,10 +43,13 @@ final class ObservedLibraries {
    * the same requests. A request that is seen to start and not to end would keep its operation
    * open, and one whose failure is not seen would count as a success.
    *
-   * @param domain of the class, null for the JDK's; leads to the library's version
+   * @param domain of the class, null for classes of the JDK; leads to the library's version
    */
   boolean isAsExpected(
-      ClassLoader loader, TypeDescription type, List<Pointcut> pointcuts, ProtectionDomain domain) {
+      @Nullable ClassLoader loader,
+      TypeDescription type,
+      List<Pointcut> pointcuts,
+      @Nullable ProtectionDomain domain) {
     Set<String> missing = Pointcut.missing(pointcuts, type);
     if (missing.isEmpty()) {
       return true;

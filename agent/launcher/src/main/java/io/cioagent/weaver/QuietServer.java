@@ -9,6 +9,7 @@ import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prevents the HTTP server of Java 8 from initializing java.util.logging while the agent creates
@@ -19,7 +20,7 @@ final class QuietServer implements ClassFileTransformer {
   private static final String SERVER = "sun/net/httpserver/ServerImpl";
 
   private final Instrumentation jvm;
-  private Class<?> server;
+  private @Nullable Class<?> server;
 
   QuietServer(Instrumentation jvm) {
     this.jvm = jvm;
@@ -48,11 +49,11 @@ final class QuietServer implements ClassFileTransformer {
   }
 
   @Override
-  public byte[] transform(
-      ClassLoader loader,
+  public byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
       String internalName,
-      Class<?> redefined,
-      ProtectionDomain domain,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
       byte[] classFile) {
     return loader == null && SERVER.equals(internalName) ? withoutLogManager(classFile) : null;
   }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,14 +30,14 @@ public final class Startup {
   /**
    * Called by the launcher, reflectively, on the background thread.
    *
-   * @param arguments the agent's arguments, null for none
+   * @param arguments the agent's arguments
    * @param instrumentation the JVM's
    * @param instrumentations the instrumentation of each woven class, by its internal name
    * @param ready receives the weaver when it is ready, and a check of whether it needs a class, by
    *     the internal name; receives nulls where the agent is turned off
    */
   public static void start(
-      String arguments,
+      @Nullable String arguments,
       Instrumentation instrumentation,
       Map<String, String> instrumentations,
       BiConsumer<ClassFileTransformer, Predicate<String>> ready) {

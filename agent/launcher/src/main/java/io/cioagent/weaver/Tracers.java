@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notices the copies of tracers that the application loads, and links each with its adapter when
@@ -38,15 +39,16 @@ final class Tracers implements TraceSource {
     final String className;
     final Class<? extends TracerAdapter> adapter;
 
-    Noticed(ClassLoader loader, String className, Class<? extends TracerAdapter> adapter) {
+    Noticed(
+        @Nullable ClassLoader loader, String className, Class<? extends TracerAdapter> adapter) {
       this.loader = new WeakReference<>(loader);
       this.onBootstrapLoader = loader == null;
       this.className = className;
       this.adapter = adapter;
     }
 
-    /** Null where its class loader is gone. */
-    Class<?> find() throws ClassNotFoundException {
+    /** Null if its class loader is gone. */
+    @Nullable Class<?> find() throws ClassNotFoundException {
       ClassLoader from = loader.get();
       return from == null && !onBootstrapLoader ? null : Class.forName(className, false, from);
     }
@@ -59,7 +61,8 @@ final class Tracers implements TraceSource {
    *     copy knows the spans of all others, and is asked first
    * @param adapter here only its name counts
    */
-  void noticed(ClassLoader loader, String className, Class<? extends TracerAdapter> adapter) {
+  void noticed(
+      @Nullable ClassLoader loader, String className, Class<? extends TracerAdapter> adapter) {
     Noticed copy = new Noticed(loader, className, adapter);
     if (copy.onBootstrapLoader) {
       noticed.addFirst(copy);
@@ -70,7 +73,7 @@ final class Tracers implements TraceSource {
 
   /** The span according to copies that have just been linked; later calls reach them directly. */
   @Override
-  public TraceParent current() {
+  public @Nullable TraceParent current() {
     if (noticed.isEmpty()) {
       return null;
     }

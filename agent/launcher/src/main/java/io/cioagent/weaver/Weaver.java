@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.AsmVisitorWrapper;
 import net.bytebuddy.description.type.TypeDescription;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +41,7 @@ final class Weaver implements ClassFileTransformer {
   private final ApplicationTelemetries telemetries;
   private final Map<Pointcut, Advice> advices = new ConcurrentHashMap<>();
   private volatile Runnable afterClient = () -> {};
-  private volatile BlindLoaders blindLoaders;
+  private volatile @Nullable BlindLoaders blindLoaders;
   private final WovenCount wovenCount = new WovenCount();
   private final ObservedLibraries libraries;
   private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
@@ -79,11 +80,11 @@ final class Weaver implements ClassFileTransformer {
   }
 
   @Override
-  public byte[] transform(
-      ClassLoader loader,
+  public byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
       String internalName,
-      Class<?> redefined,
-      ProtectionDomain domain,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
       byte[] classFile) {
     try {
       Instrumentation instrumentation = instrumentationOf(internalName);
@@ -105,7 +106,8 @@ final class Weaver implements ClassFileTransformer {
     }
   }
 
-  private boolean isOnlyNoticed(Instrumentation instrumentation, ClassLoader loader, String name) {
+  private boolean isOnlyNoticed(
+      Instrumentation instrumentation, @Nullable ClassLoader loader, String name) {
     if (instrumentation instanceof TracerInstrumentation) {
       tracers.noticed(loader, name, ((TracerInstrumentation) instrumentation).adapter());
       return true;
@@ -123,8 +125,11 @@ final class Weaver implements ClassFileTransformer {
   }
 
   /** As {@link #transform} for a class of the JDK, by the name of its instrumentation. */
-  byte[] weaveJdkClass(
-      ClassLoader loader, String internalName, byte[] classFile, String instrumentationName) {
+  byte @Nullable [] weaveJdkClass(
+      @Nullable ClassLoader loader,
+      String internalName,
+      byte[] classFile,
+      String instrumentationName) {
     try {
       return weave(
           loader,
@@ -143,13 +148,13 @@ final class Weaver implements ClassFileTransformer {
     return instrumentationNames.containsKey(internalName) || clients.concerns(internalName);
   }
 
-  private Instrumentation instrumentationOf(String internalName) {
+  private @Nullable Instrumentation instrumentationOf(String internalName) {
     Instrumentation library = libraryInstrumentation(internalName);
     return library == null && clients.concerns(internalName) ? clients : library;
   }
 
-  /** Null where the class does not belong to an observed library. */
-  Instrumentation libraryInstrumentation(String internalName) {
+  /** Null if the class belongs to no observed library. */
+  @Nullable Instrumentation libraryInstrumentation(String internalName) {
     String name = instrumentationNames.get(internalName);
     return name == null ? null : instrumentations.computeIfAbsent(name, this::make);
   }
@@ -173,10 +178,10 @@ final class Weaver implements ClassFileTransformer {
     }
   }
 
-  private byte[] weave(
-      ClassLoader loader,
+  private byte @Nullable [] weave(
+      @Nullable ClassLoader loader,
       String name,
-      ProtectionDomain domain,
+      @Nullable ProtectionDomain domain,
       byte[] classFile,
       Instrumentation instrumentation) {
     ClassToWeave toWeave = new ClassToWeave(loader, name, classFile);
@@ -232,8 +237,8 @@ final class Weaver implements ClassFileTransformer {
     return new LibraryHandler(adapterLoaders.link(adapter, wovenClasses));
   }
 
-  private boolean bridgeIsVisible(ClassLoader loader, String name) {
-    if (seesBridge(loader)) {
+  private boolean bridgeIsVisible(@Nullable ClassLoader loader, String name) {
+    if (loader == null || seesBridge(loader)) {
       return true;
     }
     if (blindLoaders != null) {
@@ -254,15 +259,17 @@ final class Weaver implements ClassFileTransformer {
   /**
    * Whether classes of a class loader can be woven, as it is or once it is made to see the bridge.
    */
-  boolean reaches(ClassLoader loader) {
-    return seesBridge(loader) || (blindLoaders != null && BlindLoaders.canBeOpened(loader));
+  boolean reaches(@Nullable ClassLoader loader) {
+    return loader == null
+        || seesBridge(loader)
+        || (blindLoaders != null && BlindLoaders.canBeOpened(loader));
   }
 
   /**
    * A class loader that hides the bootstrap loader's classes, as OSGi does by default, would make
    * woven code fail, so its classes stay unwoven.
    */
-  static boolean seesBridge(ClassLoader loader) {
+  static boolean seesBridge(@Nullable ClassLoader loader) {
     if (loader == null) {
       return true;
     }

@@ -14,6 +14,8 @@ public final class ExportSettings {
   }
 
   /** The values while they are read; not changed any more once {@link ExportSettings} holds it. */
+  // The reader sets every field.
+  @SuppressWarnings("NullAway.Init")
   static final class Draft {
     final Map<Signal, OtlpTarget> targets = new EnumMap<>(Signal.class);
     final Set<Signal> console = EnumSet.noneOf(Signal.class);

@@ -13,6 +13,8 @@ public final class OtlpTarget {
   }
 
   /** The values while they are read; not changed any more once {@link OtlpTarget} holds it. */
+  // The reader sets every field.
+  @SuppressWarnings("NullAway.Init")
   static final class Draft {
     URI endpoint;
     Map<String, String> headers;

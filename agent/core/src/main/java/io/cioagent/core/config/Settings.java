@@ -24,6 +24,8 @@ public final class Settings {
    * The values while they are read; thread-confined, and not changed any more once {@link Settings}
    * holds it.
    */
+  // The reader sets every field.
+  @SuppressWarnings("NullAway.Init")
   static final class Draft {
     boolean enabled;
     String serviceName;
