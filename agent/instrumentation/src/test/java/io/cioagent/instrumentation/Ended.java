@@ -9,15 +9,15 @@ import io.cioagent.core.operation.Routes;
 import io.cioagent.core.webhook.ErrorReason;
 import io.cioagent.core.webhook.Webhook;
 import io.cioagent.core.webhook.WebhookRules;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What has ended and counts. */
 public final class Ended implements AgentListener {
-  public final List<Call> calls = new ArrayList<>();
-  public final List<Attempt> attempts = new ArrayList<>();
-  public final List<String> failures = new ArrayList<>();
+  public final List<Call> calls = new CopyOnWriteArrayList<>();
+  public final List<Attempt> attempts = new CopyOnWriteArrayList<>();
+  public final List<String> failures = new CopyOnWriteArrayList<>();
 
   public static Observer observer(AgentListener listener) {
     Hosts hosts = new Hosts(Collections.emptyList());
