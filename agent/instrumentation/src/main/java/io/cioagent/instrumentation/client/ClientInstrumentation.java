@@ -105,7 +105,7 @@ public final class ClientInstrumentation implements Instrumentation {
   }
 
   /** Why a class has no client methods, in words; null where it has. */
-  public String whyNot(TypeDescription type) {
+  public String exclusionReason(TypeDescription type) {
     return rules.judge(type).whyNone();
   }
 
