@@ -3,15 +3,25 @@ package io.cioagent.instrumentation;
 import io.cioagent.bridge.Handler;
 import io.cioagent.core.observe.Observer;
 
-/** A handler that does nothing by default and counts its own failures. */
+/**
+ * A handler that does nothing by default and counts its own failures, under the name of its
+ * package.
+ */
 public abstract class Adapter implements Handler {
-  private final Observer observer;
-  private final String name;
+  private Observer observer;
+  private final String name = PackageName.lastPartOf(getClass());
 
-  /** Its failures are counted under the name of its package. */
+  /** An adapter that is linked with a copy of its library; {@link #attach} is called next. */
+  protected Adapter() {}
+
+  /** An adapter that its instrumentation creates. */
   protected Adapter(Observer observer) {
     this.observer = observer;
-    this.name = PackageName.lastPartOf(getClass());
+  }
+
+  /** Sets the observer of a linked adapter, before its first use. */
+  public final void attach(Observer linkingObserver) {
+    observer = linkingObserver;
   }
 
   protected final Observer observer() {

@@ -16,6 +16,8 @@ public final class AroundAdapter {
    * @param <R> the result; boxed where it is primitive
    */
   abstract static class Exiting<S, R> extends Adapter {
+    Exiting() {}
+
     Exiting(Observer observer) {
       super(observer);
     }
@@ -38,6 +40,8 @@ public final class AroundAdapter {
 
   /** One value. */
   public abstract static class One<A, S, R> extends Exiting<S, R> {
+    protected One() {}
+
     protected One(Observer observer) {
       super(observer);
     }
@@ -54,6 +58,8 @@ public final class AroundAdapter {
 
   /** Two values. */
   public abstract static class Two<A, B, S, R> extends Exiting<S, R> {
+    protected Two() {}
+
     protected Two(Observer observer) {
       super(observer);
     }
@@ -70,6 +76,8 @@ public final class AroundAdapter {
 
   /** Three values. */
   public abstract static class Three<A, B, C, S, R> extends Exiting<S, R> {
+    protected Three() {}
+
     protected Three(Observer observer) {
       super(observer);
     }

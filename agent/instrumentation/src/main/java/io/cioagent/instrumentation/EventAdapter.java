@@ -11,6 +11,8 @@ public final class EventAdapter {
 
   /** One value. */
   public abstract static class One<A> extends Adapter {
+    protected One() {}
+
     protected One(Observer observer) {
       super(observer);
     }
@@ -26,6 +28,8 @@ public final class EventAdapter {
 
   /** Two values. */
   public abstract static class Two<A, B> extends Adapter {
+    protected Two() {}
+
     protected Two(Observer observer) {
       super(observer);
     }
@@ -41,6 +45,8 @@ public final class EventAdapter {
 
   /** Three values. */
   public abstract static class Three<A, B, C> extends Adapter {
+    protected Three() {}
+
     protected Three(Observer observer) {
       super(observer);
     }

@@ -63,6 +63,21 @@ public abstract class LibraryInstrumentation implements Instrumentation {
     return Collections.unmodifiableSet(listedClasses);
   }
 
+  /** The adapters that are created for each copy of the library. */
+  final Set<Class<? extends Adapter>> linkedAdapters() {
+    Set<Class<? extends Adapter>> adapters = new LinkedHashSet<>();
+    for (List<WovenType> sameName : types.values()) {
+      for (WovenType type : sameName) {
+        for (Pointcut pointcut : type.pointcuts) {
+          if (pointcut.adapter() != null) {
+            adapters.add(pointcut.adapter());
+          }
+        }
+      }
+    }
+    return adapters;
+  }
+
   @Override
   public final List<Pointcut> pointcuts(TypeDescription type) {
     List<Pointcut> all = new ArrayList<>();
@@ -105,8 +120,8 @@ public abstract class LibraryInstrumentation implements Instrumentation {
     /**
      * Methods that every supported version has.
      *
-     * @param adapter made for each copy of the library by its constructor with an {@link
-     *     io.cioagent.core.observe.Observer}; here only its name counts
+     * @param adapter created for each copy of the library by its constructor without parameters;
+     *     here only its name counts
      */
     public WovenType required(
         ElementMatcher<? super MethodDescription> methods,

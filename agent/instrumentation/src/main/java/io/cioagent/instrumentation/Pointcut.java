@@ -48,8 +48,7 @@ public final class Pointcut {
    * gets an adapter of its own, linked with that very copy of it.
    *
    * @param shape passes, as the first value, an object of a woven class of this library
-   * @param adapter made by its public constructor with an {@link
-   *     io.cioagent.core.observe.Observer}; here only its name counts
+   * @param adapter created by its public constructor without parameters; here only its name counts
    */
   public static Pointcut ofLibrary(
       ElementMatcher<? super MethodDescription> methods,

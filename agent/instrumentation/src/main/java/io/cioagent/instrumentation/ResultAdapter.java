@@ -5,10 +5,6 @@ import io.cioagent.core.observe.Observer;
 
 /** Observes when an asynchronous result of a library completes. */
 public abstract class ResultAdapter extends Adapter {
-  protected ResultAdapter(Observer observer) {
-    super(observer);
-  }
-
   /**
    * A client method returns {@code result}.
    *

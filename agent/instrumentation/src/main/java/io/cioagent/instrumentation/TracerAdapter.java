@@ -1,16 +1,10 @@
 package io.cioagent.instrumentation;
 
-import io.cioagent.core.observe.Observer;
 import io.cioagent.core.tracing.TraceParent;
 import io.cioagent.core.tracing.TraceSource;
 
 /** Queries one copy of a tracer. If that fails, only the parent is lost. */
 public abstract class TracerAdapter extends Adapter implements TraceSource {
-
-  protected TracerAdapter(Observer observer) {
-    super(observer);
-  }
-
   @Override
   public final TraceParent current() {
     try {

@@ -103,14 +103,19 @@ final class WovenClasses implements ClassFileTransformer, AutoCloseable {
     Object key = pointcut.adapter() == null ? pointcut.handler() : pointcut.adapter();
     Integer known = points.get(key);
     if (known == null) {
-      Handler handler =
-          pointcut.adapter() == null
-              ? pointcut.handler()
-              : pointcut.adapter().getConstructor(Observer.class).newInstance(observer);
-      known = Bridge.register(handler);
+      known = Bridge.register(handler(pointcut));
       points.put(key, known);
     }
     return known;
+  }
+
+  private Handler handler(Pointcut pointcut) throws ReflectiveOperationException {
+    if (pointcut.adapter() == null) {
+      return pointcut.handler();
+    }
+    Adapter adapter = pointcut.adapter().getConstructor().newInstance();
+    adapter.attach(observer);
+    return adapter;
   }
 
   /** Restores the classes. */

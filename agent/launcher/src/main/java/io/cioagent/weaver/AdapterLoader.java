@@ -36,10 +36,10 @@ final class AdapterLoader extends ClassLoader {
   }
 
   Adapter make(String adapterName, Observer observer) throws ReflectiveOperationException {
-    return loadClass(adapterName)
-        .asSubclass(Adapter.class)
-        .getConstructor(Observer.class)
-        .newInstance(observer);
+    Adapter adapter =
+        loadClass(adapterName).asSubclass(Adapter.class).getConstructor().newInstance();
+    adapter.attach(observer);
+    return adapter;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.cioagent.instrumentation.answer;
 
 import io.cioagent.core.call.AnswerBody;
-import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.EventAdapter;
 import java.nio.ByteBuffer;
@@ -12,10 +11,6 @@ public final class StreamAdapters {
 
   /** The application reads several bytes. */
   public static final class Read extends AroundAdapter.One<Object, AnswerBody, ByteBuffer> {
-    public Read(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected AnswerBody begin(Object stream) {
       return Answers.of(stream);
@@ -33,10 +28,6 @@ public final class StreamAdapters {
 
   /** The application reads one byte. */
   public static final class ReadOne extends AroundAdapter.One<Object, AnswerBody, Integer> {
-    public ReadOne(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected AnswerBody begin(Object stream) {
       return Answers.of(stream);
@@ -54,10 +45,6 @@ public final class StreamAdapters {
 
   /** The application reads no more. */
   public static final class Close extends EventAdapter.One<Object> {
-    public Close(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object stream) {
       Answers.end(stream);

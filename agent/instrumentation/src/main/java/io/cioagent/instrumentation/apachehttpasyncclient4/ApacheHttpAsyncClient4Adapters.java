@@ -2,7 +2,6 @@ package io.cioagent.instrumentation.apachehttpasyncclient4;
 
 import io.cioagent.core.call.AnswerBody;
 import io.cioagent.core.call.Exchange;
-import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.EventAdapter;
 import io.cioagent.instrumentation.answer.Answers;
@@ -24,10 +23,6 @@ final class ApacheHttpAsyncClient4Adapters {
   public static final class Start extends EventAdapter.Two<Object, HttpContext> {
     private static final String TARGET_HOST = "http.target_host";
     private static final String REQUEST = "http.request";
-
-    public Start(Observer observer) {
-      super(observer);
-    }
 
     @Override
     protected void on(Object handler, HttpContext context) {
@@ -59,10 +54,6 @@ final class ApacheHttpAsyncClient4Adapters {
 
   /** One exchange on the wire begins. */
   public static final class Send extends EventAdapter.Two<Object, HttpRequest> {
-    public Send(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object handler, HttpRequest sent) {
       AsyncRequest request = AsyncRequest.of(handler);
@@ -74,10 +65,6 @@ final class ApacheHttpAsyncClient4Adapters {
 
   /** The head of an answer arrives. */
   public static final class Answer extends EventAdapter.Two<Object, HttpResponse> {
-    public Answer(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object handler, HttpResponse response) {
       AsyncRequest request = AsyncRequest.of(handler);
@@ -89,10 +76,6 @@ final class ApacheHttpAsyncClient4Adapters {
 
   /** More of an answer's body arrives, and the consumer gets the decoder to read it from. */
   public static final class Content extends EventAdapter.Two<Object, Object> {
-    public Content(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object handler, Object decoder) {
       AsyncRequest request = AsyncRequest.of(handler);
@@ -105,9 +88,6 @@ final class ApacheHttpAsyncClient4Adapters {
   /** A consumer reads from a decoder. */
   public static final class Decode
       extends AroundAdapter.Two<Object, ByteBuffer, Decode.Reading, Integer> {
-    public Decode(Observer observer) {
-      super(observer);
-    }
 
     /** A body, and the buffer that it is read into. */
     static final class Reading {
@@ -139,10 +119,6 @@ final class ApacheHttpAsyncClient4Adapters {
 
   /** The other side closes the connection before the answer is complete: the client retries. */
   public static final class BreakOff extends EventAdapter.One<Object> {
-    public BreakOff(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object handler) {
       AsyncRequest request = AsyncRequest.of(handler);
@@ -155,10 +131,6 @@ final class ApacheHttpAsyncClient4Adapters {
   /** An answer is complete; the request's state says whether the client goes on after it. */
   public static final class CompleteAnswer extends EventAdapter.Two<Object, Object> {
     private volatile Method finalResponse;
-
-    public CompleteAnswer(Observer observer) {
-      super(observer);
-    }
 
     @Override
     protected void on(Object handler, Object state) {
@@ -186,10 +158,6 @@ final class ApacheHttpAsyncClient4Adapters {
 
   /** The last answer is complete: next the application gets it. */
   public static final class Complete extends EventAdapter.One<Object> {
-    public Complete(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object handler) {
       AsyncRequest request = AsyncRequest.of(handler);
@@ -201,10 +169,6 @@ final class ApacheHttpAsyncClient4Adapters {
 
   /** A request fails: next the application gets the exception. */
   public static final class Fail extends EventAdapter.Two<Object, Throwable> {
-    public Fail(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object handler, Throwable failure) {
       AsyncRequest request = AsyncRequest.of(handler);
@@ -216,10 +180,6 @@ final class ApacheHttpAsyncClient4Adapters {
 
   /** A request is cancelled, or aborted by a client that closes. */
   public static final class Cancel extends EventAdapter.One<Object> {
-    public Cancel(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object handler) {
       AsyncRequest request = AsyncRequest.of(handler);

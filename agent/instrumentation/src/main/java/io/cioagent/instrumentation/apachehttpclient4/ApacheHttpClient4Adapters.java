@@ -2,7 +2,6 @@ package io.cioagent.instrumentation.apachehttpclient4;
 
 import io.cioagent.core.call.AnswerBody;
 import io.cioagent.core.call.Exchange;
-import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.answer.Answers;
 import java.lang.reflect.Field;
@@ -24,10 +23,6 @@ final class ApacheHttpClient4Adapters {
       extends AroundAdapter.Three<Object, HttpHost, HttpRequest, ClientRequest, HttpResponse> {
     /** Where old clients look for the host of a relative URI. */
     private static final String DEFAULT_HOST = "http.default-host";
-
-    public Execute(Observer observer) {
-      super(observer);
-    }
 
     @Override
     protected ClientRequest begin(Object client, HttpHost given, HttpRequest request) {
@@ -62,10 +57,6 @@ final class ApacheHttpClient4Adapters {
     private static final String TARGET_HOST = "http.target_host";
 
     private volatile Field content;
-
-    public Wire(Observer observer) {
-      super(observer);
-    }
 
     /** What an answer belongs to. */
     static final class WireExchange {

@@ -26,10 +26,6 @@ final class AsyncAdapters {
    */
   public static final class Enter
       extends AroundAdapter.Three<Object, HttpRequest, AsyncExecChain.Scope, AsyncCall, Void> {
-    public Enter(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected AsyncCall begin(Object element, HttpRequest request, AsyncExecChain.Scope scope) {
       HttpHost target = scope.route.getTargetHost();
@@ -53,10 +49,6 @@ final class AsyncAdapters {
   /** A request, or what the library makes of it, is about to be sent. */
   public static final class Send
       extends EventAdapter.Three<Object, HttpRequest, AsyncExecChain.Scope> {
-    public Send(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object lastElement, HttpRequest request, AsyncExecChain.Scope scope) {
       AsyncCall call = AsyncCall.of(scope.cancellableDependency);
@@ -80,10 +72,6 @@ final class AsyncAdapters {
 
   /** A tunnel through a proxy is requested; a refusal becomes the answer to the application. */
   public static final class Tunnel extends EventAdapter.Two<Object, AsyncExecChain.Scope> {
-    public Tunnel(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object element, AsyncExecChain.Scope scope) {
       AsyncCall call = AsyncCall.of(scope.cancellableDependency);
@@ -95,10 +83,6 @@ final class AsyncAdapters {
 
   /** The head of a request is written, unless an interceptor of the application refuses it. */
   public static final class Write extends EventAdapter.Three<Object, HttpRequest, Throwable> {
-    public Write(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object handler, HttpRequest request, Throwable thrown) {
       if (thrown != null && !(thrown instanceof IOException)) {
@@ -113,10 +97,6 @@ final class AsyncAdapters {
 
   /** The head of an answer arrives. */
   public static final class Answer extends EventAdapter.Three<Object, HttpRequest, HttpResponse> {
-    public Answer(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object handler, HttpRequest request, HttpResponse response) {
       answered(ofRequest(observer(), request), handler, response);
@@ -125,10 +105,6 @@ final class AsyncAdapters {
 
   /** An exchange on the wire fails; the library may retry. */
   public static final class WireFailure extends EventAdapter.Three<Object, HttpRequest, Throwable> {
-    public WireFailure(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object handler, HttpRequest request, Throwable failure) {
       AsyncCall call = ofRequest(observer(), request);
@@ -140,10 +116,6 @@ final class AsyncAdapters {
 
   /** The consumer of an answer's body gets more of it. */
   public static final class Content extends EventAdapter.Two<Object, ByteBuffer> {
-    public Content(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object handler, ByteBuffer content) {
       AnswerBody body = Answers.of(handler);
@@ -155,10 +127,6 @@ final class AsyncAdapters {
 
   /** The consumer of an answer's body has all of it; the application gets its result next. */
   public static final class ContentEnd extends EventAdapter.One<Object> {
-    public ContentEnd(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object handler) {
       Answers.end(handler);
@@ -167,10 +135,6 @@ final class AsyncAdapters {
 
   /** The application gets a result. */
   public static final class Complete extends EventAdapter.One<Object> {
-    public Complete(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object future) {
       AsyncCall call = AsyncCall.of(future);
@@ -182,10 +146,6 @@ final class AsyncAdapters {
 
   /** The application gets an exception. */
   public static final class Fail extends EventAdapter.Two<Object, Throwable> {
-    public Fail(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object libraryObject, Throwable failure) {
       AsyncCall call = AsyncCall.of(libraryObject);
@@ -197,10 +157,6 @@ final class AsyncAdapters {
 
   /** The application cancels its future. */
   public static final class Cancel extends EventAdapter.One<Object> {
-    public Cancel(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object future) {
       AsyncCall call = AsyncCall.of(future);
@@ -216,10 +172,6 @@ final class AsyncAdapters {
    */
   public static final class MinimalSend
       extends AroundAdapter.Three<Object, Object, HttpRequest, AsyncCall, Void> {
-    public MinimalSend(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected AsyncCall begin(Object handler, Object cancellable, HttpRequest request) {
       if (!RequestLine.leadsToCustomerIo(observer(), request, null)
@@ -244,10 +196,6 @@ final class AsyncAdapters {
 
   /** The head of the answer to a minimal client arrives. */
   public static final class MinimalAnswer extends EventAdapter.Two<Object, HttpResponse> {
-    public MinimalAnswer(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object handler, HttpResponse response) {
       answered(AsyncCall.of(handler), handler, response);
@@ -256,10 +204,6 @@ final class AsyncAdapters {
 
   /** A future gets what it cancels: from then on the future of a minimal client is known. */
   public static final class MinimalFuture extends EventAdapter.Two<Future<?>, Object> {
-    public MinimalFuture(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Future<?> future, Object cancellable) {
       AsyncCall call = cancellable instanceof ComplexCancellable ? AsyncCall.of(cancellable) : null;

@@ -2,7 +2,6 @@ package io.cioagent.instrumentation.apachehttpclient5;
 
 import io.cioagent.core.call.AnswerBody;
 import io.cioagent.core.call.Exchange;
-import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.answer.Answers;
 import java.io.IOException;
@@ -25,10 +24,6 @@ final class ClassicAdapters {
   /** A client runs a request: what it returns or throws is what the application gets. */
   public static final class Execute
       extends AroundAdapter.Three<Object, HttpHost, HttpRequest, ClassicCall, HttpResponse> {
-    public Execute(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected ClassicCall begin(Object client, HttpHost target, HttpRequest request) {
       if (request == null) {
@@ -71,10 +66,6 @@ final class ClassicAdapters {
   /** One exchange on the wire. */
   public static final class Wire
       extends AroundAdapter.Two<Object, HttpRequest, Exchange, ClassicHttpResponse> {
-    public Wire(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected Exchange begin(Object runtime, HttpRequest request) {
       ClassicCall call = ClassicCall.current();

@@ -4,7 +4,6 @@ import io.cioagent.core.call.Call;
 import io.cioagent.core.call.CurrentCall;
 import io.cioagent.core.call.Exchange;
 import io.cioagent.core.call.ThreadScope;
-import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.EventAdapter;
 import io.cioagent.instrumentation.LibraryObjects;
@@ -24,10 +23,6 @@ final class AsyncHttpClientAdapters {
 
   /** The application submits a request, on this thread. */
   public static final class Submit extends EventAdapter.One<NettyResponseFuture<?>> {
-    public Submit(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(NettyResponseFuture<?> future) {
       Call call = observer().current();
@@ -47,10 +42,6 @@ final class AsyncHttpClientAdapters {
    */
   public static final class Write
       extends AroundAdapter.One<NettyResponseFuture<?>, ThreadScope, Void> {
-    public Write(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected ThreadScope begin(NettyResponseFuture<?> future) {
       stopWaiting(future);
@@ -66,10 +57,6 @@ final class AsyncHttpClientAdapters {
 
   /** The application cancels a request. */
   public static final class Cancel extends EventAdapter.One<NettyResponseFuture<?>> {
-    public Cancel(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(NettyResponseFuture<?> future) {
       stopWaiting(future);
@@ -78,10 +65,6 @@ final class AsyncHttpClientAdapters {
 
   /** The library fails a request; without a connection this is the only sign of it. */
   public static final class Abort extends EventAdapter.Two<NettyResponseFuture<?>, Throwable> {
-    public Abort(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(NettyResponseFuture<?> future, Throwable failure) {
       Exchange exchange = stopWaiting(future);

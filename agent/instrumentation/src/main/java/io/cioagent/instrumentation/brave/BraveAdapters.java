@@ -2,7 +2,6 @@ package io.cioagent.instrumentation.brave;
 
 import brave.Tracing;
 import brave.propagation.CurrentTraceContext;
-import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.EventAdapter;
 
 /** The application's tracers, from when they are made or first used until they are closed. */
@@ -11,10 +10,6 @@ final class BraveAdapters {
 
   /** The application has made a tracer. */
   public static final class Made extends EventAdapter.One<Tracing> {
-    public Made(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Tracing tracing) {
       CurrentSpans.ALL.add(tracing.currentTraceContext());
@@ -24,10 +19,6 @@ final class BraveAdapters {
 
   /** The application closes a tracer; a scope may be left open. */
   public static final class Close extends EventAdapter.One<Tracing> {
-    public Close(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Tracing tracing) {
       CurrentSpans.ALL.remove(tracing.currentTraceContext());
@@ -36,10 +27,6 @@ final class BraveAdapters {
 
   /** A span becomes current, perhaps one of a tracer from before the agent. */
   public static final class Scope extends EventAdapter.One<CurrentTraceContext> {
-    public Scope(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(CurrentTraceContext context) {
       if (CurrentSpans.ALL.add(context)) {

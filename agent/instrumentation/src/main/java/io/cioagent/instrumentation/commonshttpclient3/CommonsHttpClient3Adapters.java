@@ -1,7 +1,6 @@
 package io.cioagent.instrumentation.commonshttpclient3;
 
 import io.cioagent.core.call.Exchange;
-import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.LibraryObjects;
 import io.cioagent.instrumentation.answer.Answers;
@@ -24,9 +23,6 @@ final class CommonsHttpClient3Adapters {
   /** A client executes a method: what the method holds afterwards is what the application gets. */
   public static final class Execute
       extends AroundAdapter.Three<Object, HostConfiguration, HttpMethod, Execute.Execution, Void> {
-    public Execute(Observer observer) {
-      super(observer);
-    }
 
     /** One method of the application, and where it leads before any redirect. */
     static final class Execution {
@@ -73,9 +69,6 @@ final class CommonsHttpClient3Adapters {
   /** One exchange on the wire. */
   public static final class Wire
       extends AroundAdapter.Two<HttpMethod, HttpConnection, Wire.WireExchange, Object> {
-    public Wire(Observer observer) {
-      super(observer);
-    }
 
     /** What an answer belongs to. */
     static final class WireExchange {

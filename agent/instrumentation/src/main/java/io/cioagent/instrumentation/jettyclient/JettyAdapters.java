@@ -2,7 +2,6 @@ package io.cioagent.instrumentation.jettyclient;
 
 import io.cioagent.core.call.AnswerBody;
 import io.cioagent.core.call.Exchange;
-import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.EventAdapter;
 import io.cioagent.instrumentation.answer.Answers;
@@ -26,8 +25,7 @@ final class JettyAdapters {
    * belongs to the call on that thread, a further one to the first.
    */
   public static final class Begin extends EventAdapter.One<Object> {
-    public Begin(Observer observer) {
-      super(observer);
+    public Begin() {
       Jetty.link();
     }
 
@@ -54,8 +52,7 @@ final class JettyAdapters {
 
   /** An exchange gets a connection, on whichever thread, and is about to be written to it. */
   public static final class Wire extends EventAdapter.Two<Object, Boolean> {
-    public Wire(Observer observer) {
-      super(observer);
+    public Wire() {
       Jetty.link();
     }
 
@@ -83,8 +80,7 @@ final class JettyAdapters {
    * the final status.
    */
   public static final class Listeners extends EventAdapter.Two<Object, Object> {
-    public Listeners(Observer observer) {
-      super(observer);
+    public Listeners() {
       Jetty.link();
     }
 
@@ -104,8 +100,7 @@ final class JettyAdapters {
 
   /** The head of an answer has arrived, before the listeners get it. */
   public static final class Head extends EventAdapter.Two<Object, Object> {
-    public Head(Observer observer) {
-      super(observer);
+    public Head() {
       Jetty.link();
     }
 
@@ -124,8 +119,7 @@ final class JettyAdapters {
    * body may never be read.
    */
   public static final class StreamHead extends EventAdapter.Two<Object, Object> {
-    public StreamHead(Observer observer) {
-      super(observer);
+    public StreamHead() {
       Jetty.link();
     }
 
@@ -141,8 +135,7 @@ final class JettyAdapters {
 
   /** The listeners are given content; up to Jetty 11. */
   public static final class Content extends EventAdapter.Three<Object, Object, ByteBuffer> {
-    public Content(Observer observer) {
-      super(observer);
+    public Content() {
       Jetty.link();
     }
 
@@ -157,8 +150,7 @@ final class JettyAdapters {
 
   /** The listeners have been given all content; up to Jetty 11. */
   public static final class Success extends EventAdapter.Two<Object, Object> {
-    public Success(Observer observer) {
-      super(observer);
+    public Success() {
       Jetty.link();
     }
 
@@ -175,8 +167,7 @@ final class JettyAdapters {
   public static final class Source
       extends AroundAdapter.Three<Object, Object, Object, AnswerBody, Object> {
 
-    public Source(Observer observer) {
-      super(observer);
+    public Source() {
       Jetty.link();
     }
 
@@ -193,8 +184,7 @@ final class JettyAdapters {
 
   /** A listener gets a chunk of the content that it requested, null for none; since Jetty 12. */
   public static final class Read extends EventAdapter.Two<Object, Object> {
-    public Read(Observer observer) {
-      super(observer);
+    public Read() {
       Jetty.link();
     }
 
@@ -216,8 +206,7 @@ final class JettyAdapters {
     private static final String VERDICT = JETTY + "client.HttpResponseException";
     private static final String NO_HTTP = "HTTP protocol violation: bad response";
 
-    public Complete(Observer observer) {
-      super(observer);
+    public Complete() {
       Jetty.link();
     }
 

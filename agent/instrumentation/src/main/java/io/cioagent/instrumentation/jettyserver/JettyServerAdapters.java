@@ -1,6 +1,5 @@
 package io.cioagent.instrumentation.jettyserver;
 
-import io.cioagent.core.observe.Observer;
 import io.cioagent.core.tracing.HeaderReader;
 import io.cioagent.core.webhook.WebhookRequest;
 import io.cioagent.core.webhook.Webhooks;
@@ -25,10 +24,6 @@ final class JettyServerAdapters {
    * take other ways.
    */
   public static final class Handle extends EventAdapter.Two<Server, HttpChannel<?>> {
-    public Handle(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Server server, HttpChannel<?> channel) {
       Request request = channel.getRequest();
@@ -52,10 +47,6 @@ final class JettyServerAdapters {
 
   /** An asynchronous request is dispatched to the handlers once more. */
   public static final class HandleAsync extends EventAdapter.Two<Server, HttpChannel<?>> {
-    public HandleAsync(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Server server, HttpChannel<?> channel) {
       observer().traces().requests().begin(channel.getRequest(), HEADERS);
@@ -64,10 +55,6 @@ final class JettyServerAdapters {
 
   /** The thread leaves a request, which may go on elsewhere. */
   public static final class Left extends EventAdapter.One<Server> {
-    public Left(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Server server) {
       observer().traces().requests().end();
@@ -76,10 +63,6 @@ final class JettyServerAdapters {
 
   /** The handlers have thrown an exception, perhaps with the answer already on its way. */
   public static final class Failed extends EventAdapter.Two<HttpChannel<?>, Throwable> {
-    public Failed(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(HttpChannel<?> channel, Throwable thrown) {
       WebhookRequest webhook = WebhookRequests.OPEN.get(channel.getRequest().getHttpInput());
@@ -91,10 +74,6 @@ final class JettyServerAdapters {
 
   /** A request is over, in whichever way; Jetty uses its objects for the next one. */
   public static final class End extends EventAdapter.One<Object> {
-    public End(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object ended) {
       Request request = request(ended);
@@ -118,10 +97,6 @@ final class JettyServerAdapters {
   /** The application reads a body, or Jetty does, for parameters or parts. */
   public static final class Read
       extends AroundAdapter.One<HttpInput<?>, WebhookRequest, ByteBuffer> {
-    public Read(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected WebhookRequest begin(HttpInput<?> input) {
       return WebhookRequests.OPEN.get(input);
@@ -140,10 +115,6 @@ final class JettyServerAdapters {
   /** As {@link Read}, into a buffer, as late versions of 10 and 11 can. */
   public static final class BufferRead
       extends AroundAdapter.Two<HttpInput<?>, ByteBuffer, BufferRead.Reading, Integer> {
-
-    public BufferRead(Observer observer) {
-      super(observer);
-    }
 
     /** One read of a webhook's body. */
     static final class Reading {

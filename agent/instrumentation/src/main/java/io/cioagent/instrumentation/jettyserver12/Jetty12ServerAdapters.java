@@ -1,6 +1,5 @@
 package io.cioagent.instrumentation.jettyserver12;
 
-import io.cioagent.core.observe.Observer;
 import io.cioagent.core.tracing.HeaderReader;
 import io.cioagent.core.webhook.WebhookRequest;
 import io.cioagent.core.webhook.Webhooks;
@@ -20,8 +19,7 @@ final class Jetty12ServerAdapters {
     private static final HeaderReader HEADERS =
         (request, name) -> Jetty.header(Jetty.headers(request), name);
 
-    public Invoke(Observer observer) {
-      super(observer);
+    public Invoke() {
       Jetty.link();
     }
 
@@ -48,8 +46,7 @@ final class Jetty12ServerAdapters {
 
   /** The thread leaves a request, which may go on elsewhere. */
   public static final class Left extends EventAdapter.One<Object> {
-    public Left(Observer observer) {
-      super(observer);
+    public Left() {
       Jetty.link();
     }
 
@@ -63,8 +60,7 @@ final class Jetty12ServerAdapters {
    * Somebody gets the next chunk of a body, null where there is none yet; Jetty drains elsewhere.
    */
   public static final class Read extends EventAdapter.Two<Object, Object> {
-    public Read(Observer observer) {
-      super(observer);
+    public Read() {
       Jetty.link();
     }
 
@@ -82,8 +78,7 @@ final class Jetty12ServerAdapters {
 
   /** A handler has thrown or failed, perhaps after a part of the answer was sent. */
   public static final class Failed extends EventAdapter.Three<Object, Object, Throwable> {
-    public Failed(Observer observer) {
-      super(observer);
+    public Failed() {
       Jetty.link();
     }
 
@@ -102,8 +97,7 @@ final class Jetty12ServerAdapters {
 
   /** The stream is about to be completed, with all of the answer written or abandoned. */
   public static final class Complete extends EventAdapter.Two<Object, Object> {
-    public Complete(Observer observer) {
-      super(observer);
+    public Complete() {
       Jetty.link();
     }
 

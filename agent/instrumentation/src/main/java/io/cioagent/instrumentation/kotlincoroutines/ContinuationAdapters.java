@@ -86,9 +86,6 @@ public final class ContinuationAdapters {
    * again, with a continuation of its own whose completion is the caller's.
    */
   public static final class Completion extends Adapter {
-    public Completion(Observer observer) {
-      super(observer);
-    }
 
     /**
      * The continuation's completion, itself where that is unknown; null for one that is not

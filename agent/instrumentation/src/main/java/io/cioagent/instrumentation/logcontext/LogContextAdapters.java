@@ -1,7 +1,6 @@
 package io.cioagent.instrumentation.logcontext;
 
 import io.cioagent.core.follow.LogContext;
-import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.EventAdapter;
 import io.cioagent.instrumentation.LibraryObjects;
 import java.lang.ref.WeakReference;
@@ -19,10 +18,6 @@ final class LogContextAdapters {
 
   /** A store of any library is there. */
   abstract static class Store<S> extends EventAdapter.One<S> {
-    Store(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected final void on(S store) {
       if (KNOWN.get(store) == null) {
@@ -38,10 +33,6 @@ final class LogContextAdapters {
 
   /** Logback implements the interface that SLF4J has for this. */
   public static final class Logback extends Store<MDCAdapter> {
-    public Logback(Observer observer) {
-      super(observer);
-    }
-
     @Override
     LogContext contextOf(MDCAdapter store) {
       return new StoredContext<>(store, MDCAdapter::get, MDCAdapter::put, MDCAdapter::remove);
@@ -50,10 +41,6 @@ final class LogContextAdapters {
 
   /** Log4j 2 has an interface of its own. */
   public static final class Log4j2 extends Store<ThreadContextMap> {
-    public Log4j2(Observer observer) {
-      super(observer);
-    }
-
     @Override
     LogContext contextOf(ThreadContextMap store) {
       return new StoredContext<>(
@@ -63,10 +50,6 @@ final class LogContextAdapters {
 
   /** Log4j 1 has one store for all, used by its static methods. */
   public static final class Log4j1 extends Store<MDC> {
-    public Log4j1(Observer observer) {
-      super(observer);
-    }
-
     @Override
     LogContext contextOf(MDC store) {
       return new LogContext() {

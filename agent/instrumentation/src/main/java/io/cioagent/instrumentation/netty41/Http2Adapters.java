@@ -1,7 +1,6 @@
 package io.cioagent.instrumentation.netty41;
 
 import io.cioagent.core.call.Exchange;
-import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.ObservedAbove;
 import io.cioagent.instrumentation.netty41.OpenRequests.OpenRequest;
@@ -60,10 +59,6 @@ final class Http2Adapters {
   public static final class Request
       extends AroundAdapter.Three<
           Http2ConnectionEncoder, ChannelHandlerContext, Http2Headers, Request.Written, Integer> {
-
-    public Request(Observer observer) {
-      super(observer);
-    }
 
     /** A request to Customer.io. */
     static final class Written {
@@ -124,10 +119,6 @@ final class Http2Adapters {
       extends AroundAdapter.Three<
           Object, ChannelHandlerContext, Http2Headers, Headers.ArrivedHeaders, Object[]> {
 
-    public Headers(Observer observer) {
-      super(observer);
-    }
-
     /** Headers on a connection with open requests to Customer.io. */
     static final class ArrivedHeaders {
       final OpenRequests open;
@@ -170,10 +161,6 @@ final class Http2Adapters {
       extends AroundAdapter.Three<
           Object, ChannelHandlerContext, ByteBuf, Data.ArrivedData, Object[]> {
 
-    public Data(Observer observer) {
-      super(observer);
-    }
-
     /** Data on a connection with open requests to Customer.io. */
     static final class ArrivedData {
       final OpenRequests open;
@@ -208,11 +195,6 @@ final class Http2Adapters {
   /** The server resets a stream; the end gets its number and the error code. */
   public static final class Reset
       extends AroundAdapter.Two<Object, ChannelHandlerContext, OpenRequests, Object[]> {
-
-    public Reset(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected OpenRequests begin(Object decoder, ChannelHandlerContext context) {
       return OpenRequests.find(context.channel());
@@ -233,11 +215,6 @@ final class Http2Adapters {
    */
   public static final class Cancel
       extends AroundAdapter.Two<Object, ChannelHandlerContext, OpenRequests, Object[]> {
-
-    public Cancel(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected OpenRequests begin(Object handler, ChannelHandlerContext context) {
       return OpenRequests.find(context.channel());

@@ -1,7 +1,6 @@
 package io.cioagent.instrumentation.netty41;
 
 import io.cioagent.core.call.Exchange;
-import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.EventAdapter;
 import io.cioagent.instrumentation.ObservedAbove;
@@ -33,11 +32,6 @@ public final class NettyAdapters {
   /** A request is written: what the encoder has encoded goes over the wire next. */
   public static final class Request
       extends EventAdapter.Three<Object, ChannelHandlerContext, Object> {
-
-    public Request(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object encoder, ChannelHandlerContext context, Object message) {
       if (!(message instanceof HttpRequest)) {
@@ -66,10 +60,6 @@ public final class NettyAdapters {
   public static final class Answer
       extends AroundAdapter.Three<Object, ChannelHandlerContext, List<?>, Answer.Decoding, Void> {
     private static final int SWITCHING_PROTOCOLS = 101;
-
-    public Answer(Observer observer) {
-      super(observer);
-    }
 
     /** The decoder's list before it decodes. */
     static final class Decoding {
@@ -149,10 +139,6 @@ public final class NettyAdapters {
     /** Clients on Netty, which know the request that they connect for. */
     private static final String[] CLIENTS = {"org.asynchttpclient.", "io.vertx.", "reactor.netty."};
 
-    public Connect(Observer observer) {
-      super(observer);
-    }
-
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // a listener; the future stays the application's
     protected void on(Bootstrap bootstrap, SocketAddress remote, ChannelFuture connected) {
@@ -212,10 +198,6 @@ public final class NettyAdapters {
 
   /** The application, or a handler for it, closes a connection; the peer's end is not seen here. */
   public static final class Close extends EventAdapter.Two<Object, ChannelHandlerContext> {
-    public Close(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object handler, ChannelHandlerContext context) {
       OpenRequests open = OpenRequests.find(context.channel());
@@ -228,11 +210,6 @@ public final class NettyAdapters {
   /** Something failed on a connection. If it is closed next, that is the reason. */
   public static final class Failure
       extends EventAdapter.Three<Object, ChannelHandlerContext, Throwable> {
-
-    public Failure(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object handler, ChannelHandlerContext context, Throwable cause) {
       OpenRequests open = OpenRequests.find(context.channel());
@@ -244,10 +221,6 @@ public final class NettyAdapters {
 
   /** A connection, or a stream of one, was silent for too long, and is closed next. */
   public static final class ReadTimeout extends EventAdapter.Two<Object, ChannelHandlerContext> {
-    public ReadTimeout(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object handler, ChannelHandlerContext context) {
       Channel channel = context.channel();

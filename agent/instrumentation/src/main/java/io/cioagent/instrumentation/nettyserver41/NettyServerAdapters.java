@@ -1,6 +1,5 @@
 package io.cioagent.instrumentation.nettyserver41;
 
-import io.cioagent.core.observe.Observer;
 import io.cioagent.core.webhook.WebhookRequest;
 import io.cioagent.instrumentation.EventAdapter;
 import io.netty.channel.Channel;
@@ -18,13 +17,6 @@ final class NettyServerAdapters {
   /** Requests, or parts of their bodies, are about to be given to the pipeline. */
   public static final class Request
       extends EventAdapter.Three<Object, ChannelHandlerContext, List<?>> {
-    private final Recognition recognition;
-
-    public Request(Observer observer) {
-      super(observer);
-      this.recognition = new Recognition(observer);
-    }
-
     @Override
     protected void on(Object decoder, ChannelHandlerContext context, List<?> parts) {
       Channel channel = context.channel();
@@ -45,7 +37,7 @@ final class NettyServerAdapters {
 
     /** Whether it is a webhook. */
     private boolean begin(Object decoder, Channel channel, HttpRequest request) {
-      WebhookRequest webhook = recognition.begin(request);
+      WebhookRequest webhook = Recognition.begin(observer(), request);
       if (webhook != null) {
         Requests.of(channel).add(webhook, Recognition.isPlain(request), channel);
         return true;
@@ -61,11 +53,6 @@ final class NettyServerAdapters {
   /** An answer, or a part of it, is written: what is encoded goes over the wire next. */
   public static final class Answer
       extends EventAdapter.Three<Object, ChannelHandlerContext, Object> {
-
-    public Answer(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object encoder, ChannelHandlerContext context, Object part) {
       boolean head = Parts.isResponse(part);

@@ -21,21 +21,17 @@ final class Recognition {
   private static final HeaderReader HEADERS =
       (request, name) -> ((HttpRequest) request).headers().get(name);
 
-  private final Webhooks webhooks;
-  private final ServedRequests requests;
-
-  Recognition(Observer observer) {
-    this.webhooks = observer.webhooks();
-    this.requests = observer.traces().requests();
-  }
+  private Recognition() {}
 
   /** Null for a request that is no webhook, or that could not be read. */
-  WebhookRequest begin(HttpRequest request) {
+  static WebhookRequest begin(Observer observer, HttpRequest request) {
+    Webhooks webhooks = observer.webhooks();
     if (!webhooks.mayBeSentBy(request.method().name()) || request.decoderResult().isFailure()) {
       return null;
     }
     HttpHeaders headers = request.headers();
     // For this moment only: which request of a connection the thread serves later is unknown.
+    ServedRequests requests = observer.traces().requests();
     requests.begin(request, HEADERS);
     try {
       return webhooks.begin(

@@ -1,7 +1,6 @@
 package io.cioagent.instrumentation.okhttp;
 
 import io.cioagent.core.call.Exchange;
-import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.EventAdapter;
 import java.io.IOException;
@@ -19,10 +18,6 @@ final class OkHttpAdapters {
 
   /** The application enqueues a call, which is under way from now on. */
   public static final class Enqueue extends AroundAdapter.One<Call, Call, Void> {
-    public Enqueue(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected Call begin(Call call) {
       return Calls.enqueue(observer(), call) ? call : null;
@@ -40,10 +35,6 @@ final class OkHttpAdapters {
   /** In 3.12 and 3.13 only the callback learns that the dispatcher's executor refused a call. */
   public static final class LateTimeoutEnqueue
       extends AroundAdapter.Two<Call, OkHttpClient, LateTimeoutEnqueue.Enqueued, Void> {
-
-    public LateTimeoutEnqueue(Observer observer) {
-      super(observer);
-    }
 
     /** A call that is being enqueued. */
     static final class Enqueued {
@@ -78,9 +69,6 @@ final class OkHttpAdapters {
 
   /** All interceptors of a call run, on whichever thread; the application gets what they return. */
   public static class Run extends AroundAdapter.One<Call, Run.Running, Response> {
-    public Run(Observer observer) {
-      super(observer);
-    }
 
     /** One call of the application; to Customer.io, or made beneath one that is. */
     static final class Running {
@@ -150,10 +138,6 @@ final class OkHttpAdapters {
 
   /** In 3.12 and 3.13 the timeout of the whole call replaces this exception by its own. */
   public static final class LateTimeoutRun extends Run {
-    public LateTimeoutRun(Observer observer) {
-      super(observer);
-    }
-
     @Override
     void failed(Call call, Throwable thrown) {
       if (!(thrown instanceof IOException)) {
@@ -168,11 +152,6 @@ final class OkHttpAdapters {
    */
   public static final class Failure
       extends AroundAdapter.Two<Call, IOException, Call, IOException> {
-
-    public Failure(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected Call begin(Call call, IOException thrown) {
       return thrown == null ? null : call;
@@ -187,11 +166,6 @@ final class OkHttpAdapters {
   /** One exchange on the wire. */
   public static final class Wire
       extends AroundAdapter.Two<Interceptor, Interceptor.Chain, Exchange, Response> {
-
-    public Wire(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected Exchange begin(Interceptor interceptor, Interceptor.Chain chain) {
       Exchange exchange = Calls.of(observer(), chain);
@@ -216,11 +190,6 @@ final class OkHttpAdapters {
   /** One exchange on the wire, unless the cache has answered; in 3.0 to 3.3. */
   public static final class EngineWire
       extends AroundAdapter.Two<Request, Response, Exchange, Void> {
-
-    public EngineWire(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected Exchange begin(Request request, Response cached) {
       if (cached != null) {
@@ -253,10 +222,6 @@ final class OkHttpAdapters {
 
   /** An answer from the wire, beneath what interceptors and a cache make of it; in 3.0 to 3.3. */
   public static final class EngineAnswer extends EventAdapter.Two<Object, Response> {
-    public EngineAnswer(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object engine, Response response) {
       Exchange exchange = Calls.RUNNING.get();

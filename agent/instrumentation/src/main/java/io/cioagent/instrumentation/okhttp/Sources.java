@@ -2,7 +2,6 @@ package io.cioagent.instrumentation.okhttp;
 
 import io.cioagent.core.call.AnswerBody;
 import io.cioagent.core.call.Exchange;
-import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.EventAdapter;
 import io.cioagent.instrumentation.LibraryObjects;
@@ -64,9 +63,6 @@ final class Sources {
 
   /** The application reads an answer, or the client skips the rest of it. */
   public static final class Read extends AroundAdapter.Two<Source, Buffer, Read.Reading, Long> {
-    public Read(Observer observer) {
-      super(observer);
-    }
 
     /** Bytes of an answer, at the end of a buffer. */
     static final class Reading extends OutputStream {
@@ -116,10 +112,6 @@ final class Sources {
 
   /** The application reads no more of an answer. */
   public static final class Close extends EventAdapter.One<Source> {
-    public Close(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Source source) {
       AnswerBody body = Sources.find(source);

@@ -1,6 +1,5 @@
 package io.cioagent.instrumentation.opentelemetryapi;
 
-import io.cioagent.core.observe.Observer;
 import io.cioagent.core.tracing.TraceParent;
 import io.cioagent.instrumentation.TracerAdapter;
 import java.lang.invoke.MethodHandle;
@@ -26,8 +25,7 @@ public final class AgentSpanAdapter extends TracerAdapter {
   /**
    * @throws ReflectiveOperationException where that agent is of an unknown version
    */
-  public AgentSpanAdapter(Observer observer) throws ReflectiveOperationException {
-    super(observer);
+  public AgentSpanAdapter() throws ReflectiveOperationException {
     MethodHandles.Lookup lookup = MethodHandles.publicLookup();
     Class<?> span = Class.forName(SPAN, false, getClass().getClassLoader());
     Class<?> spanContext = span.getMethod("getSpanContext").getReturnType();

@@ -1,6 +1,5 @@
 package io.cioagent.instrumentation.opentelemetryapi;
 
-import io.cioagent.core.observe.Observer;
 import io.cioagent.core.tracing.TraceParent;
 import io.cioagent.instrumentation.TracerAdapter;
 import io.opentelemetry.api.trace.Span;
@@ -9,10 +8,6 @@ import io.opentelemetry.api.trace.SpanContext;
 /** Asks one copy of the API for its current span. */
 public final class CurrentSpanAdapter extends TracerAdapter {
   private final AutomaticSpans automatic = new AutomaticSpans();
-
-  public CurrentSpanAdapter(Observer observer) {
-    super(observer);
-  }
 
   @Override
   protected TraceParent query() throws Throwable {

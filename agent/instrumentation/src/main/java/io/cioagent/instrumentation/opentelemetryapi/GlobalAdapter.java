@@ -1,6 +1,5 @@
 package io.cioagent.instrumentation.opentelemetryapi;
 
-import io.cioagent.core.observe.Observer;
 import io.cioagent.core.tracing.ApplicationSpan;
 import io.cioagent.core.tracing.ApplicationTelemetry;
 import io.cioagent.core.tracing.TraceParent;
@@ -20,10 +19,6 @@ public final class GlobalAdapter extends Adapter implements ApplicationTelemetry
   private static final String HOLDER = "globalOpenTelemetry";
 
   private ApplicationMetrics metrics;
-
-  public GlobalAdapter(Observer observer) {
-    super(observer);
-  }
 
   /** Not by a call of the API: older versions would then refuse any later configuration. */
   @Override

@@ -2,7 +2,6 @@ package io.cioagent.instrumentation.reactor;
 
 import io.cioagent.core.call.Call;
 import io.cioagent.core.follow.DeferredCall;
-import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.ResultAdapter;
 import io.cioagent.instrumentation.reactivestreams.ObservedSubscriber;
 import reactor.core.CoreSubscriber;
@@ -23,10 +22,6 @@ public final class ReactorAdapters {
 
   /** A client method returned a {@code Mono}. */
   public static final class MonoResult extends ResultAdapter {
-    public MonoResult(Observer observer) {
-      super(observer);
-    }
-
     @Override
     public Object observe(Object result, Call call) {
       return new ObservedMono<>((Mono<?>) result, DeferredCall.of(call));
@@ -67,10 +62,6 @@ public final class ReactorAdapters {
 
   /** A client method returned a {@code Flux}. */
   public static final class FluxResult extends ResultAdapter {
-    public FluxResult(Observer observer) {
-      super(observer);
-    }
-
     @Override
     public Object observe(Object result, Call call) {
       return new ObservedFlux<>((Flux<?>) result, DeferredCall.of(call));

@@ -1,7 +1,6 @@
 package io.cioagent.instrumentation.reactornetty;
 
 import io.cioagent.core.call.AnswerBody;
-import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.EventAdapter;
 import io.cioagent.instrumentation.ObservedAbove;
@@ -24,10 +23,6 @@ final class ReactorNettyAdapters {
 
   /** A subscription: the request is made now, and belongs to the call on this thread. */
   public static final class Subscribe extends EventAdapter.Three<Object, Object, Object> {
-    public Subscribe(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object handler, Object method, Object endpoint) {
       if (Target.leadsToCustomerIo(observer().hosts(), endpoint)) {
@@ -38,10 +33,6 @@ final class ReactorNettyAdapters {
 
   /** The observer of one attempt is made: by it and the sink, the subscription is found again. */
   public static final class Attempt extends EventAdapter.Three<Object, Object, Object> {
-    public Attempt(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object attemptObserver, Object sink, Object handler) {
       Subscription subscription = Subscriptions.find(handler);
@@ -55,10 +46,6 @@ final class ReactorNettyAdapters {
   /** A connection is there, and the request is about to be written; the end gets its method. */
   public static final class Request
       extends AroundAdapter.Three<Object, Connection, Object, Request.Writing, Object> {
-
-    public Request(Observer observer) {
-      super(observer);
-    }
 
     /** An attempt of a subscription. */
     static final class Writing {
@@ -94,9 +81,6 @@ final class ReactorNettyAdapters {
    * An attempt failed, was redirected or refused: the application gets that, or another follows.
    */
   public static final class Retry extends EventAdapter.Three<Object, Throwable, Object[]> {
-    public Retry(Observer observer) {
-      super(observer);
-    }
 
     /**
      * @param next whether another attempt follows, its method and where it goes
@@ -123,10 +107,6 @@ final class ReactorNettyAdapters {
 
   /** An attempt ends in an error. A redirect is one too, and has a status. */
   public static final class Failure extends EventAdapter.Two<Object, Connection> {
-    public Failure(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object attemptObserver, Connection connection) {
       Subscription subscription = Subscriptions.find(attemptObserver);
@@ -151,11 +131,6 @@ final class ReactorNettyAdapters {
   /** An answer begins, is complete, or its connection ends before it is. */
   public static final class State
       extends EventAdapter.Three<Object, Connection, ConnectionObserver.State> {
-
-    public State(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(
         Object attemptObserver, Connection connection, ConnectionObserver.State state) {
@@ -178,10 +153,6 @@ final class ReactorNettyAdapters {
 
   /** A part of an answer arrives, which the application gets next. */
   public static final class Read extends EventAdapter.Two<Object, Object> {
-    public Read(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object operations, Object part) {
       AnswerBody body = Subscriptions.findBody(operations);
@@ -201,10 +172,6 @@ final class ReactorNettyAdapters {
 
   /** The application cancels a subscription. */
   public static final class Cancel extends EventAdapter.One<Object> {
-    public Cancel(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object sink) {
       Subscription subscription = Subscriptions.find(sink);

@@ -22,10 +22,6 @@ import java.util.function.Consumer;
  * subscription. The same code as for RxJava 2, whose types have other names.
  */
 public final class RxJava3Adapter extends ResultAdapter {
-  public RxJava3Adapter(io.cioagent.core.observe.Observer observer) {
-    super(observer);
-  }
-
   @Override
   public Object observe(Object result, Call call) {
     DeferredCall deferred = DeferredCall.of(call);

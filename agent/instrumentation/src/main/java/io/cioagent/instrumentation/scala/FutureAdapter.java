@@ -1,7 +1,6 @@
 package io.cioagent.instrumentation.scala;
 
 import io.cioagent.core.call.Call;
-import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.ResultAdapter;
 import scala.concurrent.ExecutionContext;
 import scala.concurrent.Future;
@@ -27,10 +26,6 @@ public final class FutureAdapter extends ResultAdapter {
           return this;
         }
       };
-
-  public FutureAdapter(Observer observer) {
-    super(observer);
-  }
 
   @Override
   public Object observe(Object result, Call call) {

@@ -2,7 +2,6 @@ package io.cioagent.instrumentation.tomcat;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.cioagent.core.observe.Observer;
 import io.cioagent.core.webhook.WebhookRequest;
 import io.cioagent.core.webhook.Webhooks;
 import io.cioagent.instrumentation.AroundAdapter;
@@ -21,10 +20,6 @@ final class TomcatAdapters {
   /** A request begins. */
   public static final class Service extends AroundAdapter.One<Request, Request, Void> {
     private static final String POST = "POST";
-
-    public Service(Observer observer) {
-      super(observer);
-    }
 
     @Override
     protected Request begin(Request request) {
@@ -77,10 +72,6 @@ final class TomcatAdapters {
 
   /** An asynchronous request gets an event; the last one is its completion. */
   public static final class AsyncDispatch extends AroundAdapter.One<Request, Request, Boolean> {
-    public AsyncDispatch(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected Request begin(Request request) {
       observer().traces().requests().begin(request, WebhookRequests.HEADERS);
@@ -97,10 +88,6 @@ final class TomcatAdapters {
 
   /** The thread leaves a request, which may go on elsewhere. */
   public static final class Left extends EventAdapter.One<Request> {
-    public Left(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Request request) {
       observer().traces().requests().end();
@@ -109,10 +96,6 @@ final class TomcatAdapters {
 
   /** The next bytes of a body arrive, because the application reads. */
   public static final class Read extends AroundAdapter.Two<Request, Object, Read.Reading, Integer> {
-
-    public Read(Observer observer) {
-      super(observer);
-    }
 
     /** One read of a webhook's body. */
     static final class Reading {
@@ -161,10 +144,6 @@ final class TomcatAdapters {
    * oldest versions, it completed before its thread returned.
    */
   public static final class Recycle extends EventAdapter.One<Request> {
-    public Recycle(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Request request) {
       WebhookRequest webhook = WebhookRequests.BY_REQUEST.remove(request);

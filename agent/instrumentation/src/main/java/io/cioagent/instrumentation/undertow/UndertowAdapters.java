@@ -1,6 +1,5 @@
 package io.cioagent.instrumentation.undertow;
 
-import io.cioagent.core.observe.Observer;
 import io.cioagent.core.tracing.HeaderReader;
 import io.cioagent.core.webhook.WebhookRequest;
 import io.cioagent.core.webhook.Webhooks;
@@ -25,10 +24,6 @@ final class UndertowAdapters {
 
     private static final HeaderReader HEADERS =
         (exchange, name) -> ((HttpServerExchange) exchange).getRequestHeaders().getFirst(name);
-
-    public Handle(Observer observer) {
-      super(observer);
-    }
 
     @Override
     protected void on(HttpServerExchange exchange) {
@@ -64,10 +59,6 @@ final class UndertowAdapters {
 
   /** The thread leaves an exchange, which may go on elsewhere. */
   public static final class Left extends EventAdapter.One<HttpServerExchange> {
-    public Left(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(HttpServerExchange exchange) {
       observer().traces().requests().end();
@@ -76,11 +67,6 @@ final class UndertowAdapters {
 
   /** A handler that read ahead gives back what it has read, for others to read. */
   public static final class Unget extends EventAdapter.Two<HttpServerExchange, PooledByteBuffer[]> {
-
-    public Unget(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(HttpServerExchange exchange, PooledByteBuffer[] buffers) {
       WebhookExchange webhook = WebhookExchange.OPEN.get(exchange);
@@ -96,10 +82,6 @@ final class UndertowAdapters {
 
   /** Somebody gets the channel of the body, to read it; null where it was given before. */
   public static final class Channel extends EventAdapter.Two<HttpServerExchange, Object> {
-    public Channel(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(HttpServerExchange exchange, Object channel) {
       WebhookExchange webhook = WebhookExchange.OPEN.get(exchange);
@@ -143,11 +125,6 @@ final class UndertowAdapters {
 
   /** The body is read into one buffer, by the application or for it. */
   public static final class Read extends AroundAdapter.Two<Object, ByteBuffer, Reading, Integer> {
-
-    public Read(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected Reading begin(Object channel, ByteBuffer buffer) {
       WebhookExchange webhook = WebhookExchange.OPEN.get(channel);
@@ -163,11 +140,6 @@ final class UndertowAdapters {
   /** As {@link Read}, into several buffers. */
   public static final class ScatteringRead
       extends AroundAdapter.Two<Object, ByteBuffer[], Reading, Long> {
-
-    public ScatteringRead(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected Reading begin(Object channel, ByteBuffer[] buffers) {
       WebhookExchange webhook = WebhookExchange.OPEN.get(channel);
@@ -185,10 +157,6 @@ final class UndertowAdapters {
    * over: it has closed the stream, or is done with the exchange.
    */
   public static final class Drain extends EventAdapter.One<Object> {
-    public Drain(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(Object exchangeOrChannel) {
       WebhookExchange webhook = WebhookExchange.OPEN.get(exchangeOrChannel);
@@ -200,10 +168,6 @@ final class UndertowAdapters {
 
   /** The answer is complete and the request is read, or the connection is lost. */
   public static final class Complete extends EventAdapter.One<HttpServerExchange> {
-    public Complete(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected void on(HttpServerExchange exchange) {
       WebhookExchange webhook = WebhookExchange.OPEN.remove(exchange);

@@ -1,7 +1,6 @@
 package io.cioagent.instrumentation.vertxclient;
 
 import io.cioagent.core.call.Exchange;
-import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -14,10 +13,6 @@ final class VertxClientAdapters {
   /** Vert.x 5, which returns the future of the request. */
   public static final class Request5
       extends AroundAdapter.Two<Object, HostAndPort, Exchange, Object[]> {
-    public Request5(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected Exchange begin(Object client, HostAndPort target) {
       return observer().hosts().contains(target.host(), target.port())
@@ -44,9 +39,6 @@ final class VertxClientAdapters {
 
   /** Vert.x 4. */
   public static final class Request4 extends AroundAdapter.Two<Object, String, Exchange, Object[]> {
-    public Request4(Observer observer) {
-      super(observer);
-    }
 
     /** The port, which is a number, follows at the end. */
     @Override

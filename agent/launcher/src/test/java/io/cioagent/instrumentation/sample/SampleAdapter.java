@@ -1,15 +1,10 @@
 package io.cioagent.instrumentation.sample;
 
 import com.acme.library.Request;
-import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Adapter;
 
 /** Casts to the library's class, which fails with any other copy of it. */
 public final class SampleAdapter extends Adapter {
-  public SampleAdapter(Observer observer) {
-    super(observer);
-  }
-
   @Override
   public Object enter(Object request, Object wanted, Object unused) {
     String host = ((Request) request).host();
