@@ -3,6 +3,7 @@ package io.cioagent.instrumentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.core.observe.Observer;
+import io.cioagent.core.observe.Recorder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,7 +25,7 @@ class LinkedAdaptersTest {
           Class.forName(name)
               .asSubclass(Instrumentation.class)
               .getConstructor(Observer.class)
-              .newInstance(Ended.observer(new Ended()));
+              .newInstance(new Recorder().observer());
       if (instrumentation instanceof LibraryInstrumentation) {
         adapters.addAll(((LibraryInstrumentation) instrumentation).linkedAdapters());
       } else if (instrumentation instanceof TracerInstrumentation) {
