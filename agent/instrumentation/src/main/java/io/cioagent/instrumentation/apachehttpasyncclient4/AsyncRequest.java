@@ -3,6 +3,7 @@ package io.cioagent.instrumentation.apachehttpasyncclient4;
 import io.cioagent.core.call.AnswerBody;
 import io.cioagent.core.call.Exchange;
 import io.cioagent.instrumentation.LibraryObjects;
+import io.cioagent.instrumentation.RequestTarget;
 import io.cioagent.instrumentation.apachehttpclient4.RequestLine;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
@@ -51,7 +52,7 @@ final class AsyncRequest {
     port = target.getPort();
     if (request != null) {
       method = request.getRequestLine().getMethod();
-      path = RequestLine.rawPath(request.getRequestLine().getUri());
+      path = RequestTarget.pathOf(request.getRequestLine().getUri());
     }
   }
 
@@ -64,7 +65,7 @@ final class AsyncRequest {
           scheme,
           host,
           port,
-          RequestLine.rawPath(request.getRequestLine().getUri()));
+          RequestTarget.pathOf(request.getRequestLine().getUri()));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.cioagent.instrumentation.apachehttpclient4;
 
 import io.cioagent.core.call.Exchange;
+import io.cioagent.instrumentation.RequestTarget;
 import org.apache.http.HttpHost;
 import org.apache.http.HttpRequest;
 
@@ -20,27 +21,6 @@ public final class RequestLine {
         target.getSchemeName(),
         target.getHostName(),
         target.getPort(),
-        rawPath(request.getRequestLine().getUri()));
-  }
-
-  /**
-   * Path and query, still encoded. The application's own request has the whole URL on its line, and
-   * so has the one that goes to a proxy.
-   */
-  public static String rawPath(String uri) {
-    int from = 0;
-    int to = uri.length();
-    int fragment = uri.indexOf('#');
-    if (fragment >= 0) {
-      to = fragment;
-    }
-    int authority = uri.startsWith("/") ? -1 : uri.indexOf("://");
-    if (authority >= 0) {
-      from = authority + 3;
-      while (from < to && uri.charAt(from) != '/' && uri.charAt(from) != '?') {
-        from++;
-      }
-    }
-    return uri.substring(Math.min(from, to), to);
+        RequestTarget.pathOf(request.getRequestLine().getUri()));
   }
 }

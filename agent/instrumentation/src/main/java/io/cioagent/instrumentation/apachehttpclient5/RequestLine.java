@@ -2,6 +2,7 @@ package io.cioagent.instrumentation.apachehttpclient5;
 
 import io.cioagent.core.call.Exchange;
 import io.cioagent.core.observe.Observer;
+import io.cioagent.instrumentation.RequestTarget;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.net.URIAuthority;
@@ -43,7 +44,7 @@ final class RequestLine {
       port = target.getPort();
     }
     return new RequestLine(
-        request.getMethod(), scheme, host, port, withoutOrigin(request.getPath()));
+        request.getMethod(), scheme, host, port, RequestTarget.pathOf(request.getPath()));
   }
 
   /**
@@ -73,18 +74,5 @@ final class RequestLine {
   /** An exchange on the wire begins. */
   void attempt(Exchange exchange) {
     exchange.attempt(method, scheme, host, port, path);
-  }
-
-  /** Version 5.0 puts the whole URI into the path of what it sends to a proxy. */
-  private static String withoutOrigin(String path) {
-    int scheme = path == null || path.startsWith("/") ? -1 : path.indexOf("://");
-    if (scheme < 0) {
-      return path;
-    }
-    int end = scheme + 3;
-    while (end < path.length() && path.charAt(end) != '/' && path.charAt(end) != '?') {
-      end++;
-    }
-    return path.substring(end);
   }
 }

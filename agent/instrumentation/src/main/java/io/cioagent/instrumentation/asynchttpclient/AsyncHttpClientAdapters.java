@@ -7,6 +7,7 @@ import io.cioagent.core.call.ThreadScope;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.EventAdapter;
 import io.cioagent.instrumentation.LibraryObjects;
+import io.cioagent.instrumentation.RequestTarget;
 import org.asynchttpclient.Request;
 import org.asynchttpclient.netty.NettyResponseFuture;
 import org.asynchttpclient.uri.Uri;
@@ -71,13 +72,12 @@ final class AsyncHttpClientAdapters {
       if (exchange != null) {
         Request request = future.getCurrentRequest();
         Uri uri = request.getUri();
-        String query = uri.getQuery();
         exchange.attempt(
             request.getMethod(),
             uri.getScheme(),
             uri.getHost(),
             uri.getPort(),
-            query == null ? uri.getPath() : uri.getPath() + '?' + query);
+            RequestTarget.of(uri.getPath(), uri.getQuery()));
         exchange.end(0, failure);
       }
     }

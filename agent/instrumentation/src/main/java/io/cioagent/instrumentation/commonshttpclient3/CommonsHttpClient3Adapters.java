@@ -3,6 +3,7 @@ package io.cioagent.instrumentation.commonshttpclient3;
 import io.cioagent.core.call.Exchange;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.LibraryObjects;
+import io.cioagent.instrumentation.RequestTarget;
 import io.cioagent.instrumentation.answer.Answers;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
@@ -131,13 +132,12 @@ final class CommonsHttpClient3Adapters {
   /** An exchange on the wire begins. */
   private static void attempt(
       Exchange exchange, HttpMethod method, Protocol protocol, String host, int port) {
-    String query = method.getQueryString();
     exchange.attempt(
         method.getName(),
         protocol == null ? "http" : protocol.getScheme(),
         host,
         port,
-        query == null ? method.getPath() : method.getPath() + '?' + query);
+        RequestTarget.of(method.getPath(), method.getQueryString()));
   }
 
   /** 0 where no answer came. */

@@ -3,6 +3,7 @@ package io.cioagent.instrumentation.jettyclient;
 import io.cioagent.core.call.Exchange;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryObjects;
+import io.cioagent.instrumentation.RequestTarget;
 import java.util.Deque;
 
 /**
@@ -47,20 +48,13 @@ final class Conversations {
 
   /** An exchange on the wire begins. */
   static void attempt(Exchange exchange, Object request) {
-    String path = withoutOrigin(Jetty.path(request));
+    String path = RequestTarget.pathOf(Jetty.path(request));
     String query = Jetty.query(request);
     exchange.attempt(
         Jetty.method(request),
         Jetty.scheme(request),
         Jetty.host(request),
         Jetty.port(request),
-        query == null || path == null || path.indexOf('?') >= 0 ? path : path + '?' + query);
-  }
-
-  /** Towards a proxy, the client puts the whole URL where the path was. */
-  private static String withoutOrigin(String path) {
-    int origin = path == null || path.startsWith("/") ? -1 : path.indexOf("://");
-    int slash = origin < 0 ? -1 : path.indexOf('/', origin + 3);
-    return slash < 0 ? path : path.substring(slash);
+        path == null || path.indexOf('?') >= 0 ? path : RequestTarget.of(path, query));
   }
 }

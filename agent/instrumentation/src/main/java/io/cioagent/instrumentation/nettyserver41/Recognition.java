@@ -5,6 +5,7 @@ import io.cioagent.core.tracing.HeaderReader;
 import io.cioagent.core.tracing.ServedRequests;
 import io.cioagent.core.webhook.WebhookRequest;
 import io.cioagent.core.webhook.Webhooks;
+import io.cioagent.instrumentation.RequestTarget;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
@@ -35,7 +36,7 @@ final class Recognition {
     requests.begin(request, HEADERS);
     try {
       return webhooks.begin(
-          path(request.uri()),
+          RequestTarget.pathOf(request.uri()),
           headers.get(SIGNATURE),
           headers.get(TIMESTAMP),
           headers.get(HttpHeaderNames.CONTENT_TYPE),
@@ -43,13 +44,6 @@ final class Recognition {
     } finally {
       requests.end();
     }
-  }
-
-  /** Of an absolute form, as proxies get it, what follows the host. */
-  private static String path(String target) {
-    int scheme = target.startsWith("/") ? -1 : target.indexOf("://");
-    int path = scheme < 0 ? -1 : target.indexOf('/', scheme + 3);
-    return path < 0 ? target : target.substring(path);
   }
 
   /** Whether the body comes as it is, not compressed. */

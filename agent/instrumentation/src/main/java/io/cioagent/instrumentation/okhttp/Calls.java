@@ -3,6 +3,7 @@ package io.cioagent.instrumentation.okhttp;
 import io.cioagent.core.call.Exchange;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryObjects;
+import io.cioagent.instrumentation.RequestTarget;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.CancellationException;
@@ -79,13 +80,12 @@ final class Calls {
   /** An exchange on the wire begins. */
   static void attempt(Exchange exchange, Request request) {
     HttpUrl url = request.url();
-    String query = url.encodedQuery();
     exchange.attempt(
         request.method(),
         url.scheme(),
         url.host(),
         url.port(),
-        query == null ? url.encodedPath() : url.encodedPath() + '?' + query);
+        RequestTarget.of(url.encodedPath(), url.encodedQuery()));
   }
 
   /** The application gets an answer. */

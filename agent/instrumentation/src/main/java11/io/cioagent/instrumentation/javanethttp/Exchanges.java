@@ -4,6 +4,7 @@ import io.cioagent.core.call.AnswerBody;
 import io.cioagent.core.call.Exchange;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryObjects;
+import io.cioagent.instrumentation.RequestTarget;
 import java.net.URI;
 import java.net.http.HttpRequest;
 
@@ -100,12 +101,11 @@ final class Exchanges {
   /** An exchange on the wire begins. */
   static void attempt(Exchange exchange, HttpRequest request) {
     URI uri = request.uri();
-    String query = uri.getRawQuery();
     exchange.attempt(
         request.method(),
         uri.getScheme(),
         uri.getHost(),
         uri.getPort(),
-        query == null ? uri.getRawPath() : uri.getRawPath() + '?' + query);
+        RequestTarget.of(uri.getRawPath(), uri.getRawQuery()));
   }
 }
