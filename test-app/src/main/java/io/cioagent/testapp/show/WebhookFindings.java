@@ -105,7 +105,7 @@ final class WebhookFindings {
       long expected = happened.getOrDefault(key, 0L);
       long actual = counted.getOrDefault(key, 0L);
       if (expected != actual) {
-        differing.put(key, expected + " occurred and " + actual + " are counted");
+        differing.put(key, expected + " occurred, " + actual + " counted");
       }
     }
     findings.expect(differing.isEmpty(), "%s: %s", metric, differing);

@@ -108,8 +108,7 @@ class FunnelTest {
     String right = "customerio_email_bounced_total{bounce_type=\"hard\"} 1.0";
     assertThat(findings(HAPPENED, COUNTED.replace(right, right.replace("hard", "soft"))))
         .containsExactly(
-            "customerio_email_bounced_total: {hard=1 happened and 0 counted, soft=0 happened and 1"
-                + " counted}");
+            "customerio_email_bounced_total: {hard=1 occurred, 0 counted, soft=0 occurred, 1 counted}");
   }
 
   @Test
@@ -126,7 +125,7 @@ class FunnelTest {
   @Test
   void bothEndsMustAgree() throws IOException {
     assertThat(findings(HAPPENED.replace("badly_signed=2", "badly_signed=1"), COUNTED))
-        .contains("forged webhooks: the stand-in has 2, the shop has 1");
+        .contains("forged webhooks: the stand-in sent 2, the shop received 1");
   }
 
   @Test
