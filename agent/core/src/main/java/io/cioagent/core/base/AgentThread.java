@@ -3,6 +3,7 @@ package io.cioagent.core.base;
 import java.lang.reflect.Constructor;
 import java.security.AccessController;
 import java.security.PrivilegedAction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A daemon thread that is made on an application's thread and inherits nothing of it: each of
@@ -12,7 +13,7 @@ import java.security.PrivilegedAction;
 public final class AgentThread {
 
   /** Since Java 9: the last parameter is whether to inherit thread-locals. */
-  private static final Constructor<Thread> INHERITING_NOTHING = find();
+  private static final @Nullable Constructor<Thread> INHERITING_NOTHING = find();
 
   private AgentThread() {}
 
@@ -45,7 +46,7 @@ public final class AgentThread {
     return new Thread(group, task, name, 0);
   }
 
-  private static Constructor<Thread> find() {
+  private static @Nullable Constructor<Thread> find() {
     try {
       return Thread.class.getConstructor(
           ThreadGroup.class, Runnable.class, String.class, long.class, boolean.class);

@@ -3,6 +3,7 @@ package io.cioagent.core.base;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the application has read of a body so far, up to a limit; the rest is only counted. Grows
@@ -14,7 +15,7 @@ public final class BodyCopy {
   /** What is taken without asking: most bodies are smaller. */
   private static final int FREE = 4096;
 
-  private final AtomicInteger budget;
+  private final @Nullable AtomicInteger budget;
   private int limit;
   private byte[] bytes;
   private int length;
@@ -34,10 +35,10 @@ public final class BodyCopy {
   /**
    * An empty copy.
    *
-   * @param budget how many bytes all copies together may still take beyond their first; null is no
-   *     limit. To be given back by {@link #release}
+   * @param budget how many bytes all copies together may still take beyond their first, if that is
+   *     limited. To be given back by {@link #release}
    */
-  public BodyCopy(int limit, long expected, AtomicInteger budget) {
+  public BodyCopy(int limit, long expected, @Nullable AtomicInteger budget) {
     this.limit = limit;
     this.budget = budget;
     this.bytes = new byte[(int) Math.min(expected > 0 ? expected : SMALL, Math.min(FREE, limit))];
@@ -74,7 +75,7 @@ public final class BodyCopy {
   /** Takes no more, and gives back to others what was taken of the budget. */
   public void release() {
     limit = length;
-    if (taken > 0) {
+    if (budget != null && taken > 0) {
       budget.addAndGet(taken);
       taken = 0;
     }

@@ -15,10 +15,10 @@ public final class RecentIds {
   private final int capacity;
 
   /** The hashes in the order they came, the oldest overwritten. */
-  private long[] ring;
+  private long[] ring = {};
 
   /** Open addressing over slots of the ring, at most half full. */
-  private int[] table;
+  private int[] table = {};
 
   private int next;
 
@@ -44,7 +44,7 @@ public final class RecentIds {
 
   /** The slot of an id, from 0 to the capacity; -1 for one that is not among the last. */
   public int find(long hash) {
-    return ring == null ? NONE : table[positionOf(hash)];
+    return ring.length == 0 ? NONE : table[positionOf(hash)];
   }
 
   /**
@@ -53,7 +53,7 @@ public final class RecentIds {
    * @return its slot, which was the oldest id's
    */
   public int add(long hash) {
-    if (ring == null) {
+    if (ring.length == 0) {
       ring = new long[capacity];
       table = new int[Integer.highestOneBit(capacity) * 4];
       Arrays.fill(table, NONE);

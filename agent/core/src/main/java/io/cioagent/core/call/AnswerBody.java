@@ -3,6 +3,7 @@ package io.cioagent.core.call;
 import io.cioagent.core.base.BodyCopy;
 import io.cioagent.core.webhook.SendAnswer;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the application reads of the answer to a send, which names the delivery that webhooks report
@@ -26,7 +27,7 @@ public final class AnswerBody {
   /** The application has read these bytes, which follow those before. */
   public void read(byte[] bytes, int offset, int length) {
     if (length > 0) {
-      String deliveryId;
+      @Nullable String deliveryId;
       synchronized (this) {
         body.add(bytes, offset, length);
         deliveryId = deliveryIdIfComplete(bytes[offset + length - 1]);
@@ -48,7 +49,7 @@ public final class AnswerBody {
   /** As the other; reads from the position to the limit and leaves both as they are. */
   public void read(ByteBuffer bytes) {
     if (bytes.hasRemaining()) {
-      String deliveryId;
+      @Nullable String deliveryId;
       synchronized (this) {
         body.add(bytes);
         deliveryId = deliveryIdIfComplete(bytes.get(bytes.limit() - 1));
@@ -63,18 +64,18 @@ public final class AnswerBody {
   }
 
   /** Not every application reads on to see that nothing follows. */
-  private String deliveryIdIfComplete(int last) {
+  private @Nullable String deliveryIdIfComplete(int last) {
     return last == '}' ? deliveryId() : null;
   }
 
   /** Null where there is none yet, or where it was found before. */
-  private synchronized String deliveryId() {
+  private synchronized @Nullable String deliveryId() {
     String deliveryId = reported ? null : SendAnswer.deliveryId(body);
     reported |= deliveryId != null;
     return deliveryId;
   }
 
-  private void report(String deliveryId) {
+  private void report(@Nullable String deliveryId) {
     if (deliveryId != null) {
       call.calls().listener().sent(call, deliveryId);
     }

@@ -1,13 +1,15 @@
 package io.cioagent.core.call;
 
+import org.jspecify.annotations.Nullable;
+
 /** Lets the listener attach what it needs, such as a span. Safe for any thread. */
 public abstract class Attachable {
-  private volatile Object attachment;
+  private volatile @Nullable Object attachment;
 
   Attachable() {}
 
   /** What the listener attached, null at first. */
-  public final Object attachment() {
+  public final @Nullable Object attachment() {
     return attachment;
   }
 

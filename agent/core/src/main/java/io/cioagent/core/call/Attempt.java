@@ -1,5 +1,7 @@
 package io.cioagent.core.call;
 
+import org.jspecify.annotations.Nullable;
+
 /** One exchange on the wire. Written by its {@link Exchange} alone, final once it has ended. */
 public final class Attempt extends Attachable {
   private final Call call;
@@ -8,8 +10,8 @@ public final class Attempt extends Attachable {
   private final long startNanos;
   private long endNanos;
   private int status;
-  private String errorType;
-  private Throwable error;
+  private @Nullable String errorType;
+  private @Nullable Throwable error;
 
   Attempt(Call call, Request request, int resendCount, long startNanos) {
     this.call = call;
@@ -22,7 +24,7 @@ public final class Attempt extends Attachable {
     status = answeredStatus;
   }
 
-  void end(String endErrorType, Throwable endError, long nanos) {
+  void end(@Nullable String endErrorType, @Nullable Throwable endError, long nanos) {
     errorType = endErrorType;
     error = endError;
     endNanos = nanos;
@@ -58,12 +60,12 @@ public final class Attempt extends Attachable {
   }
 
   /** The value of the label {@code error_type}, null without an error. */
-  public String errorType() {
+  public @Nullable String errorType() {
     return errorType;
   }
 
   /** What the application got instead of an answer, null where an answer came. */
-  public Throwable error() {
+  public @Nullable Throwable error() {
     return error;
   }
 }

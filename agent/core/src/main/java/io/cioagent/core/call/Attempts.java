@@ -2,6 +2,7 @@ package io.cioagent.core.call;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The attempts of one call: how many, which of them repeat a request that failed before, and what
@@ -15,7 +16,7 @@ final class Attempts {
   private int count;
 
   /** By the key of a request how often it was sent; null until one has failed. */
-  private Map<Integer, Integer> failed;
+  private @Nullable Map<Integer, Integer> failed;
 
   /** The redirect that answered the last request that writes; 0 for none. */
   private int redirect;
@@ -25,7 +26,7 @@ final class Attempts {
 
   private int verdicts;
   private int lastVerdict;
-  private String errorType;
+  private @Nullable String errorType;
 
   /** Identifies a request among those of the same call, its query left out. */
   static int key(String method, String rawPath) {
@@ -104,7 +105,7 @@ final class Attempts {
    *
    * @return whether this one is the outcome so far
    */
-  synchronized boolean ended(int verdict, String endErrorType) {
+  synchronized boolean ended(int verdict, @Nullable String endErrorType) {
     if (verdict < lastVerdict) {
       return false;
     }
@@ -114,7 +115,7 @@ final class Attempts {
   }
 
   /** How the last one failed, null where none did. */
-  synchronized String errorType() {
+  synchronized @Nullable String errorType() {
     return errorType;
   }
 }

@@ -3,6 +3,7 @@ package io.cioagent.core.call;
 import io.cioagent.core.call.Work.Wait;
 import io.cioagent.core.operation.Api;
 import io.cioagent.core.tracing.TraceParent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One operation from start to end: what the application asked of Customer.io, the attempts beneath
@@ -20,36 +21,36 @@ public final class Call extends CallStart {
   private final long threadId = Thread.currentThread().getId();
 
   /** What was current on the same thread before, over or not, and becomes current again. */
-  private Call previous;
+  private @Nullable Call previous;
 
   /** The call around this one, which was not over when this one began; null for none. */
-  private final Call outer;
+  private final @Nullable Call outer;
 
   /** The span of the call that handed this work over and was over before; null for none. */
-  private final TraceParent handedOverBy;
+  private final @Nullable TraceParent handedOverBy;
 
   /** Takes this call out of the open ones; null where they are not kept. */
-  private OpenCalls.Entry open;
+  private OpenCalls.@Nullable Entry open;
 
   /** The application's own, or what the listener put in its place; null for none. */
-  private Object data;
+  private @Nullable Object data;
 
-  private Api api;
+  private @Nullable Api api;
   private int exchanges;
 
   /** Null until there is an exchange. */
-  private Attempts attempts;
+  private @Nullable Attempts attempts;
 
   /** Null until there is something to wait for. */
-  private PendingWork pending;
+  private @Nullable PendingWork pending;
 
   private boolean returned;
   private boolean asynchronous;
   private boolean over;
 
   private long endNanos;
-  private Throwable error;
-  private String errorType;
+  private @Nullable Throwable error;
+  private @Nullable String errorType;
 
   /** Whether it ended without an error and without anything that could have failed. */
   private boolean unknown;
@@ -61,10 +62,10 @@ public final class Call extends CallStart {
   Call(
       Calls calls,
       CallDescription description,
-      Object data,
+      @Nullable Object data,
       long startNanos,
-      Call previous,
-      TraceParent parent) {
+      @Nullable Call previous,
+      @Nullable TraceParent parent) {
     super(description, startNanos, parent);
     this.calls = calls;
     this.data = data;
@@ -74,7 +75,7 @@ public final class Call extends CallStart {
   }
 
   /** The operation that handed this one over to another thread, where it was over by then. */
-  public TraceParent handedOverBy() {
+  public @Nullable TraceParent handedOverBy() {
     return handedOverBy;
   }
 
@@ -89,7 +90,7 @@ public final class Call extends CallStart {
     OpenCalls.remove(open);
   }
 
-  Call previous() {
+  @Nullable Call previous() {
     return previous;
   }
 
@@ -215,7 +216,7 @@ public final class Call extends CallStart {
   }
 
   /** How the last attempt failed, null where none did. */
-  private String failedOnTheWire() {
+  private @Nullable String failedOnTheWire() {
     return attempts == null ? null : attempts.errorType();
   }
 
@@ -237,7 +238,7 @@ public final class Call extends CallStart {
   /**
    * @param endError what the exchange ended with where that is the outcome so far, null for none
    */
-  void exchangeEnded(Throwable endError, long nanos) {
+  void exchangeEnded(@Nullable Throwable endError, long nanos) {
     synchronized (this) {
       long now = System.nanoTime();
       pending().exchangeEnded(failedOnTheWire() != null, now);
@@ -263,7 +264,7 @@ public final class Call extends CallStart {
    * @param thrown what the application gets instead of a result, null for none
    * @param nanos {@link System#nanoTime()} of that moment
    */
-  public void returned(Throwable thrown, long nanos) {
+  public void returned(@Nullable Throwable thrown, long nanos) {
     synchronized (this) {
       if (over || returned) {
         return;
@@ -286,7 +287,7 @@ public final class Call extends CallStart {
   }
 
   /** The result of the client method has completed; {@code thrown} is null for success. */
-  public void completed(Throwable thrown) {
+  public void completed(@Nullable Throwable thrown) {
     returned(ErrorType.withoutWrapper(thrown), System.nanoTime());
   }
 
@@ -381,7 +382,7 @@ public final class Call extends CallStart {
   }
 
   /** The API that the first attempt went to, null where unknown. */
-  public synchronized Api api() {
+  public synchronized @Nullable Api api() {
     return api;
   }
 
@@ -389,12 +390,12 @@ public final class Call extends CallStart {
    * The other arguments of the client method, null for none and once the call is over: the
    * application's own object, which it may change at any time, or what {@link #keepData} put there.
    */
-  public synchronized Object data() {
+  public synchronized @Nullable Object data() {
     return data;
   }
 
   /** Puts a copy in the place of the application's object. Without effect after the end. */
-  public synchronized void keepData(Object copy) {
+  public synchronized void keepData(@Nullable Object copy) {
     if (data != null) {
       data = copy;
     }
@@ -419,12 +420,12 @@ public final class Call extends CallStart {
   }
 
   /** The label {@code error_type}, null without an error. */
-  public synchronized String errorType() {
+  public synchronized @Nullable String errorType() {
     return errorType;
   }
 
   /** The exception that the method or its last exchange ended with, null for none. */
-  public synchronized Throwable error() {
+  public synchronized @Nullable Throwable error() {
     return error;
   }
 }

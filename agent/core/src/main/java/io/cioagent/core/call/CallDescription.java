@@ -1,6 +1,7 @@
 package io.cioagent.core.call;
 
 import io.cioagent.core.operation.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** What an operation is, as the client method or the request says. Immutable. */
 public final class CallDescription {
@@ -13,21 +14,21 @@ public final class CallDescription {
   final boolean fromClientMethod;
 
   /** The name of the class that the client method is declared in, null where unknown. */
-  final String clientClass;
+  final @Nullable String clientClass;
 
   /** A String, Number or UUID; null for none. */
-  final Object userId;
+  final @Nullable Object userId;
 
   /** Null for none. */
-  final String eventName;
+  final @Nullable String eventName;
 
   private CallDescription(
       Operation operation,
       boolean generic,
       boolean fromClientMethod,
-      String clientClass,
-      Object userId,
-      String eventName) {
+      @Nullable String clientClass,
+      @Nullable Object userId,
+      @Nullable String eventName) {
     this.operation = operation;
     this.generic = generic;
     this.fromClientMethod = fromClientMethod;
@@ -37,7 +38,11 @@ public final class CallDescription {
   }
 
   static CallDescription ofClientMethod(
-      Operation operation, boolean generic, String clientClass, Object userId, String eventName) {
+      Operation operation,
+      boolean generic,
+      @Nullable String clientClass,
+      Object userId,
+      String eventName) {
     return new CallDescription(operation, generic, true, clientClass, userId, eventName);
   }
 

@@ -1,6 +1,7 @@
 package io.cioagent.core.call;
 
 import io.cioagent.core.tracing.TraceParent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Receives what the application does with Customer.io. Called on the application's threads,
@@ -34,7 +35,7 @@ public interface CallListener {
   void sent(Call call, String deliveryId);
 
   /** The ids of the call's own span, null where it has none. */
-  default TraceParent spanOf(Call call) {
+  default @Nullable TraceParent spanOf(Call call) {
     return null;
   }
 

@@ -2,18 +2,19 @@ package io.cioagent.core.call;
 
 import io.cioagent.core.operation.Operation;
 import io.cioagent.core.tracing.TraceParent;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a call when it begins. Immutable, except for the attachment. */
 public abstract class CallStart extends Attachable {
   private final CallDescription description;
   private final long startEpochMillis = System.currentTimeMillis();
   private final long startNanos;
-  private final TraceParent parent;
+  private final @Nullable TraceParent parent;
 
   /**
    * @param parent the application's span that this belongs beneath, null for none
    */
-  CallStart(CallDescription description, long startNanos, TraceParent parent) {
+  CallStart(CallDescription description, long startNanos, @Nullable TraceParent parent) {
     this.description = description;
     this.startNanos = startNanos;
     this.parent = parent;
@@ -34,22 +35,22 @@ public abstract class CallStart extends Attachable {
   }
 
   /** The name of the class whose method is the operation; null where unknown. */
-  public String clientClass() {
+  public @Nullable String clientClass() {
     return description.clientClass;
   }
 
   /** The user id as passed, a String, Number or UUID; null where unknown. */
-  public Object userId() {
+  public @Nullable Object userId() {
     return description.userId;
   }
 
   /** The event's name as passed, null where unknown. */
-  public String eventName() {
+  public @Nullable String eventName() {
     return description.eventName;
   }
 
   /** The application's own span that this belongs beneath, null for none. */
-  public TraceParent parent() {
+  public @Nullable TraceParent parent() {
     return parent;
   }
 

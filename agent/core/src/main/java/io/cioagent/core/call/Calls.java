@@ -9,6 +9,7 @@ import io.cioagent.core.tracing.ApplicationTraces;
 import io.cioagent.core.tracing.TraceParent;
 import java.util.Collection;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Begins calls and exchanges, and holds what they share. Safe for any thread. */
 public final class Calls {
@@ -22,7 +23,7 @@ public final class Calls {
   private volatile long wovenNanos = System.nanoTime();
 
   /** Null where nothing is done when the JVM exits. */
-  private volatile JvmExit exit;
+  private volatile @Nullable JvmExit exit;
 
   public Calls(Hosts hosts, Routes routes, CallListener listener, ApplicationTraces traces) {
     this.hosts = hosts;
@@ -79,19 +80,19 @@ public final class Calls {
    * @param data the other arguments, null for none; held, and not read before the call is reported
    * @return null where it is part of the call that is current already
    */
-  public Call enter(
+  public @Nullable Call enter(
       Operation operation,
       boolean generic,
-      String clientClass,
+      @Nullable String clientClass,
       Object userId,
       String eventName,
-      Object data) {
+      @Nullable Object data) {
     return enter(
         CallDescription.ofClientMethod(operation, generic, clientClass, userId, eventName), data);
   }
 
   /** As the other, for one more call of the same description. */
-  public Call enter(CallDescription description, Object data) {
+  public @Nullable Call enter(CallDescription description, @Nullable Object data) {
     Call around = CurrentCall.open();
     if ((around != null && (description.generic || around.counts())) || !StackSpace.isEnough()) {
       return null;
@@ -150,7 +151,7 @@ public final class Calls {
   }
 
   /** An operation without a client method above it. Not reported before {@link #started}. */
-  Call ofExchange(Route route, long startNanos, Call over, TraceParent parent) {
+  Call ofExchange(Route route, long startNanos, @Nullable Call over, @Nullable TraceParent parent) {
     return new Call(
         this, CallDescription.ofExchange(route.operation()), null, startNanos, over, parent);
   }
@@ -169,7 +170,7 @@ public final class Calls {
    * @param over null for none
    * @return null where it was over long ago: a worker that has served other callers since
    */
-  TraceParent spanOfLate(Call over) {
+  @Nullable TraceParent spanOfLate(@Nullable Call over) {
     return over == null || System.nanoTime() - over.endNanos() > PendingWork.UNWATCHED_NANOS
         ? null
         : listener.spanOf(over);

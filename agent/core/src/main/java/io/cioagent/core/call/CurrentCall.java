@@ -1,5 +1,7 @@
 package io.cioagent.core.call;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The call that each thread works for. It changes here and nowhere else, so that the ids in the
  * application's log lines change with it.
@@ -10,14 +12,14 @@ public final class CurrentCall {
       ThreadLocal.withInitial(StartedThreads::callOfCurrent);
 
   /** Null where log lines are not to show ids. */
-  private static volatile Follower follower;
+  private static volatile @Nullable Follower follower;
 
   private CurrentCall() {}
 
   /** Is informed of each change, on the thread that changes. Must not throw. */
   public interface Follower {
     /** The thread works for that call from now on; null for none. */
-    void changed(Call call);
+    void changed(@Nullable Call call);
 
     /** What this thread has inherited of that call, which may be null, is not its own. */
     void disowned(Call call);
@@ -34,12 +36,12 @@ public final class CurrentCall {
   }
 
   /** The call that events on this thread belong to, null for none. */
-  public static Call open() {
+  public static @Nullable Call open() {
     Call call = CALLS.get();
     return call == null || call.isOver() ? null : call;
   }
 
-  static void set(Call call) {
+  static void set(@Nullable Call call) {
     CALLS.set(call);
     Follower informed = follower;
     if (informed != null) {
@@ -47,7 +49,7 @@ public final class CurrentCall {
     }
   }
 
-  private static ThreadScope change(Call call) {
+  private static ThreadScope change(@Nullable Call call) {
     ThreadScope scope = new ThreadScope(CALLS.get());
     set(call);
     return scope;
@@ -58,7 +60,7 @@ public final class CurrentCall {
    *
    * @return null where the call is over already
    */
-  public static ThreadScope resume(Call call) {
+  public static @Nullable ThreadScope resume(Call call) {
     return call.isOver() ? null : change(call);
   }
 
@@ -76,7 +78,7 @@ public final class CurrentCall {
    *
    * @return null where the thread does not work for this call
    */
-  public static ThreadScope stepOut(Call call) {
+  public static @Nullable ThreadScope stepOut(Call call) {
     return CALLS.get() == call ? change(call.previous()) : null;
   }
 
@@ -85,7 +87,7 @@ public final class CurrentCall {
    *
    * @return null where the thread works for no call
    */
-  public static ThreadScope stepOut() {
+  public static @Nullable ThreadScope stepOut() {
     return open() == null ? null : suspend();
   }
 

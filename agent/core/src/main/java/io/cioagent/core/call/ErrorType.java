@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** Names why a call or an attempt failed, in the words of the label {@code error_type}. */
 public final class ErrorType {
@@ -55,7 +56,10 @@ public final class ErrorType {
   private ErrorType() {}
 
   /** An error type where there is no better message. */
-  public static String inWords(String errorType) {
+  public static String inWords(@Nullable String errorType) {
+    if (errorType == null) {
+      return UNKNOWN;
+    }
     if (errorType.equals(UNFINISHED)) {
       return "still in progress when the JVM exited";
     }
@@ -69,7 +73,7 @@ public final class ErrorType {
    * wrong region. 304 is the normal answer to a conditional read, and 101 to who asks for another
    * protocol.
    */
-  static String ofOutcome(int status) {
+  static @Nullable String ofOutcome(int status) {
     if (status == MULTI_STATUS) {
       return PARTIAL_FAILURE;
     }
@@ -82,7 +86,7 @@ public final class ErrorType {
    * The error type of an answer on the wire, null for none: by OpenTelemetry's HTTP conventions a
    * client's error begins at 400, so a redirect that is followed is none.
    */
-  static String ofAttempt(int status) {
+  static @Nullable String ofAttempt(int status) {
     return status >= 400 ? Integer.toString(status) : null;
   }
 
@@ -110,7 +114,7 @@ public final class ErrorType {
   }
 
   /** The exception that a future or stage wraps in one of its own; null for null. */
-  public static Throwable withoutWrapper(Throwable error) {
+  public static @Nullable Throwable withoutWrapper(@Nullable Throwable error) {
     Throwable bare = error;
     while ((bare instanceof CompletionException || bare instanceof ExecutionException)
         && bare.getCause() != null) {
@@ -120,7 +124,7 @@ public final class ErrorType {
   }
 
   /** The application's exceptions may override {@code getCause} and throw there. */
-  private static Throwable causeOf(Throwable error) {
+  private static @Nullable Throwable causeOf(Throwable error) {
     try {
       return error.getCause();
     } catch (RuntimeException | Error e) {

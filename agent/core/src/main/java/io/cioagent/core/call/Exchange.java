@@ -1,6 +1,7 @@
 package io.cioagent.core.call;
 
 import io.cioagent.core.tracing.TraceParent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request as the application made it of an HTTP library: one attempt on the wire, or several
@@ -9,15 +10,15 @@ import io.cioagent.core.tracing.TraceParent;
 public final class Exchange {
   private final Calls calls;
   private final long startNanos = System.nanoTime();
-  private Call call;
+  private @Nullable Call call;
   private final boolean ownCall;
-  private final Call over;
-  private final TraceParent parent;
+  private final @Nullable Call over;
+  private final @Nullable TraceParent parent;
   private final boolean ledIn;
   private boolean began;
   private boolean tried;
   private boolean ended;
-  private Attempt open;
+  private @Nullable Attempt open;
 
   /** Which request this is; see {@link Attempts#key}. */
   private int key;
@@ -33,9 +34,9 @@ public final class Exchange {
   private boolean verdictIsSuccess;
 
   /** Why the open attempt failed, as far as is known before it is over. */
-  private Throwable failure;
+  private @Nullable Throwable failure;
 
-  private AnswerBody answerBody;
+  private @Nullable AnswerBody answerBody;
 
   /** When the open attempt was answered or failed; 0 before. */
   private long answeredNanos;
@@ -47,7 +48,12 @@ public final class Exchange {
    * @param parent the application's span that such an operation belongs beneath, null for none
    * @param ledIn whether a redirect from another host leads to this request
    */
-  Exchange(Calls calls, Call call, Call over, TraceParent parent, boolean ledIn) {
+  Exchange(
+      Calls calls,
+      @Nullable Call call,
+      @Nullable Call over,
+      @Nullable TraceParent parent,
+      boolean ledIn) {
     this.calls = calls;
     this.call = call;
     this.ownCall = call == null;
@@ -85,7 +91,7 @@ public final class Exchange {
   public void attempt(String method, String scheme, String host, int port, String rawPath) {
     Attempt before;
     Attempt begun = null;
-    boolean newCall = false;
+    Call newCall = null;
     synchronized (this) {
       if (ended) {
         return;
@@ -98,9 +104,11 @@ public final class Exchange {
       tried = true;
       if (calls.hosts().contains(host, port)) {
         Request request = calls.request(method, scheme, host, port, rawPath);
+        Call call = this.call;
         if (call == null) {
-          newCall = true;
           call = calls.ofExchange(request.route(), startNanos, over, parent);
+          this.call = call;
+          newCall = call;
         }
         begin();
         if (sent == 0) {
@@ -115,8 +123,8 @@ public final class Exchange {
       }
     }
     report(before);
-    if (newCall) {
-      calls.started(call);
+    if (newCall != null) {
+      calls.started(newCall);
     }
     if (begun != null) {
       calls.listener().started(begun);
@@ -155,7 +163,7 @@ public final class Exchange {
     if (open != null && status >= 200) {
       answer(open, status);
       answeredNanos = System.nanoTime();
-      know(ErrorType.ofOutcome(status) == null);
+      know(open.call(), ErrorType.ofOutcome(status) == null);
     }
   }
 
@@ -163,7 +171,7 @@ public final class Exchange {
     attempt.answered(status);
     expectAnswer(attempt);
     if (ErrorType.mayLoseRequest(status)) {
-      call.attemptsMade().redirected(attempt.request().method(), status);
+      attempt.call().attemptsMade().redirected(attempt.request().method(), status);
     }
   }
 
@@ -173,7 +181,7 @@ public final class Exchange {
    *
    * @return null where the body is not needed, as for nearly all answers
    */
-  public synchronized AnswerBody answerBody() {
+  public synchronized @Nullable AnswerBody answerBody() {
     return answerBody;
   }
 
@@ -181,7 +189,7 @@ public final class Exchange {
     answerBody =
         attempt.request().route().operation().sendsMessage()
                 && ErrorType.ofOutcome(attempt.status()) == null
-            ? new AnswerBody(call)
+            ? new AnswerBody(attempt.call())
             : null;
   }
 
@@ -190,7 +198,7 @@ public final class Exchange {
     if (open != null) {
       failure = error;
       answeredNanos = System.nanoTime();
-      know(false);
+      know(open.call(), false);
     }
   }
 
@@ -217,7 +225,7 @@ public final class Exchange {
           // A good status, and then the body broke off.
           errorType = ErrorType.of(error);
         }
-        know(errorType == null);
+        know(call, errorType == null);
         outcome = call.attemptsMade().ended(verdict, errorType);
       }
     }
@@ -235,21 +243,21 @@ public final class Exchange {
     }
   }
 
-  private void report(Attempt over) {
+  private void report(@Nullable Attempt over) {
     if (over != null) {
       calls.listener().ended(over);
     }
   }
 
-  private void know(boolean success) {
+  private void know(Call of, boolean success) {
     if (verdict == 0 || success != verdictIsSuccess) {
       verdictIsSuccess = success;
-      verdict = call.attemptsMade().known(key, sent, success);
+      verdict = of.attemptsMade().known(key, sent, success);
     }
   }
 
   /** The attempt that is over now, still to be reported; null for none. */
-  private Attempt closeOpen(int status, Throwable error, long nanos) {
+  private @Nullable Attempt closeOpen(int status, @Nullable Throwable error, long nanos) {
     Attempt attempt = open;
     if (attempt == null) {
       return null;
@@ -272,7 +280,7 @@ public final class Exchange {
   }
 
   /** Without an exception there was an answer, but none of HTTP: no status line. */
-  private static String errorTypeWithoutStatus(Throwable error) {
+  private static String errorTypeWithoutStatus(@Nullable Throwable error) {
     return error == null ? ErrorType.IO : ErrorType.of(error);
   }
 }

@@ -3,6 +3,7 @@ package io.cioagent.core.call;
 import io.cioagent.core.call.ErrorType.Kind;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exceptions of HTTP libraries, by the names of their classes, which are not visible here. Each
@@ -38,7 +39,7 @@ public final class LibraryErrors {
   }
 
   /** Null for an exception that no library added. */
-  static Kind kindOf(Throwable error) {
+  static @Nullable Kind kindOf(Throwable error) {
     Kind kind = BY_MESSAGE.get(error.getClass().getName() + ' ' + messageOf(error));
     for (Class<?> each = error.getClass();
         kind == null && each != Throwable.class;
@@ -49,7 +50,7 @@ public final class LibraryErrors {
   }
 
   /** The application's exceptions may override {@code getMessage} and throw there. */
-  private static String messageOf(Throwable error) {
+  private static @Nullable String messageOf(Throwable error) {
     try {
       return error.getMessage();
     } catch (RuntimeException | Error e) {

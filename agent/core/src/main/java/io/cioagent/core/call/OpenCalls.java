@@ -4,6 +4,7 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calls that are not over yet, for the exit of the JVM. Held weakly: a result that the
@@ -18,17 +19,24 @@ final class OpenCalls {
 
   OpenCalls() {
     for (int i = 0; i < CHAINS; i++) {
-      chains[i] = new Entry(null, null, null);
-      chains[i].before = chains[i];
-      chains[i].after = chains[i];
+      chains[i] = new Entry();
     }
   }
 
   /** One call in a ring that is guarded by its head, an entry without a call. */
   static final class Entry extends WeakReference<Call> {
     private final Entry head;
-    private Entry before;
-    private Entry after;
+
+    /** Itself where it is in no ring. */
+    private Entry before = this;
+
+    private Entry after = this;
+
+    /** A head. */
+    private Entry() {
+      super(null);
+      head = this;
+    }
 
     private Entry(Call call, Entry head, ReferenceQueue<Call> forgotten) {
       super(call, forgotten);
@@ -55,17 +63,15 @@ final class OpenCalls {
   }
 
   /** The call is over and reported. Null and a second time have no effect. */
-  static void remove(Entry entry) {
+  static void remove(@Nullable Entry entry) {
     if (entry == null) {
       return;
     }
     synchronized (entry.head) {
-      if (entry.before != null) {
-        entry.before.after = entry.after;
-        entry.after.before = entry.before;
-        entry.before = null;
-        entry.after = null;
-      }
+      entry.before.after = entry.after;
+      entry.after.before = entry.before;
+      entry.before = entry;
+      entry.after = entry;
     }
   }
 

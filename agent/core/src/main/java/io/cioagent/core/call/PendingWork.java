@@ -3,6 +3,7 @@ package io.cioagent.core.call;
 import io.cioagent.core.call.Work.Wait;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** What a call waits for after its method has returned, and until when. Guarded by the call. */
 final class PendingWork {
@@ -44,7 +45,7 @@ final class PendingWork {
   private long silentSinceNanos;
 
   /** Cancels the deadline, null where none is set. */
-  private Future<?> armed;
+  private @Nullable Future<?> armed;
 
   private long armedNanos;
 

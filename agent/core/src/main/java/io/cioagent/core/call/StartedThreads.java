@@ -1,6 +1,7 @@
 package io.cioagent.core.call;
 
 import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /** The work of each thread that a call has started, until the thread ends. Threads are weak. */
 final class StartedThreads {
@@ -15,7 +16,7 @@ final class StartedThreads {
   }
 
   /** The call that started the current thread, null for none. */
-  static Call callOfCurrent() {
+  static @Nullable Call callOfCurrent() {
     if (isEmpty()) {
       return null;
     }

@@ -1,10 +1,12 @@
 package io.cioagent.core.call;
 
+import org.jspecify.annotations.Nullable;
+
 /** Restores what was current on a thread before. Belongs to the thread that opened it. */
 public final class ThreadScope {
-  private final Call before;
+  private final @Nullable Call before;
 
-  ThreadScope(Call before) {
+  ThreadScope(@Nullable Call before) {
     this.before = before;
   }
 

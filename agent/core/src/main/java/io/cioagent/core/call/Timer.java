@@ -5,6 +5,7 @@ import io.cioagent.core.base.StackSpace;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs something later. One daemon thread, which exists only while something is pending. Safe for
@@ -18,7 +19,7 @@ public final class Timer {
 
   private static final long IDLE_SECONDS = 5;
 
-  private ScheduledThreadPoolExecutor executor;
+  private @Nullable ScheduledThreadPoolExecutor executor;
 
   /**
    * Runs {@code task} on the timer's thread.
@@ -26,12 +27,12 @@ public final class Timer {
    * @return cancels it; null where too many are pending or the stack has no space: then it never
    *     runs
    */
-  public Future<?> after(Runnable task, long nanos) {
+  public @Nullable Future<?> after(Runnable task, long nanos) {
     return after(task, nanos, MAX_PENDING);
   }
 
   /** As the other, where {@code maxPending} are enough. */
-  public Future<?> after(Runnable task, long nanos, int maxPending) {
+  public @Nullable Future<?> after(Runnable task, long nanos, int maxPending) {
     if (!StackSpace.isEnough()) {
       // An overflow inside the queue would leave it locked.
       return null;

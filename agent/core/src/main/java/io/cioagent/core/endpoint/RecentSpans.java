@@ -40,6 +40,7 @@ public final class RecentSpans implements SpanProcessor {
         spans.add(span.toSpanData());
       }
     }
+    // Internal, as no public class of the SDK writes OTLP/JSON.
     TraceRequestMarshaler.create(spans).writeJsonTo(out);
   }
 

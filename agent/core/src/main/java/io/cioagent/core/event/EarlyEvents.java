@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Receives events from the start of the JVM, and passes them on once telemetry is up in the
@@ -25,7 +26,7 @@ public final class EarlyEvents implements AgentListener {
   private boolean abandoned;
   private boolean passing;
   private volatile boolean ending;
-  private volatile AgentListener events;
+  private volatile @Nullable AgentListener events;
 
   /**
    * Passes on everything from now on, kept events first.
@@ -78,7 +79,7 @@ public final class EarlyEvents implements AgentListener {
   }
 
   /** Null where nothing is kept, or where telemetry is not up in time. */
-  private AgentListener awaitTelemetry(long deadlineNanos) {
+  private @Nullable AgentListener awaitTelemetry(long deadlineNanos) {
     synchronized (kept) {
       while (events == null && !abandoned && (passing || !kept.isEmpty())) {
         long left = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime());
@@ -168,7 +169,7 @@ public final class EarlyEvents implements AgentListener {
   }
 
   @Override
-  public TraceParent spanOf(Call call) {
+  public @Nullable TraceParent spanOf(Call call) {
     AgentListener telemetry = events;
     return telemetry == null ? null : telemetry.spanOf(call);
   }

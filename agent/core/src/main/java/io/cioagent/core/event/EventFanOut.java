@@ -11,6 +11,7 @@ import io.opentelemetry.context.Context;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,7 +71,7 @@ public final class EventFanOut implements AgentListener {
   }
 
   @Override
-  public TraceParent spanOf(Call call) {
+  public @Nullable TraceParent spanOf(Call call) {
     return spans.idsOf(call);
   }
 

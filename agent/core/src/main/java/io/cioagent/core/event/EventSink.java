@@ -6,6 +6,7 @@ import io.cioagent.core.webhook.ErrorReason;
 import io.cioagent.core.webhook.SentMessages;
 import io.cioagent.core.webhook.Webhook;
 import io.opentelemetry.context.Context;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Receives what has ended, each with a context that holds its span. Metrics and the operation log
@@ -29,7 +30,7 @@ public interface EventSink {
    *
    * @param send the send that it reports on, null where unknown
    */
-  default void ended(Webhook webhook, SentMessages.Sent send, Context span) {}
+  default void ended(Webhook webhook, SentMessages.@Nullable Sent send, Context span) {}
 
   /**
    * The agent's own code failed.

@@ -6,13 +6,14 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
+import org.jspecify.annotations.Nullable;
 
 /** Converts the ids of spans into what the SDK takes. */
 public final class SpanContexts {
   private SpanContexts() {}
 
   /** Holds the parent of a span; null for none, and then the span begins a trace. */
-  public static Context context(TraceParent parent) {
+  public static Context context(@Nullable TraceParent parent) {
     return parent == null
         ? SpanHolder.empty()
         : context(parent.traceId(), parent.spanId(), parent.isSampled());
@@ -30,14 +31,14 @@ public final class SpanContexts {
   }
 
   /** The span as a parent of others, null where it is none. */
-  public static TraceParent of(SpanContext span) {
+  public static @Nullable TraceParent of(SpanContext span) {
     return span.isValid()
         ? new TraceParent(span.getTraceId(), span.getSpanId(), span.isSampled())
         : null;
   }
 
   /** The ids as a span context, invalid for null. */
-  public static SpanContext spanContext(TraceParent identity) {
+  public static SpanContext spanContext(@Nullable TraceParent identity) {
     return identity == null
         ? SpanContext.getInvalid()
         : SpanContext.create(

@@ -3,6 +3,7 @@ package io.cioagent.core.event;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A context that holds a span and nothing else. Of our own, as OpenTelemetry's Java agent beside
@@ -12,10 +13,10 @@ import io.opentelemetry.context.ContextKey;
 public final class SpanHolder implements Context {
   private static final SpanHolder EMPTY = new SpanHolder(null, null);
 
-  private final ContextKey<?> key;
-  private final Object value;
+  private final @Nullable ContextKey<?> key;
+  private final @Nullable Object value;
 
-  private SpanHolder(ContextKey<?> key, Object value) {
+  private SpanHolder(@Nullable ContextKey<?> key, @Nullable Object value) {
     this.key = key;
     this.value = value;
   }
@@ -29,7 +30,8 @@ public final class SpanHolder implements Context {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // as it was given with its key
+  @SuppressWarnings("unchecked")
+  @Nullable // as it was given with its key
   public <V> V get(ContextKey<V> wanted) {
     return wanted == key ? (V) value : null;
   }

@@ -6,6 +6,7 @@ import io.cioagent.core.tracing.TraceParent;
 import io.cioagent.core.webhook.SentMessages;
 import io.cioagent.core.webhook.Webhook;
 import io.opentelemetry.context.Context;
+import org.jspecify.annotations.Nullable;
 
 /** Begins and ends the span of each event. The returned contexts hold the span. */
 public interface SpanSource {
@@ -18,11 +19,11 @@ public interface SpanSource {
   Context ended(Call call);
 
   /** {@code send} is null where unknown. */
-  Context ended(Webhook webhook, SentMessages.Sent send);
+  Context ended(Webhook webhook, SentMessages.@Nullable Sent send);
 
   /** The send of a message: what webhooks about it are joined with. */
   SentMessages.Sent sent(Call call, String deliveryId);
 
   /** The ids of the call's own span, null where spans are off. */
-  TraceParent idsOf(Call call);
+  @Nullable TraceParent idsOf(Call call);
 }

@@ -91,6 +91,7 @@ final class CollectorSender implements HttpSender {
       try {
         answer = once(body, deadline);
         failure = null;
+        // Internal, as no public class of the SDK knows the statuses to retry, or Retry-After.
         if (!RetryUtil.retryableHttpResponseCodes().contains(answer.getStatusCode())) {
           return answer;
         }

@@ -34,6 +34,7 @@ final class Console {
 
   private Console() {}
 
+  /** Internal classes of the SDK write OTLP/JSON, as no public class does. */
   private static CompletableResultCode print(Marshaler request) {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     try {

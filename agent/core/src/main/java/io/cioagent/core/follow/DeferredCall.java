@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client method that returned a publisher: its work begins when the application subscribes, and
@@ -29,10 +30,10 @@ public final class DeferredCall {
   private final CallDescription next;
 
   /** The other arguments of the method, for later subscriptions; null for none. */
-  private final Object data;
+  private final @Nullable Object data;
 
   /** Ends the method's own call where no subscription follows; null where it has none. */
-  private final Future<?> givingUp;
+  private final @Nullable Future<?> givingUp;
 
   private DeferredCall(Call method) {
     this.method = method;
@@ -98,12 +99,12 @@ public final class DeferredCall {
     private final Call method;
 
     /** Null where the subscription is part of another call. */
-    private final Call call;
+    private final @Nullable Call call;
 
-    private final ThreadScope thread;
+    private final @Nullable ThreadScope thread;
     private volatile boolean delivered;
 
-    private Subscription(Call method, Call call, ThreadScope thread) {
+    private Subscription(Call method, @Nullable Call call, @Nullable ThreadScope thread) {
       this.method = method;
       this.call = call;
       this.thread = thread;
@@ -114,7 +115,7 @@ public final class DeferredCall {
      *
      * @param error what it ended with, null for success
      */
-    public void ended(Throwable error) {
+    public void ended(@Nullable Throwable error) {
       try {
         if (call != null) {
           call.completed(error);

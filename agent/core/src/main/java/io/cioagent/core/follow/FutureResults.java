@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Completes a call when the future or stage that its client method returned completes.
@@ -77,7 +78,7 @@ public final class FutureResults {
     }
   }
 
-  private static Throwable errorOf(Future<?> done) {
+  private static @Nullable Throwable errorOf(Future<?> done) {
     try {
       done.get();
       return null;

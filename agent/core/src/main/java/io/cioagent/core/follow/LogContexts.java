@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the ids of a call's span into the application's log lines while a thread works for that
@@ -74,7 +75,7 @@ public final class LogContexts implements CurrentCall.Follower {
   }
 
   @Override
-  public void changed(Call call) {
+  public void changed(@Nullable Call call) {
     if (CHANGING.get() != null) {
       // A class that loads on the way here steps out of the call and back in. The outer change
       // wins:
@@ -95,7 +96,7 @@ public final class LogContexts implements CurrentCall.Follower {
     }
   }
 
-  private TraceParent spanOf(Call call) {
+  private @Nullable TraceParent spanOf(@Nullable Call call) {
     return call == null || call.isOver() ? null : listener.spanOf(call);
   }
 

@@ -10,6 +10,7 @@ import io.opentelemetry.context.Context;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Measures with the application's OpenTelemetry; gauges of the agent itself are left out. */
 public final class ApplicationInstruments implements Instruments {
@@ -53,7 +54,7 @@ public final class ApplicationInstruments implements Instruments {
   @Override
   public void gauge(String name, String description, Consumer<ObservableDoubleMeasurement> read) {}
 
-  private static TraceParent exemplar(Context span) {
+  private static @Nullable TraceParent exemplar(Context span) {
     return SpanContexts.of(Span.fromContext(span).getSpanContext());
   }
 }

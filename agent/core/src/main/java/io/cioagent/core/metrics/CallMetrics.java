@@ -98,12 +98,18 @@ public final class CallMetrics implements EventSink {
   @Override
   public void ended(Call call, Context span) {
     String errorType = call.errorType();
-    Attributes attributes = ended.get(call.operation().index()).get(call.outcome());
+    Attributes attributes = attributes(call.operation(), call.outcome());
     latency.record((call.endNanos() - call.startNanos()) / NANOS_PER_MILLISECOND, attributes, span);
     requests.add(1, attributes, span);
     if (errorType != null) {
       errors.add(1, errorAttributes(call.operation(), errorType), span);
     }
+  }
+
+  /** The map of each operation has every outcome. */
+  @SuppressWarnings("NullAway")
+  private Attributes attributes(Operation operation, Outcome outcome) {
+    return ended.get(operation.index()).get(outcome);
   }
 
   private static Attributes errorAttributes(Operation operation, String errorType) {

@@ -17,6 +17,7 @@ import io.opentelemetry.context.Context;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Metrics of webhooks, and of the message outcomes that they report. */
 public final class WebhookMetrics implements EventSink {
@@ -128,7 +129,7 @@ public final class WebhookMetrics implements EventSink {
   }
 
   @Override
-  public void ended(Webhook webhook, SentMessages.Sent send, Context span) {
+  public void ended(Webhook webhook, SentMessages.@Nullable Sent send, Context span) {
     if (webhook.errorReason() != null && !webhook.isErrorReported()) {
       failed(webhook.errorReason(), span);
     }
@@ -148,7 +149,7 @@ public final class WebhookMetrics implements EventSink {
   }
 
   private void happened(
-      Event event, long arrivalEpochMillis, SentMessages.Sent send, Context span) {
+      Event event, long arrivalEpochMillis, SentMessages.@Nullable Sent send, Context span) {
     if (event.timestampSeconds() > 0) {
       lag.record(secondsBetween(event.epochMillis(), arrivalEpochMillis), Attributes.empty(), span);
     }

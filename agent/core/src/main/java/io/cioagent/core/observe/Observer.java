@@ -19,6 +19,7 @@ import io.cioagent.core.webhook.WebhookRules;
 import io.cioagent.core.webhook.Webhooks;
 import java.util.Collection;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the instrumentation reports its facts to: client methods that begin and end, requests of
@@ -31,7 +32,7 @@ public final class Observer {
   private final Calls calls;
   private final FutureResults results;
   private final Webhooks webhooks;
-  private volatile LogContexts logContexts;
+  private volatile @Nullable LogContexts logContexts;
 
   public <L extends CallListener & WebhookListener> Observer(
       Hosts hosts, Routes routes, L listener, WebhookRules webhookRules) {
@@ -64,7 +65,7 @@ public final class Observer {
   }
 
   /** Receives the contexts of logging libraries; null where log lines are left as they are. */
-  public LogContexts logContexts() {
+  public @Nullable LogContexts logContexts() {
     return logContexts;
   }
 
@@ -80,13 +81,13 @@ public final class Observer {
   }
 
   /** As {@link Calls#enter}, for a method whose class and other arguments are not known. */
-  public Call enterClientMethod(
+  public @Nullable Call enterClientMethod(
       Operation operation, boolean generic, Object userId, String eventName) {
     return calls.enter(operation, generic, null, userId, eventName, null);
   }
 
   /** As {@link Calls#enter}. */
-  public Call enterClientMethod(
+  public @Nullable Call enterClientMethod(
       Operation operation,
       boolean generic,
       String clientClass,
@@ -107,7 +108,7 @@ public final class Observer {
   }
 
   /** The call that events on this thread belong to, null for none. */
-  public Call current() {
+  public @Nullable Call current() {
     return CurrentCall.open();
   }
 

@@ -1,5 +1,7 @@
 package io.cioagent.core.operation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Tells by its name alone whether a class may be a Customer.io client (contract, "Finding client
  * classes"). The launcher loads this class on its own and asks it for every class an application
@@ -136,7 +138,7 @@ public final class ClientClassName {
    *
    * @param name a binary or internal name, with dots or slashes; null is left to others
    */
-  public static String whyLeftAlone(String name) {
+  public static @Nullable String whyLeftAlone(String name) {
     if (name == null) {
       return null;
     }
@@ -171,7 +173,7 @@ public final class ClientClassName {
         && name.charAt(after) <= '9';
   }
 
-  private static String doubleTestOrController(String name, int from, int to) {
+  private static @Nullable String doubleTestOrController(String name, int from, int to) {
     for (String word : TEST_DOUBLES) {
       if (name.startsWith(word, from) || ends(name, from, to, word)) {
         return "a test double (by its name)";

@@ -10,7 +10,6 @@ public final class ClientMethod {
     this.generic = generic;
   }
 
-  /** Never null. */
   public Operation operation() {
     return operation;
   }

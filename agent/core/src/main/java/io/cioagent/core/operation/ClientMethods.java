@@ -2,6 +2,7 @@ package io.cioagent.core.operation;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The names that methods of Customer.io clients go by (contract, "Finding client classes"). */
 public final class ClientMethods {
@@ -16,7 +17,7 @@ public final class ClientMethods {
    * What a public instance method of that exact name stands for; null when it stands for nothing,
    * or the name is null.
    */
-  public static ClientMethod byName(String methodName) {
+  public static @Nullable ClientMethod byName(String methodName) {
     return BY_NAME.get(methodName);
   }
 
@@ -50,7 +51,7 @@ public final class ClientMethods {
 
   private static void add(
       Map<String, ClientMethod> table, String operationName, String... markedNames) {
-    Operation operation = Operation.named(operationName);
+    Operation operation = Operation.known(operationName);
     ClientMethod certain = new ClientMethod(operation, false);
     ClientMethod generic = new ClientMethod(operation, true);
     for (String name : markedNames) {

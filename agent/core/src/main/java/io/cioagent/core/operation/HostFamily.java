@@ -1,5 +1,7 @@
 package io.cioagent.core.operation;
 
+import org.jspecify.annotations.Nullable;
+
 /** Hosts that serve the same rows of the route table; each family exists once. */
 final class HostFamily {
   static final HostFamily TRACK = new HostFamily(1, Api.TRACK);
@@ -18,7 +20,7 @@ final class HostFamily {
   /** What is told when no row fits: the host may still tell the API. */
   final Route unmatched;
 
-  private HostFamily(int bit, Api api) {
+  private HostFamily(int bit, @Nullable Api api) {
     this.bit = bit;
     this.unmatched = new Route(Operation.OTHER, api, null);
   }

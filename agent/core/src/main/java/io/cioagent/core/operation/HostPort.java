@@ -1,6 +1,7 @@
 package io.cioagent.core.operation;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A host name or address with an optional port, as people write it in settings. Immutable. */
 public final class HostPort {
@@ -25,7 +26,7 @@ public final class HostPort {
    *
    * @return null when {@code text} is null or none of these
    */
-  public static HostPort parse(String text) {
+  public static @Nullable HostPort parse(String text) {
     if (text == null) {
       return null;
     }

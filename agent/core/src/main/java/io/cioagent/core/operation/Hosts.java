@@ -1,6 +1,7 @@
 package io.cioagent.core.operation;
 
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hosts that are Customer.io: the built-in ones (reference, section 1) and those named in the
@@ -86,16 +87,16 @@ public final class Hosts {
   }
 
   /** Null when host and port are not of Customer.io. */
-  HostFamily family(String host, int port) {
+  @Nullable HostFamily family(String host, int port) {
     Host found = find(host, port, false);
     return found == null ? null : found.family;
   }
 
-  private Host find(String host, int port, boolean anyPort) {
+  private @Nullable Host find(String host, int port, boolean anyPort) {
     return host == null ? null : find(host, 0, host.length(), port, anyPort);
   }
 
-  private Host find(CharSequence text, int begin, int end, int port, boolean anyPort) {
+  private @Nullable Host find(CharSequence text, int begin, int end, int port, boolean anyPort) {
     int from = begin;
     int to = end;
     if (to - from > 1 && text.charAt(to - 1) == '.') {
@@ -168,7 +169,7 @@ public final class Hosts {
     final int last;
     final HostFamily family;
     private final int port;
-    Host next;
+    @Nullable Host next;
 
     Host(String name, int port, HostFamily family) {
       this.name = name;

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One word of the bounded vocabulary of what an application can ask of Customer.io: the operation
@@ -66,9 +68,9 @@ public final class Operation {
     register(OTHER_NAME, all, byName);
     ALL = Collections.unmodifiableList(all);
     BY_NAME = byName;
-    IDENTIFY = byName.get("identify");
-    TRACK = byName.get("track");
-    OTHER = byName.get(OTHER_NAME);
+    IDENTIFY = known("identify");
+    TRACK = known("track");
+    OTHER = known(OTHER_NAME);
   }
 
   private final String name;
@@ -83,6 +85,11 @@ public final class Operation {
     this.index = index;
   }
 
+  /** An operation that the table of routes has. */
+  static Operation known(String name) {
+    return Objects.requireNonNull(BY_NAME.get(name), name);
+  }
+
   private static void register(String name, List<Operation> all, Map<String, Operation> byName) {
     if (!byName.containsKey(name)) {
       Operation operation = new Operation(name, all.size());
@@ -91,8 +98,8 @@ public final class Operation {
     }
   }
 
-  /** The operation of that exact name; null when there is none or {@code name} is null. */
-  public static Operation named(String name) {
+  /** The operation of that exact name. */
+  public static @Nullable Operation named(@Nullable String name) {
     return BY_NAME.get(name);
   }
 
@@ -101,12 +108,12 @@ public final class Operation {
     return ALL;
   }
 
-  /** The name used as a label; never null. */
+  /** The name used as a label. */
   public String name() {
     return name;
   }
 
-  /** The name of the operation's span; never null. */
+  /** The name of the operation's span. */
   public String spanName() {
     return spanName;
   }

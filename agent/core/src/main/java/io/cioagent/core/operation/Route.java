@@ -1,32 +1,34 @@
 package io.cioagent.core.operation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What an HTTP request on a Customer.io host asks for. Immutable; shared by all requests of the
  * same route.
  */
 public final class Route {
   private final Operation operation;
-  private final Api api;
-  private final String template;
+  private final @Nullable Api api;
+  private final @Nullable String template;
 
-  Route(Operation operation, Api api, String template) {
+  Route(Operation operation, @Nullable Api api, @Nullable String template) {
     this.operation = operation;
     this.api = api;
     this.template = template;
   }
 
-  /** Never null; {@link Operation#OTHER} when no row of the table fits. */
+  /** {@link Operation#OTHER} when no row of the table fits. */
   public Operation operation() {
     return operation;
   }
 
-  /** Null when neither the row nor the host tells. */
-  public Api api() {
+  /** Null when neither the row nor the host determines it. */
+  public @Nullable Api api() {
     return api;
   }
 
   /** The path with placeholders for identifiers; null when no row of the table fits. */
-  public String template() {
+  public @Nullable String template() {
     return template;
   }
 

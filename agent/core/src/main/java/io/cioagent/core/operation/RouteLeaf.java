@@ -1,5 +1,7 @@
 package io.cioagent.core.operation;
 
+import org.jspecify.annotations.Nullable;
+
 /** A row of the table at the end of its path in the tree. */
 final class RouteLeaf {
   final String method;
@@ -10,9 +12,9 @@ final class RouteLeaf {
   final Route route;
 
   /** The same under {@link Routes#EXTRA_SEGMENT}; null where that does not exist. */
-  final Route withExtraSegment;
+  final @Nullable Route withExtraSegment;
 
-  RouteLeaf(String method, int families, Route route, Route withExtraSegment) {
+  RouteLeaf(String method, int families, Route route, @Nullable Route withExtraSegment) {
     this.method = method;
     this.families = families;
     this.route = route;

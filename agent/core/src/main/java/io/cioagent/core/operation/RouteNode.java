@@ -1,19 +1,20 @@
 package io.cioagent.core.operation;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A place in the tree of path segments. Written only while {@link Routes} is built. */
 final class RouteNode {
   private static final RouteNode[] NO_CHILDREN = {};
   private static final RouteLeaf[] NO_LEAVES = {};
 
-  private final String literal;
+  private final @Nullable String literal;
   private RouteNode[] children = NO_CHILDREN;
   private int childCount;
-  private RouteNode placeholder;
+  private @Nullable RouteNode placeholder;
   private RouteLeaf[] leaves = NO_LEAVES;
 
-  RouteNode(String literal) {
+  RouteNode(@Nullable String literal) {
     this.literal = literal;
   }
 
@@ -49,7 +50,7 @@ final class RouteNode {
    * none. Literal segments win over placeholders, but a literal that leads nowhere does not hide
    * the placeholder. Goes as deep as the templates, not as the path.
    */
-  RouteLeaf find(String method, String path, int from, int end, int families) {
+  @Nullable RouteLeaf find(String method, String path, int from, int end, int families) {
     int slash = path.indexOf('/', from);
     int to = slash < 0 || slash > end ? end : slash;
     for (int i = 0; i < childCount; i++) {
@@ -66,7 +67,7 @@ final class RouteNode {
         : null;
   }
 
-  private RouteLeaf step(String method, String path, int to, int end, int families) {
+  private @Nullable RouteLeaf step(String method, String path, int to, int end, int families) {
     if (to < end) {
       return find(method, path, to + 1, end, families);
     }
@@ -79,6 +80,6 @@ final class RouteNode {
   }
 
   private boolean is(String path, int from, int to) {
-    return literal.length() == to - from && path.startsWith(literal, from);
+    return literal != null && literal.length() == to - from && path.startsWith(literal, from);
   }
 }

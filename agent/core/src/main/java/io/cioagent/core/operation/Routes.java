@@ -1,5 +1,7 @@
 package io.cioagent.core.operation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Tells what a request asks of Customer.io: (method, host, path) to operation and template.
  * Immutable and safe for any thread; a look-up allocates nothing and never throws.
@@ -50,7 +52,7 @@ public final class Routes {
     return found == null ? family.unmatched : found;
   }
 
-  private Route find(String method, String path, HostFamily family) {
+  private @Nullable Route find(String method, String path, HostFamily family) {
     int end = endOfPath(path);
     RouteLeaf leaf = root.find(method, path, 1, end, family.bit);
     if (leaf != null) {
@@ -79,7 +81,7 @@ public final class Routes {
     HostFamily family =
         pipelines ? HostFamily.PIPELINES : onTrackHost ? HostFamily.TRACK : HostFamily.APP;
     Api api = pipelines ? Api.PIPELINES : track ? Api.TRACK : Api.APP;
-    Operation operation = Operation.named(row.operation);
+    Operation operation = Operation.known(row.operation);
     Route withExtraSegment = null;
     if (app && family == HostFamily.APP && !row.template.startsWith(EXTRA_SEGMENT)) {
       String rest = row.template.substring(VERSION_PREFIX.length());

@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes masked data as JSON within a number of bytes; what does not fit is cut and marked. */
 final class DataWriter {
@@ -34,7 +35,7 @@ final class DataWriter {
     return value(data.tree(), room);
   }
 
-  private int value(Object value, int room) throws IOException {
+  private int value(@Nullable Object value, int room) throws IOException {
     if (value instanceof Map && room >= BRACKETS + LAST_FIELD) {
       return object((Map<?, ?>) value, room);
     }
@@ -56,7 +57,7 @@ final class DataWriter {
     return length;
   }
 
-  private void scalar(Object value) throws IOException {
+  private void scalar(@Nullable Object value) throws IOException {
     if (value == null) {
       out.writeNull();
     } else if (value instanceof Boolean) {

@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is appended to. Whoever rotates it may move or remove it: what then stands in its
@@ -23,10 +24,10 @@ final class FileOutput implements Output {
   private final LongSupplier nanoTime;
 
   /** Null after a failure. */
-  private OutputStream stream;
+  private @Nullable OutputStream stream;
 
   /** What tells the opened file from another of its name. */
-  private Object identity;
+  private @Nullable Object identity;
 
   private long lookedNanos;
 

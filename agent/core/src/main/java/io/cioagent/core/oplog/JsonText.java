@@ -1,6 +1,7 @@
 package io.cioagent.core.oplog;
 
 import io.cioagent.core.privacy.MaskedText;
+import org.jspecify.annotations.Nullable;
 
 /** How long texts are as JSON in UTF-8, and texts cut to a length. */
 final class JsonText {
@@ -11,7 +12,7 @@ final class JsonText {
   private JsonText() {}
 
   /** The bytes of {@code text} without its quotes, never less than they are; 0 for null. */
-  static int length(String text) {
+  static int length(@Nullable String text) {
     int length = 0;
     for (int i = 0; text != null && i < text.length(); i++) {
       length += length(text.charAt(i));
@@ -20,7 +21,7 @@ final class JsonText {
   }
 
   /** The text itself, or as much of its beginning as fits with a mark behind it. */
-  static String cut(String text, int mostBytes) {
+  static @Nullable String cut(@Nullable String text, int mostBytes) {
     if (text == null || length(text) <= mostBytes) {
       return text;
     }

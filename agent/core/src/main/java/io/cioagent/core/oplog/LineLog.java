@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +44,7 @@ public final class LineLog implements LogSink {
 
   private final AtomicLong characters = new AtomicLong();
   private final AtomicBoolean started = new AtomicBoolean();
-  private volatile Thread thread;
+  private volatile @Nullable Thread thread;
   private volatile boolean idle;
 
   /** Until when an ending application waits for its lines; 0 while it does not end. */
@@ -69,7 +70,8 @@ public final class LineLog implements LogSink {
    * @param environment null for none
    * @param dropped told of each line that is lost
    */
-  public static LineLog of(String output, String service, String environment, Runnable dropped) {
+  public static LineLog of(
+      String output, String service, @Nullable String environment, Runnable dropped) {
     return new LineLog(output, output(output), new LineWriter(service, environment), dropped);
   }
 

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes records as the contract has them: one JSON object a line, at most 16 KiB with its line
@@ -28,13 +29,13 @@ final class LineWriter {
   private static final double MICROS_PER_MILLISECOND = 1000;
 
   private final JsonFactory json = new JsonFactory();
-  private final String service;
-  private final String environment;
+  private final @Nullable String service;
+  private final @Nullable String environment;
 
   /**
    * @param environment null for none
    */
-  LineWriter(String service, String environment) {
+  LineWriter(String service, @Nullable String environment) {
     this.service = JsonText.cut(service, LONGEST_NAME);
     this.environment = JsonText.cut(environment, LONGEST_NAME);
   }
@@ -94,7 +95,8 @@ final class LineWriter {
   }
 
   /** How many bytes the text has. */
-  private static int text(JsonGenerator out, String name, String value) throws IOException {
+  private static int text(JsonGenerator out, String name, @Nullable String value)
+      throws IOException {
     if (value != null) {
       out.writeStringField(name, value);
     }

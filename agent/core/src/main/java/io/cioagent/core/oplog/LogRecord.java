@@ -3,6 +3,7 @@ package io.cioagent.core.oplog;
 import io.cioagent.core.call.Outcome;
 import io.cioagent.core.config.LogLevel;
 import io.cioagent.core.privacy.MaskedData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of the operation log. Immutable; everything in it is masked. Whatever is null or 0
@@ -22,15 +23,15 @@ public final class LogRecord {
     final String message;
     final long epochMillis;
     final long durationNanos;
-    String operation;
-    String eventType;
-    String userId;
-    MaskedData data;
-    String errorType;
-    String errorMessage;
-    String errorStack;
-    String traceId;
-    String spanId;
+    @Nullable String operation;
+    @Nullable String eventType;
+    @Nullable String userId;
+    @Nullable MaskedData data;
+    @Nullable String errorType;
+    @Nullable String errorMessage;
+    @Nullable String errorStack;
+    @Nullable String traceId;
+    @Nullable String spanId;
     boolean sampled;
     long suppressed;
 
@@ -61,17 +62,17 @@ public final class LogRecord {
   }
 
   /** What it was: an operation's name, or {@code webhook}. */
-  public String operation() {
+  public @Nullable String operation() {
     return draft.operation;
   }
 
   /** Of a webhook. */
-  public String eventType() {
+  public @Nullable String eventType() {
     return draft.eventType;
   }
 
   /** As the setting {@code user-id} wants it. */
-  public String userId() {
+  public @Nullable String userId() {
     return draft.userId;
   }
 
@@ -81,29 +82,29 @@ public final class LogRecord {
   }
 
   /** What was passed to the client method. */
-  public MaskedData data() {
+  public @Nullable MaskedData data() {
     return draft.data;
   }
 
   /** One of the few values that the metrics have too. */
-  public String errorType() {
+  public @Nullable String errorType() {
     return draft.errorType;
   }
 
-  public String errorMessage() {
+  public @Nullable String errorMessage() {
     return draft.errorMessage;
   }
 
-  public String errorStack() {
+  public @Nullable String errorStack() {
     return draft.errorStack;
   }
 
   /** With {@link #spanId()}. */
-  public String traceId() {
+  public @Nullable String traceId() {
     return draft.traceId;
   }
 
-  public String spanId() {
+  public @Nullable String spanId() {
     return draft.spanId;
   }
 
@@ -125,7 +126,7 @@ public final class LogRecord {
         + length(draft.errorStack);
   }
 
-  private static int length(String text) {
+  private static int length(@Nullable String text) {
     return text == null ? 0 : text.length();
   }
 }

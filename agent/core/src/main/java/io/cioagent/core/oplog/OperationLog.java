@@ -12,6 +12,7 @@ import io.cioagent.core.privacy.DataRules;
 import io.cioagent.core.privacy.MaskedData;
 import io.cioagent.core.privacy.MaskedThrowable;
 import io.cioagent.core.privacy.UserIds;
+import io.cioagent.core.webhook.ErrorReason;
 import io.cioagent.core.webhook.SentMessages;
 import io.cioagent.core.webhook.Webhook;
 import io.opentelemetry.api.trace.Span;
@@ -19,6 +20,7 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what is logged of an operation, and masks it. The data of a call are read only when its
@@ -98,8 +100,9 @@ public final class OperationLog implements EventSink {
 
   /** A webhook that repeats an earlier one is logged as well. */
   @Override
-  public void ended(Webhook webhook, SentMessages.Sent send, Context span) {
-    Outcome outcome = webhook.errorReason() == null ? Outcome.SUCCESS : Outcome.ERROR;
+  public void ended(Webhook webhook, SentMessages.@Nullable Sent send, Context span) {
+    ErrorReason reason = webhook.errorReason();
+    Outcome outcome = reason == null ? Outcome.SUCCESS : Outcome.ERROR;
     RateLimit limit = limit(outcome);
     if (!passes(level(outcome), limit)) {
       return;
@@ -109,8 +112,8 @@ public final class OperationLog implements EventSink {
     LogRecord.Draft draft = draft(WEBHOOK, outcome, end, duration);
     draft.operation = WEBHOOK;
     draft.eventType = webhook.eventType().name();
-    if (outcome == Outcome.ERROR) {
-      fail(draft, webhook.errorReason().label(), webhook.errorInWords(), webhook.error(), null);
+    if (reason != null) {
+      fail(draft, reason.label(), webhook.errorInWords(), webhook.error(), null);
     }
     write(draft, span, limit);
   }
@@ -217,7 +220,11 @@ public final class OperationLog implements EventSink {
    * @param inWords where the error has no message of its own; null for the error type in words
    */
   private void fail(
-      LogRecord.Draft draft, String errorType, String inWords, Throwable error, String userId) {
+      LogRecord.Draft draft,
+      @Nullable String errorType,
+      @Nullable String inWords,
+      @Nullable Throwable error,
+      @Nullable String userId) {
     draft.errorType = errorType;
     String message = MaskedThrowable.message(error, rules, userId);
     if (message == null) {
@@ -245,7 +252,7 @@ public final class OperationLog implements EventSink {
     }
   }
 
-  private static String text(Object userId) {
+  private static @Nullable String text(@Nullable Object userId) {
     return userId == null ? null : userId.toString();
   }
 }

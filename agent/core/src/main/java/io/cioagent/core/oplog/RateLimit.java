@@ -1,8 +1,10 @@
 package io.cioagent.core.oplog;
 
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets at most so many pass within any second, and counts what it held back. Takes no lock and
@@ -12,7 +14,7 @@ final class RateLimit {
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
   /** When the last ones passed, as a ring; null where there is no limit. */
-  private final AtomicLongArray passed;
+  private final @Nullable AtomicLongArray passed;
 
   /** Counts those that passed: where in the ring the oldest of them stands. */
   private final AtomicLong turn = new AtomicLong();
@@ -24,10 +26,9 @@ final class RateLimit {
    * @param nanos {@link System#nanoTime()} by now
    */
   RateLimit(int perSecond, long nanos) {
-    passed = perSecond == 0 ? null : new AtomicLongArray(perSecond);
-    for (int i = 0; i < perSecond; i++) {
-      passed.set(i, nanos - SECOND);
-    }
+    long[] longAgo = new long[perSecond];
+    Arrays.fill(longAgo, nanos - SECOND);
+    passed = perSecond == 0 ? null : new AtomicLongArray(longAgo);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which maps and collections may be walked through: those of the JDK that hold what is in them. Any
@@ -67,7 +68,7 @@ final class Contents {
    * @param raw a map or collection
    * @return null where it must not be looked at
    */
-  static Object of(Object raw) {
+  static @Nullable Object of(Object raw) {
     Object contents = raw;
     for (int i = 0; contents != null && i < MOST_WRAPPERS; i++) {
       if (HOLDS.get(contents.getClass())) {
@@ -113,7 +114,7 @@ final class Contents {
   }
 
   /** Null where the JDK does not show it. */
-  private static Object unwrapped(Object wrapper) {
+  private static @Nullable Object unwrapped(Object wrapper) {
     for (Class<?> type = wrapper.getClass(); type != Object.class; type = type.getSuperclass()) {
       for (String name : WRAPPED) {
         try {

@@ -2,6 +2,7 @@ package io.cioagent.core.privacy;
 
 import java.util.Collection;
 import java.util.Collections;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is masked in data that an application passes along, and in messages that quote them.
@@ -28,10 +29,9 @@ public final class DataRules {
    * A copy that may be shown, bounded in depth and size. Whatever the data does when it is walked
    * through, nothing is thrown from here: what cannot be read is marked.
    *
-   * @param data null for null
-   * @param userId null where none is known
+   * @param userId null if unknown
    */
-  public MaskedData mask(Object data, String userId) {
+  public @Nullable MaskedData mask(@Nullable Object data, @Nullable String userId) {
     if (data == null) {
       return null;
     }
@@ -42,12 +42,11 @@ public final class DataRules {
 
   /**
    * The masked text: first the user id, then what texts are masked for, and the values of fields as
-   * maps and JSON are written in messages. Null for null.
-   *
-   * @param userId null where none is known
+   * maps and JSON are written in messages.
    */
-  public String text(String text, String userId) {
-    return maskedText(userIds.hiddenIn(text, userId));
+  public @Nullable String text(@Nullable String text, @Nullable String userId) {
+    String hidden = userIds.hiddenIn(text, userId);
+    return hidden == null ? null : maskedText(hidden);
   }
 
   String maskedText(String text) {

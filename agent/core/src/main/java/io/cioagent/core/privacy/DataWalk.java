@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One walk through data of the application, which may be of any shape and change meanwhile. Runs no
@@ -30,7 +31,7 @@ final class DataWalk {
   private static final String UNREADABLE = "[UNREADABLE]";
 
   private final DataRules rules;
-  private final String hiddenId;
+  private final @Nullable String hiddenId;
 
   /** The containers around the present value, outermost first. */
   private final List<Object> path = new ArrayList<>();
@@ -41,7 +42,7 @@ final class DataWalk {
   /**
    * @param hiddenId the user id where it is not to be shown, else null
    */
-  DataWalk(DataRules rules, String hiddenId) {
+  DataWalk(DataRules rules, @Nullable String hiddenId) {
     this.rules = rules;
     this.hiddenId = hiddenId;
   }
@@ -51,7 +52,7 @@ final class DataWalk {
   }
 
   /** What may be shown of {@code raw}; see {@link MaskedData#tree}. */
-  Object value(Object raw) {
+  @Nullable Object value(Object raw) {
     int depth = path.size();
     try {
       return count(masked(raw));
@@ -62,7 +63,7 @@ final class DataWalk {
     }
   }
 
-  private Object count(Object shown) {
+  private @Nullable Object count(@Nullable Object shown) {
     values++;
     characters += AROUND_A_VALUE;
     if (shown instanceof String) {
@@ -75,7 +76,7 @@ final class DataWalk {
     return characters >= MOST_CHARACTERS || values >= MOST_VALUES;
   }
 
-  private Object masked(Object raw) {
+  private @Nullable Object masked(@Nullable Object raw) {
     if (raw instanceof Optional) {
       return masked(((Optional<?>) raw).orElse(null));
     }
@@ -98,7 +99,7 @@ final class DataWalk {
   }
 
   /** Bytes and characters may be a text that would have to be masked as one. */
-  private static boolean isArrayOfValues(Object raw) {
+  private static boolean isArrayOfValues(@Nullable Object raw) {
     return raw != null
         && raw.getClass().isArray()
         && !(raw instanceof byte[])
@@ -108,7 +109,7 @@ final class DataWalk {
   /**
    * @param contents what is walked through instead of it
    */
-  private Object container(Object raw, Object contents) {
+  private Object container(@Nullable Object raw, @Nullable Object contents) {
     for (int i = 0; i < path.size(); i++) {
       if (path.get(i) == raw) {
         return CYCLE;
@@ -175,7 +176,7 @@ final class DataWalk {
     return Collections.unmodifiableList(shown);
   }
 
-  private Object array(Object raw) {
+  private Object array(@Nullable Object raw) {
     List<Object> shown = new ArrayList<>();
     int length = Array.getLength(raw);
     for (int i = 0; i < length; i++) {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Single values whose text is known to say what they are. All else is shown as its class alone: the
@@ -33,7 +34,7 @@ final class KnownValues {
   private KnownValues() {}
 
   /** Null where the text would be made by code of the application. */
-  static String text(CharSequence raw) {
+  static @Nullable String text(CharSequence raw) {
     boolean known =
         raw instanceof String
             || raw instanceof StringBuilder
@@ -48,7 +49,7 @@ final class KnownValues {
   }
 
   /** A text, not masked yet; a number or a Boolean; null for null. */
-  static Object of(Object raw) {
+  static @Nullable Object of(@Nullable Object raw) {
     if (raw == null || raw instanceof Boolean) {
       return raw;
     }
@@ -89,7 +90,8 @@ final class KnownValues {
     return type == AtomicInteger.class || type == AtomicLong.class ? raw.longValue() : mark(raw);
   }
 
-  @SuppressWarnings("JavaUtilDate") // what applications pass
+  @SuppressWarnings("JavaUtilDate")
+  @Nullable // what applications pass
   private static String moment(Object raw) {
     if (raw instanceof Date) {
       // A java.sql.Date refuses toInstant().
@@ -103,7 +105,7 @@ final class KnownValues {
     return raw.getClass().getName().startsWith("java.time.") ? raw.toString() : null;
   }
 
-  private static Object other(Object raw) {
+  private static @Nullable Object other(Object raw) {
     if (raw instanceof UUID || raw instanceof Locale || raw instanceof Currency) {
       return raw.toString();
     }
@@ -128,7 +130,7 @@ final class KnownValues {
     return raw.getProtocol() + ':' + (authority == null ? "" : "//" + authority) + raw.getFile();
   }
 
-  private static Object optional(Object raw) {
+  private static @Nullable Object optional(Object raw) {
     if (raw instanceof OptionalInt) {
       OptionalInt value = (OptionalInt) raw;
       return value.isPresent() ? value.getAsInt() : null;

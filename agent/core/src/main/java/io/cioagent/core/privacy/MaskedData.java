@@ -1,5 +1,7 @@
 package io.cioagent.core.privacy;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A copy of data of the application that may be shown. Immutable; holds no object of the
  * application's own classes.
@@ -8,10 +10,10 @@ public final class MaskedData {
   /** Stands where something did not fit. */
   public static final String CUT = "[CUT]";
 
-  private final Object tree;
+  private final @Nullable Object tree;
   private final int characters;
 
-  MaskedData(Object tree, int characters) {
+  MaskedData(@Nullable Object tree, int characters) {
     this.tree = tree;
     this.characters = characters;
   }
@@ -20,7 +22,7 @@ public final class MaskedData {
    * Maps with text as keys, lists, texts, {@link Boolean}s and numbers of {@code java.lang} and
    * {@code java.math} that are finite; null for null.
    */
-  public Object tree() {
+  public @Nullable Object tree() {
     return tree;
   }
 

@@ -3,6 +3,7 @@ package io.cioagent.core.privacy;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Free text, such as the message of an exception, without what must not leave the application:
@@ -60,7 +61,7 @@ public final class MaskedText {
     this.quotedInput = syntaxError < 0 ? text.length() : syntaxError;
   }
 
-  /** The masked text, cut after about 8192 characters; null for null. */
+  /** The masked text, cut after about 8192 characters. */
   public static String of(String text) {
     return withFields(text, FieldNames.NONE);
   }
@@ -72,9 +73,9 @@ public final class MaskedText {
 
   /**
    * The masked value of what is called {@code name}; nothing of it is shown when the name is that
-   * of a secret. Null for null.
+   * of a secret.
    */
-  public static String of(String name, String value) {
+  public static String of(@Nullable String name, String value) {
     boolean secret = name != null && Credentials.isSecretName(name, 0, name.length());
     return value != null && secret ? REDACTED : of(value);
   }

@@ -2,6 +2,7 @@ package io.cioagent.core.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exceptions of the application as they may be shown. Whatever an exception does when it is asked,
@@ -20,12 +21,13 @@ public final class MaskedThrowable {
   /**
    * The masked message; null when there is none, when the exception cannot tell it, and for null.
    */
-  public static String message(Throwable throwable) {
+  public static @Nullable String message(Throwable throwable) {
     return message(throwable, DataRules.DEFAULT, null);
   }
 
   /** As {@link #message(Throwable)}, with the id of the user hidden that it was about. */
-  public static String message(Throwable throwable, DataRules rules, String userId) {
+  public static @Nullable String message(
+      @Nullable Throwable throwable, DataRules rules, @Nullable String userId) {
     try {
       return throwable == null ? null : rules.text(throwable.getMessage(), userId);
     } catch (Throwable e) {
@@ -37,12 +39,13 @@ public final class MaskedThrowable {
    * Types, masked messages and frames of the exception and its causes, at most 8192 characters;
    * null for null.
    */
-  public static String stackTrace(Throwable throwable) {
+  public static @Nullable String stackTrace(Throwable throwable) {
     return stackTrace(throwable, DataRules.DEFAULT, null);
   }
 
   /** As {@link #stackTrace(Throwable)}, with the id of the user hidden that it was about. */
-  public static String stackTrace(Throwable throwable, DataRules rules, String userId) {
+  public static @Nullable String stackTrace(
+      @Nullable Throwable throwable, DataRules rules, @Nullable String userId) {
     if (throwable == null) {
       return null;
     }
@@ -68,7 +71,8 @@ public final class MaskedThrowable {
     return out.toString();
   }
 
-  private static void appendHeadLine(StringBuilder out, Throwable throwable, String message) {
+  private static void appendHeadLine(
+      StringBuilder out, Throwable throwable, @Nullable String message) {
     out.append(throwable.getClass().getName());
     if (message != null) {
       out.append(": ").append(message);
@@ -115,7 +119,7 @@ public final class MaskedThrowable {
     }
   }
 
-  private static Throwable cause(Throwable throwable) {
+  private static @Nullable Throwable cause(Throwable throwable) {
     try {
       return throwable.getCause();
     } catch (Throwable e) {

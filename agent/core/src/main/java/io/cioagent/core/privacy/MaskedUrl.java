@@ -1,5 +1,7 @@
 package io.cioagent.core.privacy;
 
+import org.jspecify.annotations.Nullable;
+
 /** URLs without what identifies a person: the attribute {@code url.full} of the contract. */
 public final class MaskedUrl {
   static final String REDACTED = "REDACTED";
@@ -21,7 +23,7 @@ public final class MaskedUrl {
    *     nothing of the path is shown
    */
   public static String full(
-      String scheme, String host, int port, String templateOrNull, boolean hasQuery) {
+      String scheme, String host, int port, @Nullable String templateOrNull, boolean hasQuery) {
     String shownScheme = scheme == null ? HTTPS : scheme;
     StringBuilder url = new StringBuilder(96).append(shownScheme).append("://");
     appendHost(url, host);

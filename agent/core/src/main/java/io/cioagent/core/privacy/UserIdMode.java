@@ -1,5 +1,7 @@
 package io.cioagent.core.privacy;
 
+import org.jspecify.annotations.Nullable;
+
 /** How user ids appear in spans and logs: setting {@code user-id} of the contract. */
 public enum UserIdMode {
   /** As they are, but hashed where they look like an e-mail address or a phone number. */
@@ -22,7 +24,7 @@ public enum UserIdMode {
   /**
    * The mode written like this, ignoring case; null when there is none or {@code value} is null.
    */
-  public static UserIdMode named(String value) {
+  public static @Nullable UserIdMode named(String value) {
     for (UserIdMode mode : values()) {
       if (mode.value.equalsIgnoreCase(value)) {
         return mode;

@@ -3,6 +3,7 @@ package io.cioagent.core.privacy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
 
 /** Turns user ids into what may be shown of them. Immutable and safe for any thread. */
 public final class UserIds {
@@ -24,7 +25,7 @@ public final class UserIds {
    * the SHA-256 of its UTF-8 bytes. Null for null and with {@link UserIdMode#NONE}, and for a path
    * or URL: a client method may take that where others take an id.
    */
-  public String shown(String userId) {
+  public @Nullable String shown(@Nullable String userId) {
     if (userId == null || mode == UserIdMode.NONE || MaskedText.isAddress(userId)) {
       return null;
     }
@@ -40,10 +41,9 @@ public final class UserIds {
    * A text in which the user id is hidden as far as {@link #shown} hides it: exceptions like to
    * quote the id that they failed for.
    *
-   * @param text null for null
-   * @param userId null where none is known
+   * @param userId null if unknown
    */
-  public String hiddenIn(String text, String userId) {
+  public @Nullable String hiddenIn(@Nullable String text, @Nullable String userId) {
     if (text == null || userId == null || userId.isEmpty() || !text.contains(userId)) {
       return text;
     }

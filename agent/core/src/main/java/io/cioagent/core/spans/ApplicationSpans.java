@@ -12,6 +12,7 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Spans of the application's OpenTelemetry, which gives them their ids. */
 public final class ApplicationSpans implements SpanSink {
@@ -41,11 +42,11 @@ public final class ApplicationSpans implements SpanSink {
 
   private static final class Started implements OpenSpan {
     /** Null after the end: threads may keep its call for longer than the application lives. */
-    private volatile ApplicationSpan span;
+    private volatile @Nullable ApplicationSpan span;
 
     private final Context context;
 
-    Started(ApplicationSpan span) {
+    Started(@Nullable ApplicationSpan span) {
       this.span = span;
       this.context =
           span == null
@@ -54,7 +55,7 @@ public final class ApplicationSpans implements SpanSink {
     }
 
     @Override
-    public void setAttribute(AttributeKey<String> key, String value) {
+    public void setAttribute(AttributeKey<String> key, @Nullable String value) {
       set(key, value);
     }
 
@@ -63,7 +64,7 @@ public final class ApplicationSpans implements SpanSink {
       set(key, value);
     }
 
-    private void set(AttributeKey<?> key, Object value) {
+    private void set(AttributeKey<?> key, @Nullable Object value) {
       ApplicationSpan open = span;
       if (open != null && value != null) {
         open.setAttribute(key.getKey(), value);

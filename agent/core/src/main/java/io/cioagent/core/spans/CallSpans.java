@@ -20,6 +20,7 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The spans of an operation: one for the call, one beneath it for each attempt. An operation that
@@ -60,7 +61,7 @@ final class CallSpans {
   }
 
   /** The ids that log lines show; null where spans are off. */
-  TraceParent idsOf(Call call) {
+  @Nullable TraceParent idsOf(Call call) {
     SpanContext span = Span.fromContext(of(call).context()).getSpanContext();
     // Without an SDK the parent passes for the span.
     boolean own = call.parent() == null || !call.parent().spanId().equals(span.getSpanId());
@@ -148,11 +149,15 @@ final class CallSpans {
     return span.context();
   }
 
-  private static String userId(Call call) {
+  private static @Nullable String userId(Call call) {
     return call.userId() == null ? null : call.userId().toString();
   }
 
-  private void fail(OpenSpan span, String errorType, Throwable error, String userId) {
+  private void fail(
+      OpenSpan span,
+      @Nullable String errorType,
+      @Nullable Throwable error,
+      @Nullable String userId) {
     String message = MaskedThrowable.message(error, rules, userId);
     if (message == null) {
       message = ErrorType.inWords(errorType);

@@ -3,10 +3,11 @@ package io.cioagent.core.spans;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.context.Context;
+import org.jspecify.annotations.Nullable;
 
 /** A span that has begun. Safe for any thread; without effect after its end. */
 public interface OpenSpan {
-  void setAttribute(AttributeKey<String> key, String value);
+  void setAttribute(AttributeKey<String> key, @Nullable String value);
 
   void setAttribute(AttributeKey<Long> key, long value);
 

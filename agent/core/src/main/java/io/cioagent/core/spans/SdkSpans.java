@@ -11,6 +11,7 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Spans of the agent's own SDK. */
 public final class SdkSpans implements SpanSink {
@@ -45,7 +46,7 @@ public final class SdkSpans implements SpanSink {
     }
 
     @Override
-    public void setAttribute(AttributeKey<String> key, String value) {
+    public void setAttribute(AttributeKey<String> key, @Nullable String value) {
       span.setAttribute(key, value);
     }
 

@@ -11,6 +11,7 @@ import io.cioagent.core.webhook.SentMessages;
 import io.cioagent.core.webhook.Webhook;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
+import org.jspecify.annotations.Nullable;
 
 /** All spans of the agent, in one sink. */
 public final class Spans implements SpanSource {
@@ -43,7 +44,7 @@ public final class Spans implements SpanSource {
   }
 
   @Override
-  public Context ended(Webhook webhook, SentMessages.Sent send) {
+  public Context ended(Webhook webhook, SentMessages.@Nullable Sent send) {
     return webhooks.end(webhook, send);
   }
 
@@ -56,7 +57,7 @@ public final class Spans implements SpanSource {
   }
 
   @Override
-  public TraceParent idsOf(Call call) {
+  public @Nullable TraceParent idsOf(Call call) {
     return calls.idsOf(call);
   }
 }

@@ -18,6 +18,7 @@ import io.opentelemetry.api.trace.TraceId;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The span of a received webhook, linked to that of the send that it reports on. */
 final class WebhookSpans {
@@ -55,7 +56,7 @@ final class WebhookSpans {
    *
    * @param send null where it is not known
    */
-  Context end(Webhook webhook, SentMessages.Sent send) {
+  Context end(Webhook webhook, SentMessages.@Nullable Sent send) {
     OpenSpan span =
         sink.begin(
             NAME,
@@ -73,7 +74,9 @@ final class WebhookSpans {
     Event event = webhook.event();
     if (event != null) {
       // The sender of the webhook may have written anything there.
-      span.setAttribute(EVENT_ID, MaskedText.of(event.id()));
+      if (event.id() != null) {
+        span.setAttribute(EVENT_ID, MaskedText.of(event.id()));
+      }
       if (event.deliveryId() != null) {
         span.setAttribute(DELIVERY_ID, MaskedText.of(event.deliveryId()));
       }

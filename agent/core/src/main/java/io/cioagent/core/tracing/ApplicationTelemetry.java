@@ -1,6 +1,7 @@
 package io.cioagent.core.tracing;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the application's own OpenTelemetry takes, in types of the JDK alone: its classes are others
@@ -24,7 +25,7 @@ public interface ApplicationTelemetry {
    * @param name as declared
    * @param exemplar the span to point to, null for none
    */
-  void count(String name, long value, Object[] attributes, TraceParent exemplar);
+  void count(String name, long value, Object[] attributes, @Nullable TraceParent exemplar);
 
   /**
    * Records.
@@ -32,7 +33,7 @@ public interface ApplicationTelemetry {
    * @param name as declared
    * @param exemplar the span to point to, null for none
    */
-  void record(String name, double value, Object[] attributes, TraceParent exemplar);
+  void record(String name, double value, Object[] attributes, @Nullable TraceParent exemplar);
 
   /**
    * Begins a span.
@@ -42,5 +43,9 @@ public interface ApplicationTelemetry {
    * @param link another span that this is about, null for none
    */
   ApplicationSpan startSpan(
-      String name, String kind, TraceParent parent, TraceParent link, long epochNanos);
+      String name,
+      String kind,
+      @Nullable TraceParent parent,
+      @Nullable TraceParent link,
+      long epochNanos);
 }

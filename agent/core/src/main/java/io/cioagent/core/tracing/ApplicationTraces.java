@@ -2,6 +2,7 @@ package io.cioagent.core.tracing;
 
 import java.lang.ref.WeakReference;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All tracers of the application, first come first asked. They are held weakly, as an adapter must
@@ -28,13 +29,13 @@ public final class ApplicationTraces {
    * The span that is current on this thread in the first tracer that has one, else the caller's as
    * the request says that this thread serves; null for none.
    */
-  public TraceParent current() {
+  public @Nullable TraceParent current() {
     TraceParent parent = ofTracer();
     return parent == null ? current(requests) : parent;
   }
 
   /** As {@link #current}, but for what the request says. */
-  public TraceParent ofTracer() {
+  public @Nullable TraceParent ofTracer() {
     for (WeakReference<TraceSource> each : sources) {
       TraceSource source = each.get();
       TraceParent parent = source == null ? null : current(source);
@@ -48,7 +49,7 @@ public final class ApplicationTraces {
   /**
    * A tracer may be the application's own code in part: without its word all else is still true.
    */
-  private static TraceParent current(TraceSource source) {
+  private static @Nullable TraceParent current(TraceSource source) {
     try {
       return source.current();
     } catch (RuntimeException | LinkageError e) {

@@ -5,6 +5,7 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The request that a thread serves, whose header {@code traceparent} tells of the caller's span.
@@ -16,21 +17,25 @@ public final class ServedRequests implements TraceSource {
   private static final ThreadLocal<Served> SERVED = ThreadLocal.withInitial(Served::new);
 
   private static final TextMapGetter<Served> HEADERS =
-      (served, name) -> served == null ? null : served.reader.header(served.request, name);
+      (served, name) ->
+          served == null || served.reader == null
+              ? null
+              : served.reader.header(served.request, name);
 
   ServedRequests() {}
 
   private static final class Served {
-    Object request;
-    HeaderReader reader;
+    @Nullable Object request;
+    @Nullable HeaderReader reader;
 
     /** How often the same request has begun on top of itself. */
     int depth;
 
     /** What the thread was at before, where an application calls itself. */
-    Served before;
+    @Nullable Served before;
 
-    void set(Object served, HeaderReader by, int times, Served earlier) {
+    void set(
+        @Nullable Object served, @Nullable HeaderReader by, int times, @Nullable Served earlier) {
       request = served;
       reader = by;
       depth = times;
@@ -73,7 +78,7 @@ public final class ServedRequests implements TraceSource {
   }
 
   @Override
-  public TraceParent current() {
+  public @Nullable TraceParent current() {
     Served served = SERVED.get();
     if (served.request == null) {
       return null;

@@ -3,6 +3,7 @@ package io.cioagent.core.webhook;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a bounced address is worth another try. Customer.io does not say; it is derived from the
@@ -37,7 +38,7 @@ public enum BounceType {
   private final String label = name().toLowerCase(Locale.ROOT);
 
   /** What the server's words mean; null is none. */
-  static BounceType of(String failureMessage) {
+  static BounceType of(@Nullable String failureMessage) {
     if (failureMessage == null) {
       return UNKNOWN;
     }

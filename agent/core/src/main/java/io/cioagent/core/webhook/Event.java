@@ -1,17 +1,18 @@
 package io.cioagent.core.webhook;
 
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reporting webhook says. Immutable once read; nothing in it is to be trusted as bounded.
  */
 public final class Event {
-  String id;
-  String objectType;
-  String metric;
-  String legacyType;
-  String deliveryId;
-  String failureMessage;
+  @Nullable String id;
+  @Nullable String objectType;
+  @Nullable String metric;
+  @Nullable String legacyType;
+  @Nullable String deliveryId;
+  @Nullable String failureMessage;
   long timestampSeconds;
   boolean transactional;
   boolean newsletter;
@@ -49,7 +50,7 @@ public final class Event {
   }
 
   /** A ULID in all that is known; null never. */
-  public String id() {
+  public @Nullable String id() {
     return id;
   }
 
@@ -58,12 +59,12 @@ public final class Event {
   }
 
   /** A label: the {@code object_type}, or {@code unknown}. */
-  public String channel() {
+  public @Nullable String channel() {
     return EventType.channelLabel(objectType);
   }
 
   /** A label: the metric as event types say it, or {@code unknown}. */
-  public String metric() {
+  public @Nullable String metric() {
     return EventType.metricLabel(metric);
   }
 
@@ -91,7 +92,7 @@ public final class Event {
   }
 
   /** The key that joins it with the send; null for none. */
-  public String deliveryId() {
+  public @Nullable String deliveryId() {
     return deliveryId;
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.cioagent.core.base.BodyCopy;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the few fields that count out of a body, as a stream: in any order, with any others
@@ -62,7 +63,7 @@ final class EventParser {
   }
 
   /** The id of the delivery that the answer to a send names; null for none. */
-  static String deliveryId(BodyCopy body) throws IOException {
+  static @Nullable String deliveryId(BodyCopy body) throws IOException {
     try (JsonParser json = JSON.createParser(body.bytes(), 0, body.length())) {
       if (json.nextToken() == JsonToken.START_OBJECT) {
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
@@ -136,13 +137,13 @@ final class EventParser {
     }
   }
 
-  private static String id(JsonParser json) throws IOException {
+  private static @Nullable String id(JsonParser json) throws IOException {
     String text = text(json);
     return text == null || text.length() > LONGEST_ID ? null : text;
   }
 
   /** A string or a number as it is written; null for anything else and for nothing in it. */
-  private static String text(JsonParser json) throws IOException {
+  private static @Nullable String text(JsonParser json) throws IOException {
     JsonToken token = json.currentToken();
     if (token == JsonToken.VALUE_STRING || (token != null && token.isNumeric())) {
       String text = json.getText();

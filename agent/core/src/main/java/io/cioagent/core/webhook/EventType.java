@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One word of the bounded vocabulary of what a webhook can report, such as {@code email_delivered}.
@@ -21,9 +22,9 @@ public final class EventType {
   /** Whatever the vocabulary lacks, and a webhook whose body nobody has read. */
   public static final EventType UNKNOWN;
 
-  public static final EventType EMAIL_SENT;
-  public static final EventType EMAIL_DELIVERED;
-  public static final EventType EMAIL_BOUNCED;
+  public static final @Nullable EventType EMAIL_SENT;
+  public static final @Nullable EventType EMAIL_DELIVERED;
+  public static final @Nullable EventType EMAIL_BOUNCED;
 
   private static final List<EventType> ALL;
   private static final Map<String, EventType> BY_NAME = new HashMap<>();
@@ -57,17 +58,17 @@ public final class EventType {
   }
 
   /** The type of that name, {@link #UNKNOWN} for any other. */
-  static EventType named(String name) {
+  static EventType named(@Nullable String name) {
     return BY_NAME.getOrDefault(name, UNKNOWN);
   }
 
   /** As a label: one of the channels, else {@code unknown}; null is unknown too. */
-  static String channelLabel(String objectType) {
+  static @Nullable String channelLabel(@Nullable String objectType) {
     return CHANNELS.containsKey(objectType) ? objectType : OTHER;
   }
 
   /** As a label: one of the metrics of any channel, else {@code unknown}; null is unknown too. */
-  static String metricLabel(String metric) {
+  static @Nullable String metricLabel(@Nullable String metric) {
     return METRICS.contains(metric) ? metric : OTHER;
   }
 

@@ -4,6 +4,7 @@ import io.cioagent.core.base.BodyCopy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The answer to a transactional send. */
 public final class SendAnswer {
@@ -21,7 +22,7 @@ public final class SendAnswer {
    * @param body the answer as far as it was read, as it is or compressed by gzip
    * @return null where there is none, or not yet
    */
-  public static String deliveryId(BodyCopy body) {
+  public static @Nullable String deliveryId(BodyCopy body) {
     if (body.length() < GZIP.length) {
       return null;
     }

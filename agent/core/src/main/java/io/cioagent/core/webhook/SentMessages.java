@@ -1,6 +1,7 @@
 package io.cioagent.core.webhook;
 
 import io.cioagent.core.base.RecentIds;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last 50,000 messages that the application has sent, in about 4 MB, to be found again by the
@@ -12,7 +13,7 @@ public final class SentMessages {
   private final RecentIds ids = new RecentIds(CAPACITY);
 
   /** By the slot of the id. */
-  private Sent[] sent;
+  private Sent[] sent = {};
 
   /** One send: when, and the span that tells of it. Immutable. */
   public static final class Sent {
@@ -61,7 +62,7 @@ public final class SentMessages {
   public void add(String deliveryId, Sent message) {
     long hash = RecentIds.hash(deliveryId);
     synchronized (ids) {
-      if (sent == null) {
+      if (sent.length == 0) {
         sent = new Sent[CAPACITY];
       }
       int slot = ids.find(hash);
@@ -72,10 +73,9 @@ public final class SentMessages {
   /**
    * The send that a delivery began with.
    *
-   * @param deliveryId null is none
    * @return null for a delivery that is not among the last
    */
-  public Sent find(String deliveryId) {
+  public @Nullable Sent find(@Nullable String deliveryId) {
     if (deliveryId == null) {
       return null;
     }

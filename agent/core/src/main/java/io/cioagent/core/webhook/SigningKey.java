@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The key that Customer.io signs webhooks with. Safe for any thread. Nothing of the JDK's
@@ -65,7 +66,7 @@ public final class SigningKey {
   }
 
   /** Null for anything but pairs of hexadecimal digits, of either case. */
-  private static byte[] unhex(String text) {
+  private static byte @Nullable [] unhex(String text) {
     if (text.length() % 2 != 0) {
       return null;
     }

@@ -1,17 +1,18 @@
 package io.cioagent.core.webhook;
 
 import io.cioagent.core.tracing.TraceParent;
+import org.jspecify.annotations.Nullable;
 
 /** A webhook that is over: what it said and what became of it. Immutable for who hears of it. */
 public final class Webhook {
   private final long startEpochMillis;
-  TraceParent parent;
-  Event event;
+  @Nullable TraceParent parent;
+  @Nullable Event event;
   boolean repeated;
-  ErrorReason reason;
+  @Nullable ErrorReason reason;
   boolean reasonTold;
   int status;
-  Throwable error;
+  @Nullable Throwable error;
   long durationNanos;
 
   Webhook(long startEpochMillis) {
@@ -19,7 +20,7 @@ public final class Webhook {
   }
 
   /** Null where nobody read it, where it cannot be read and where it is not proven. */
-  public Event event() {
+  public @Nullable Event event() {
     return event;
   }
 
@@ -39,12 +40,12 @@ public final class Webhook {
   }
 
   /** Null for a success. */
-  public ErrorReason errorReason() {
+  public @Nullable ErrorReason errorReason() {
     return reason;
   }
 
   /** The reason for people, null for a success. */
-  public String errorInWords() {
+  public @Nullable String errorInWords() {
     if (reason == ErrorReason.HANDLER_ERROR && status > 0) {
       return "the receiver returned status " + status;
     }
@@ -62,12 +63,12 @@ public final class Webhook {
   }
 
   /** What the receiver threw; null for nothing, or where nobody heard of it. */
-  public Throwable error() {
+  public @Nullable Throwable error() {
     return error;
   }
 
   /** The application's own span around its receiver, else the sender's; null for none. */
-  public TraceParent parent() {
+  public @Nullable TraceParent parent() {
     return parent;
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One webhook as the application's receiver deals with it. Nothing is read on the receiver's
@@ -22,8 +23,8 @@ public final class WebhookRequest {
   private static final int FIRST_REDIRECT = 300;
 
   private final Webhooks webhooks;
-  private final String signature;
-  private final String timestamp;
+  private final @Nullable String signature;
+  private final @Nullable String timestamp;
   private final boolean mayBeForm;
   private final long contentLength;
   private final long startNanos = System.nanoTime();
@@ -31,10 +32,10 @@ public final class WebhookRequest {
   private final BodyCopy body;
 
   /** There as soon as the body is longer than what is kept. */
-  private SigningKey.Check check;
+  private SigningKey.@Nullable Check check;
 
   /** Calls off what happens when Customer.io's patience is over. */
-  private Runnable patience;
+  private @Nullable Runnable patience;
 
   /** Whether the application has begun to read. */
   private boolean reads;
@@ -47,8 +48,8 @@ public final class WebhookRequest {
    */
   WebhookRequest(
       Webhooks webhooks,
-      String signature,
-      String timestamp,
+      @Nullable String signature,
+      @Nullable String timestamp,
       boolean mayBeForm,
       long contentLength) {
     this.webhooks = webhooks;
@@ -63,8 +64,9 @@ public final class WebhookRequest {
   public synchronized void read(byte[] bytes, int offset, int length) {
     begins();
     if (!ended && length > 0) {
-      if (isCheckedOnTheWay(length)) {
-        check.add(bytes, offset, length);
+      SigningKey.Check begun = checkOnTheWay(length);
+      if (begun != null) {
+        begun.add(bytes, offset, length);
       }
       body.add(bytes, offset, length);
     }
@@ -74,8 +76,9 @@ public final class WebhookRequest {
   public synchronized void read(int single) {
     begins();
     if (!ended) {
-      if (isCheckedOnTheWay(1)) {
-        check.add(new byte[] {(byte) single}, 0, 1);
+      SigningKey.Check begun = checkOnTheWay(1);
+      if (begun != null) {
+        begun.add(new byte[] {(byte) single}, 0, 1);
       }
       body.add(single);
     }
@@ -85,8 +88,9 @@ public final class WebhookRequest {
   public synchronized void read(ByteBuffer bytes) {
     begins();
     if (!ended && bytes.hasRemaining()) {
-      if (isCheckedOnTheWay(bytes.remaining())) {
-        check.add(bytes);
+      SigningKey.Check begun = checkOnTheWay(bytes.remaining());
+      if (begun != null) {
+        begun.add(bytes);
       }
       body.add(bytes);
     }
@@ -106,19 +110,24 @@ public final class WebhookRequest {
   }
 
   /** A body that is kept whole is checked when all is over, which delays no answer. */
-  private boolean isCheckedOnTheWay(int more) {
-    if (check == null && isToBeChecked() && !body.keeps(more)) {
-      check = checkOfCopy();
+  private SigningKey.@Nullable Check checkOnTheWay(int more) {
+    SigningKey key = webhooks.key();
+    if (check == null
+        && key != null
+        && signature != null
+        && timestamp != null
+        && !body.keeps(more)) {
+      check = checkOfCopy(key, timestamp);
     }
-    return check != null;
+    return check;
   }
 
   private boolean isToBeChecked() {
     return webhooks.key() != null && signature != null && timestamp != null;
   }
 
-  private SigningKey.Check checkOfCopy() {
-    SigningKey.Check begun = webhooks.key().check(timestamp);
+  private SigningKey.Check checkOfCopy(SigningKey key, String signedTimestamp) {
+    SigningKey.Check begun = key.check(signedTimestamp);
     begun.add(body.bytes(), 0, body.length());
     return begun;
   }
@@ -148,7 +157,9 @@ public final class WebhookRequest {
       ended = true;
       told.durationNanos = System.nanoTime() - startNanos;
     }
-    patience.run();
+    if (patience != null) {
+      patience.run();
+    }
     boolean counts = assess(told.durationNanos);
     synchronized (this) {
       body.release();
@@ -161,6 +172,7 @@ public final class WebhookRequest {
 
   /** Nobody answers for so long that Customer.io has given up. */
   private void patienceIsOver() {
+    ErrorReason reason;
     synchronized (this) {
       if (ended || !assess(PATIENCE_NANOS + 1)) {
         return;
@@ -168,8 +180,11 @@ public final class WebhookRequest {
       told.reasonTold = true;
       // It may never end.
       body.release();
+      reason = told.reason;
     }
-    webhooks.listener().failedEarly(told.reason);
+    if (reason != null) {
+      webhooks.listener().failedEarly(reason);
+    }
   }
 
   /** To be called once, at its beginning. */
@@ -216,7 +231,7 @@ public final class WebhookRequest {
     return true;
   }
 
-  private ErrorReason first(ErrorReason ofBody, long durationNanos) {
+  private @Nullable ErrorReason first(@Nullable ErrorReason ofBody, long durationNanos) {
     if (ofBody != null && ofBody.isForgery()) {
       return ofBody;
     }
@@ -233,17 +248,18 @@ public final class WebhookRequest {
   }
 
   /** Null where the receiver did not read enough to tell. */
-  private Boolean isProven() {
-    if (webhooks.key() == null) {
+  private @Nullable Boolean isProven() {
+    SigningKey key = webhooks.key();
+    if (key == null) {
       return Boolean.TRUE;
     }
-    if (!isToBeChecked()) {
+    if (signature == null || timestamp == null) {
       return Boolean.FALSE;
     }
     if (check != null && !ended) {
       return null;
     }
-    if ((check == null ? checkOfCopy() : check).matches(signature)) {
+    if ((check == null ? checkOfCopy(key, timestamp) : check).matches(signature)) {
       return Boolean.TRUE;
     }
     return isWhole() ? Boolean.FALSE : null;

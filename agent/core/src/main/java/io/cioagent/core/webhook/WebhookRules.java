@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the user wants of webhooks. Immutable and safe for any thread. */
 public final class WebhookRules {
@@ -13,7 +14,7 @@ public final class WebhookRules {
   private static final String ANY_END = "*";
 
   private final List<String> paths = new ArrayList<>();
-  private final SigningKey key;
+  private final @Nullable SigningKey key;
 
   /**
    * The rules that the settings make.
@@ -22,7 +23,7 @@ public final class WebhookRules {
    *     for anything
    * @param key null where signatures are not to be checked
    */
-  public WebhookRules(Collection<String> paths, SigningKey key) {
+  public WebhookRules(Collection<String> paths, @Nullable SigningKey key) {
     for (String path : paths) {
       this.paths.add(path.endsWith(ANY_END) ? path : withoutSlash(path, path.length()));
     }
@@ -30,7 +31,7 @@ public final class WebhookRules {
   }
 
   /** Null where signatures are not to be checked. */
-  SigningKey key() {
+  @Nullable SigningKey key() {
     return key;
   }
 

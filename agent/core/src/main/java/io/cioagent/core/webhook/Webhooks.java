@@ -4,6 +4,7 @@ import io.cioagent.core.tracing.ApplicationTraces;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises reporting webhooks among the requests that the application receives. Safe for any
@@ -61,14 +62,18 @@ public final class Webhooks {
    * A request begins that passed {@link #mayBeSentBy}.
    *
    * @param path the raw path as it came over the wire, query allowed; null where unknown
-   * @param signature the value of {@link #SIGNATURE_HEADER}, null for none
-   * @param timestamp the value of {@link #TIMESTAMP_HEADER}, null for none
-   * @param contentType the value of {@code Content-Type}, null for none
+   * @param signature the value of {@link #SIGNATURE_HEADER}
+   * @param timestamp the value of {@link #TIMESTAMP_HEADER}
+   * @param contentType the value of {@code Content-Type}
    * @param contentLength how many bytes the body has, -1 where the request does not say
    * @return what to tell of the rest by; null for a request that is no webhook
    */
-  public WebhookRequest begin(
-      String path, String signature, String timestamp, String contentType, long contentLength) {
+  public @Nullable WebhookRequest begin(
+      String path,
+      @Nullable String signature,
+      @Nullable String timestamp,
+      @Nullable String contentType,
+      long contentLength) {
     if ((signature == null || timestamp == null) && !rules.havePath(path)) {
       return null;
     }
@@ -79,7 +84,7 @@ public final class Webhooks {
   }
 
   /** The body of a campaign's own webhook action may be a form. */
-  private static boolean isForm(String contentType) {
+  private static boolean isForm(@Nullable String contentType) {
     if (contentType == null) {
       return false;
     }
@@ -92,7 +97,7 @@ public final class Webhooks {
   }
 
   /** Null where signatures are not to be checked. */
-  SigningKey key() {
+  @Nullable SigningKey key() {
     return rules.key();
   }
 
@@ -106,6 +111,6 @@ public final class Webhooks {
 
   /** Whether an event comes for the first time. */
   boolean isNew(Event event) {
-    return seen.add(event.id());
+    return event.id() == null || seen.add(event.id());
   }
 }
