@@ -3,12 +3,9 @@ package io.cioagent.core.privacy;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Exceptions of the application as they may be shown. Whatever an exception does when it is asked,
- * nothing is thrown from here.
- */
+/** Masks exceptions of the application. Never throws, even if the methods of an exception throw. */
 public final class MaskedThrowable {
-  /** Characters of a stack trace that are kept: 8 KiB where all of them are ASCII. */
+  /** The maximum number of characters of a stack trace: 8 KiB of ASCII. */
   private static final int LONGEST = 8192;
 
   private static final int MOST_FRAMES = 24;
@@ -17,14 +14,12 @@ public final class MaskedThrowable {
 
   private MaskedThrowable() {}
 
-  /**
-   * The masked message; null when there is none, when the exception cannot tell it, and for null.
-   */
+  /** The masked message; null if there is none or if getMessage() throws, and for null. */
   public static String message(Throwable throwable) {
     return message(throwable, DataRules.DEFAULT, null);
   }
 
-  /** As {@link #message(Throwable)}, with the id of the user hidden that it was about. */
+  /** As {@link #message(Throwable)}, and masks the user id. */
   public static String message(Throwable throwable, DataRules rules, String userId) {
     try {
       return throwable == null ? null : rules.text(throwable.getMessage(), userId);
@@ -34,14 +29,14 @@ public final class MaskedThrowable {
   }
 
   /**
-   * Types, masked messages and frames of the exception and its causes, at most 8192 characters;
+   * The types, masked messages and frames of the exception and its causes, at most 8192 characters;
    * null for null.
    */
   public static String stackTrace(Throwable throwable) {
     return stackTrace(throwable, DataRules.DEFAULT, null);
   }
 
-  /** As {@link #stackTrace(Throwable)}, with the id of the user hidden that it was about. */
+  /** As {@link #stackTrace(Throwable)}, and masks the user id. */
   public static String stackTrace(Throwable throwable, DataRules rules, String userId) {
     if (throwable == null) {
       return null;
@@ -77,8 +72,8 @@ public final class MaskedThrowable {
   }
 
   /**
-   * As the JDK prints them: frames shared with the enclosing exception are only counted. So are
-   * those far out, for the causes matter more than the threads of an application server.
+   * Frames that are shared with the enclosing exception are only counted, as the JDK does. So are
+   * the outermost frames, because causes matter more than the frames of an application server.
    */
   private static void appendFrames(
       StringBuilder out, StackTraceElement[] frames, StackTraceElement[] enclosing) {
