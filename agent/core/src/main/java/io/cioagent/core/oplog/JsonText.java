@@ -2,7 +2,7 @@ package io.cioagent.core.oplog;
 
 import io.cioagent.core.privacy.MaskedText;
 
-/** How long texts are as JSON in UTF-8, and texts cut to a length. */
+/** Computes the length of texts as JSON in UTF-8, and truncates texts to a length. */
 final class JsonText {
   private static final char FIRST_PRINTABLE = ' ';
   private static final char FIRST_OF_TWO_BYTES = 0x80;
@@ -10,7 +10,7 @@ final class JsonText {
 
   private JsonText() {}
 
-  /** The bytes of {@code text} without its quotes, never less than they are; 0 for null. */
+  /** An upper bound of the bytes of {@code text} without quotes; 0 for null. */
   static int length(String text) {
     int length = 0;
     for (int i = 0; text != null && i < text.length(); i++) {
@@ -19,7 +19,7 @@ final class JsonText {
     return length;
   }
 
-  /** The text itself, or as much of its beginning as fits with a mark behind it. */
+  /** The text, or the longest prefix that fits together with a mark. */
   static String cut(String text, int mostBytes) {
     if (text == null || length(text) <= mostBytes) {
       return text;
@@ -38,7 +38,7 @@ final class JsonText {
 
   private static int length(char c) {
     if (c >= FIRST_OF_THREE_BYTES) {
-      // Two surrogates make a character of four bytes.
+      // Two surrogates are one character of four bytes.
       return Character.isSurrogate(c) ? 2 : 3;
     }
     if (c >= FIRST_OF_TWO_BYTES || c == '"' || c == '\\') {
