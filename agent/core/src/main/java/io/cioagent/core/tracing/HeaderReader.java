@@ -1,8 +1,8 @@
 package io.cioagent.core.tracing;
 
-/** Reads headers of one server's kind of requests. Safe for any thread. */
+/** Reads request headers of one kind of server. Safe for any thread. */
 public interface HeaderReader {
 
-  /** The first header of that name, in whatever case it came; null for none. */
+  /** The first header of that name, ignoring case; null for none. */
   String header(Object request, String name);
 }

@@ -4,8 +4,8 @@ package io.cioagent.core.tracing;
 public interface TraceSource {
 
   /**
-   * The span that is current on this thread, null for none. Called on the application's threads
-   * whenever something observed begins; must be quick.
+   * The current span of this thread, null for none. Called on the application's threads at the
+   * start of each observed operation; must be quick.
    */
   TraceParent current();
 }
