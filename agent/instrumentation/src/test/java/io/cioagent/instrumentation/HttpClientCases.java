@@ -93,7 +93,9 @@ public abstract class HttpClientCases {
     Call call = onlyCall();
     assertThat(call.outcome()).isEqualTo(Outcome.SUCCESS);
     assertThat(call.operation().name()).isEqualTo("identify");
-    assertThat(recorder.endedAttempts).singleElement().satisfies(attempt -> assertSent(attempt, "PUT"));
+    assertThat(recorder.endedAttempts)
+        .singleElement()
+        .satisfies(attempt -> assertSent(attempt, "PUT"));
     assertThat(recorder.endedAttempts.get(0).status()).isEqualTo(200);
     assertThat(recorder.endedAttempts.get(0).errorType()).isNull();
     assertThat(woven.names()).contains(wovenClass());

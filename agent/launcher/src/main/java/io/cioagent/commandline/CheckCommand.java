@@ -74,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
     String format = "%-" + names + "s  %-" + Math.min(values, 40) + "s  %s%s%n";
     for (SettingsReport.Line line : report.lines()) {
       out.printf(
-          format, line.name(), shown(line), line.source(), line.warnedOf() ? " (see below)" : "");
+          format, line.name(), shown(line), line.source(), line.hasWarning() ? " (see below)" : "");
     }
     out.println();
     for (String warning : report.settings().warnings()) {

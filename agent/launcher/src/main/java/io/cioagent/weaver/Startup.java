@@ -91,7 +91,7 @@ public final class Startup {
     AgentFacts facts =
         new AgentFacts(
             AgentVersion.read(), weaver::wovenClasses, weaver::libraries, FailureOrigins.read());
-    if (settings.telemetryOfApplication()) {
+    if (settings.usesApplicationTelemetry()) {
       new ApplicationTelemetryStart(settings, facts, events, weaver.telemetries()).begin();
       return;
     }

@@ -90,7 +90,7 @@ public final class UrlConnectionApp {
         send(connection, body);
         return again(connection);
       case "authenticator":
-        // CallDescription by the JDK once the service has refused; there is no header before.
+        // The JDK asks for it after a 401; the first request has no Authorization header.
         Authenticator.setDefault(new Secrets.Login());
         try {
           HttpURLConnection bare = (HttpURLConnection) new URL(address).openConnection();

@@ -53,8 +53,7 @@ public final class FaultScript {
   }
 
   /**
-   * CallDescription before anything else, credentials included: the real one fails in that order,
-   * too.
+   * Checked before anything else, including credentials: the real service fails in the same order.
    */
   boolean down() {
     return outage != null && Files.exists(outage);

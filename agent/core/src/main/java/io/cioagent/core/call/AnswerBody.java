@@ -1,7 +1,7 @@
 package io.cioagent.core.call;
 
 import io.cioagent.core.base.BodyCopy;
-import io.cioagent.core.webhook.SendAnswer;
+import io.cioagent.core.webhook.SendResponse;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +70,7 @@ public final class AnswerBody {
 
   /** Null where there is none yet, or where it was found before. */
   private synchronized @Nullable String deliveryId() {
-    String deliveryId = reported ? null : SendAnswer.deliveryId(body);
+    String deliveryId = reported ? null : SendResponse.deliveryId(body);
     reported |= deliveryId != null;
     return deliveryId;
   }

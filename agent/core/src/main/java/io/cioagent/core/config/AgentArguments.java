@@ -5,27 +5,25 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads what stands behind the {@code =} of {@code -javaagent:customerio-agent.jar=}. */
+/** Reads the text after the {@code =} of {@code -javaagent:customerio-agent.jar=}. */
 final class AgentArguments {
   static final String SOURCE = "agent argument ";
 
-  /** What is separated by commas goes on behind the one that ends a piece. */
+  /** Settings with a list as their value: the value continues after the comma that ends a piece. */
   private static final Set<Setting> LISTS =
       EnumSet.of(Setting.HOSTS, Setting.CLIENT_METHODS, Setting.LOG_PII_FIELDS);
 
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Warnings warnings;
 
-  /**
-   * The setting that a piece without a name would continue; null when it is none that holds a list.
-   */
+  /** The setting that a piece without a name continues; null unless its value is a list. */
   private String open;
 
   private AgentArguments(Warnings warnings) {
     this.warnings = warnings;
   }
 
-  /** Values by key without prefix, the last one where a key is given twice; empty for null. */
+  /** Values by key without prefix; the last one if a key is repeated. Empty for null. */
   static Map<String, String> parse(String text, Warnings warnings) {
     AgentArguments arguments = new AgentArguments(warnings);
     if (text != null) {
@@ -34,7 +32,7 @@ final class AgentArguments {
     return arguments.values;
   }
 
-  /** Commas in brackets belong to a value. */
+  /** Commas within brackets are part of a value. */
   private void split(String text) {
     int depth = 0;
     int from = 0;
@@ -66,7 +64,7 @@ final class AgentArguments {
     } else if (open != null) {
       values.put(open, values.get(open) + "," + piece);
     } else {
-      warnings.about(new Given("", SOURCE.trim(), piece), "is not NAME=VALUE and is ignored");
+      warnings.about(new RawValue("", SOURCE.trim(), piece), "is not NAME=VALUE and is ignored");
     }
   }
 

@@ -1,6 +1,6 @@
 package io.cioagent.core.config;
 
-/** How much waits to be pushed, and for how long. Immutable; every number is above 0. */
+/** Limits of a batch processor: queue size, batch size and times. Immutable; all above 0. */
 public final class BatchLimits {
   private final long delayMillis;
   private final int queueSize;
@@ -14,22 +14,22 @@ public final class BatchLimits {
     this.timeoutMillis = timeoutMillis;
   }
 
-  /** Between two pushes. */
+  /** The interval between two exports. */
   public long delayMillis() {
     return delayMillis;
   }
 
-  /** What waits at most. */
+  /** The maximum number of queued items. */
   public int queueSize() {
     return queueSize;
   }
 
-  /** What one push holds at most, not more than {@link #queueSize()}. */
+  /** The maximum number of items per export, at most {@link #queueSize()}. */
   public int batchSize() {
     return batchSize;
   }
 
-  /** For one push. */
+  /** The maximum time for one export. */
   public long timeoutMillis() {
     return timeoutMillis;
   }

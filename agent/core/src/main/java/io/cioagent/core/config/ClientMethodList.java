@@ -10,27 +10,25 @@ import java.util.List;
  * com.acme.Crm[upsert=identify,track];com.acme.Other[sendMail=send_email]}.
  */
 final class ClientMethodList {
-  private final Given given;
+  private final RawValue raw;
   private final Warnings warnings;
   private final List<ConfiguredMethod> methods = new ArrayList<>();
 
-  private ClientMethodList(Given given, Warnings warnings) {
-    this.given = given;
+  private ClientMethodList(RawValue raw, Warnings warnings) {
+    this.raw = raw;
     this.warnings = warnings;
   }
 
-  /**
-   * The methods that can be read; one warning for each class or method that cannot. Empty for null.
-   */
-  static List<ConfiguredMethod> parse(Given given, Warnings warnings) {
-    ClientMethodList list = new ClientMethodList(given, warnings);
-    if (given != null) {
-      list.split(given.value);
+  /** The valid methods; adds one warning for each invalid class or method. Empty for null. */
+  static List<ConfiguredMethod> parse(RawValue raw, Warnings warnings) {
+    ClientMethodList list = new ClientMethodList(raw, warnings);
+    if (raw != null) {
+      list.split(raw.value);
     }
     return list.methods;
   }
 
-  /** Entries end with a semicolon, or with a comma outside brackets, which is easily mistaken. */
+  /** Entries end with a semicolon. A comma outside brackets, a common mistake, is accepted too. */
   private void split(String text) {
     boolean inBrackets = false;
     int from = 0;
@@ -56,7 +54,7 @@ final class ClientMethodList {
     int open = entry.indexOf('[');
     String className = open < 0 ? entry : entry.substring(0, open).trim();
     if (open < 0 || !entry.endsWith("]") || !isName(className, true)) {
-      warnings.about(given.piece(entry), "is ignored: expected com.acme.Crm[method=operation]");
+      warnings.about(raw.part(entry), "is ignored: expected com.acme.Crm[method=operation]");
       return;
     }
     int from = open + 1;
@@ -78,7 +76,7 @@ final class ClientMethodList {
       methods.add(new ConfiguredMethod(className, method, operation));
       return;
     }
-    Given wrong = given.piece(className + "[" + piece + "]");
+    RawValue wrong = raw.part(className + "[" + piece + "]");
     if (!isName(method, false)) {
       warnings.about(wrong, "is ignored: expected com.acme.Crm[method=operation]");
     } else {
@@ -94,7 +92,7 @@ final class ClientMethodList {
     return nearest.nearest() == null ? "" : "; did you mean " + nearest.nearest() + "?";
   }
 
-  /** Whether this can be the name of a method, or with dots that of a class. */
+  /** Whether this is a valid method name, or a valid class name if dots are allowed. */
   private static boolean isName(String name, boolean dotted) {
     boolean start = true;
     for (int i = 0; i < name.length(); i++) {

@@ -11,20 +11,20 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** Reads the properties file that {@code config-file} names, in UTF-8. */
+/** Reads the UTF-8 properties file that {@code config-file} names. */
 final class ConfigFile {
   private static final int LARGEST = 1 << 20;
 
   private ConfigFile() {}
 
   /**
-   * The file's lines by key, with or without prefix as they stand there; empty, with one warning,
-   * when it cannot be read.
+   * The file's values by key, with or without prefix as in the file; empty, with one warning, if
+   * the file cannot be read.
    */
-  static Map<String, String> read(Given path, Warnings warnings) {
+  static Map<String, String> read(RawValue path, Warnings warnings) {
     File file = new File(path.value);
     String problem;
-    // Devices and pipes may never end.
+    // Reading a device or pipe may never end.
     if (!file.isFile()) {
       problem = file.exists() ? "it is not a file" : "the file does not exist";
     } else if (file.length() > LARGEST) {
@@ -44,7 +44,7 @@ final class ConfigFile {
     return Collections.emptyMap();
   }
 
-  /** Sorted so that warnings come in the same order each time. */
+  /** Sorted, so that the order of warnings is stable. */
   private static Map<String, String> sorted(Properties properties) {
     Map<String, String> lines = new TreeMap<>();
     for (Map.Entry<Object, Object> line : properties.entrySet()) {

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What is pushed, where to and how often. Immutable. */
+/** Which signals are exported, where to and how often. Immutable. */
 public final class ExportSettings {
   private final Draft draft;
 
@@ -13,7 +13,7 @@ public final class ExportSettings {
     this.draft = draft;
   }
 
-  /** The values while they are read; not changed any more once {@link ExportSettings} holds it. */
+  /** The values while they are read; not changed once {@link ExportSettings} holds them. */
   // The reader sets every field.
   @SuppressWarnings("NullAway.Init")
   static final class Draft {
@@ -27,52 +27,52 @@ public final class ExportSettings {
     String temporality;
   }
 
-  /** Whether anything is pushed anywhere. */
+  /** Whether any signal is exported. */
   public boolean any() {
     return !draft.targets.isEmpty() || !draft.console.isEmpty();
   }
 
-  /** Whether this is pushed anywhere. */
+  /** Whether this signal is exported. */
   public boolean any(Signal signal) {
     return target(signal) != null || console(signal);
   }
 
-  /** Where this is pushed to by OTLP; null where it is not. */
+  /** The OTLP target of this signal; null if there is none. */
   public OtlpTarget target(Signal signal) {
     return draft.targets.get(signal);
   }
 
-  /** Whether this is printed. */
+  /** Whether this signal is printed to the console. */
   public boolean console(Signal signal) {
     return draft.console.contains(signal);
   }
 
-  /** Whether the metrics are served to Prometheus, as far as the standard setting says. */
+  /** Whether the standard setting enables the Prometheus endpoint. */
   boolean prometheus() {
     return draft.prometheus;
   }
 
-  /** Null where no spans are pushed. */
+  /** Null if no spans are exported. */
   public BatchLimits spans() {
     return draft.spans;
   }
 
-  /** Null where no log records are pushed. */
+  /** Null if no log records are exported. */
   public BatchLimits logs() {
     return draft.logs;
   }
 
-  /** Between two pushes of metrics, above 0; meaningless where none are pushed. */
+  /** The interval between two metric exports, above 0; unused if no metrics are exported. */
   public long metricIntervalMillis() {
     return draft.metricIntervalMillis;
   }
 
-  /** For one push of metrics, above 0; meaningless where none are pushed. */
+  /** The maximum time for one metric export, above 0; unused if no metrics are exported. */
   public long metricTimeoutMillis() {
     return draft.metricTimeoutMillis;
   }
 
-  /** {@code cumulative}, {@code delta} or {@code lowmemory}; null where no metrics are pushed. */
+  /** {@code cumulative}, {@code delta} or {@code lowmemory}; null if no metrics are exported. */
   public String temporality() {
     return draft.temporality;
   }

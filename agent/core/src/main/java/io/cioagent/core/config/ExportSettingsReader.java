@@ -9,15 +9,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads where metrics, spans and the log go. By itself rather than by the SDK's autoconfiguration,
- * which knows neither our defaults nor our warnings and reads everything whether asked for or not.
+ * Reads the export settings of metrics, spans and the log. Does not use the SDK's
+ * autoconfiguration, which has other defaults and warnings and reads all settings, even unused
+ * ones.
  */
 final class ExportSettingsReader {
   private static final String OTLP = "otlp";
   private static final String CONSOLE = "console";
   private static final String PROMETHEUS = "prometheus";
 
-  /** What {@code console} was called first. */
+  /** The former name of {@code console}. */
   private static final String LOGGING = "logging";
 
   private static final int LARGEST_QUEUE = 1_000_000;
@@ -57,7 +58,7 @@ final class ExportSettingsReader {
       draft.prometheus |= exporters.contains(PROMETHEUS);
     }
     ExportSettings settings = new ExportSettings(draft);
-    // What nobody uses is not read, and not warned of either.
+    // Settings of unused signals are not read, so there are no warnings about them.
     if (settings.any(Signal.TRACES)) {
       draft.spans =
           batch(
@@ -84,14 +85,14 @@ final class ExportSettingsReader {
 
   private Set<String> exporters(Signal signal) {
     OtelSetting setting = EXPORTERS.get(signal);
-    Given given = sources.find(setting);
+    RawValue raw = sources.find(setting);
     List<String> known =
         signal == Signal.METRICS
             ? Arrays.asList(PROMETHEUS, OTLP, CONSOLE, OtelSetting.NONE)
             : Arrays.asList(OTLP, CONSOLE, OtelSetting.NONE);
     Set<String> used = new LinkedHashSet<>();
     Set<String> unknown = new LinkedHashSet<>();
-    String names = given == null ? setting.fallback() : given.value;
+    String names = raw == null ? setting.fallback() : raw.value;
     for (String each : names.split(",", -1)) {
       String name = each.trim();
       String lower = name.toLowerCase(Locale.ROOT);
@@ -105,11 +106,11 @@ final class ExportSettingsReader {
       used.add(setting.fallback());
     }
     for (String name : unknown) {
-      warnings.unreadable(
-          given.piece(name), oneOf(known), String.join(",", used) + suggestion(name, known));
+      warnings.invalid(
+          raw.part(name), oneOf(known), String.join(",", used) + suggestion(name, known));
     }
     if (used.size() > 1 && used.remove(OtelSetting.NONE)) {
-      warnings.about(given, "combines none with other exporters; using " + String.join(",", used));
+      warnings.about(raw, "combines none with other exporters; using " + String.join(",", used));
     }
     return used;
   }
@@ -136,10 +137,10 @@ final class ExportSettingsReader {
   }
 
   private int count(OtelSetting setting, int largest, int fallback) {
-    Given given = sources.find(setting);
-    int number = given == null ? fallback : Numbers.parse(given.value, largest);
+    RawValue raw = sources.find(setting);
+    int number = raw == null ? fallback : Numbers.parse(raw.value, largest);
     if (number < 1) {
-      warnings.unreadable(given, "a number from 1 to " + largest, String.valueOf(fallback));
+      warnings.invalid(raw, "a number from 1 to " + largest, String.valueOf(fallback));
       return fallback;
     }
     return number;
@@ -151,11 +152,11 @@ final class ExportSettingsReader {
 
   private String temporality() {
     String fallback = OtelSetting.OTLP_TEMPORALITY.fallback();
-    Given given = sources.find(OtelSetting.OTLP_TEMPORALITY);
+    RawValue raw = sources.find(OtelSetting.OTLP_TEMPORALITY);
     List<String> known = Arrays.asList(fallback, "delta", "lowmemory");
-    String value = given == null ? fallback : given.value.toLowerCase(Locale.ROOT);
+    String value = raw == null ? fallback : raw.value.toLowerCase(Locale.ROOT);
     if (!known.contains(value)) {
-      warnings.unreadable(given, oneOf(known), fallback);
+      warnings.invalid(raw, oneOf(known), fallback);
       return fallback;
     }
     return value;

@@ -8,23 +8,23 @@ import java.util.List;
 final class HostList {
   private static final String SCHEME_END = "://";
 
-  private final Given given;
+  private final RawValue raw;
   private final Warnings warnings;
   private final List<String> hosts = new ArrayList<>();
 
-  private HostList(Given given, Warnings warnings) {
-    this.given = given;
+  private HostList(RawValue raw, Warnings warnings) {
+    this.raw = raw;
     this.warnings = warnings;
   }
 
   /**
-   * The hosts that can be read; one warning for each entry that is not written as it should be.
-   * Empty for null.
+   * The valid hosts; adds one warning for each entry that is not in the expected form. Empty for
+   * null.
    */
-  static List<String> parse(Given given, Warnings warnings) {
-    HostList list = new HostList(given, warnings);
-    if (given != null) {
-      String text = given.value;
+  static List<String> parse(RawValue raw, Warnings warnings) {
+    HostList list = new HostList(raw, warnings);
+    if (raw != null) {
+      String text = raw.value;
       int from = 0;
       while (from <= text.length()) {
         int comma = text.indexOf(',', from);
@@ -45,12 +45,12 @@ final class HostList {
       hosts.add(host.toString());
       return;
     }
-    Given piece = given.piece(entry);
+    RawValue piece = raw.part(entry);
     HostPort inUrl = HostPort.parse(authority(entry));
     if (inUrl != null) {
       hosts.add(inUrl.toString());
-      warnings.unreadable(
-          piece, "host or host:port but a URL", inUrl + "; write " + given.key + "=" + inUrl);
+      warnings.invalid(
+          piece, "host or host:port but a URL", inUrl + "; write " + raw.key + "=" + inUrl);
     } else if (entry.indexOf('*') >= 0) {
       warnings.about(piece, "is ignored: wildcards are not supported; list each host");
     } else {

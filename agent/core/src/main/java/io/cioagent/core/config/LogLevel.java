@@ -1,6 +1,6 @@
 package io.cioagent.core.config;
 
-/** What the operation log holds: setting {@code log.level} of the contract. */
+/** The level of the operation log: setting {@code log.level} of the contract. */
 public enum LogLevel {
   /** Every operation, and every HTTP request. */
   DEBUG("debug"),
@@ -18,17 +18,17 @@ public enum LogLevel {
     this.value = value;
   }
 
-  /** As written in the settings and in lines. */
+  /** The name in settings and log lines. */
   public String value() {
     return value;
   }
 
-  /** Whether a log of this level holds lines of {@code level}. */
+  /** Whether a log of this level contains lines of {@code level}. */
   public boolean holds(LogLevel level) {
     return compareTo(level) <= 0;
   }
 
-  /** Ignores case; null when there is none of that name. */
+  /** The level of that name, ignoring case; null if there is none. */
   static LogLevel named(String value) {
     for (LogLevel level : values()) {
       if (level.value.equalsIgnoreCase(value)) {

@@ -6,12 +6,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** What the operation log is to hold, and where it goes. Immutable. */
+/** The level, output and limits of the operation log. Immutable. */
 public final class LogSettings {
-  /** Stands for the process's standard error in {@code log.output}. */
+  /** The process's standard error in {@code log.output}. */
   public static final String STDERR = "stderr";
 
-  /** Stands for the process's standard output in {@code log.output}. */
+  /** The process's standard output in {@code log.output}. */
   public static final String STDOUT = "stdout";
 
   private static final int HIGHEST_LIMIT = 10_000;
@@ -36,7 +36,7 @@ public final class LogSettings {
         piiFields(sources.find(Setting.LOG_PII_FIELDS)));
   }
 
-  /** Which lines are written. */
+  /** The lowest level that is logged. */
   public LogLevel level() {
     return level;
   }
@@ -46,47 +46,47 @@ public final class LogSettings {
     return output;
   }
 
-  /** Lines a second for each result; 0 for no limit. */
+  /** The maximum number of lines per second for each result; 0 for no limit. */
   public int rateLimit() {
     return rateLimit;
   }
 
-  /** Names of fields whose values are masked. */
+  /** The names of fields whose values are masked. */
   public List<String> piiFields() {
     return piiFields;
   }
 
-  private static LogLevel level(Given given, Warnings warnings) {
+  private static LogLevel level(RawValue raw, Warnings warnings) {
     String fallback = Setting.LOG_LEVEL.fallback();
-    LogLevel level = LogLevel.named(given == null ? fallback : given.value);
+    LogLevel level = LogLevel.named(raw == null ? fallback : raw.value);
     if (level == null) {
-      warnings.unreadable(given, "debug, info, warn, error or off", fallback);
+      warnings.invalid(raw, "debug, info, warn, error or off", fallback);
       return LogLevel.named(fallback);
     }
     return level;
   }
 
-  private static String output(Given given, Warnings warnings) {
-    if (given == null) {
+  private static String output(RawValue raw, Warnings warnings) {
+    if (raw == null) {
       return Setting.LOG_OUTPUT.fallback();
     }
     for (String stream : new String[] {STDERR, STDOUT}) {
-      if (stream.equalsIgnoreCase(given.value)) {
+      if (stream.equalsIgnoreCase(raw.value)) {
         return stream;
       }
     }
-    String problem = problem(given.value);
+    String problem = problem(raw.value);
     if (problem != null) {
-      warnings.about(given, problem + "; using " + Setting.LOG_OUTPUT.fallback());
+      warnings.about(raw, problem + "; using " + Setting.LOG_OUTPUT.fallback());
       return Setting.LOG_OUTPUT.fallback();
     }
-    return given.value;
+    return raw.value;
   }
 
-  /** Null where it can be the path of a file, as far as that can be told without opening it. */
+  /** Null if this may be the path of a file, as far as can be checked without opening it. */
   private static String problem(String path) {
     for (String stream : new String[] {STDERR, STDOUT}) {
-      if (NearestName.isSlipOf(stream, path.toLowerCase(Locale.ROOT))) {
+      if (NearestName.isTypingErrorOf(stream, path.toLowerCase(Locale.ROOT))) {
         return "is not stderr, stdout or a file path; did you mean " + stream + "?";
       }
     }
@@ -100,19 +100,19 @@ public final class LogSettings {
         : "cannot be written to: there is no directory " + folder;
   }
 
-  private static int rateLimit(Given given, Warnings warnings) {
+  private static int rateLimit(RawValue raw, Warnings warnings) {
     String fallback = Setting.LOG_RATE_LIMIT.fallback();
-    int limit = Numbers.parse(given == null ? fallback : given.value, HIGHEST_LIMIT);
+    int limit = Numbers.parse(raw == null ? fallback : raw.value, HIGHEST_LIMIT);
     if (limit == Numbers.NONE) {
-      warnings.unreadable(given, "a number from 0 to " + HIGHEST_LIMIT, fallback);
+      warnings.invalid(raw, "a number from 0 to " + HIGHEST_LIMIT, fallback);
       return Numbers.parse(fallback, HIGHEST_LIMIT);
     }
     return limit;
   }
 
-  private static List<String> piiFields(Given given) {
+  private static List<String> piiFields(RawValue raw) {
     List<String> names = new ArrayList<>();
-    String list = given == null ? Setting.LOG_PII_FIELDS.fallback() : given.value;
+    String list = raw == null ? Setting.LOG_PII_FIELDS.fallback() : raw.value;
     for (String each : list.split(",", -1)) {
       String name = each.trim();
       if (!name.isEmpty()) {

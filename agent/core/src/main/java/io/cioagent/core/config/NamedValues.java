@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reads {@code name=value,name=value} as OpenTelemetry writes it, percent-encoded. */
+/** Reads percent-encoded {@code name=value,name=value} lists in OpenTelemetry's format. */
 final class NamedValues {
   private NamedValues() {}
 
-  /** Decoded, in the order given; null where one of the pairs cannot be read. */
+  /** The decoded pairs in their order; null if any pair is invalid. */
   static Map<String, String> parse(String text) {
     Map<String, String> values = new LinkedHashMap<>();
     int from = 0;
@@ -40,7 +40,7 @@ final class NamedValues {
   }
 
   /**
-   * Null when a percent sign is not followed by two hexadecimal digits, or the bytes are no UTF-8.
+   * Null if a percent sign is not followed by two hexadecimal digits, or the bytes are not UTF-8.
    */
   private static String decode(String text) {
     if (text.indexOf('%') < 0) {

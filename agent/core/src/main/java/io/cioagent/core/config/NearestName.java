@@ -1,8 +1,8 @@
 package io.cioagent.core.config;
 
-/** Finds what somebody meant who mistyped a name. Used only when there is something to warn of. */
+/** Finds the known name closest to a mistyped one. Used only for warnings. */
 final class NearestName {
-  /** Names are short; longer ones were never meant to be one of ours. */
+  /** Setting names are short; a longer name is not a typing error. */
   private static final int LONGEST = 80;
 
   private final String mistyped;
@@ -11,60 +11,60 @@ final class NearestName {
 
   NearestName(String mistyped) {
     this.mistyped = plain(mistyped);
-    // More than half of it wrong is a different word.
+    // If more than half of it differs, it is a different word.
     this.distance = this.mistyped.length() / 2 + 1;
   }
 
   /** Compares with one known name. */
   void consider(String known) {
-    int asked = mistyped.length() > LONGEST ? distance : distance(mistyped, plain(known));
-    if (asked < distance) {
-      distance = asked;
+    int candidate = mistyped.length() > LONGEST ? distance : distance(mistyped, plain(known));
+    if (candidate < distance) {
+      distance = candidate;
       nearest = known;
     }
   }
 
-  /** The known name most like the mistyped one; null when none is like it. */
+  /** The known name closest to the mistyped one; null if none is close. */
   String nearest() {
     return nearest;
   }
 
-  /** Case and separators are no difference: {@code PROMETHEUS_PORT} is {@code prometheus.port}. */
+  /** Ignores case and separators: {@code PROMETHEUS_PORT} equals {@code prometheus.port}. */
   private static String plain(String name) {
     return Setting.variable(name);
   }
 
-  /** Whether a word is {@code known} but for one slip of the hand. */
-  static boolean isSlipOf(String known, String word) {
+  /** Whether a word equals {@code known} or differs from it by one typing error. */
+  static boolean isTypingErrorOf(String known, String word) {
     return word.length() <= LONGEST && distance(word, known) <= 1;
   }
 
-  /** How many letters to add, remove, change or swap (optimal string alignment). */
+  /** The number of letters to add, remove, change or swap (optimal string alignment distance). */
   private static int distance(String a, String b) {
     int[] beforeLast = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
-    int[] now = new int[b.length() + 1];
+    int[] current = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       last[j] = j;
     }
     for (int i = 1; i <= a.length(); i++) {
-      now[0] = i;
+      current[0] = i;
       for (int j = 1; j <= b.length(); j++) {
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        now[j] = Math.min(Math.min(now[j - 1], last[j]) + 1, last[j - 1] + change);
+        current[j] = Math.min(Math.min(current[j - 1], last[j]) + 1, last[j - 1] + change);
         boolean swapped =
             i > 1
                 && j > 1
                 && a.charAt(i - 1) == b.charAt(j - 2)
                 && a.charAt(i - 2) == b.charAt(j - 1);
         if (swapped) {
-          now[j] = Math.min(now[j], beforeLast[j - 2] + 1);
+          current[j] = Math.min(current[j], beforeLast[j - 2] + 1);
         }
       }
       int[] spare = beforeLast;
       beforeLast = last;
-      last = now;
-      now = spare;
+      last = current;
+      current = spare;
     }
     return last[b.length()];
   }

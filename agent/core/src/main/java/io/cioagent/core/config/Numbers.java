@@ -2,17 +2,14 @@ package io.cioagent.core.config;
 
 /** Reads whole numbers without exceptions. */
 final class Numbers {
-  /** Stands for "this is no such number". */
+  /** Stands for "not a valid number". */
   static final int NONE = -1;
 
   private static final int MOST_DIGITS = 9;
 
   private Numbers() {}
 
-  /**
-   * The number from 0 to {@code largest} that {@code text} is in decimal digits; {@link #NONE} when
-   * it is not.
-   */
+  /** The decimal number in {@code text}; {@link #NONE} unless it is from 0 to {@code largest}. */
   static int parse(String text, int largest) {
     if (text.isEmpty() || text.length() > MOST_DIGITS) {
       return NONE;

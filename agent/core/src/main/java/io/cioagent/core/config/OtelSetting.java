@@ -1,8 +1,8 @@
 package io.cioagent.core.config;
 
 /**
- * Every standard OpenTelemetry setting that is honoured: its name, our default and its meaning are
- * declared here and nowhere else.
+ * Every supported OpenTelemetry setting: its name, the agent's default and its meaning are declared
+ * only here.
  */
 enum OtelSetting {
   SDK_DISABLED("otel.sdk.disabled", "false", "set to true to disable the agent"),
@@ -71,12 +71,12 @@ enum OtelSetting {
   LOGS_BATCH("otel.blrp.max.export.batch.size", "512", "maximum number of log records per export"),
   LOGS_TIMEOUT("otel.blrp.export.timeout", "30000", "maximum time for one log record export");
 
-  /** The standard word for "export nowhere". */
+  /** The standard value for "no exporter". */
   static final String NONE = "none";
 
   private static final String OTLP_PREFIX = "otel.exporter.otlp.";
 
-  /** What the names of all standard settings begin with. */
+  /** The prefix of all standard settings. */
   static final String PROPERTY_PREFIX = "otel.";
 
   private final String property;
@@ -93,7 +93,9 @@ enum OtelSetting {
     return property;
   }
 
-  /** The name that an OTLP setting has for one signal alone, where it beats the general one. */
+  /**
+   * The name of an OTLP setting for a single signal; it takes precedence over the general setting.
+   */
   String property(Signal signal) {
     return OTLP_PREFIX + signal.key() + '.' + property.substring(OTLP_PREFIX.length());
   }
@@ -102,7 +104,7 @@ enum OtelSetting {
     return Setting.variable(property);
   }
 
-  /** As it would be written; null when the default is nothing, or that of our own setting. */
+  /** The default as text; null if there is none or if the agent's own setting has the default. */
   String fallback() {
     return fallback;
   }

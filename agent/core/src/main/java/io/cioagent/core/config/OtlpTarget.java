@@ -4,7 +4,10 @@ import java.net.URI;
 import java.util.Collections;
 import java.util.Map;
 
-/** Where and how one signal is pushed by OTLP. Immutable; nothing is null unless it says so. */
+/**
+ * The OTLP endpoint of one signal and how to connect to it. Immutable; no value is null unless
+ * stated.
+ */
 public final class OtlpTarget {
   private final Draft draft;
 
@@ -12,7 +15,7 @@ public final class OtlpTarget {
     this.draft = draft;
   }
 
-  /** The values while they are read; not changed any more once {@link OtlpTarget} holds it. */
+  /** The values while they are read; not changed once {@link OtlpTarget} holds them. */
   // The reader sets every field.
   @SuppressWarnings("NullAway.Init")
   static final class Draft {
@@ -25,17 +28,17 @@ public final class OtlpTarget {
     byte[] clientCertificates;
   }
 
-  /** Scheme {@code http} or {@code https}, a host, and the path to post to. */
+  /** An {@code http} or {@code https} URL with a host and the full path. */
   public URI endpoint() {
     return draft.endpoint;
   }
 
-  /** Secrets. */
+  /** May contain secrets. */
   public Map<String, String> headers() {
     return Collections.unmodifiableMap(draft.headers);
   }
 
-  /** For one export with all that is tried again, above 0. */
+  /** The maximum time for one export including retries, above 0. */
   public long timeoutMillis() {
     return draft.timeoutMillis;
   }
@@ -44,17 +47,17 @@ public final class OtlpTarget {
     return draft.gzip;
   }
 
-  /** Trusted certificates in PEM; null for those that the JVM trusts. */
+  /** Trusted certificates in PEM; null to use the JVM's. */
   public byte[] certificates() {
     return copy(draft.certificates);
   }
 
-  /** In PEM; null without client authentication. */
+  /** The client's key in PEM; null without client authentication. */
   public byte[] clientKey() {
     return copy(draft.clientKey);
   }
 
-  /** In PEM; null exactly where {@link #clientKey()} is. */
+  /** The client's certificates in PEM; null if and only if {@link #clientKey()} is null. */
   public byte[] clientCertificates() {
     return copy(draft.clientCertificates);
   }

@@ -15,19 +15,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads {@code otel.exporter.otlp.*}. What is in headers and files never gets into a warning. */
+/** Reads {@code otel.exporter.otlp.*}. Warnings never contain headers or file contents. */
 final class OtlpTargets {
   private static final String GRPC = "grpc";
   private static final String GZIP = "gzip";
 
-  /** Far more than any chain of certificates. */
+  /** Far more than any certificate chain. */
   private static final int LONGEST_FILE = 1 << 20;
 
   private final Sources sources;
   private final Warnings warnings;
 
-  /** A general setting is read for each signal, and warned of once. */
-  private final Set<String> warnedOf = new HashSet<>();
+  /** Sources with a warning: a general setting is read for each signal but reported once. */
+  private final Set<String> reported = new HashSet<>();
 
   OtlpTargets(Sources sources, Warnings warnings) {
     this.sources = sources;
@@ -39,7 +39,7 @@ final class OtlpTargets {
     checkProtocol(signal);
     draft.endpoint = endpoint(signal);
     draft.headers = headers(signal);
-    Given timeout = sources.find(OtelSetting.OTLP_TIMEOUT, signal);
+    RawValue timeout = sources.find(OtelSetting.OTLP_TIMEOUT, signal);
     draft.timeoutMillis =
         Durations.read(timeout, OtelSetting.OTLP_TIMEOUT.fallback(), firstTime(timeout));
     draft.gzip = gzip(signal);
@@ -49,7 +49,7 @@ final class OtlpTargets {
     draft.clientKey = file(OtelSetting.OTLP_CLIENT_KEY, signal, without);
     draft.clientCertificates = file(OtelSetting.OTLP_CLIENT_CERTIFICATE, signal, without);
     if (draft.clientKey == null || draft.clientCertificates == null) {
-      checkNoHalfClient(draft, signal);
+      checkClientIsComplete(draft, signal);
       draft.clientKey = null;
       draft.clientCertificates = null;
     }
@@ -58,29 +58,29 @@ final class OtlpTargets {
 
   private void checkProtocol(Signal signal) {
     String used = OtelSetting.OTLP_PROTOCOL.fallback();
-    Given given = sources.find(OtelSetting.OTLP_PROTOCOL, signal);
-    if (given == null || used.equalsIgnoreCase(given.value)) {
+    RawValue raw = sources.find(OtelSetting.OTLP_PROTOCOL, signal);
+    if (raw == null || used.equalsIgnoreCase(raw.value)) {
       return;
     }
-    if (GRPC.equalsIgnoreCase(given.value)) {
-      firstTime(given)
+    if (GRPC.equalsIgnoreCase(raw.value)) {
+      firstTime(raw)
           .about(
-              given,
+              raw,
               "requires a gRPC library, which the agent does not include; using "
                   + used
                   + ". Collectors accept it on port 4318 instead of 4317: see "
                   + OtelSetting.OTLP_ENDPOINT.property());
     } else {
-      firstTime(given).unreadable(given, used, used);
+      firstTime(raw).invalid(raw, used, used);
     }
   }
 
   private URI endpoint(Signal signal) {
-    Given own = sources.find(OtelSetting.OTLP_ENDPOINT, signal);
+    RawValue own = sources.find(OtelSetting.OTLP_ENDPOINT, signal);
     URI uri = own == null ? null : uri(own.value);
     String fallback = OtelSetting.OTLP_ENDPOINT.fallback();
     if (own != null && uri == null) {
-      firstTime(own).unreadable(own, "a URL such as " + fallback, fallback);
+      firstTime(own).invalid(own, "a URL such as " + fallback, fallback);
     }
     boolean general = own == null || own.key.equals(OtelSetting.OTLP_ENDPOINT.property());
     if (uri != null && !general) {
@@ -88,7 +88,7 @@ final class OtlpTargets {
     }
     URI base = uri == null ? URI.create(fallback) : uri;
     String path = base.getRawPath() == null ? "" : base.getRawPath();
-    // resolve() would drop the last part of the path, and a query.
+    // resolve() would drop the last path segment and the query.
     return URI.create(
         base.getScheme()
             + "://"
@@ -100,7 +100,7 @@ final class OtlpTargets {
             + (base.getRawQuery() == null ? "" : '?' + base.getRawQuery()));
   }
 
-  /** Null for what is no address of a server. */
+  /** Null if the text is not an HTTP URL with a host. */
   private static URI uri(String text) {
     try {
       URI uri = new URI(text);
@@ -113,13 +113,13 @@ final class OtlpTargets {
   }
 
   private Map<String, String> headers(Signal signal) {
-    Given given = sources.find(OtelSetting.OTLP_HEADERS, signal);
+    RawValue raw = sources.find(OtelSetting.OTLP_HEADERS, signal);
     Map<String, String> headers =
-        given == null ? Collections.emptyMap() : NamedValues.parse(given.value);
+        raw == null ? Collections.emptyMap() : NamedValues.parse(raw.value);
     if (headers == null || !areHeaders(headers)) {
-      firstTime(given)
+      firstTime(raw)
           .withoutValue(
-              given,
+              raw,
               "is not a comma-separated list of percent-encoded name=value pairs; using none of"
                   + " it");
       return Collections.emptyMap();
@@ -144,23 +144,23 @@ final class OtlpTargets {
   }
 
   private boolean gzip(Signal signal) {
-    Given given = sources.find(OtelSetting.OTLP_COMPRESSION, signal);
+    RawValue raw = sources.find(OtelSetting.OTLP_COMPRESSION, signal);
     List<String> known = Arrays.asList(GZIP, OtelSetting.NONE);
-    if (given != null && !known.contains(given.value.toLowerCase(Locale.ROOT))) {
-      firstTime(given).unreadable(given, String.join(" or ", known), OtelSetting.NONE);
+    if (raw != null && !known.contains(raw.value.toLowerCase(Locale.ROOT))) {
+      firstTime(raw).invalid(raw, String.join(" or ", known), OtelSetting.NONE);
     }
-    return given != null && GZIP.equalsIgnoreCase(given.value);
+    return raw != null && GZIP.equalsIgnoreCase(raw.value);
   }
 
-  /** Null where it is not given, or cannot be read, which is warned of. */
+  /** Null if the setting is absent, or, with a warning, if the file cannot be read. */
   private byte[] file(OtelSetting setting, Signal signal, String otherwise) {
-    Given given = sources.find(setting, signal);
-    if (given == null) {
+    RawValue raw = sources.find(setting, signal);
+    if (raw == null) {
       return null;
     }
-    File path = new File(given.value);
+    File path = new File(raw.value);
     String problem;
-    // Devices and pipes may never end.
+    // Reading a device or pipe may never end.
     if (!path.isFile()) {
       problem = "the file does not exist";
     } else if (path.length() > LONGEST_FILE) {
@@ -174,13 +174,13 @@ final class OtlpTargets {
         problem = "the file cannot be read";
       }
     }
-    firstTime(given).about(given, "is not used: " + problem + "; " + otherwise);
+    firstTime(raw).about(raw, "is not used: " + problem + "; " + otherwise);
     return null;
   }
 
-  private void checkNoHalfClient(OtlpTarget.Draft draft, Signal signal) {
-    Given key = sources.find(OtelSetting.OTLP_CLIENT_KEY, signal);
-    Given certificate = sources.find(OtelSetting.OTLP_CLIENT_CERTIFICATE, signal);
+  private void checkClientIsComplete(OtlpTarget.Draft draft, Signal signal) {
+    RawValue key = sources.find(OtelSetting.OTLP_CLIENT_KEY, signal);
+    RawValue certificate = sources.find(OtelSetting.OTLP_CLIENT_CERTIFICATE, signal);
     if (draft.clientKey != null && certificate == null) {
       firstTime(key)
           .about(key, "is not used: it requires " + OtelSetting.OTLP_CLIENT_CERTIFICATE.property());
@@ -190,8 +190,8 @@ final class OtlpTargets {
     }
   }
 
-  /** For what is said of {@code given}: goes nowhere when it has been asked for before. */
-  private Warnings firstTime(Given given) {
-    return given != null && warnedOf.add(given.place) ? warnings : new Warnings(new ArrayList<>());
+  /** Where to report problems of this value; discards them if this value was reported before. */
+  private Warnings firstTime(RawValue raw) {
+    return raw != null && reported.add(raw.source) ? warnings : new Warnings(new ArrayList<>());
   }
 }

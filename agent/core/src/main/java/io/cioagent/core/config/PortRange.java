@@ -2,7 +2,7 @@ package io.cioagent.core.config;
 
 import io.cioagent.core.operation.HostPort;
 
-/** Ports to try one after the other. Immutable. */
+/** A range of ports to try in order. Immutable. */
 final class PortRange {
   final int from;
   final int to;
@@ -12,7 +12,7 @@ final class PortRange {
     this.to = to;
   }
 
-  /** Reads {@code 9464} or {@code 9464-9474}; null when {@code text} is neither. */
+  /** Reads {@code 9464} or {@code 9464-9474}; null if {@code text} is neither. */
   static PortRange parse(String text) {
     int dash = text.indexOf('-');
     int from = port(dash < 0 ? text : text.substring(0, dash));

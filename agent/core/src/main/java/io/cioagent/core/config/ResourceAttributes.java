@@ -3,19 +3,19 @@ package io.cioagent.core.config;
 import java.util.Collections;
 import java.util.Map;
 
-/** Reads {@code otel.resource.attributes} as the OpenTelemetry resource SDK specification says. */
+/** Reads {@code otel.resource.attributes} according to the OpenTelemetry specification. */
 final class ResourceAttributes {
   private ResourceAttributes() {}
 
   /**
-   * Names and values, percent-decoded, in the order given. One bad pair spoils all of them, with
-   * one warning. Empty for null.
+   * Decoded names and values in their order. If any pair is invalid, all are ignored with one
+   * warning. Empty for null.
    */
-  static Map<String, String> parse(Given given, Warnings warnings) {
-    Map<String, String> attributes = NamedValues.parse(given == null ? "" : given.value);
+  static Map<String, String> parse(RawValue raw, Warnings warnings) {
+    Map<String, String> attributes = NamedValues.parse(raw == null ? "" : raw.value);
     if (attributes == null) {
-      warnings.unreadable(
-          given, "a comma-separated list of percent-encoded name=value pairs", "none of it");
+      warnings.invalid(
+          raw, "a comma-separated list of percent-encoded name=value pairs", "none of it");
       return Collections.emptyMap();
     }
     return attributes;

@@ -1,6 +1,6 @@
 package io.cioagent.core.config;
 
-/** Names a service after what the JVM was started with, as nobody gave it a name. */
+/** Derives the default service name from the command that started the JVM. */
 final class ServiceName {
   /** Holds the main class or jar and its arguments, separated by spaces. */
   static final String COMMAND_PROPERTY = "sun.java.command";
@@ -29,9 +29,7 @@ final class ServiceName {
     return simple.isEmpty() ? UNKNOWN : simple;
   }
 
-  /**
-   * Where the arguments begin. A path may hold spaces itself; then it ends with the first archive.
-   */
+  /** The index at which the arguments begin. A path with spaces ends at the first archive name. */
   private static int end(String command) {
     int space = command.indexOf(' ');
     if (space < 0) {
@@ -51,7 +49,7 @@ final class ServiceName {
     return space;
   }
 
-  /** A slash inside also stands between a module and its main class, one at the start does not. */
+  /** A slash within the text may also separate a module and its main class. */
   private static boolean isPath(String command) {
     char first = command.charAt(0);
     return first == '/' || first == '\\' || first == '.' || command.startsWith(":\\", 1);

@@ -2,7 +2,7 @@ package io.cioagent.core.config;
 
 import java.util.Locale;
 
-/** Every setting of our own: its name, default and meaning are declared here and nowhere else. */
+/** Every setting of the agent: its name, default and meaning are declared only here. */
 enum Setting {
   ENABLED("enabled", "true", "set to false to disable the agent"),
   CONFIG_FILE("config-file", null, "path to a properties file with further settings"),
@@ -112,7 +112,7 @@ enum Setting {
     this.meaning = meaning;
   }
 
-  /** The setting of that exact name, without prefix; null when there is none. */
+  /** The setting of that exact name without prefix; null if there is none. */
   static Setting named(String key) {
     for (Setting setting : values()) {
       if (setting.key.equals(key)) {
@@ -122,7 +122,7 @@ enum Setting {
     return null;
   }
 
-  /** As an agent argument and in a file: without the prefix. */
+  /** The name without prefix, as in an agent argument. */
   String key() {
     return key;
   }
@@ -135,14 +135,13 @@ enum Setting {
     return variable(PROPERTY_PREFIX + key);
   }
 
-  /** As it would be written; null when the default is nothing, or found out at start-up. */
+  /** The default as text; null if there is none or if it is determined at start-up. */
   String fallback() {
     return fallback;
   }
 
   /**
-   * The standard setting that stands in when ours is not given; null when there is none of the same
-   * form.
+   * The standard setting to use if this one is not set; null if there is none with the same format.
    */
   OtelSetting counterpart() {
     return counterpart;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the user wants, checked and complete. Immutable and safe for any thread; nothing is null
- * unless it says so.
+ * The validated settings, including defaults. Immutable and thread-safe; no value is null unless
+ * stated.
  */
 public final class Settings {
   private final Draft draft;
@@ -21,8 +21,8 @@ public final class Settings {
   }
 
   /**
-   * The values while they are read; thread-confined, and not changed any more once {@link Settings}
-   * holds it.
+   * The values while they are read; confined to one thread and not changed once {@link Settings}
+   * holds them.
    */
   // The reader sets every field.
   @SuppressWarnings("NullAway.Init")
@@ -38,7 +38,7 @@ public final class Settings {
     String prometheusHost;
     PortRange prometheusPorts;
     int recentSpans;
-    boolean telemetryOfApplication;
+    boolean usesApplicationTelemetry;
     WebhookRules webhookRules;
     LogSettings log;
     boolean logMdc;
@@ -50,7 +50,7 @@ public final class Settings {
     List<String> warnings = new ArrayList<>();
   }
 
-  /** False: the agent does nothing at all. */
+  /** If false, the agent does nothing. */
   public boolean enabled() {
     return draft.enabled;
   }
@@ -65,17 +65,17 @@ public final class Settings {
     return draft.environment;
   }
 
-  /** Hosts besides the built-in ones, as {@link io.cioagent.core.operation.Hosts} takes them. */
+  /** Additional hosts, in the format of {@link io.cioagent.core.operation.Hosts}. */
   public List<String> hosts() {
     return Collections.unmodifiableList(draft.hosts);
   }
 
-  /** Whether client classes are found by name. */
+  /** Whether client classes are detected by name. */
   public boolean clientAutoDetect() {
     return draft.clientAutoDetect;
   }
 
-  /** Client methods that are observed whatever their names. */
+  /** Client methods that are observed regardless of their names. */
   public List<ConfiguredMethod> clientMethods() {
     return Collections.unmodifiableList(draft.clientMethods);
   }
@@ -85,17 +85,17 @@ public final class Settings {
     return draft.userIdMode;
   }
 
-  /** Whether the embedded endpoint is wanted. */
+  /** Whether the embedded endpoint is enabled. */
   public boolean prometheusEnabled() {
     return draft.prometheusEnabled;
   }
 
-  /** The address to bind; not looked up yet. */
+  /** The address to bind, not yet resolved. */
   public String prometheusHost() {
     return draft.prometheusHost;
   }
 
-  /** The first port to try, 0 to 65535; 0 is any free one. */
+  /** The first port to try, 0 to 65535; 0 means any free port. */
   public int prometheusPortFrom() {
     return draft.prometheusPorts.from;
   }
@@ -105,22 +105,22 @@ public final class Settings {
     return draft.prometheusPorts.to;
   }
 
-  /** How many finished spans are held, 0 to 100000. */
+  /** The number of finished spans to hold, 0 to 100000. */
   public int recentSpans() {
     return draft.recentSpans;
   }
 
   /** Whether spans and metrics go to the application's own OpenTelemetry, and nowhere else. */
-  public boolean telemetryOfApplication() {
-    return draft.telemetryOfApplication;
+  public boolean usesApplicationTelemetry() {
+    return draft.usesApplicationTelemetry;
   }
 
-  /** How webhooks are recognised and proven. */
+  /** How webhooks are recognized and verified. */
   public WebhookRules webhookRules() {
     return draft.webhookRules;
   }
 
-  /** What the operation log is to hold, and where it goes. */
+  /** The settings of the operation log. */
   public LogSettings log() {
     return draft.log;
   }
@@ -130,7 +130,7 @@ public final class Settings {
     return Collections.unmodifiableMap(draft.resourceAttributes);
   }
 
-  /** Whether the application's own log lines tell the current operation. */
+  /** Whether the application's own log lines contain the current trace and span id. */
   public boolean logMdc() {
     return draft.logMdc;
   }
@@ -140,24 +140,22 @@ public final class Settings {
     return draft.tracesSampler;
   }
 
-  /** A number from 0 to 1 for the samplers that take a ratio; null when unset or unreadable. */
+  /** The ratio of a ratio-based sampler, from 0 to 1; null if unset or invalid. */
   public String tracesSamplerArg() {
     return draft.tracesSamplerArg;
   }
 
-  /** True: nothing is woven, it is only told what would be. */
+  /** If true, the agent weaves nothing and prints what it would weave. */
   public boolean dryRun() {
     return draft.dryRun;
   }
 
-  /** What is pushed to collectors. */
+  /** The export settings. */
   public ExportSettings exports() {
     return draft.exports;
   }
 
-  /**
-   * One sentence for each key that is unknown and each value that cannot be read; no secrets in it.
-   */
+  /** One sentence for each unknown key and each invalid value. Contains no secrets. */
   public List<String> warnings() {
     return Collections.unmodifiableList(draft.warnings);
   }

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Reads the settings from where the contract says they may stand, strongest first. Never throws on
- * what users write.
+ * Reads the settings from the sources in the contract, in order of precedence. Never throws on
+ * invalid input.
  */
 public final class SettingsReader {
   private static final int MOST_RECENT_SPANS = 100_000;
 
-  /** Names that the OpenTelemetry resource conventions fix. */
+  /** Names defined by the OpenTelemetry resource conventions. */
   private static final String SERVICE_NAME_ATTRIBUTE = "service.name";
 
   private static final String ENVIRONMENT_ATTRIBUTE = "deployment.environment.name";
@@ -36,11 +36,11 @@ public final class SettingsReader {
   }
 
   /**
-   * Reads everything once. Each argument may be null. What cannot be read is replaced and told in
+   * Reads all settings once. Each argument may be null. Invalid values are replaced and reported in
    * {@link Settings#warnings()}.
    *
-   * @param agentArguments what stands behind the {@code =} of {@code -javaagent:}
-   * @param systemProperties a copy, which nobody changes meanwhile
+   * @param agentArguments the text after the {@code =} of {@code -javaagent:}
+   * @param systemProperties a copy that does not change while it is read
    */
   public static Settings read(
       String agentArguments,
@@ -49,7 +49,7 @@ public final class SettingsReader {
     return new SettingsReader(agentArguments, systemProperties, environment).read();
   }
 
-  /** As {@link #read}, and tells where each setting came from. */
+  /** As {@link #read}, with the source of each setting. */
   public static SettingsReport report(
       String agentArguments,
       Map<String, String> systemProperties,
@@ -69,7 +69,8 @@ public final class SettingsReader {
     readPrometheus();
     draft.recentSpans = recentSpans();
     draft.logMdc = flag(Setting.LOG_MDC);
-    draft.telemetryOfApplication = TelemetrySetting.read(sources.find(Setting.TELEMETRY), warnings);
+    draft.usesApplicationTelemetry =
+        TelemetrySetting.read(sources.find(Setting.TELEMETRY), warnings);
     draft.webhookRules =
         new WebhookRules(
             WebhookPathList.parse(sources.find(Setting.WEBHOOK_PATHS), warnings),
@@ -101,18 +102,18 @@ public final class SettingsReader {
         flag(
             Setting.PROMETHEUS_ENABLED,
             draft.exports.prometheus() ? Setting.PROMETHEUS_ENABLED.fallback() : FALSE);
-    Given host = sources.find(Setting.PROMETHEUS_HOST);
+    RawValue host = sources.find(Setting.PROMETHEUS_HOST);
     draft.prometheusHost = host == null ? Setting.PROMETHEUS_HOST.fallback() : host.value;
     draft.prometheusPorts = prometheusPorts();
   }
 
   private PortRange prometheusPorts() {
     PortRange fallback = PortRange.parse(Setting.PROMETHEUS_PORT.fallback());
-    Given given = sources.find(Setting.PROMETHEUS_PORT);
-    PortRange ports = given == null ? fallback : PortRange.parse(given.value);
+    RawValue raw = sources.find(Setting.PROMETHEUS_PORT);
+    PortRange ports = raw == null ? fallback : PortRange.parse(raw.value);
     if (ports == null) {
-      warnings.unreadable(
-          given,
+      warnings.invalid(
+          raw,
           "a port from 0 to 65535 or a range such as 9464-9474",
           Setting.PROMETHEUS_PORT.fallback());
       return fallback;
@@ -122,10 +123,10 @@ public final class SettingsReader {
 
   private UserIdMode userIdMode() {
     String fallback = Setting.USER_ID.fallback();
-    Given given = sources.find(Setting.USER_ID);
-    UserIdMode mode = UserIdMode.named(given == null ? fallback : given.value);
+    RawValue raw = sources.find(Setting.USER_ID);
+    UserIdMode mode = UserIdMode.named(raw == null ? fallback : raw.value);
     if (mode == null) {
-      warnings.unreadable(given, "auto, plain, hash or none", fallback);
+      warnings.invalid(raw, "auto, plain, hash or none", fallback);
       return UserIdMode.named(fallback);
     }
     return mode;
@@ -133,10 +134,10 @@ public final class SettingsReader {
 
   private int recentSpans() {
     String fallback = Setting.SPANS_RECENT.fallback();
-    Given given = sources.find(Setting.SPANS_RECENT);
-    int spans = Numbers.parse(given == null ? fallback : given.value, MOST_RECENT_SPANS);
+    RawValue raw = sources.find(Setting.SPANS_RECENT);
+    int spans = Numbers.parse(raw == null ? fallback : raw.value, MOST_RECENT_SPANS);
     if (spans == Numbers.NONE) {
-      warnings.unreadable(given, "a number from 0 to " + MOST_RECENT_SPANS, fallback);
+      warnings.invalid(raw, "a number from 0 to " + MOST_RECENT_SPANS, fallback);
       return Numbers.parse(fallback, MOST_RECENT_SPANS);
     }
     return spans;
@@ -144,22 +145,22 @@ public final class SettingsReader {
 
   private void readSampler() {
     draft.tracesSampler = OtelSetting.TRACES_SAMPLER.fallback();
-    Given given = sources.find(OtelSetting.TRACES_SAMPLER);
-    if (given != null) {
-      String name = given.value.toLowerCase(Locale.ROOT);
+    RawValue raw = sources.find(OtelSetting.TRACES_SAMPLER);
+    if (raw != null) {
+      String name = raw.value.toLowerCase(Locale.ROOT);
       if (isSampler(name)) {
         draft.tracesSampler = name;
       } else {
-        warnings.unreadable(given, "a supported sampler", draft.tracesSampler);
+        warnings.invalid(raw, "a supported sampler", draft.tracesSampler);
       }
     }
-    Given ratio = sources.find(OtelSetting.TRACES_SAMPLER_ARG);
+    RawValue ratio = sources.find(OtelSetting.TRACES_SAMPLER_ARG);
     if (ratio != null && draft.tracesSampler.endsWith(RATIO_SAMPLER)) {
       if (isRatio(ratio.value)) {
         draft.tracesSamplerArg = ratio.value;
       } else {
         String used = OtelSetting.TRACES_SAMPLER_ARG.fallback();
-        warnings.unreadable(ratio, "a number from 0 to 1", used);
+        warnings.invalid(ratio, "a number from 0 to 1", used);
       }
     }
   }
@@ -183,10 +184,10 @@ public final class SettingsReader {
     }
   }
 
-  /** Null when neither the setting nor the resource attribute of the same meaning is given. */
+  /** Null if neither the setting nor the equivalent resource attribute is set. */
   private String text(Setting setting, String attribute) {
-    Given given = sources.find(setting);
-    return given == null ? draft.resourceAttributes.get(attribute) : given.value;
+    RawValue raw = sources.find(setting);
+    return raw == null ? draft.resourceAttributes.get(attribute) : raw.value;
   }
 
   private boolean flag(Setting setting) {
@@ -197,13 +198,13 @@ public final class SettingsReader {
     return bool(sources.find(setting), fallback);
   }
 
-  private boolean bool(Given given, String fallback) {
-    String value = given == null ? fallback : given.value;
+  private boolean bool(RawValue raw, String fallback) {
+    String value = raw == null ? fallback : raw.value;
     if (TRUE.equalsIgnoreCase(value)) {
       return true;
     }
     if (!FALSE.equalsIgnoreCase(value)) {
-      warnings.unreadable(given, "true or false", fallback);
+      warnings.invalid(raw, "true or false", fallback);
       return TRUE.equals(fallback);
     }
     return false;

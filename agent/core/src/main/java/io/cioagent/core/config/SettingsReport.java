@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The settings as they were understood, each with where it came from; no secrets in it. */
+/** The settings in use, each with its source. Contains no secrets. */
 public final class SettingsReport {
   private static final String DEFAULT = "default";
 
@@ -19,51 +19,51 @@ public final class SettingsReport {
       read.add(line(setting.key(), sources.find(setting), setting.fallback(), warnings));
     }
     for (OtelSetting setting : OtelSetting.values()) {
-      Given given = sources.find(setting);
-      // With our own defaults they are many, and most never heard of.
-      if (given != null) {
-        read.add(line(setting.property(), given, setting.fallback(), warnings));
+      RawValue raw = sources.find(setting);
+      // OpenTelemetry settings with default values would make the report too long.
+      if (raw != null) {
+        read.add(line(setting.property(), raw, setting.fallback(), warnings));
       }
     }
     this.lines = Collections.unmodifiableList(read);
   }
 
-  /** One setting. */
+  /** The value and source of one setting. */
   public static final class Line {
     private final String name;
     private final String value;
     private final String source;
-    private final boolean warnedOf;
+    private final boolean hasWarning;
 
-    Line(String name, String value, String source, boolean warnedOf) {
+    Line(String name, String value, String source, boolean hasWarning) {
       this.name = name;
       this.value = value;
       this.source = source;
-      this.warnedOf = warnedOf;
+      this.hasWarning = hasWarning;
     }
 
-    /** Without our prefix, as an agent argument would have it. */
+    /** The name without the agent's prefix, as in an agent argument. */
     public String name() {
       return name;
     }
 
-    /** As it is used, masked; empty where there is none, or it is found out at start-up. */
+    /** The masked value in use; empty if there is none or if it is determined at start-up. */
     public String value() {
       return value;
     }
 
-    /** Where it was set, in words. */
+    /** The source of the value, in words. */
     public String source() {
       return source;
     }
 
-    /** Whether a warning is about it: then not all that was written there may be used. */
-    public boolean warnedOf() {
-      return warnedOf;
+    /** Whether there is a warning about it: the value may then be ignored in whole or in part. */
+    public boolean hasWarning() {
+      return hasWarning;
     }
   }
 
-  /** All of ours, and those of OpenTelemetry's that are given. */
+  /** All agent settings, and the OpenTelemetry settings that are set. */
   public List<Line> lines() {
     return lines;
   }
@@ -72,15 +72,15 @@ public final class SettingsReport {
     return settings;
   }
 
-  private static Line line(String name, Given given, String fallback, Warnings warnings) {
-    if (given == null) {
+  private static Line line(String name, RawValue raw, String fallback, Warnings warnings) {
+    if (raw == null) {
       return new Line(name, fallback == null ? "" : fallback, DEFAULT, false);
     }
-    String used = warnings.usedInstead(given);
+    String used = warnings.usedInstead(raw);
     return new Line(
         name,
-        Warnings.printable(MaskedText.of(given.key, used == null ? given.value : used)),
-        used == null ? Warnings.place(given) : DEFAULT,
-        warnings.areAbout(given));
+        Warnings.printable(MaskedText.of(raw.key, used == null ? raw.value : used)),
+        used == null ? Warnings.source(raw) : DEFAULT,
+        warnings.concern(raw));
   }
 }

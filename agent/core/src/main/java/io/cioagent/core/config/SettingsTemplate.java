@@ -1,10 +1,10 @@
 package io.cioagent.core.config;
 
-/** All settings as a properties file that changes nothing until somebody takes a # away. */
+/** All settings as a properties file in which every line is commented out. */
 public final class SettingsTemplate {
   private SettingsTemplate() {}
 
-  /** The file's text, lines ended by line feeds. */
+  /** The text of the file, with line feeds. */
   public static String text() {
     StringBuilder text =
         new StringBuilder(
@@ -16,7 +16,7 @@ public final class SettingsTemplate {
             .append(Setting.CONFIG_FILE.variable())
             .append("=PATH.\n");
     for (Setting setting : Setting.values()) {
-      // A file cannot name another.
+      // A properties file cannot name another.
       if (setting != Setting.CONFIG_FILE) {
         text.append("\n# ").append(setting.meaning()).append('\n');
         if (setting.counterpart() != null) {

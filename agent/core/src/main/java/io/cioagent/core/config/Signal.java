@@ -1,6 +1,6 @@
 package io.cioagent.core.config;
 
-/** What can be pushed to a collector. */
+/** A kind of telemetry that can be exported. */
 public enum Signal {
   TRACES("traces", "spans"),
   METRICS("metrics", "metrics"),
@@ -14,12 +14,12 @@ public enum Signal {
     this.items = items;
   }
 
-  /** As in the names of settings and in paths. */
+  /** The name in settings and paths. */
   public String key() {
     return key;
   }
 
-  /** What it consists of, in words. */
+  /** The plural name of its items. */
   public String items() {
     return items;
   }

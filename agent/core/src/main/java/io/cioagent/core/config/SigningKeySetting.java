@@ -8,31 +8,31 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads the key that webhooks are signed with, from {@code webhook.signing-key} or a file. What is
- * in either never gets into a warning.
+ * Reads the key that webhooks are signed with, from {@code webhook.signing-key} or a file. Warnings
+ * never contain the key.
  */
 final class SigningKeySetting {
-  /** A real one has some sixty characters; a file beyond that is another one. */
+  /** A key has about 60 characters; a much larger file is not a key file. */
   private static final int LONGEST_FILE = 4096;
 
   private SigningKeySetting() {}
 
-  /** Null where neither is given or can be used. */
-  static SigningKey read(Given key, Given file, Warnings warnings) {
+  /** Null if there is no valid key. */
+  static SigningKey read(RawValue key, RawValue file, Warnings warnings) {
     if (key != null) {
       if (file != null) {
         warnings.withoutValue(
-            file, "is ignored: " + key.place + " is also set and takes precedence");
+            file, "is ignored: " + key.source + " is also set and takes precedence");
       }
       return new SigningKey(key.value);
     }
     return file == null ? null : ofFile(file, warnings);
   }
 
-  private static SigningKey ofFile(Given file, Warnings warnings) {
+  private static SigningKey ofFile(RawValue file, Warnings warnings) {
     File path = new File(file.value);
     String problem;
-    // Devices and pipes may never end.
+    // Reading a device or pipe may never end.
     if (!path.isFile()) {
       problem = "the file does not exist";
     } else if (path.length() > LONGEST_FILE) {

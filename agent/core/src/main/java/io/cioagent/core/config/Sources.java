@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The places a setting can come from, strongest first. Warns of keys nobody knows; an empty value
- * counts as not given.
+ * The sources of settings, in order of precedence. Reports unknown keys; an empty value counts as
+ * unset.
  */
 final class Sources {
   private static final String PROPERTY = "system property ";
@@ -16,7 +16,7 @@ final class Sources {
   private final Map<String, String> properties;
   private final Map<String, String> variables;
 
-  /** By key without prefix. */
+  /** Values of the properties file by key without prefix. */
   private final Map<String, String> file = new HashMap<>();
 
   private final String inFile;
@@ -34,54 +34,54 @@ final class Sources {
     checkArguments();
     checkProperties();
     checkVariables();
-    Given path = find(Setting.CONFIG_FILE);
+    RawValue path = find(Setting.CONFIG_FILE);
     inFile = path == null ? "" : path.value + ": ";
     if (path != null) {
       readFile(ConfigFile.read(path, warnings));
     }
   }
 
-  /** What is given for a setting of ours; null when nothing is. */
-  Given find(Setting setting) {
+  /** The value of an agent setting; null if it is not set. */
+  RawValue find(Setting setting) {
     String key = setting.key();
-    Given given = given(key, AgentArguments.SOURCE + key, arguments.get(key));
-    if (given == null) {
-      given = given(key, PROPERTY + setting.property(), properties.get(setting.property()));
+    RawValue raw = rawValue(key, AgentArguments.SOURCE + key, arguments.get(key));
+    if (raw == null) {
+      raw = rawValue(key, PROPERTY + setting.property(), properties.get(setting.property()));
     }
-    if (given == null) {
-      given = given(key, VARIABLE + setting.variable(), variables.get(setting.variable()));
+    if (raw == null) {
+      raw = rawValue(key, VARIABLE + setting.variable(), variables.get(setting.variable()));
     }
-    if (given == null) {
-      given = given(key, inFile + key, file.get(key));
+    if (raw == null) {
+      raw = rawValue(key, inFile + key, file.get(key));
     }
-    return given == null && setting.counterpart() != null ? find(setting.counterpart()) : given;
+    return raw == null && setting.counterpart() != null ? find(setting.counterpart()) : raw;
   }
 
-  /** What is given for a standard setting; null when nothing is. */
-  Given find(OtelSetting setting) {
+  /** The value of a standard setting; null if it is not set. */
+  RawValue find(OtelSetting setting) {
     return findStandard(setting.property());
   }
 
-  /** What is given for an OTLP setting, for this signal or else in general; null for nothing. */
-  Given find(OtelSetting setting, Signal signal) {
-    Given given = findStandard(setting.property(signal));
-    return given == null ? find(setting) : given;
+  /** The value of an OTLP setting for this signal, else the general one; null if neither is set. */
+  RawValue find(OtelSetting setting, Signal signal) {
+    RawValue raw = findStandard(setting.property(signal));
+    return raw == null ? find(setting) : raw;
   }
 
-  private Given findStandard(String property) {
+  private RawValue findStandard(String property) {
     String variable = Setting.variable(property);
-    Given given = given(property, PROPERTY + property, properties.get(property));
-    return given == null ? given(property, VARIABLE + variable, variables.get(variable)) : given;
+    RawValue raw = rawValue(property, PROPERTY + property, properties.get(property));
+    return raw == null ? rawValue(property, VARIABLE + variable, variables.get(variable)) : raw;
   }
 
-  /** A system property that is no setting; null when it is absent. */
+  /** A system property that is not a setting; null if it is absent. */
   String systemProperty(String name) {
     return properties.get(name);
   }
 
-  private static Given given(String key, String place, String value) {
+  private static RawValue rawValue(String key, String place, String value) {
     String trimmed = value == null ? "" : value.trim();
-    return trimmed.isEmpty() ? null : new Given(key, place, trimmed);
+    return trimmed.isEmpty() ? null : new RawValue(key, place, trimmed);
   }
 
   private void checkArguments() {
@@ -102,7 +102,7 @@ final class Sources {
         if (Setting.named(key) == null) {
           Setting nearest = nearest(key);
           warnings.unknown(
-              new Given(key, PROPERTY + name, text(property.getValue())),
+              new RawValue(key, PROPERTY + name, text(property.getValue())),
               nearest == null ? null : nearest.property());
         }
       }
@@ -117,7 +117,7 @@ final class Sources {
         String key = name.substring(prefix.length());
         Setting nearest = nearest(key);
         warnings.unknown(
-            new Given(key, VARIABLE + name, text(variable.getValue())),
+            new RawValue(key, VARIABLE + name, text(variable.getValue())),
             nearest == null ? null : nearest.variable());
       }
     }
@@ -142,7 +142,7 @@ final class Sources {
         unknown(key, inFile + name, line.getValue());
       } else if (setting == Setting.CONFIG_FILE) {
         warnings.about(
-            new Given(key, inFile + name, line.getValue()),
+            new RawValue(key, inFile + name, line.getValue()),
             "is ignored: a properties file cannot name another");
       } else if (prefixed || !file.containsKey(key)) {
         file.put(key, line.getValue());
@@ -151,13 +151,13 @@ final class Sources {
   }
 
   private void unknown(String key, String place, String value) {
-    Given given = new Given(key, place, text(value));
+    RawValue raw = new RawValue(key, place, text(value));
     if (key.startsWith(OtelSetting.PROPERTY_PREFIX)) {
       warnings.about(
-          given, "is ignored: set otel.* settings as system properties or environment variables");
+          raw, "is ignored: set otel.* settings as system properties or environment variables");
     } else {
       Setting nearest = nearest(key);
-      warnings.unknown(given, nearest == null ? null : nearest.key());
+      warnings.unknown(raw, nearest == null ? null : nearest.key());
     }
   }
 

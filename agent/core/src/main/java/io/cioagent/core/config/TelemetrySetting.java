@@ -1,23 +1,23 @@
 package io.cioagent.core.config;
 
-/** Whose OpenTelemetry spans and metrics go to. */
+/** Reads whether spans and metrics go to the agent's own OpenTelemetry or the application's. */
 final class TelemetrySetting {
   private static final String APPLICATION = "application";
 
   private TelemetrySetting() {}
 
   /**
-   * Whether it is the application's own.
+   * Whether the application's own OpenTelemetry is used.
    *
-   * @param given null for the default
+   * @param raw null for the default
    */
-  static boolean read(Given given, Warnings warnings) {
+  static boolean read(RawValue raw, Warnings warnings) {
     String agent = Setting.TELEMETRY.fallback();
-    if (given == null || agent.equalsIgnoreCase(given.value)) {
+    if (raw == null || agent.equalsIgnoreCase(raw.value)) {
       return false;
     }
-    if (!APPLICATION.equalsIgnoreCase(given.value)) {
-      warnings.unreadable(given, "agent or application", agent);
+    if (!APPLICATION.equalsIgnoreCase(raw.value)) {
+      warnings.invalid(raw, "agent or application", agent);
       return false;
     }
     return true;

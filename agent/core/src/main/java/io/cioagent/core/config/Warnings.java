@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Words what is wrong with a setting: where it was set, what was written, what is used instead.
- * Secrets never get in.
+ * Builds warnings about settings: the source, the value, and the value used instead. Warnings
+ * contain no secrets.
  */
 final class Warnings {
   private static final int LONGEST_VALUE = 200;
 
   private final List<String> sentences;
 
-  /** By key; what stands in for a whole value. */
+  /** The values used in place of invalid ones, by key. */
   private final Map<String, String> used = new HashMap<>();
 
   private final Set<String> keys = new HashSet<>();
@@ -26,28 +26,26 @@ final class Warnings {
     this.sentences = sentences;
   }
 
-  /** A value that cannot be read. {@code expected} and {@code used} complete the sentence. */
-  void unreadable(Given given, String expected, String used) {
-    about(given, "is not " + expected + "; using " + used);
-    if (!given.isPiece) {
-      this.used.put(given.key, used);
+  /** Reports an invalid value. {@code expected} and {@code used} complete the sentence. */
+  void invalid(RawValue raw, String expected, String used) {
+    about(raw, "is not " + expected + "; using " + used);
+    if (!raw.isPart) {
+      this.used.put(raw.key, used);
     }
   }
 
-  /**
-   * A key that nobody knows; {@code nearest} is how a known one would be written there, or null.
-   */
-  void unknown(Given given, String nearest) {
+  /** Reports an unknown key; {@code nearest} is the closest known key in the same form, or null. */
+  void unknown(RawValue raw, String nearest) {
     String question = nearest == null ? "" : "; did you mean " + nearest + "?";
-    String value = mayBeSecret(given.key) ? "'" + MaskedText.REDACTED + "'" : shown(given);
-    sentences.add(place(given) + "=" + value + " is not a known setting and is ignored" + question);
+    String value = mayBeSecret(raw.key) ? "'" + MaskedText.REDACTED + "'" : shown(raw);
+    sentences.add(source(raw) + "=" + value + " is not a known setting and is ignored" + question);
   }
 
-  /** A mistyped {@code signing-kye} holds a key all the same. */
+  /** A mistyped {@code signing-kye} still contains a key. */
   private static boolean mayBeSecret(String key) {
     for (String word : key.toLowerCase(Locale.ROOT).split("[._-]")) {
       for (String secret : MaskedText.secretNames()) {
-        if (NearestName.isSlipOf(secret, word)) {
+        if (NearestName.isTypingErrorOf(secret, word)) {
           return true;
         }
       }
@@ -55,41 +53,41 @@ final class Warnings {
     return false;
   }
 
-  /** Anything else; {@code problem} completes the sentence. */
-  void about(Given given, String problem) {
-    keys.add(given.key);
-    sentences.add(named(given) + " " + problem);
+  /** Reports any other problem; {@code problem} completes the sentence. */
+  void about(RawValue raw, String problem) {
+    keys.add(raw.key);
+    sentences.add(named(raw) + " " + problem);
   }
 
-  /** As {@link #about} where the value might be a secret that was put in the wrong place. */
-  void withoutValue(Given given, String problem) {
-    keys.add(given.key);
-    sentences.add(place(given) + " " + problem);
+  /** As {@link #about}, for values that may be misplaced secrets. */
+  void withoutValue(RawValue raw, String problem) {
+    keys.add(raw.key);
+    sentences.add(source(raw) + " " + problem);
   }
 
-  /** What is used for a value that cannot be read; null where the value itself is. */
-  String usedInstead(Given given) {
-    return used.get(given.key);
+  /** The value used in place of an invalid one; null if the value itself is used. */
+  String usedInstead(RawValue raw) {
+    return used.get(raw.key);
   }
 
-  /** Whether something is wrong with the value, or with a part of it. */
-  boolean areAbout(Given given) {
-    return keys.contains(given.key);
+  /** Whether there is a warning about the value or a part of it. */
+  boolean concern(RawValue raw) {
+    return keys.contains(raw.key);
   }
 
-  private static String named(Given given) {
-    return place(given) + "=" + shown(given);
+  private static String named(RawValue raw) {
+    return source(raw) + "=" + shown(raw);
   }
 
-  static String place(Given given) {
-    return printable(MaskedText.of(given.place));
+  static String source(RawValue raw) {
+    return printable(MaskedText.of(raw.source));
   }
 
-  private static String shown(Given given) {
-    return "'" + printable(MaskedText.of(given.key, given.value)) + "'";
+  private static String shown(RawValue raw) {
+    return "'" + printable(MaskedText.of(raw.key, raw.value)) + "'";
   }
 
-  /** One line of bounded length, whatever was written. */
+  /** The text as one line of bounded length. */
   static String printable(String text) {
     int length = Math.min(text.length(), LONGEST_VALUE);
     StringBuilder line = new StringBuilder(length + MaskedText.CUT.length());

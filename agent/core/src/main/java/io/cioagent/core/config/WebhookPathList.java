@@ -8,25 +8,24 @@ final class WebhookPathList {
   private WebhookPathList() {}
 
   /**
-   * The paths that can be read; one warning for each entry that is not written as it should be.
-   * Empty for null.
+   * The valid paths; adds one warning for each entry that is not in the expected form. Empty for
+   * null.
    */
-  static List<String> parse(Given given, Warnings warnings) {
+  static List<String> parse(RawValue raw, Warnings warnings) {
     List<String> paths = new ArrayList<>();
-    if (given == null) {
+    if (raw == null) {
       return paths;
     }
-    for (String each : given.value.split(",", -1)) {
+    for (String each : raw.value.split(",", -1)) {
       String entry = each.trim();
       int star = entry.indexOf('*');
       if (entry.isEmpty()) {
         continue;
       }
       if (entry.charAt(0) != '/') {
-        warnings.about(
-            given.piece(entry), "is ignored: a path must begin with /, as in /hooks/email");
+        warnings.about(raw.part(entry), "is ignored: a path must begin with /, as in /hooks/email");
       } else if (star >= 0 && star < entry.length() - 1) {
-        warnings.about(given.piece(entry), "is ignored: * is supported only at the end");
+        warnings.about(raw.part(entry), "is ignored: * is supported only at the end");
       } else {
         paths.add(entry);
       }

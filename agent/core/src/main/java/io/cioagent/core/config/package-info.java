@@ -1,6 +1,6 @@
 /**
- * The settings: their names and defaults, the places they are read from, and the warnings where
- * they cannot be. It reads once, at start-up, and hands out one immutable {@code Settings} that
- * knows nothing of where its values came from.
+ * The settings: their names and defaults, their sources, and the warnings about invalid ones. The
+ * settings are read once, at start-up, into an immutable {@code Settings} object that is
+ * independent of the sources.
  */
 package io.cioagent.core.config;

@@ -22,8 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * The embedded endpoint: {@code /metrics}, {@code /spans} and {@code /-/healthy}.
  *
- * <p>The JDK's own HTTP server, because it costs the jar nothing. Its dispatcher is a daemon as the
- * thread that starts it is one; else it would keep the application's JVM alive.
+ * <p>Uses the JDK's own HTTP server, which does not increase the size of the jar. Its dispatcher is
+ * a daemon only because the starting thread is one; otherwise it would keep the JVM alive.
  */
 public final class Endpoint {
   private static final int OK = 200;
@@ -31,7 +31,7 @@ public final class Endpoint {
   private static final int NOT_FOUND = 404;
   private static final int METHOD_NOT_ALLOWED = 405;
   private static final int INTERNAL_ERROR = 500;
-  private static final String FAILED = "internal error";
+  private static final String FAILURE_TEXT = "internal error";
   private static final int THREADS = 2;
 
   private final PrometheusScrapeHandler metrics;
@@ -56,12 +56,12 @@ public final class Endpoint {
   /**
    * Starts the endpoint on the first free port of a range.
    *
-   * @param registry what {@code /metrics} shows
-   * @param spans answers {@code /spans}, null where there are none
-   * @param status answers {@code /-/healthy}
-   * @param toPort as {@code fromPort} for a single port; 0 takes any free one
-   * @throws UnknownHostException where {@code host} has no address
-   * @throws IOException where no port of the range can be bound
+   * @param registry the metrics for {@code /metrics}
+   * @param spans the spans for {@code /spans}, null for none
+   * @param status the status for {@code /-/healthy}
+   * @param toPort equal to {@code fromPort} for a single port; 0 means any free port
+   * @throws UnknownHostException if {@code host} has no address
+   * @throws IOException if no port of the range can be bound
    */
   public static Endpoint start(
       PrometheusRegistry registry,
@@ -73,14 +73,14 @@ public final class Endpoint {
       throws IOException {
     Endpoint endpoint =
         new Endpoint(
-            // Not the default ones: those follow system properties that the application sets for
-            // its own Prometheus client, and a filter there would empty our page.
+            // Not the defaults: they use system properties that the application may set for its
+            // own Prometheus client, and a filter there would hide the agent's metrics.
             new PrometheusScrapeHandler(PrometheusProperties.builder().build(), registry),
             spans,
             status,
             host,
             EndpointAddress.bind(host, fromPort, toPort));
-    endpoint.server.createContext("/", endpoint::answer);
+    endpoint.server.createContext("/", endpoint::handle);
     AtomicInteger number = new AtomicInteger();
     ThreadPoolExecutor executor =
         new ThreadPoolExecutor(
@@ -102,17 +102,17 @@ public final class Endpoint {
     return endpoint;
   }
 
-  /** Where {@code /metrics} is found. */
+  /** The URL of {@code /metrics}. */
   public String metricsUrl() {
     String urlHost = host.indexOf(':') >= 0 ? '[' + host + ']' : host;
     return "http://" + urlHost + ':' + server.getAddress().getPort() + "/metrics";
   }
 
-  private void answer(HttpExchange exchange) {
+  private void handle(HttpExchange exchange) {
     try {
       route(exchange);
     } catch (Throwable failure) {
-      refuse(exchange, INTERNAL_ERROR, FAILED);
+      sendError(exchange, INTERNAL_ERROR, FAILURE_TEXT);
     } finally {
       exchange.close();
     }
@@ -125,22 +125,22 @@ public final class Endpoint {
             || "/metrics".equals(path)
             || (spans != null && "/spans".equals(path));
     if (!known) {
-      refuse(exchange, NOT_FOUND, "not found; available pages: /metrics, /spans, /-/healthy");
+      sendError(exchange, NOT_FOUND, "not found; available pages: /metrics, /spans, /-/healthy");
     } else if (!"GET".equals(exchange.getRequestMethod())) {
       exchange.getResponseHeaders().set("Allow", "GET");
-      refuse(exchange, METHOD_NOT_ALLOWED, "method not allowed; use GET");
+      sendError(exchange, METHOD_NOT_ALLOWED, "method not allowed; use GET");
     } else if ("/metrics".equals(path)) {
       metrics.handleRequest(new Scrape(exchange));
     } else if ("/spans".equals(path)) {
-      answerSpans(exchange);
+      sendSpans(exchange);
     } else {
       send(exchange, OK, status.line(metricsUrl()));
     }
   }
 
-  private void answerSpans(HttpExchange exchange) throws IOException {
+  private void sendSpans(HttpExchange exchange) throws IOException {
     if (!exchange.getRemoteAddress().getAddress().isLoopbackAddress()) {
-      refuse(exchange, FORBIDDEN, "spans are available only to callers on this machine");
+      sendError(exchange, FORBIDDEN, "spans are available only to callers on this machine");
       return;
     }
     exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -150,11 +150,11 @@ public final class Endpoint {
     }
   }
 
-  private static void refuse(HttpExchange exchange, int status, String text) {
+  private static void sendError(HttpExchange exchange, int status, String text) {
     try {
       send(exchange, status, text);
     } catch (IOException gone) {
-      // The caller hung up, or an answer had begun before the failure.
+      // The client has closed the connection, or the response had started before the failure.
     }
   }
 
@@ -162,7 +162,7 @@ public final class Endpoint {
     byte[] body = (text + '\n').getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
     if ("HEAD".equals(exchange.getRequestMethod())) {
-      // A length would make the JDK's server warn by java.util.logging.
+      // With a length, the JDK's server would log a warning through java.util.logging.
       exchange.sendResponseHeaders(status, -1);
       return;
     }
@@ -173,8 +173,8 @@ public final class Endpoint {
   }
 
   /**
-   * A request for the metrics. By itself the library would answer a failure with a stack trace, and
-   * agree to formats that are not served.
+   * A request for the metrics. Without this, the library would respond to a failure with a stack
+   * trace and accept formats that are not served.
    */
   private static final class Scrape extends HttpExchangeAdapter {
     private final HttpExchange exchange;
@@ -197,7 +197,7 @@ public final class Endpoint {
               : super.getHeaders(name);
         }
 
-        // The library's parameter for debugging fails on unknown values.
+        // The debug parameter of the library fails on unknown values.
         @Override
         public String getParameter(String name) {
           return "debug".equals(name) ? null : super.getParameter(name);
@@ -218,12 +218,12 @@ public final class Endpoint {
 
     @Override
     public void handleException(IOException failure) {
-      refuse(exchange, INTERNAL_ERROR, FAILED);
+      sendError(exchange, INTERNAL_ERROR, FAILURE_TEXT);
     }
 
     @Override
     public void handleException(RuntimeException failure) {
-      refuse(exchange, INTERNAL_ERROR, FAILED);
+      sendError(exchange, INTERNAL_ERROR, FAILURE_TEXT);
     }
   }
 }

@@ -7,19 +7,19 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 
-/** Where the embedded endpoint listens, by the settings. */
+/** Binds the address of the embedded endpoint. */
 public final class EndpointAddress {
   private EndpointAddress() {}
 
   /**
-   * A server on the first free port of a range; not started.
+   * Creates a server on the first free port of a range, without starting it.
    *
-   * @param toPort as {@code fromPort} for a single port; 0 takes any free one
-   * @throws UnknownHostException where {@code host} has no address
-   * @throws IOException where no port of the range can be bound
+   * @param toPort equal to {@code fromPort} for a single port; 0 means any free port
+   * @throws UnknownHostException if {@code host} has no address
+   * @throws IOException if no port of the range can be bound
    */
   public static HttpServer bind(String host, int fromPort, int toPort) throws IOException {
-    // Not looked up: where a hosts file is given to the JVM, it may lack the name.
+    // Not resolved, because a custom hosts file of the JVM may lack the name.
     InetAddress address =
         "localhost".equals(host) ? InetAddress.getLoopbackAddress() : InetAddress.getByName(host);
     for (int port = fromPort; ; port++) {

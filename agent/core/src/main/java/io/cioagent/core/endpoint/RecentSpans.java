@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/** Holds the most recent finished spans, the oldest overwritten; lock-free for who ends a span. */
+/** Holds the most recent finished spans in a ring buffer. Ending a span takes no lock. */
 public final class RecentSpans implements SpanProcessor {
   private final AtomicReferenceArray<ReadableSpan> ring;
   private final AtomicLong ended = new AtomicLong();
 
   /**
-   * @param size how many to hold, above 0
+   * @param size the number of spans to hold, above 0
    */
   public RecentSpans(int size) {
     ring = new AtomicReferenceArray<>(size);
@@ -30,7 +30,7 @@ public final class RecentSpans implements SpanProcessor {
     ring.set((int) (ended.getAndIncrement() % ring.length()), span);
   }
 
-  /** Writes them as OTLP/JSON ({@code resourceSpans}), newest last. */
+  /** Writes the spans as OTLP/JSON ({@code resourceSpans}), newest last. */
   void writeJsonTo(OutputStream out) throws IOException {
     List<SpanData> spans = new ArrayList<>(ring.length());
     long next = ended.get();

@@ -4,17 +4,17 @@ import io.prometheus.metrics.config.EscapingScheme;
 import java.util.Locale;
 
 /**
- * The format of the answer to a scrape, negotiated over the formats that are served.
+ * The response format of a scrape, negotiated among the supported formats.
  *
- * <p>The Prometheus library negotiates protobuf as well, whose writer is not in the agent's jar,
- * and ignores the weights of the ranges. It gets the chosen range as the only one.
+ * <p>The Prometheus library also negotiates protobuf, whose writer is not in the agent's jar, and
+ * ignores the weights of media ranges. The library is therefore passed only the chosen range.
  */
 final class ScrapeFormat {
   private static final String OPEN_METRICS = "application/openmetrics-text";
   private static final String TEXT = "text/plain";
   private static final String VERSION = "version";
 
-  /** What a scraper gets that names no served format: everything reads it. */
+  /** The format if the client accepts no supported one; every client can read it. */
   private static final ScrapeFormat DEFAULT = new ScrapeFormat(TEXT, null);
 
   private static final int RANK_OPEN_METRICS = 3;
@@ -30,7 +30,7 @@ final class ScrapeFormat {
   }
 
   /**
-   * The served format of the greatest weight; of equal ones the richest.
+   * The supported format with the greatest weight; if equal, the richest one.
    *
    * @param accept the {@code Accept} header, null for none
    */
@@ -55,7 +55,7 @@ final class ScrapeFormat {
     return accept;
   }
 
-  /** The header's value where the library's own is that of another version, else null. */
+  /** The {@code Content-Type} if the library's own value is that of another version, else null. */
   String contentType() {
     return contentType;
   }
@@ -67,7 +67,7 @@ final class ScrapeFormat {
       case RANK_OPEN_METRICS:
         return new ScrapeFormat(OPEN_METRICS + options, null);
       case RANK_TEXT_1:
-        // Text 1.0.0 adds to 0.0.4 how special characters in names are written, nothing else.
+        // Text 1.0.0 differs from 0.0.4 only in how special characters in names are written.
         return new ScrapeFormat(
             TEXT + options,
             TEXT
@@ -78,7 +78,7 @@ final class ScrapeFormat {
     }
   }
 
-  /** 0 for what is not served. */
+  /** The rank of a format; 0 if it is not supported. */
   private static int rank(String range) {
     String type = range.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
     switch (type) {
@@ -94,7 +94,7 @@ final class ScrapeFormat {
     }
   }
 
-  /** What cannot be read is as good as none, which is 1. */
+  /** The weight of a range; 1 if it is missing or invalid. */
   private static double weight(String range) {
     String weight = parameter(range, "q");
     try {

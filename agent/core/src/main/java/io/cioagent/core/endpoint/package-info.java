@@ -1,2 +1,2 @@
-/** The embedded HTTP endpoint and what it serves. */
+/** The embedded HTTP endpoint and its pages. */
 package io.cioagent.core.endpoint;

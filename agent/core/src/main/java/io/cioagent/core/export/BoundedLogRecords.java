@@ -9,7 +9,7 @@ import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Lets so many log records wait and counts what is dropped beyond, as {@link BoundedSpans}. */
+/** Limits the number of queued log records and counts dropped ones, as {@link BoundedSpans}. */
 final class BoundedLogRecords implements LogRecordProcessor {
   private final int most;
   private final Runnable dropped;
@@ -17,8 +17,8 @@ final class BoundedLogRecords implements LogRecordProcessor {
   private final LogRecordProcessor target;
 
   /**
-   * @param waiting what {@link #counting} counts down
-   * @param target holds at least {@code most}
+   * @param waiting decremented by {@link #counting}
+   * @param target has a queue of at least {@code most}
    */
   BoundedLogRecords(int most, Runnable dropped, AtomicInteger waiting, LogRecordProcessor target) {
     this.most = most;
@@ -27,7 +27,7 @@ final class BoundedLogRecords implements LogRecordProcessor {
     this.target = target;
   }
 
-  /** An exporter that tells when records do not wait any more. */
+  /** An exporter that decrements {@code waiting} for each exported record. */
   static LogRecordExporter counting(AtomicInteger waiting, LogRecordExporter exporter) {
     return new Counting(waiting, exporter);
   }

@@ -11,8 +11,8 @@ import java.util.Collection;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Lets so many spans wait and counts what is dropped beyond: the SDK's own queue counts only for
- * its own metrics, and warns with each push.
+ * Limits the number of queued spans and counts dropped ones: the SDK's own queue counts them only
+ * in its own metrics, and logs a warning with each export.
  */
 final class BoundedSpans implements SpanProcessor {
   private final int most;
@@ -21,8 +21,8 @@ final class BoundedSpans implements SpanProcessor {
   private final SpanProcessor target;
 
   /**
-   * @param waiting what {@link #counting} counts down
-   * @param target holds at least {@code most}
+   * @param waiting decremented by {@link #counting}
+   * @param target has a queue of at least {@code most}
    */
   BoundedSpans(int most, Runnable dropped, AtomicInteger waiting, SpanProcessor target) {
     this.most = most;
@@ -31,7 +31,7 @@ final class BoundedSpans implements SpanProcessor {
     this.target = target;
   }
 
-  /** An exporter that tells when spans do not wait any more. */
+  /** An exporter that decrements {@code waiting} for each exported span. */
   static SpanExporter counting(AtomicInteger waiting, SpanExporter exporter) {
     return new Counting(waiting, exporter);
   }
@@ -87,7 +87,7 @@ final class BoundedSpans implements SpanProcessor {
       try {
         return exporter.export(spans);
       } finally {
-        // After the attempt: what is being sent takes memory as well.
+        // After the attempt, because items that are being sent use memory as well.
         waiting.addAndGet(-count);
       }
     }

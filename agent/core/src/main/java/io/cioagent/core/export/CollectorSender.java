@@ -25,12 +25,13 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * Posts what an exporter of the SDK has to send, on the thread that exports, which is never one of
- * the application's.
+ * Sends the requests of an SDK exporter on the export thread, which is never a thread of the
+ * application.
  *
- * <p>On plain sockets, not by the JDK's HTTP clients: those are woven, by us and by other agents,
- * which would take each export for a request of the application; and they share cookies,
- * authenticators, TLS defaults and connections with the application. It also runs on Java 8.
+ * <p>Uses plain sockets instead of the JDK's HTTP clients, because those are woven by this and
+ * other agents, which would treat each export as a request of the application, and because they
+ * share cookies, authenticators, TLS defaults and connections with the application. Also runs on
+ * Java 8.
  */
 final class CollectorSender implements HttpSender {
   private static final long MOST_OF_BODY = 64 * 1024;
@@ -50,10 +51,10 @@ final class CollectorSender implements HttpSender {
   @Override
   public void send(
       MessageWriter message, Consumer<HttpResponse> onResponse, Consumer<Throwable> onError) {
-    Answer answer;
+    Response response;
     try {
       lifetime.awaitOpen();
-      answer = exchange(body(message));
+      response = exchange(body(message));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       onError.accept(e);
@@ -63,8 +64,8 @@ final class CollectorSender implements HttpSender {
       onError.accept(e);
       return;
     }
-    outages.answered(config.getEndpoint(), answer.getStatusCode());
-    onResponse.accept(answer);
+    outages.answered(config.getEndpoint(), response.getStatusCode());
+    onResponse.accept(response);
   }
 
   private byte[] body(MessageWriter message) throws IOException {
@@ -79,32 +80,32 @@ final class CollectorSender implements HttpSender {
     return body.toByteArray();
   }
 
-  /** Tries until it is no use any more. */
-  private Answer exchange(byte[] body)
+  /** Sends the request, with retries according to the policy until the deadline. */
+  private Response exchange(byte[] body)
       throws IOException, GeneralSecurityException, InterruptedException {
     RetryPolicy policy = config.getRetryPolicy();
     Deadline deadline = Deadline.in(config.getTimeout().toNanos());
     double backoff = policy == null ? 0 : policy.getInitialBackoff().toNanos();
-    Answer answer = null;
+    Response response = null;
     IOException failure = null;
     for (int attempt = 1; ; attempt++) {
       try {
-        answer = once(body, deadline);
+        response = once(body, deadline);
         failure = null;
         // Internal, as no public class of the SDK knows the statuses to retry, or Retry-After.
-        if (!RetryUtil.retryableHttpResponseCodes().contains(answer.getStatusCode())) {
-          return answer;
+        if (!RetryUtil.retryableHttpResponseCodes().contains(response.getStatusCode())) {
+          return response;
         }
       } catch (IOException e) {
-        // An attempt that the deadline cuts short says less than the one before it.
+        // The failure of the previous attempt is more useful than a timeout at the deadline.
         if (deadline.nanosLeft() > 0 || attempt == 1) {
-          answer = null;
+          response = null;
           failure = e;
         }
       }
       long pause = (long) backoff;
-      if (answer != null) {
-        pause = Math.max(pause, RetryUtil.retryAfterNanos(answer.retryAfter).orElse(0));
+      if (response != null) {
+        pause = Math.max(pause, RetryUtil.retryAfterNanos(response.retryAfter).orElse(0));
       }
       boolean again =
           policy != null
@@ -115,7 +116,7 @@ final class CollectorSender implements HttpSender {
         if (failure != null) {
           throw failure;
         }
-        return answer;
+        return response;
       }
       backoff =
           Math.min(
@@ -123,7 +124,8 @@ final class CollectorSender implements HttpSender {
     }
   }
 
-  private Answer once(byte[] body, Deadline deadline) throws IOException, GeneralSecurityException {
+  private Response once(byte[] body, Deadline deadline)
+      throws IOException, GeneralSecurityException {
     List<ScheduledFuture<?>> timers = new ArrayList<>();
     Connection connection = new Connection(config.getEndpoint(), tls());
     List<Socket> opened = new ArrayList<>();
@@ -142,14 +144,14 @@ final class CollectorSender implements HttpSender {
       out.write(body);
       out.flush();
       InputStream in = new BufferedInputStream(socket.getInputStream());
-      AnswerHead head = AnswerHead.read(in);
+      ResponseHead head = ResponseHead.read(in);
       drain(in, head.length(), socket);
-      return new Answer(head);
+      return new Response(head);
     } catch (IOException e) {
       if (deadline.nanosLeft() > 0) {
         throw e;
       }
-      // Closed by us in the middle of something.
+      // The deadline has closed the socket.
       SocketTimeoutException late = new SocketTimeoutException("timed out");
       late.initCause(e);
       throw late;
@@ -185,7 +187,7 @@ final class CollectorSender implements HttpSender {
     head.append(name).append(": ").append(value).append("\r\n");
   }
 
-  /** Closed with an answer half read, a connection looks broken to the collector. */
+  /** Closing the connection before the response is read looks like an error to the collector. */
   private static void drain(InputStream in, long length, Socket socket) {
     long left = length < 0 ? MOST_OF_BODY : Math.min(length, MOST_OF_BODY);
     byte[] buffer = new byte[4096];
@@ -196,16 +198,16 @@ final class CollectorSender implements HttpSender {
         left = read < 0 ? 0 : left - read;
       }
     } catch (IOException e) {
-      // The status is all that counts.
+      // Only the status matters.
     }
   }
 
-  /** One at a time: each exporter has a sender and a thread of its own, or waits for itself. */
+  /** Synchronized at no cost: each exporter has its own sender and thread. */
   private synchronized SSLSocketFactory tls() throws GeneralSecurityException {
     if (tls == null && "https".equalsIgnoreCase(config.getEndpoint().getScheme())) {
       SSLContext context = config.getSslContext();
       if (context == null) {
-        // Not the JVM's default one: who asks for that first settles it for the application too.
+        // Not the default context: the first access would fix it for the application too.
         context = SSLContext.getInstance("TLS");
         context.init(null, null, null);
       }
@@ -219,11 +221,11 @@ final class CollectorSender implements HttpSender {
     return CompletableResultCode.ofSuccess();
   }
 
-  private static final class Answer implements HttpResponse {
+  private static final class Response implements HttpResponse {
     private final int status;
     private final String retryAfter;
 
-    Answer(AnswerHead head) {
+    Response(ResponseHead head) {
       status = head.status();
       retryAfter = head.retryAfter();
     }

@@ -14,7 +14,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Connects to a collector, through the proxy that the JVM is set to use, if any. */
+/** Connects to a collector, through the JVM's configured proxy if there is one. */
 final class Connection {
   private static final int HTTPS_PORT = 443;
   private static final int HTTP_PORT = 80;
@@ -32,7 +32,7 @@ final class Connection {
     this.proxy = proxy(endpoint, tls != null);
   }
 
-  /** What the request line names: with a proxy that reads it, the whole address. */
+  /** The target in the request line: the full URL if an HTTP proxy is used. */
   String target() {
     String path = endpoint.getRawPath() == null ? "" : endpoint.getRawPath();
     String query = endpoint.getRawQuery() == null ? "" : '?' + endpoint.getRawQuery();
@@ -42,19 +42,19 @@ final class Connection {
         : target;
   }
 
-  /** Host and port, the port only where it is not the scheme's. */
+  /** The host and, unless it is the default of the scheme, the port. */
   String authority() {
     return endpoint.getPort() < 0
         ? endpoint.getHost()
         : endpoint.getHost() + ':' + endpoint.getPort();
   }
 
-  /** The caller closes what it gets, and {@code opened} from the first moment on. */
-  Socket open(Deadline deadline, Opened opened) throws IOException {
+  /** The caller closes the result. Each socket is passed to {@code opened} before it connects. */
+  Socket open(Deadline deadline, SocketTracker opened) throws IOException {
     Socket socket;
     if (proxy.type() == Proxy.Type.SOCKS) {
       socket = opened.add(new Socket(proxy));
-      // Not looked up here: the proxy may know more names than we do.
+      // Not resolved here, because only the proxy may be able to resolve the name.
       socket.connect(InetSocketAddress.createUnresolved(host(), port()), deadline.millisLeft());
     } else if (proxy.type() == Proxy.Type.HTTP) {
       InetSocketAddress address = (InetSocketAddress) proxy.address();
@@ -66,16 +66,16 @@ final class Connection {
     return tls == null ? socket : secured(socket, deadline, opened);
   }
 
-  /** What must be closed when time is up. */
-  interface Opened {
+  /** Collects the sockets to close at the deadline. */
+  interface SocketTracker {
     Socket add(Socket socket) throws IOException;
   }
 
-  private static Socket connect(String host, int port, Deadline deadline, Opened opened)
+  private static Socket connect(String host, int port, Deadline deadline, SocketTracker opened)
       throws IOException {
     IOException failure = null;
     for (InetAddress address : InetAddress.getAllByName(host)) {
-      // Not given its address at once: connecting to any but Proxy.NO_PROXY asks the JVM's SOCKS.
+      // Created without an address: a constructor that connects would use the JVM's SOCKS proxy.
       Socket socket = opened.add(new Socket(Proxy.NO_PROXY));
       try {
         socket.connect(new InetSocketAddress(address, port), deadline.millisLeft());
@@ -88,20 +88,20 @@ final class Connection {
     throw failure;
   }
 
-  private Socket secured(Socket plain, Deadline deadline, Opened opened) throws IOException {
+  private Socket secured(Socket plain, Deadline deadline, SocketTracker opened) throws IOException {
     plain.setSoTimeout(deadline.millisLeft());
     if (proxy.type() == Proxy.Type.HTTP) {
       String address = host() + ':' + port();
       String head = "CONNECT " + address + " HTTP/1.1\r\nHost: " + address + "\r\n\r\n";
       plain.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
-      int status = AnswerHead.read(plain.getInputStream()).status();
+      int status = ResponseHead.read(plain.getInputStream()).status();
       if (status < 200 || status > 299) {
         throw new IOException("the proxy returned " + status);
       }
     }
     SSLSocket socket = (SSLSocket) opened.add(tls.createSocket(plain, host(), port(), true));
     SSLParameters parameters = socket.getSSLParameters();
-    // Without this the JDK checks whether the certificate is trusted, but not whose it is.
+    // Without this, the JDK does not check the host name in the certificate.
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     socket.setSSLParameters(parameters);
     socket.startHandshake();
@@ -125,7 +125,7 @@ final class Connection {
     }
     List<Proxy> proxies;
     try {
-      // Without path and query, which are nobody's business.
+      // Without path and query, which the proxy selector does not need.
       proxies =
           selector.select(
               new URI(

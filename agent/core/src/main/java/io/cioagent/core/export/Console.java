@@ -22,14 +22,11 @@ import java.io.OutputStream;
 import java.util.Collection;
 
 /**
- * Prints on the process's standard error, each push as one line of OTLP/JSON. The SDK's own
- * exporters of that kind speak through java.util.logging, which is the application's.
+ * Prints each export as one line of OTLP/JSON to the process's standard error. The SDK's own
+ * console exporters use java.util.logging, which belongs to the application.
  */
 final class Console {
-  /**
-   * Not System.err, which is whatever the application puts there. Never closed; only tests replace
-   * it.
-   */
+  /** Not System.err, which the application may replace. Never closed; replaced only in tests. */
   static volatile OutputStream standardError = new FileOutputStream(FileDescriptor.err);
 
   private Console() {}
@@ -40,7 +37,7 @@ final class Console {
     try {
       request.writeJsonTo(line);
       line.write('\n');
-      // In one call, so that no line of somebody else gets in between.
+      // A single write, so that other output cannot interrupt the line.
       standardError.write(line.toByteArray());
     } catch (IOException e) {
       return CompletableResultCode.ofExceptionalFailure(e);

@@ -8,8 +8,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * When an exchange with a collector must be over. Closes the connection then: a socket has a
- * timeout for reading, but a write to a collector that reads nothing would hang for good.
+ * The deadline of an exchange with a collector. Closes the connection at the deadline: sockets have
+ * a read timeout, but a write to a collector that does not read would block forever.
  */
 final class Deadline {
   private static final ScheduledThreadPoolExecutor TIMER = timer();
@@ -44,7 +44,7 @@ final class Deadline {
     return nanos - System.nanoTime();
   }
 
-  /** For a socket, which takes 0 for ever. */
+  /** The remaining milliseconds, never 0, which means no timeout for a socket. */
   int millisLeft() throws SocketTimeoutException {
     long millis = TimeUnit.NANOSECONDS.toMillis(nanosLeft());
     if (millis < 1) {
@@ -53,14 +53,14 @@ final class Deadline {
     return (int) Math.min(millis, Integer.MAX_VALUE);
   }
 
-  /** The one to cancel when the connection is done with. */
+  /** Closes the connection at the deadline; the caller cancels the result when it is done. */
   ScheduledFuture<?> closes(Closeable connection) {
     return TIMER.schedule(
         () -> {
           try {
             connection.close();
           } catch (IOException e) {
-            // It is gone already.
+            // It is already closed.
           }
         },
         Math.max(nanosLeft(), 0),

@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Adds to the SDK what pushes: whatever the settings ask for. */
+/** Adds the exporters in the settings to the SDK. */
 public final class Exports {
   private static final Logger LOGGER = LoggerFactory.getLogger(Exports.class);
 
@@ -40,7 +40,7 @@ public final class Exports {
     this.settings = settings;
   }
 
-  /** Lets metrics be pushed. */
+  /** Adds the metric exporters. */
   public void addTo(SdkMeterProviderBuilder meters) {
     if (!settings.any(Signal.METRICS)) {
       return;
@@ -51,7 +51,7 @@ public final class Exports {
             meters.registerMetricReader(
                 PeriodicMetricReader.builder(exporter)
                     .setInterval(settings.metricIntervalMillis(), TimeUnit.MILLISECONDS)
-                    // Else it adds a metric of its own to ours.
+                    // Otherwise it adds its own metric to those of the agent.
                     .setInternalTelemetryVersion(InternalTelemetryVersion.LEGACY)
                     .build());
     addOtlp(
@@ -63,9 +63,9 @@ public final class Exports {
   }
 
   /**
-   * Lets spans be pushed.
+   * Adds the span exporters.
    *
-   * @param dropped gives what is run for each that finds the queue full, by what it is
+   * @param dropped returns the task to run for each dropped item, by kind of item
    */
   public void addTo(SdkTracerProviderBuilder tracers, Function<String, Runnable> dropped) {
     if (!settings.any(Signal.TRACES)) {
@@ -98,9 +98,9 @@ public final class Exports {
   }
 
   /**
-   * What pushes log records; null where none are pushed.
+   * The provider that exports log records; null if none are exported.
    *
-   * @param dropped gives what is run for each that finds the queue full, by what it is
+   * @param dropped returns the task to run for each dropped item, by kind of item
    */
   public SdkLoggerProvider loggers(Resource resource, Function<String, Runnable> dropped) {
     if (!settings.any(Signal.LOGS)) {
@@ -133,17 +133,17 @@ public final class Exports {
             .build());
   }
 
-  /** From now on the network is used: before, that might wake java.util.logging. */
+  /** Allows use of the network, which might initialize java.util.logging too early otherwise. */
   public void open() {
     lifetime.open();
   }
 
-  /** From now on nothing is waited for: what cannot be pushed at once is lost. */
+  /** Ends all waiting: items that cannot be exported at once are lost. */
   void end() {
     lifetime.end();
   }
 
-  /** Pushes what still waits when the JVM ends, until a deadline. */
+  /** Exports queued items at JVM exit, until a deadline. */
   public void flushAtExit(List<Supplier<CompletableResultCode>> flushes, long deadlineNanos) {
     new FlushAtExit(lifetime, flushes).run(deadlineNanos);
   }
@@ -156,7 +156,7 @@ public final class Exports {
     try {
       add.accept(target);
     } catch (RuntimeException e) {
-      // A file that holds no certificate or no key.
+      // A file without a certificate or key.
       LOGGER.warn(
           "Cannot export {}: {}. Check otel.exporter.otlp.certificate, client.key and"
               + " client.certificate.",

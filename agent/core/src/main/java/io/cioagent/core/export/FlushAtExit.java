@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Pushes what still waits when the JVM ends. Flushes and does not shut down: the application's own
- * hooks run at the same time, and what they do with Customer.io counts as well.
+ * Exports queued items at JVM exit. Flushes without shutting down, because the application's own
+ * shutdown hooks run concurrently and their operations count as well.
  */
 final class FlushAtExit implements Runnable {
   private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
@@ -30,7 +30,7 @@ final class FlushAtExit implements Runnable {
     lifetime.end();
     List<Thread> threads = new ArrayList<>();
     for (Supplier<CompletableResultCode> flush : flushes) {
-      // Each on its own: some push on the thread that asks, and a collector may hang.
+      // One thread each: some flushes export on the calling thread, and a collector may hang.
       Thread thread =
           new Thread(
               () -> flush.get().join(MOST_NANOS, TimeUnit.NANOSECONDS),

@@ -3,9 +3,9 @@ package io.cioagent.core.export;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** From when on the network may be used, and from when on nothing is waited for any more. */
+/** The period in which exports may use the network and wait. */
 final class Lifetime {
-  /** Longer than the agent waits for an application to choose its LogManager. */
+  /** Longer than the agent waits for the application to install its LogManager. */
   private static final long MOST_SECONDS = 20;
 
   private final CountDownLatch opened = new CountDownLatch(1);
@@ -15,18 +15,18 @@ final class Lifetime {
     opened.countDown();
   }
 
-  /** The JVM is about to end. */
+  /** The JVM is exiting. */
   void end() {
     ending.countDown();
     open();
   }
 
   void awaitOpen() throws InterruptedException {
-    // In vain is no reason not to go on.
+    // Continues after the timeout as well.
     boolean unused = opened.await(MOST_SECONDS, TimeUnit.SECONDS);
   }
 
-  /** Whether there is time left afterwards. */
+  /** Waits and returns true, or returns false at once if the JVM is exiting. */
   boolean pause(long nanos) throws InterruptedException {
     return !ending.await(nanos, TimeUnit.NANOSECONDS);
   }

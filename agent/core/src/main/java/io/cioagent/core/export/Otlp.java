@@ -17,7 +17,7 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.time.Duration;
 import java.util.Collections;
 
-/** The SDK's OTLP exporters, with a sender of our own. */
+/** Creates the SDK's OTLP exporters with the agent's own sender. */
 final class Otlp {
   private static final String GZIP = "gzip";
   private static final String NONE = "none";
@@ -38,7 +38,7 @@ final class Otlp {
   }
 
   /**
-   * @param mostMillis for one push, whatever the target allows
+   * @param mostMillis the maximum time for one export, even if the target allows more
    */
   SpanExporter spans(OtlpTarget target, long mostMillis) {
     OtlpHttpSpanExporterBuilder builder =

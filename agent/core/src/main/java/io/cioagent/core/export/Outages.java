@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says that a collector cannot be reached, once a minute at most whatever is pushed there. Of its
- * address only scheme, host and port appear: paths and queries may hold keys.
+ * Reports that exports to a collector fail, at most once a minute per collector. Logs only scheme,
+ * host and port of the address, because paths and queries may contain keys.
  */
 final class Outages {
   private static final Logger LOGGER = LoggerFactory.getLogger(Outages.class);
@@ -27,33 +27,33 @@ final class Outages {
 
   private final LongSupplier nanoTime;
 
-  /** When it was last said of an address; there are as many as are configured. */
-  private final Map<String, Long> said = new ConcurrentHashMap<>();
+  /** The time of the last report by address; bounded by the number of configured addresses. */
+  private final Map<String, Long> reportTimes = new ConcurrentHashMap<>();
 
   Outages(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
   }
 
-  /** An export found no answer. */
+  /** An export got no response. */
   void failed(URI endpoint, Exception failure) {
-    say(endpoint, reason(failure), hint(endpoint, 0));
+    report(endpoint, reason(failure), hint(endpoint, 0));
   }
 
-  /** An export found an answer. */
+  /** An export got a response. */
   void answered(URI endpoint, int status) {
     if (status < 200 || status > 299) {
-      say(endpoint, "the server returned status " + status, hint(endpoint, status));
+      report(endpoint, "the server returned status " + status, hint(endpoint, status));
     }
   }
 
-  private void say(URI endpoint, String reason, String hint) {
+  private void report(URI endpoint, String reason, String hint) {
     String address = address(endpoint);
     long now = nanoTime.getAsLong();
-    Long last = said.get(address);
+    Long last = reportTimes.get(address);
     boolean due =
         last == null
-            ? said.putIfAbsent(address, now) == null
-            : now - last >= MINUTE && said.replace(address, last, now);
+            ? reportTimes.putIfAbsent(address, now) == null
+            : now - last >= MINUTE && reportTimes.replace(address, last, now);
     if (due) {
       LOGGER.warn(
           "Cannot export to {}: {}. Telemetry that cannot be delivered in time is dropped; the"

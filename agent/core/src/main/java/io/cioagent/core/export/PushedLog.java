@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The operation log as OpenTelemetry's log records; what they hold is named as in spans. */
+/** Writes the operation log as OpenTelemetry log records, with the attribute names of spans. */
 public final class PushedLog implements LogSink {
   private static final AttributeKey<String> RESULT = AttributeKey.stringKey("customerio.result");
   private static final AttributeKey<Double> DURATION =
@@ -34,7 +34,7 @@ public final class PushedLog implements LogSink {
     this.logger = logger;
   }
 
-  /** The queue behind it counts what does not fit. */
+  /** Always true: the queue of the exporter counts dropped records. */
   @Override
   public boolean hasRoom() {
     return true;
@@ -120,7 +120,7 @@ public final class PushedLog implements LogSink {
             || tree instanceof Integer
             || tree instanceof Short
             || tree instanceof Byte;
-    // A number of java.math may not fit a long or a double: as it is written then.
+    // A number of java.math may not fit a long or double, so it is exported as text.
     return whole ? Value.of(((Number) tree).longValue()) : Value.of(tree.toString());
   }
 }

@@ -12,7 +12,7 @@ public enum Api {
     this.value = value;
   }
 
-  /** The name used in spans. */
+  /** The attribute value in spans. */
   public String value() {
     return value;
   }

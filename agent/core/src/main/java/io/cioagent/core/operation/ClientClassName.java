@@ -3,22 +3,20 @@ package io.cioagent.core.operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells by its name alone whether a class may be a Customer.io client (contract, "Finding client
- * classes"). The launcher loads this class on its own and asks it for every class an application
- * loads, so it uses nothing but {@code java.lang} and allocates nothing.
+ * Determines from the name alone whether a class may be a Customer.io client (contract, "Finding
+ * client classes"). The launcher loads this class separately and calls it for every class that an
+ * application loads, so it uses only {@code java.lang} and allocates nothing.
  */
 public final class ClientClassName {
   /**
-   * Its first letter occurs once, so after a mismatch a match can only begin anew: no table of
-   * fall-backs is needed.
+   * The first letter occurs only once, so after a mismatch the search restarts without a fallback
+   * table.
    */
-  private static final String SOUGHT = "customerio";
+  private static final String SEARCHED_NAME = "customerio";
 
   private static final char FIRST = 'c';
 
-  /**
-   * What the makers of proxies, mocks and lambdas put into the names of the classes they generate.
-   */
+  /** Markers in the names of generated proxies, mocks and lambdas. */
   private static final String[] GENERATED = {
     "$$Lambda",
     "$$EnhancerBy",
@@ -39,7 +37,7 @@ public final class ClientClassName {
     "$Intercepted",
   };
 
-  /** JDK proxies, whose names go on with a number. */
+  /** The prefix of JDK proxies, followed by a number. */
   private static final String JDK_PROXY = "$Proxy";
 
   private static final String[] TEST_DOUBLES = {"Mock", "Fake", "Stub"};
@@ -53,8 +51,8 @@ public final class ClientClassName {
   private ClientClassName() {}
 
   /**
-   * Whether the package or the simple name of a class, each by itself, holds {@code customerio},
-   * ignoring case, {@code .}, {@code _} and {@code -}.
+   * Whether the package or the simple name of a class contains {@code customerio}, ignoring case,
+   * {@code .}, {@code _} and {@code -}.
    *
    * @param name a binary or internal name, with dots or slashes; false when null
    */
@@ -62,8 +60,7 @@ public final class ClientClassName {
     if (name == null) {
       return false;
     }
-    // Nearly every name is no candidate even when all of it counts as one word, which is quick to
-    // see.
+    // Fast path: nearly all names do not match even if the whole name counts as one word.
     int state = 0;
     for (int i = 0, length = name.length(); i < length; i++) {
       char c = name.charAt(i);
@@ -71,7 +68,7 @@ public final class ClientClassName {
         state = (c | 0x20) == FIRST ? 1 : 0;
       } else if (!isSeparator(c) && c != '_' && c != '-') {
         state = next(state, c);
-        if (state == SOUGHT.length()) {
+        if (state == SEARCHED_NAME.length()) {
           return packageOrSimpleNameMatches(name);
         }
       }
@@ -79,9 +76,7 @@ public final class ClientClassName {
     return false;
   }
 
-  /**
-   * The package is all that came before a separator, the simple name what came after the last one.
-   */
+  /** The package precedes a separator, and the simple name follows the last one. */
   private static boolean packageOrSimpleNameMatches(String name) {
     boolean inPackage = false;
     boolean inSimpleName = false;
@@ -98,11 +93,11 @@ public final class ClientClassName {
       } else if (c != '_' && c != '-') {
         packageState = next(packageState, c);
         simpleState = next(simpleState, c);
-        if (packageState == SOUGHT.length()) {
+        if (packageState == SEARCHED_NAME.length()) {
           inPackage = true;
           packageState = 0;
         }
-        if (simpleState == SOUGHT.length()) {
+        if (simpleState == SEARCHED_NAME.length()) {
           inSimpleName = true;
           simpleState = 0;
         }
@@ -115,30 +110,30 @@ public final class ClientClassName {
     return c == '.' || c == '/';
   }
 
-  /** How many letters of {@link #SOUGHT} are matched after {@code c}. */
+  /** The number of letters of {@link #SEARCHED_NAME} that match after {@code c}. */
   private static int next(int state, char c) {
-    // Setting this bit turns an upper-case letter into its lower-case one and nothing else into a
-    // letter.
+    // Setting this bit turns upper case into lower case, and no other character into a letter.
     int lower = c | 0x20;
-    if (lower == SOUGHT.charAt(state)) {
+    if (lower == SEARCHED_NAME.charAt(state)) {
       return state + 1;
     }
     return lower == FIRST ? 1 : 0;
   }
 
-  /** As {@link #whyLeftAlone}, without the reason. */
-  public static boolean leftAlone(String name) {
-    return whyLeftAlone(name) != null;
+  /** As {@link #exclusionReason}, without the reason. */
+  public static boolean isExcluded(String name) {
+    return exclusionReason(name) != null;
   }
 
   /**
-   * What completes "it is": a proxy, a test double, a test or a web controller by its name, which
-   * are no clients even when {@link #matches} says so; null where the name is none of these.
-   * Interfaces, annotations and annotated controllers do not show in a name.
+   * The reason to exclude the class, which completes "it is": its name is that of a proxy, a test
+   * double, a test or a web controller, none of which are clients even if {@link #matches} is true;
+   * null if it is not excluded. Interfaces, annotations and annotated controllers cannot be
+   * recognized by name.
    *
    * @param name a binary or internal name, with dots or slashes; null is left to others
    */
-  public static @Nullable String whyLeftAlone(String name) {
+  public static @Nullable String exclusionReason(String name) {
     if (name == null) {
       return null;
     }
@@ -151,7 +146,7 @@ public final class ClientClassName {
       return PROXY;
     }
     int simple = Math.max(name.lastIndexOf('.'), name.lastIndexOf('/')) + 1;
-    // A class nested in a test or a mock belongs to it.
+    // A class nested in a test or mock is excluded as well.
     for (int from = simple; from < name.length(); ) {
       int dollar = name.indexOf('$', from);
       int to = dollar < 0 ? name.length() : dollar;

@@ -1,6 +1,6 @@
 package io.cioagent.core.operation;
 
-/** What a method's name says when it is a method of a Customer.io client. Immutable. */
+/** The meaning of a method name in a Customer.io client. Immutable. */
 public final class ClientMethod {
   private final Operation operation;
   private final boolean generic;
@@ -15,8 +15,7 @@ public final class ClientMethod {
   }
 
   /**
-   * True when the name alone proves nothing: such a call counts only where a Customer.io HTTP
-   * exchange happened beneath it.
+   * Whether the name is generic: such a call counts only if it makes a Customer.io HTTP exchange.
    */
   public boolean generic() {
     return generic;

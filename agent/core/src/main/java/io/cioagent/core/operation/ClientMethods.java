@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The names that methods of Customer.io clients go by (contract, "Finding client classes"). */
+/** The method names of Customer.io clients (contract, "Finding client classes"). */
 public final class ClientMethods {
-  /** Stands in the table before names that other classes use as well. */
+  /** Marks generic names in the table. */
   private static final char GENERIC_MARK = '?';
 
   private static final Map<String, ClientMethod> BY_NAME = table();
@@ -14,8 +14,8 @@ public final class ClientMethods {
   private ClientMethods() {}
 
   /**
-   * What a public instance method of that exact name stands for; null when it stands for nothing,
-   * or the name is null.
+   * The meaning of a public instance method of that exact name; null if it has none or the name is
+   * null.
    */
   public static @Nullable ClientMethod byName(String methodName) {
     return BY_NAME.get(methodName);

@@ -1,6 +1,6 @@
 package io.cioagent.core.operation;
 
-/** A method that the user names as a client method, and what it stands for. Immutable. */
+/** A client method from the settings, with its operation. Immutable. */
 public final class ConfiguredMethod {
   private final String className;
   private final String methodName;
@@ -30,7 +30,7 @@ public final class ConfiguredMethod {
     return operation;
   }
 
-  /** As it would be written in the settings. */
+  /** The format of the settings. */
   @Override
   public String toString() {
     return className + "[" + methodName + "=" + operation + "]";

@@ -8,16 +8,16 @@ final class HostFamily {
   static final HostFamily APP = new HostFamily(2, Api.APP);
   static final HostFamily PIPELINES = new HostFamily(4, Api.PIPELINES);
 
-  /** Customer.io hosts whose paths are in no table. */
+  /** Customer.io hosts without a route table. */
   static final HostFamily UNMAPPED = new HostFamily(8, null);
 
-  /** Named in the settings: a stand-in or a proxy, which may serve any API. */
+  /** Hosts from the settings: a stand-in server or a proxy, which may serve any API. */
   static final HostFamily CONFIGURED = new HostFamily(16, null);
 
-  /** This family's bit in the masks of the routes. */
+  /** The bit of this family in the masks of the routes. */
   final int bit;
 
-  /** What is told when no row fits: the host may still tell the API. */
+  /** The route if no row matches; the host may still determine the API. */
   final Route unmatched;
 
   private HostFamily(int bit, @Nullable Api api) {

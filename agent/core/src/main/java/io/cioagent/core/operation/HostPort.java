@@ -3,14 +3,14 @@ package io.cioagent.core.operation;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A host name or address with an optional port, as people write it in settings. Immutable. */
+/** A host name or address with an optional port, as in settings. Immutable. */
 public final class HostPort {
-  /** Stands for "no port given". */
+  /** Stands for "no port". */
   public static final int NO_PORT = -1;
 
   private static final int LONGEST_NAME = 253;
 
-  /** No port is larger. */
+  /** The largest port. */
   public static final int LAST_PORT = 65_535;
 
   private final String host;
@@ -58,14 +58,14 @@ public final class HostPort {
     return port;
   }
 
-  /** As it should be written in the settings. */
+  /** The format of the settings. */
   @Override
   public String toString() {
     String written = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
     return port == NO_PORT ? written : written + ":" + port;
   }
 
-  /** Where the port's colon stands in a part of a text; negative where there is none. */
+  /** The index of the port's colon in a part of a text; negative if there is none. */
   public static int colonOfPort(CharSequence text, int from, int to) {
     for (int i = to - 1; i >= from && text.charAt(i) != ']'; i--) {
       if (text.charAt(i) == ':') {
@@ -75,7 +75,7 @@ public final class HostPort {
     return -1;
   }
 
-  /** The port between its colon and an end; {@link #NO_PORT} where it is none. */
+  /** The port after the colon; {@link #NO_PORT} if it is invalid. */
   public static int portAfter(CharSequence text, int colon, int to) {
     int port = 0;
     for (int i = colon + 1; i < to; i++) {
@@ -97,7 +97,7 @@ public final class HostPort {
     return text.substring(0, end > 1 && text.charAt(end - 1) == '.' ? end - 1 : end);
   }
 
-  /** The port after the colon at {@code colon}; {@link #NO_PORT} when there is no valid one. */
+  /** The port after the colon at {@code colon}; {@link #NO_PORT} if there is no valid one. */
   private static int port(String text, int colon) {
     int digits = text.length() - colon - 1;
     if (text.charAt(colon) != ':' || digits < 1 || digits > 5) {
@@ -114,7 +114,7 @@ public final class HostPort {
     return port >= 1 && port <= LAST_PORT ? port : NO_PORT;
   }
 
-  /** Underscores are no part of DNS names but common in container networks. */
+  /** Underscores are invalid in DNS names but common in container networks. */
   private static boolean isName(String host) {
     if (host.isEmpty() || host.length() > LONGEST_NAME) {
       return false;
@@ -139,7 +139,7 @@ public final class HostPort {
       if (c == ':') {
         colons++;
       } else if (c == '%') {
-        // What follows is a zone, which may be any interface name.
+        // A zone follows, which may be any interface name.
         return colons >= 2 && i + 1 < host.length();
       } else if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'f') && c != '.') {
         return false;

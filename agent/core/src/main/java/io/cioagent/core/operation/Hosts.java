@@ -4,24 +4,21 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hosts that are Customer.io: the built-in ones (reference, section 1) and those named in the
- * settings. {@link #contains} is the first thing that runs for every HTTP call of an application,
- * so it reads a few characters and allocates nothing. Immutable and safe for any thread.
+ * The hosts of Customer.io: the built-in ones (reference, section 1) and those in the settings.
+ * {@link #contains} runs first for every HTTP request of an application, so it reads only a few
+ * characters and allocates nothing. Immutable and safe for any thread.
  */
 public final class Hosts {
   private static final String DOMAIN = ".customer.io";
   private static final int HTTP_PORT = 80;
   private static final int HTTPS_PORT = 443;
 
-  /**
-   * Known hosts of the same length, chained: most hosts of an application fall out by length or
-   * last character.
-   */
+  /** Known hosts as chains by length: most other hosts differ in their length or last character. */
   private final Host[] byLength;
 
   /**
-   * @param configured further hosts as {@link HostPort} reads them; what it cannot read is left out
-   *     without a word, as the settings have warned of it. May be null.
+   * @param configured additional hosts in the format of {@link HostPort}; invalid ones are ignored,
+   *     because the settings already report them. May be null.
    */
   public Hosts(Collection<String> configured) {
     Host[] chains = new Host[DOMAIN.length() + 16];
@@ -49,26 +46,26 @@ public final class Hosts {
   /**
    * Whether a request to this host and port goes to Customer.io.
    *
-   * @param host as the HTTP library has it: any case, with or without a trailing dot or brackets;
-   *     null is no host of Customer.io
-   * @param port -1 when the URL names none
+   * @param host in the form of the HTTP library: any case, with or without a trailing dot or
+   *     brackets; null is not a host of Customer.io
+   * @param port -1 if the URL has none
    */
   public boolean contains(String host, int port) {
     return find(host, port, false) != null;
   }
 
-  /** As {@link #contains} for whichever port. */
-  public boolean knowsName(String host) {
+  /** As {@link #contains}, for any port. */
+  public boolean containsName(String host) {
     return find(host, HostPort.NO_PORT, true) != null;
   }
 
   /**
-   * As {@link #contains} for a part of a text that names a host and perhaps a port, as the header
-   * {@code Host} does.
+   * As {@link #contains}, for a part of a text with a host and an optional port, such as the header
+   * {@code Host}.
    *
-   * @param from where the part begins
-   * @param to where it ends
-   * @param defaultPort where it names no port
+   * @param from the start of the part
+   * @param to the end of the part
+   * @param defaultPort the port if there is none in the text
    */
   public boolean containsAuthority(CharSequence text, int from, int to, int defaultPort) {
     int colon = HostPort.colonOfPort(text, from, to);
@@ -78,15 +75,15 @@ public final class Hosts {
   }
 
   /**
-   * The known host's name in lower case, without trailing dot or brackets; {@code other} for one
-   * that is not known, or null.
+   * The name of a known host in lower case, without trailing dot or brackets; {@code other} for an
+   * unknown host or null.
    */
   public String canonical(String host) {
     Host found = find(host, HostPort.NO_PORT, true);
     return found == null ? Operation.OTHER_NAME : found.name;
   }
 
-  /** Null when host and port are not of Customer.io. */
+  /** Null if host and port do not belong to Customer.io. */
   @Nullable HostFamily family(String host, int port) {
     Host found = find(host, port, false);
     return found == null ? null : found.family;
@@ -121,8 +118,8 @@ public final class Hosts {
   }
 
   /**
-   * Setting this bit turns upper into lower case, and what else it mixes up the full comparison
-   * tells apart.
+   * Setting this bit turns upper case into lower case; the full comparison detects other characters
+   * that it changes.
    */
   private static int lastOf(CharSequence text, int end) {
     return text.charAt(end - 1) | 0x20;
@@ -143,7 +140,10 @@ public final class Hosts {
     return add(chains, new Host(name, HostPort.NO_PORT, family));
   }
 
-  /** Adds at the chain's end: a built-in host wins over the same host in the settings. */
+  /**
+   * Appends to the chain, so that a built-in host takes precedence over the same host in the
+   * settings.
+   */
   private static Host[] add(Host[] chains, Host host) {
     int length = host.name.length();
     Host[] grown = chains;
@@ -163,7 +163,7 @@ public final class Hosts {
     return grown;
   }
 
-  /** Written only while {@link Hosts} is built. */
+  /** Modified only while {@link Hosts} is created. */
   private static final class Host {
     final String name;
     final int last;
@@ -178,11 +178,11 @@ public final class Hosts {
       this.family = family;
     }
 
-    /** A URL without a port means the default of its scheme, which is not known here. */
-    boolean accepts(int asked) {
+    /** A URL without a port uses the default of its scheme, which is unknown here. */
+    boolean accepts(int requestPort) {
       return port == HostPort.NO_PORT
-          || port == asked
-          || (asked < 0 && (port == HTTPS_PORT || port == HTTP_PORT));
+          || port == requestPort
+          || (requestPort < 0 && (port == HTTPS_PORT || port == HTTP_PORT));
     }
   }
 }

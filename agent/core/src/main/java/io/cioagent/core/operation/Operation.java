@@ -12,17 +12,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One word of the bounded vocabulary of what an application can ask of Customer.io: the operation
- * column of {@code routes.tsv} plus {@link #OTHER}. There is one instance for each word, so {@code
- * ==} compares; immutable and safe for any thread.
+ * An operation on Customer.io. The vocabulary is bounded: the operation column of {@code
+ * routes.tsv} and {@link #OTHER}. There is one instance per name, so {@code ==} compares; immutable
+ * and safe for any thread.
  */
 public final class Operation {
-  /** The label for whatever the tables do not know: an operation, a path or a host. */
+  /** The label of unknown operations, paths and hosts. */
   static final String OTHER_NAME = "other";
 
   private static final String SPAN_PREFIX = "customerio.";
 
-  /** What is asked about one person: the first identifier passed is that person's. */
+  /** Operations on one person, whose id is the first argument. */
   private static final Set<String> ABOUT_A_PERSON =
       new HashSet<>(
           Arrays.asList(
@@ -38,7 +38,7 @@ public final class Operation {
               "group",
               "alias"));
 
-  /** What the service answers with the id of the delivery that it has begun. */
+  /** Operations whose response contains a delivery id. */
   private static final Set<String> SENDS_A_MESSAGE =
       new HashSet<>(
           Arrays.asList(
@@ -55,7 +55,7 @@ public final class Operation {
   public static final Operation IDENTIFY;
   public static final Operation TRACK;
 
-  /** Anything on a Customer.io host that the route table does not know. */
+  /** Any request to a Customer.io host that is not in the route table. */
   public static final Operation OTHER;
 
   static {
@@ -98,17 +98,17 @@ public final class Operation {
     }
   }
 
-  /** The operation of that exact name. */
+  /** The operation of that exact name; null if there is none or {@code name} is null. */
   public static @Nullable Operation named(@Nullable String name) {
     return BY_NAME.get(name);
   }
 
-  /** Every operation, in the order of {@link #index()}; cannot be changed. */
+  /** All operations in the order of {@link #index()}; unmodifiable. */
   public static List<Operation> all() {
     return ALL;
   }
 
-  /** The name used as a label. */
+  /** The label value; never null. */
   public String name() {
     return name;
   }
@@ -123,12 +123,12 @@ public final class Operation {
     return ABOUT_A_PERSON.contains(name);
   }
 
-  /** Whether it sends one message, whose delivery the answer names. */
+  /** Whether it sends one message and the response contains its delivery id. */
   public boolean sendsMessage() {
     return sendsMessage;
   }
 
-  /** Dense from 0, for look-ups in arrays as long as {@link #all()}. */
+  /** A dense index from 0, for arrays of the size of {@link #all()}. */
   public int index() {
     return index;
   }

@@ -3,8 +3,8 @@ package io.cioagent.core.operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an HTTP request on a Customer.io host asks for. Immutable; shared by all requests of the
- * same route.
+ * The operation, API and path template of an HTTP request to Customer.io. Immutable; shared by all
+ * requests of the same route.
  */
 public final class Route {
   private final Operation operation;
@@ -17,22 +17,22 @@ public final class Route {
     this.template = template;
   }
 
-  /** {@link Operation#OTHER} when no row of the table fits. */
+  /** Never null; {@link Operation#OTHER} if no row of the table matches. */
   public Operation operation() {
     return operation;
   }
 
-  /** Null when neither the row nor the host determines it. */
+  /** Null if neither the row nor the host determines it. */
   public @Nullable Api api() {
     return api;
   }
 
-  /** The path with placeholders for identifiers; null when no row of the table fits. */
+  /** The path with placeholders for identifiers; null if no row of the table matches. */
   public @Nullable String template() {
     return template;
   }
 
-  /** The template as a label: never null, and one of a bounded number of values. */
+  /** The template as a label value: never null, and bounded in number. */
   public String templateLabel() {
     return template == null ? Operation.OTHER_NAME : template;
   }

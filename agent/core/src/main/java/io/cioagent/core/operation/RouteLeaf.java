@@ -11,7 +11,7 @@ final class RouteLeaf {
 
   final Route route;
 
-  /** The same under {@link Routes#EXTRA_SEGMENT}; null where that does not exist. */
+  /** The same row below {@link Routes#EXTRA_SEGMENT}; null if there is none. */
   final @Nullable Route withExtraSegment;
 
   RouteLeaf(String method, int families, Route route, @Nullable Route withExtraSegment) {

@@ -3,7 +3,7 @@ package io.cioagent.core.operation;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A place in the tree of path segments. Written only while {@link Routes} is built. */
+/** A node in the tree of path segments. Modified only while {@link Routes} is created. */
 final class RouteNode {
   private static final RouteNode[] NO_CHILDREN = {};
   private static final RouteLeaf[] NO_LEAVES = {};
@@ -18,7 +18,7 @@ final class RouteNode {
     this.literal = literal;
   }
 
-  /** The node below this one for a segment of a template; made when it is new. */
+  /** The child node for a segment of a template; created if it is new. */
   RouteNode child(String template, int from, int to) {
     if (to > from && template.charAt(from) == '{') {
       if (placeholder == null) {
@@ -26,7 +26,7 @@ final class RouteNode {
       }
       return placeholder;
     }
-    // The table is sorted: a row mostly goes on where the one before it went.
+    // The table is sorted: a row usually shares a prefix with the previous one.
     for (int i = childCount - 1; i >= 0; i--) {
       if (children[i].is(template, from, to)) {
         return children[i];
@@ -46,9 +46,9 @@ final class RouteNode {
   }
 
   /**
-   * The leaf for the segments of {@code path} from {@code from} to {@code end}; null when there is
-   * none. Literal segments win over placeholders, but a literal that leads nowhere does not hide
-   * the placeholder. Goes as deep as the templates, not as the path.
+   * The leaf for the segments of {@code path} from {@code from} to {@code end}; null if there is
+   * none. Literal segments take precedence over placeholders, unless only the placeholder leads to
+   * a match. The recursion is limited by the depth of the templates, not of the path.
    */
   @Nullable RouteLeaf find(String method, String path, int from, int end, int families) {
     int slash = path.indexOf('/', from);

@@ -1,8 +1,8 @@
 package io.cioagent.core.operation;
 
-/** One row of {@code routes.tsv}, as it stands there. */
+/** One row of {@code routes.tsv}. */
 final class RouteRow {
-  /** First column: an API and a variant of it, such as {@code track_v1}. */
+  /** The first column: an API and its variant, such as {@code track_v1}. */
   final String group;
 
   final String method;

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads {@code routes.tsv} once; the vocabulary and the routes are both made from it. */
+/** Reads {@code routes.tsv} once, for both the operations and the routes. */
 final class RouteTable {
   private static final String RESOURCE = "routes.tsv";
 
@@ -19,10 +19,7 @@ final class RouteTable {
     return ROWS;
   }
 
-  /**
-   * The rows of {@code text}, whose first line is a header; columns after the fourth are for
-   * people.
-   */
+  /** The rows of {@code text}, without the header line. Columns after the fourth are comments. */
   private static RouteRow[] parse(String text) {
     List<RouteRow> rows = new ArrayList<>(256);
     int line = text.indexOf('\n') + 1;
@@ -43,8 +40,8 @@ final class RouteTable {
   }
 
   /**
-   * Without the table there is no product, so a jar that lacks it fails here, where the launcher
-   * catches it.
+   * The agent cannot work without the table, so this throws if it is missing, and the launcher
+   * catches the exception.
    */
   private static String read() {
     try (InputStream in = RouteTable.class.getResourceAsStream(RESOURCE)) {

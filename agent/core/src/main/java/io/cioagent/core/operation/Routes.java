@@ -3,13 +3,13 @@ package io.cioagent.core.operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what a request asks of Customer.io: (method, host, path) to operation and template.
- * Immutable and safe for any thread; a look-up allocates nothing and never throws.
+ * Maps the method, host and path of a request to operation and path template. Immutable and safe
+ * for any thread; a lookup allocates nothing and never throws.
  */
 public final class Routes {
   private static final String VERSION_PREFIX = "/v1";
 
-  /** The App API once lived below this, and clients still call it there (reference, section 1). */
+  /** The former prefix of the App API, which clients still use (reference, section 1). */
   static final String EXTRA_SEGMENT = VERSION_PREFIX + "/api";
 
   private final Hosts hosts;
@@ -24,7 +24,7 @@ public final class Routes {
   }
 
   /**
-   * Builds the look-up from the table in the agent's jar.
+   * Builds the lookup tree from the table in the agent's jar.
    *
    * @param hosts never null
    */
@@ -33,12 +33,12 @@ public final class Routes {
   }
 
   /**
-   * The route of a request; {@link Operation#OTHER} without a template when host, method or path
-   * are unknown, odd or null.
+   * The route of a request; {@link Operation#OTHER} without a template if host, method or path are
+   * unknown, malformed or null.
    *
-   * @param port -1 when the URL names none
-   * @param rawPath the path as sent, not decoded: an encoded slash in an identifier does not split
-   *     it. A query or fragment is cut.
+   * @param port -1 if the URL has none
+   * @param rawPath the path as sent, not decoded, so that an encoded slash does not split an
+   *     identifier. A query or fragment is ignored.
    */
   public Route match(String method, String host, int port, String rawPath) {
     HostFamily family = hosts.family(host, port);

@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes masked data as JSON within a number of bytes; what does not fit is cut and marked. */
+/** Writes masked data as JSON within a limit of bytes; data beyond it is cut and marked. */
 final class DataWriter {
   private static final int QUOTES = 2;
   private static final int BRACKETS = 2;
   private static final int COMMA = 1;
   private static final int COLON = 1;
 
-  /** The mark with its quotes: what anything can be replaced by. */
+  /** The length of the mark with its quotes, which can replace any value. */
   private static final int MARK = MaskedData.CUT.length() + QUOTES;
 
-  /** The mark as the last field of an object. */
+  /** The length of the mark as the last field of an object. */
   private static final int LAST_FIELD = MARK + COLON + MaskedText.CUT.length() + QUOTES + COMMA;
 
   private final JsonGenerator out;
@@ -30,7 +30,7 @@ final class DataWriter {
     this.out = out;
   }
 
-  /** Writes it in at most {@code room} bytes, which are some ten at least; returns how many. */
+  /** Writes at most {@code room} bytes, which must be about ten or more; returns their number. */
   int write(MaskedData data, int room) throws IOException {
     return value(data.tree(), room);
   }

@@ -13,12 +13,12 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is appended to. Whoever rotates it may move or remove it: what then stands in its
- * place, or is made anew, is written on within a second. One that is truncated is simply appended
- * to.
+ * Appends to a file. If log rotation moves or removes the file, writing continues in the new file
+ * of that name, or in one that is created, within a second. Writing to a truncated file continues
+ * at its end.
  */
 final class FileOutput implements Output {
-  private static final long LOOK_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long CHECK_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final File file;
   private final LongSupplier nanoTime;
@@ -26,10 +26,10 @@ final class FileOutput implements Output {
   /** Null after a failure. */
   private @Nullable OutputStream stream;
 
-  /** What tells the opened file from another of its name. */
+  /** Distinguishes the open file from another one of the same name. */
   private @Nullable Object identity;
 
-  private long lookedNanos;
+  private long checkedNanos;
 
   FileOutput(File file, LongSupplier nanoTime) {
     this.file = file;
@@ -38,12 +38,12 @@ final class FileOutput implements Output {
 
   @Override
   public void open() throws IOException {
-    lookedNanos = nanoTime.getAsLong();
+    checkedNanos = nanoTime.getAsLong();
     boolean midLine = endsMidLine();
     OutputStream opened = new FileOutputStream(file, true);
     try {
       if (midLine) {
-        // Somebody was stopped, or the disk was full, in the middle of a line.
+        // A process ended, or the disk was full, in the middle of a line.
         opened.write('\n');
       }
       identity = identity();
@@ -57,7 +57,7 @@ final class FileOutput implements Output {
 
   @Override
   public void write(byte[] line) throws IOException {
-    if (nanoTime.getAsLong() - lookedNanos >= LOOK_AGAIN_NANOS) {
+    if (nanoTime.getAsLong() - checkedNanos >= CHECK_INTERVAL_NANOS) {
       if (stream == null) {
         open();
       } else {
@@ -76,24 +76,24 @@ final class FileOutput implements Output {
   }
 
   private void reopenIfRotated() {
-    lookedNanos = nanoTime.getAsLong();
+    checkedNanos = nanoTime.getAsLong();
     try {
       if (!file.exists() || !Objects.equals(identity, identity())) {
         open();
       }
     } catch (IOException e) {
-      // Better in the file that was moved than nowhere.
+      // Writing to the moved file is better than losing lines.
     }
   }
 
   private Object identity() throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(file.toPath(), BasicFileAttributes.class);
-    // Windows has no key, but lets nobody move an open file either.
+    // Windows has no file key, but an open file cannot be moved there.
     return attributes.fileKey() == null ? attributes.creationTime() : attributes.fileKey();
   }
 
   private boolean endsMidLine() throws IOException {
-    // Only a file can be read back; a pipe or device would wait for somebody to write.
+    // Only a regular file can be read back; reading a pipe or device would block.
     if (!file.isFile() || file.length() == 0 || !file.canRead()) {
       return false;
     }

@@ -3,7 +3,7 @@ package io.cioagent.core.oplog;
 import io.cioagent.core.privacy.MaskedText;
 import org.jspecify.annotations.Nullable;
 
-/** How long texts are as JSON in UTF-8, and texts cut to a length. */
+/** Computes the length of texts as JSON in UTF-8, and truncates texts to a length. */
 final class JsonText {
   private static final char FIRST_PRINTABLE = ' ';
   private static final char FIRST_OF_TWO_BYTES = 0x80;
@@ -11,7 +11,7 @@ final class JsonText {
 
   private JsonText() {}
 
-  /** The bytes of {@code text} without its quotes, never less than they are; 0 for null. */
+  /** An upper bound of the bytes of {@code text} without quotes; 0 for null. */
   static int length(@Nullable String text) {
     int length = 0;
     for (int i = 0; text != null && i < text.length(); i++) {
@@ -20,7 +20,7 @@ final class JsonText {
     return length;
   }
 
-  /** The text itself, or as much of its beginning as fits with a mark behind it. */
+  /** The text, or the longest prefix that fits together with a mark. */
   static @Nullable String cut(@Nullable String text, int mostBytes) {
     if (text == null || length(text) <= mostBytes) {
       return text;
@@ -39,7 +39,7 @@ final class JsonText {
 
   private static int length(char c) {
     if (c >= FIRST_OF_THREE_BYTES) {
-      // Two surrogates make a character of four bytes.
+      // Two surrogates are one character of four bytes.
       return Character.isSurrogate(c) ? 2 : 3;
     }
     if (c >= FIRST_OF_TWO_BYTES || c == '"' || c == '\\') {

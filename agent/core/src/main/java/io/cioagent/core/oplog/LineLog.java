@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes lines to a stream or file, on a thread of its own that is there from the first line on.
- * Nobody waits for it: what it cannot keep up with is lost and counted.
+ * Writes lines to a stream or file on its own thread, which starts with the first line. Callers
+ * never wait: lines beyond the limits of the queue are dropped and counted.
  */
 public final class LineLog implements LogSink {
   private static final Logger LOGGER = LoggerFactory.getLogger(LineLog.class);
@@ -28,10 +28,10 @@ public final class LineLog implements LogSink {
   static final int MOST_RECORDS = 4096;
   static final long MOST_CHARACTERS = 8L * 1024 * 1024;
 
-  /** With what the JVM itself needs less than a second. */
+  /** Less than a second together with the JVM's own shutdown. */
   private static final long EXIT_NANOS = TimeUnit.MILLISECONDS.toNanos(900);
 
-  private static final long A_MOMENT_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
+  private static final long POLL_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
 
   private final String name;
   private final LineWriter lines;
@@ -39,7 +39,7 @@ public final class LineLog implements LogSink {
 
   private final Queue<LogRecord> queue = new ConcurrentLinkedQueue<>();
 
-  /** Those that are not written yet, with the one that is being written. */
+  /** The number of records that are not fully written. */
   private final AtomicInteger records = new AtomicInteger();
 
   private final AtomicLong characters = new AtomicLong();
@@ -47,10 +47,10 @@ public final class LineLog implements LogSink {
   private volatile @Nullable Thread thread;
   private volatile boolean idle;
 
-  /** Until when an ending application waits for its lines; 0 while it does not end. */
+  /** The deadline for writing lines at JVM exit; 0 before. */
   private volatile long exitNanos;
 
-  /** Of the thread alone. */
+  /** Used only by the writer thread. */
   private Output output;
 
   private boolean opened;
@@ -64,11 +64,11 @@ public final class LineLog implements LogSink {
   }
 
   /**
-   * A log that has not begun yet.
+   * Creates a log; its thread is not started yet.
    *
    * @param output as {@link LogSettings#output()}
    * @param environment null for none
-   * @param dropped told of each line that is lost
+   * @param dropped called for each dropped line
    */
   public static LineLog of(
       String output, String service, @Nullable String environment, Runnable dropped) {
@@ -123,7 +123,7 @@ public final class LineLog implements LogSink {
   }
 
   private void start() {
-    // Started by an operation, the thread would count as part of it.
+    // If an operation started the thread, the thread would count as part of it.
     ThreadScope application = CurrentCall.suspend();
     try {
       Thread writer = AgentThread.named(THREAD, this::run);
@@ -131,10 +131,10 @@ public final class LineLog implements LogSink {
       writer.start();
       Runtime.getRuntime().addShutdownHook(AgentThread.named(THREAD + "-exit", this::exit));
     } catch (IllegalStateException e) {
-      // The JVM is ending already.
+      // The JVM is already exiting.
       exitNanos = System.nanoTime() + EXIT_NANOS;
     } catch (Throwable e) {
-      // No thread to be had; the next line tries again.
+      // No thread could be created; the next line retries.
       started.set(thread != null && thread.isAlive());
     } finally {
       application.leave();
@@ -191,16 +191,16 @@ public final class LineLog implements LogSink {
     }
   }
 
-  /** The JVM ends. Others end with it at the same time, and may still have something to log. */
+  /** Runs at JVM exit. Other shutdown hooks run concurrently and may still log. */
   private void exit() {
     exitNanos = System.nanoTime() + EXIT_NANOS;
     awaitWritten();
   }
 
-  /** Nothing else than the end of the JVM may wait for lines. */
+  /** Waits for queued lines; called only at JVM exit. */
   private void awaitWritten() {
     while (records.get() > 0 && exitNanos - System.nanoTime() > 0) {
-      LockSupport.parkNanos(this, A_MOMENT_NANOS);
+      LockSupport.parkNanos(this, POLL_NANOS);
     }
   }
 }

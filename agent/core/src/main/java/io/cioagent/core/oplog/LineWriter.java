@@ -13,13 +13,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes records as the contract has them: one JSON object a line, at most 16 KiB with its line
- * feed. Where that is too little first the stack is cut, then the data.
+ * Writes records in the format of the contract: one JSON object per line, at most 16 KiB with its
+ * line feed. If a record is longer, first the stack trace is cut, then the data.
  */
 final class LineWriter {
   static final int LONGEST_LINE = 16 * 1024;
 
-  /** Names, quotes, numbers and times: all that is in a line besides texts and data. */
+  /** Bytes for names, quotes, numbers and times: everything besides texts and data. */
   private static final int FRAME = 512;
 
   private static final int LONGEST_NAME = 256;
@@ -40,7 +40,7 @@ final class LineWriter {
     this.environment = JsonText.cut(environment, LONGEST_NAME);
   }
 
-  /** The line with its line feed, in UTF-8. */
+  /** The line in UTF-8 with its line feed. */
   byte[] line(LogRecord record) throws IOException {
     StringWriter text = new StringWriter(512);
     try (JsonGenerator out = json.createGenerator(text)) {
@@ -64,11 +64,11 @@ final class LineWriter {
       }
       out.writeEndObject();
     }
-    // Half of a surrogate pair becomes a question mark here; a generator of bytes refuses it.
+    // An unpaired surrogate becomes a question mark here; a byte-based generator would throw.
     return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** How many bytes its texts have. */
+  /** Returns the number of bytes of the texts. */
   private int head(JsonGenerator out, LogRecord record) throws IOException {
     out.writeStringField("timestamp", TIME.format(Instant.ofEpochMilli(record.epochMillis())));
     out.writeStringField("level", record.level().value());
@@ -94,7 +94,7 @@ final class LineWriter {
     out.writeEndObject();
   }
 
-  /** How many bytes the text has. */
+  /** Returns the number of bytes of the text. */
   private static int text(JsonGenerator out, String name, @Nullable String value)
       throws IOException {
     if (value != null) {

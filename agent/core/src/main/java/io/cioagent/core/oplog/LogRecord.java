@@ -6,8 +6,8 @@ import io.cioagent.core.privacy.MaskedData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of the operation log. Immutable; everything in it is masked. Whatever is null or 0
- * there has none of that, unless it says otherwise.
+ * One entry of the operation log. Immutable; all values are masked. Null or 0 means that a value is
+ * absent.
  */
 public final class LogRecord {
   private final Draft draft;
@@ -16,7 +16,7 @@ public final class LogRecord {
     this.draft = draft;
   }
 
-  /** The facts while they are gathered; not changed any more once a {@link LogRecord} holds it. */
+  /** The values while they are collected; not changed once a {@link LogRecord} holds them. */
   static final class Draft {
     final LogLevel level;
     final Outcome outcome;
@@ -52,7 +52,7 @@ public final class LogRecord {
     return draft.message;
   }
 
-  /** When it ended, in milliseconds since 1970. */
+  /** The end time in milliseconds since 1970. */
   public long epochMillis() {
     return draft.epochMillis;
   }
@@ -61,17 +61,17 @@ public final class LogRecord {
     return draft.durationNanos;
   }
 
-  /** What it was: an operation's name, or {@code webhook}. */
+  /** The name of the operation, or {@code webhook}. */
   public @Nullable String operation() {
     return draft.operation;
   }
 
-  /** Of a webhook. */
+  /** The event type of a webhook. */
   public @Nullable String eventType() {
     return draft.eventType;
   }
 
-  /** As the setting {@code user-id} wants it. */
+  /** The user id in the form that {@code user-id} selects. */
   public @Nullable String userId() {
     return draft.userId;
   }
@@ -81,12 +81,12 @@ public final class LogRecord {
     return draft.outcome.label();
   }
 
-  /** What was passed to the client method. */
+  /** The data that was passed to the client method. */
   public @Nullable MaskedData data() {
     return draft.data;
   }
 
-  /** One of the few values that the metrics have too. */
+  /** A bounded value, as in the metrics. */
   public @Nullable String errorType() {
     return draft.errorType;
   }
@@ -99,7 +99,7 @@ public final class LogRecord {
     return draft.errorStack;
   }
 
-  /** With {@link #spanId()}. */
+  /** Present if and only if {@link #spanId()} is. */
   public @Nullable String traceId() {
     return draft.traceId;
   }
@@ -108,17 +108,17 @@ public final class LogRecord {
     return draft.spanId;
   }
 
-  /** Whether that span is recorded. */
+  /** Whether the span is sampled. */
   public boolean isSampled() {
     return draft.sampled;
   }
 
-  /** How many of the same result there were since the last one, and are told nowhere else. */
+  /** The number of records of the same result that were suppressed since the previous one. */
   public long suppressed() {
     return draft.suppressed;
   }
 
-  /** About how many characters it holds. */
+  /** The approximate number of characters. */
   int weight() {
     return 256
         + (draft.data == null ? 0 : draft.data.characters())

@@ -1,28 +1,28 @@
 package io.cioagent.core.oplog;
 
 /**
- * Takes what the operation log holds to where it is read. Called on the application's threads,
- * concurrently; must be quick, must not wait and must not throw.
+ * A destination of the operation log. Called concurrently on the application's threads; must be
+ * quick, must not wait and must not throw.
  */
 public interface LogSink {
 
   /**
-   * Whether a record would be taken now; asked before one is made. Where not, one is lost to this
-   * sink.
+   * Whether the sink can accept a record now; called before a record is created. If not, the sink
+   * counts a lost record.
    */
   boolean hasRoom();
 
   /**
-   * Takes a record.
+   * Accepts a record.
    *
-   * @return false where it does not fit and is lost
+   * @return false if the record does not fit and is lost
    */
   boolean accept(LogRecord record);
 
   /**
-   * The JVM ends: waits until what was taken is written.
+   * Waits at JVM exit until the accepted records are written.
    *
-   * @param deadlineNanos {@link System#nanoTime()} from which on nothing is waited for
+   * @param deadlineNanos the {@link System#nanoTime()} at which to stop waiting
    */
   default void flush(long deadlineNanos) {}
 }

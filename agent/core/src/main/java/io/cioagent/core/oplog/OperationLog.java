@@ -23,14 +23,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what is logged of an operation, and masks it. The data of a call are read only when its
- * line is certain to be written. Those of a call that goes on after its method are read when the
- * method returns, because the application may change them from then on.
+ * Decides what is logged of an operation, and masks it. The data of a call is read only if its line
+ * is certain to be written. The data of a call that continues after its method is copied when the
+ * method returns, because the application may change it afterwards.
  */
 public final class OperationLog implements EventSink {
   private static final String WEBHOOK = "webhook";
 
-  /** For each line that may follow: most calls that return now are not logged. */
+  /** Copies for each permitted line, because most calls that return now are not logged. */
   private static final int COPIES_PER_LINE = 10;
 
   private final LogLevel level;
@@ -46,14 +46,14 @@ public final class OperationLog implements EventSink {
   private final RateLimit copies;
 
   /**
-   * @param sinks where the log goes; none turn it off
+   * @param sinks the destinations of the log; an empty list turns it off
    */
   public OperationLog(
       LogSettings settings, UserIds userIds, DataRules rules, List<? extends LogSink> sinks) {
     this.rules = rules;
     this.userIds = userIds;
     this.sinks = sinks.toArray(new LogSink[0]);
-    // Off turns lines off; another setting may still ask for a sink.
+    // OFF disables lines, but another setting may still add a sink.
     LogLevel wanted = settings.level() == LogLevel.OFF ? LogLevel.INFO : settings.level();
     this.level = this.sinks.length == 0 ? LogLevel.OFF : wanted;
     long now = System.nanoTime();
@@ -159,7 +159,7 @@ public final class OperationLog implements EventSink {
     }
   }
 
-  /** Whether a line is to be written. Allocates nothing. */
+  /** Whether a line is written. Allocates nothing. */
   private boolean passes(LogLevel line, RateLimit limit) {
     if (!level.holds(line) || !limit.pass(System.nanoTime())) {
       return false;
@@ -169,7 +169,7 @@ public final class OperationLog implements EventSink {
         return true;
       }
     }
-    limit.lost(1);
+    limit.addSuppressed(1);
     return false;
   }
 
@@ -217,7 +217,7 @@ public final class OperationLog implements EventSink {
   }
 
   /**
-   * @param inWords where the error has no message of its own; null for the error type in words
+   * @param inWords used if the error has no message; null for the error type in words
    */
   private void fail(
       LogRecord.Draft draft,
@@ -241,14 +241,14 @@ public final class OperationLog implements EventSink {
       draft.spanId = span.getSpanId();
       draft.sampled = span.isSampled();
     }
-    draft.suppressed = limit.takeHeldBack();
+    draft.suppressed = limit.takeSuppressed();
     LogRecord record = new LogRecord(draft);
     boolean taken = false;
     for (LogSink sink : sinks) {
       taken |= sink.accept(record);
     }
     if (!taken) {
-      limit.lost(record.suppressed() + 1);
+      limit.addSuppressed(record.suppressed() + 1);
     }
   }
 

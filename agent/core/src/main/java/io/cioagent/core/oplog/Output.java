@@ -2,16 +2,16 @@ package io.cioagent.core.oplog;
 
 import java.io.IOException;
 
-/** Where lines go. Used by one thread. */
+/** A destination of log lines. Used by one thread. */
 interface Output {
 
-  /** Makes ready; where that fails nothing else is asked of it. */
+  /** Opens the output. If it fails, no other method is called. */
   void open() throws IOException;
 
   /**
    * Writes a whole line.
    *
-   * @throws IOException where the line, or a part of it, is lost; the next one may do better
+   * @throws IOException if the line or a part of it is lost; the next write may succeed
    */
   void write(byte[] line) throws IOException;
 }

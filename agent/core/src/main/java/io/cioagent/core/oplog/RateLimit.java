@@ -7,23 +7,25 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets at most so many pass within any second, and counts what it held back. Takes no lock and
+ * Limits the number of lines within any second, and counts the suppressed ones. Takes no lock and
  * allocates nothing.
  */
 final class RateLimit {
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
-  /** When the last ones passed, as a ring; null where there is no limit. */
+  /** The times of the last lines that passed, as a ring buffer; null without a limit. */
   private final @Nullable AtomicLongArray passed;
 
-  /** Counts those that passed: where in the ring the oldest of them stands. */
+  /**
+   * The number of lines that passed, which gives the index of the oldest one in the ring buffer.
+   */
   private final AtomicLong turn = new AtomicLong();
 
-  private final AtomicLong heldBack = new AtomicLong();
+  private final AtomicLong suppressed = new AtomicLong();
 
   /**
    * @param perSecond 0 for no limit
-   * @param nanos {@link System#nanoTime()} by now
+   * @param nanos the current {@link System#nanoTime()}
    */
   RateLimit(int perSecond, long nanos) {
     long[] longAgo = new long[perSecond];
@@ -32,21 +34,21 @@ final class RateLimit {
   }
 
   /**
-   * Whether one more may pass; counted as held back where not.
+   * Whether one more line may pass; if not, it is counted as suppressed.
    *
-   * @param nanos {@link System#nanoTime()} by now
+   * @param nanos the current {@link System#nanoTime()}
    */
   boolean pass(long nanos) {
     if (passed == null) {
       return true;
     }
     while (true) {
-      long seen = turn.get();
-      int oldest = (int) (seen % passed.length());
+      long count = turn.get();
+      int oldest = (int) (count % passed.length());
       long since = passed.get(oldest);
       if (nanos - since < SECOND) {
-        if (turn.get() == seen) {
-          heldBack.incrementAndGet();
+        if (turn.get() == count) {
+          suppressed.incrementAndGet();
           return false;
         }
       } else if (passed.compareAndSet(oldest, since, nanos)) {
@@ -56,13 +58,13 @@ final class RateLimit {
     }
   }
 
-  /** How many were held back since this was last asked. */
-  long takeHeldBack() {
-    return heldBack.get() == 0 ? 0 : heldBack.getAndSet(0);
+  /** Returns the number of suppressed lines since the previous call. */
+  long takeSuppressed() {
+    return suppressed.get() == 0 ? 0 : suppressed.getAndSet(0);
   }
 
-  /** What passed was lost on its way, with what it had to tell. */
-  void lost(long count) {
-    heldBack.addAndGet(count);
+  /** Adds lines that passed but were lost, including their own suppressed count. */
+  void addSuppressed(long count) {
+    suppressed.addAndGet(count);
   }
 }

@@ -6,15 +6,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * The standard output or error of the process itself. What an application puts in the place of
- * {@code System.err} is its own: that may run any code, may lead back into a log, and would keep
- * its class loader alive.
+ * The standard output or error of the process itself. Not {@code System.err}, which an application
+ * may replace by a stream that runs arbitrary code, writes to a log, or keeps its class loader
+ * alive.
  */
 public final class StreamOutput implements Output {
   private final OutputStream stream;
 
   private StreamOutput(FileDescriptor descriptor) {
-    // Unbuffered: each line is one write, which others cannot come in between.
+    // Unbuffered, so that each line is a single write that other output cannot interrupt.
     this.stream = new FileOutputStream(descriptor);
   }
 

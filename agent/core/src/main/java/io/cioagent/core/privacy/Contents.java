@@ -9,14 +9,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which maps and collections may be walked through: those of the JDK that hold what is in them. Any
- * other may block, send SQL or count when it is looked at, and so may those of the JDK that only
- * stand before another.
+ * Determines which maps and collections may be iterated: those of the JDK that store their elements
+ * themselves. Any other may block, send SQL or count accesses, and so may JDK wrappers of others.
  */
 final class Contents {
   private static final String UTIL = "java.util.";
 
-  /** With the views that are nested in them. */
+  /** Classes that store their elements; their nested views are included. */
   private static final Set<String> HOLDERS =
       names(
           "HashMap LinkedHashMap TreeMap Hashtable Properties IdentityHashMap WeakHashMap EnumMap"
@@ -28,14 +27,14 @@ final class Contents {
               + " concurrent.ConcurrentLinkedDeque concurrent.LinkedBlockingQueue"
               + " concurrent.LinkedBlockingDeque concurrent.ArrayBlockingQueue");
 
-  /** Nested in classes that also have wrappers. */
+  /** Nested classes that store their elements, of classes that also contain wrappers. */
   private static final Set<String> NESTED_HOLDERS =
       names(
           "Arrays$ArrayList Collections$EmptyMap Collections$EmptyList Collections$EmptySet"
               + " Collections$SingletonMap Collections$SingletonList Collections$SingletonSet"
               + " Collections$CopiesList Properties$EntrySet");
 
-  /** Walked through by their own methods alone, so that a class that extends them may be, too. */
+  /** Iterated by their own methods alone, so subclasses may be iterated as well. */
   private static final Set<String> EXTENSIBLE =
       names(
           "HashMap LinkedHashMap TreeMap ArrayList HashSet LinkedHashSet"
@@ -47,7 +46,7 @@ final class Contents {
     UTIL + "Collections$Checked",
   };
 
-  /** Of those, the fields that hold what is wrapped: a map or a collection. */
+  /** The fields of the wrappers that contain the wrapped map or collection. */
   private static final String[] WRAPPED = {"m", "c"};
 
   private static final int MOST_WRAPPERS = 8;
@@ -56,17 +55,17 @@ final class Contents {
       new ClassValue<Boolean>() {
         @Override
         protected Boolean computeValue(Class<?> type) {
-          return type.getClassLoader() == null ? isHolder(type.getName()) : isPlainHeir(type);
+          return type.getClassLoader() == null ? isHolder(type.getName()) : isPlainSubclass(type);
         }
       };
 
   private Contents() {}
 
   /**
-   * What to walk through instead of {@code raw}, itself in most cases.
+   * The container to iterate instead of {@code raw}; in most cases {@code raw} itself.
    *
    * @param raw a map or collection
-   * @return null where it must not be looked at
+   * @return null if it must not be read
    */
   static @Nullable Object of(Object raw) {
     Object contents = raw;
@@ -85,8 +84,8 @@ final class Contents {
         || NESTED_HOLDERS.contains(name);
   }
 
-  /** As an anonymous {@code HashMap} that fills itself: all that is walked is the JDK's. */
-  private static boolean isPlainHeir(Class<?> type) {
+  /** For example an anonymous {@code HashMap}: only methods of the JDK are used to iterate it. */
+  private static boolean isPlainSubclass(Class<?> type) {
     Class<?> base = type;
     while (base.getClassLoader() != null) {
       base = base.getSuperclass();
@@ -113,7 +112,7 @@ final class Contents {
     return false;
   }
 
-  /** Null where the JDK does not show it. */
+  /** Null if the JDK does not permit access. */
   private static @Nullable Object unwrapped(Object wrapper) {
     for (Class<?> type = wrapper.getClass(); type != Object.class; type = type.getSuperclass()) {
       for (String name : WRAPPED) {
@@ -123,7 +122,7 @@ final class Contents {
           Object wrapped = field.get(wrapper);
           return wrapped instanceof Map || wrapped instanceof Collection ? wrapped : null;
         } catch (NoSuchFieldException e) {
-          // Perhaps the other, or the class above.
+          // Try the other name, then the superclass.
         } catch (IllegalAccessException | RuntimeException e) {
           return null;
         }

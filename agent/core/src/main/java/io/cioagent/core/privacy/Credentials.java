@@ -1,6 +1,6 @@
 package io.cioagent.core.privacy;
 
-/** What credentials look like in a text. Plain loops without allocation. */
+/** Finds credentials in text. Uses plain loops without allocation. */
 final class Credentials {
   static final String[] SECRET_NAMES = {"key", "secret", "token", "password"};
   private static final String[] SCHEMES = {"Bearer", "Basic"};
@@ -8,9 +8,7 @@ final class Credentials {
   /** Service-account tokens of Customer.io (reference, section 1). */
   private static final String TOKEN_PREFIX = "sa_live_";
 
-  /**
-   * Words that follow the name of a scheme in prose, with the secret behind them or none at all.
-   */
+  /** Words that may follow the name of a scheme in prose, possibly followed by the secret. */
   private static final String[] NO_SECRETS = {
     "auth", "authentication", "authorization", "credentials", "realm", "token"
   };
@@ -19,7 +17,7 @@ final class Credentials {
 
   private Credentials() {}
 
-  /** Whether what is called like this is a secret: the name of a setting or of a parameter. */
+  /** Whether the name of a setting or parameter indicates a secret. */
   static boolean isSecretName(CharSequence text, int from, int to) {
     for (String name : SECRET_NAMES) {
       for (int i = from; i + name.length() <= to; i++) {
@@ -31,9 +29,7 @@ final class Credentials {
     return false;
   }
 
-  /**
-   * Where the credential begins that is announced or begins at {@code i}; -1 when there is none.
-   */
+  /** The start of the credential at or announced at {@code i}; -1 if there is none. */
   static int start(String text, int i) {
     if (text.startsWith(TOKEN_PREFIX, i)) {
       return i;
@@ -59,7 +55,7 @@ final class Credentials {
     return to > from && (writtenAsInHeader || looksSecret(text, from, to)) ? from : -1;
   }
 
-  /** Where the credential ends that begins at {@code from}. */
+  /** The end of the credential that starts at {@code from}. */
   static int end(String text, int from) {
     int i = from;
     while (i < text.length() && isTokenCharacter(text.charAt(i))) {
@@ -68,7 +64,7 @@ final class Credentials {
     return i;
   }
 
-  /** Where the value of a parameter ends that begins at {@code from}. */
+  /** The end of the parameter value that starts at {@code from}. */
   static int endOfValue(String text, int from) {
     if (from >= text.length()) {
       return from;
@@ -117,7 +113,7 @@ final class Credentials {
     return false;
   }
 
-  /** Tells {@code bearer eyJhbGci} from {@code bearer of news}. */
+  /** Distinguishes {@code bearer eyJhbGci} from {@code bearer of news}. */
   private static boolean looksSecret(String text, int from, int to) {
     if (to - from < SHORTEST_IN_PROSE) {
       return false;
@@ -131,7 +127,7 @@ final class Credentials {
     return false;
   }
 
-  /** Ignores case; {@code word} is lower case. */
+  /** Ignores case; {@code word} must be in lower case. */
   private static boolean startsWith(CharSequence text, int from, String word) {
     if (from + word.length() > text.length()) {
       return false;

@@ -5,11 +5,11 @@ import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is masked in data that an application passes along, and in messages that quote them.
- * Immutable and safe for any thread.
+ * Rules for masking the data of an application, and messages that quote the data. Immutable and
+ * safe for any thread.
  */
 public final class DataRules {
-  /** For texts of which nothing else is known. */
+  /** For texts without further context. */
   static final DataRules DEFAULT =
       new DataRules(Collections.emptyList(), new UserIds(UserIdMode.AUTO));
 
@@ -17,8 +17,8 @@ public final class DataRules {
   private final UserIds userIds;
 
   /**
-   * @param piiFields names of fields whose values are masked whatever they hold; case, {@code _}
-   *     and {@code -} make no difference
+   * @param piiFields names of fields whose values are always masked; case, {@code _} and {@code -}
+   *     are ignored
    */
   public DataRules(Collection<String> piiFields, UserIds userIds) {
     this.userIds = userIds;
@@ -26,8 +26,7 @@ public final class DataRules {
   }
 
   /**
-   * A copy that may be shown, bounded in depth and size. Whatever the data does when it is walked
-   * through, nothing is thrown from here: what cannot be read is marked.
+   * A masked copy, bounded in depth and size. Never throws; unreadable data is marked.
    *
    * @param userId null if unknown
    */
@@ -41,8 +40,10 @@ public final class DataRules {
   }
 
   /**
-   * The masked text: first the user id, then what texts are masked for, and the values of fields as
-   * maps and JSON are written in messages.
+   * The text without the user id, personal data, credentials, and the values of masked fields in
+   * the format of maps and JSON. Null for null.
+   *
+   * @param userId null where none is known
    */
   public @Nullable String text(@Nullable String text, @Nullable String userId) {
     String hidden = userIds.hiddenIn(text, userId);
@@ -53,7 +54,7 @@ public final class DataRules {
     return MaskedText.withFields(text, piiFields);
   }
 
-  /** Whether nothing may be shown of a field called like this. */
+  /** Whether the value of a field of this name is always masked. */
   boolean hides(String field) {
     return Credentials.isSecretName(field, 0, field.length())
         || piiFields.contain(field, 0, field.length());

@@ -11,20 +11,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One walk through data of the application, which may be of any shape and change meanwhile. Runs no
- * code of the application.
+ * A single traversal of application data, which may have any shape and may change concurrently.
+ * Runs no code of the application.
  */
 final class DataWalk {
-  /** A line of the log has room for no more. */
+  /** A log line has no room for more. */
   private static final int MOST_CHARACTERS = 16 * 1024;
 
   private static final int MOST_VALUES = 2048;
   private static final int DEEPEST = 16;
 
-  /** Of quotes and separators. */
+  /** Characters for quotes and separators of each value. */
   private static final int AROUND_A_VALUE = 4;
 
-  /** Longer than half of whatever would have been masked as a whole. */
+  /** Longer than any part of a text that would have been masked as a whole. */
   private static final int UNSURE_TAIL = 300;
 
   private static final String CYCLE = "[CYCLE]";
@@ -33,7 +33,7 @@ final class DataWalk {
   private final DataRules rules;
   private final @Nullable String hiddenId;
 
-  /** The containers around the present value, outermost first. */
+  /** The containers of the current value, outermost first. */
   private final List<Object> path = new ArrayList<>();
 
   private int characters;
@@ -51,13 +51,13 @@ final class DataWalk {
     return characters;
   }
 
-  /** What may be shown of {@code raw}; see {@link MaskedData#tree}. */
+  /** The masked form of {@code raw}; see {@link MaskedData#tree}. */
   @Nullable Object value(Object raw) {
     int depth = path.size();
     try {
       return count(masked(raw));
     } catch (Throwable e) {
-      // A map that another thread changes meanwhile, a text that cannot be told.
+      // For example a map that another thread changes, or a text that cannot be read.
       path.subList(depth, path.size()).clear();
       return count(UNREADABLE);
     }
@@ -98,7 +98,7 @@ final class DataWalk {
     return known instanceof String ? text((String) known) : known;
   }
 
-  /** Bytes and characters may be a text that would have to be masked as one. */
+  /** Arrays of bytes and characters may be text, so their elements cannot be masked one by one. */
   private static boolean isArrayOfValues(@Nullable Object raw) {
     return raw != null
         && raw.getClass().isArray()
@@ -107,7 +107,7 @@ final class DataWalk {
   }
 
   /**
-   * @param contents what is walked through instead of it
+   * @param contents the container to iterate instead of {@code raw}
    */
   private Object container(@Nullable Object raw, @Nullable Object contents) {
     for (int i = 0; i < path.size(); i++) {
@@ -138,7 +138,7 @@ final class DataWalk {
       }
       Object key = masked(entry.getKey());
       String name = String.valueOf(key);
-      // CallDescription of the name as it was passed: masking may have changed it.
+      // The original name is checked as well, because masking may have changed it.
       boolean hidden = rules.hides(name) || rules.hides(nameOf(entry.getKey()));
       count(name);
       Object value = hidden ? count(MaskedText.REDACTED) : value(entry.getValue());
@@ -155,7 +155,7 @@ final class DataWalk {
     return key instanceof Enum ? ((Enum<?>) key).name() : "";
   }
 
-  /** Two addresses as keys are one and the same key once they are masked. */
+  /** Two different keys may be equal once they are masked. */
   private static String unused(Map<String, Object> shown, String name) {
     String unused = name;
     for (int i = 2; shown.containsKey(unused); i++) {

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Names of fields whose values are masked whatever they hold. Immutable. */
+/** The names of fields whose values are always masked. Immutable. */
 final class FieldNames {
   static final FieldNames NONE = new FieldNames(Collections.emptyList());
 
@@ -14,7 +14,7 @@ final class FieldNames {
   private final Set<String> names = new HashSet<>();
 
   /**
-   * @param names case, {@code _} and {@code -} make no difference
+   * @param names case, {@code _} and {@code -} are ignored
    */
   FieldNames(Collection<String> names) {
     for (String name : names) {
@@ -22,7 +22,7 @@ final class FieldNames {
     }
   }
 
-  /** Whether what stands there is one of the names, or ends in one behind a dot. */
+  /** Whether this part of the text is one of the names, or ends with a dot and one of the names. */
   boolean contain(CharSequence text, int from, int to) {
     if (names.isEmpty() || to - from > LONGEST) {
       return false;
@@ -46,8 +46,8 @@ final class FieldNames {
   }
 
   /**
-   * Where the value ends that begins at {@code from}, behind the name and its sign: as maps,
-   * objects and JSON are written in messages, commas and spaces within included.
+   * The end of the value that starts at {@code from}, after the name and its sign, in the format of
+   * maps, objects and JSON. The value may contain commas and spaces.
    */
   static int endOfValue(String text, int from) {
     if (from >= text.length()) {
@@ -86,7 +86,7 @@ final class FieldNames {
     return text.length();
   }
 
-  /** Whether a comma with another name and its sign stands there. */
+  /** Whether another name and its sign follow this comma. */
   private static boolean isNextField(String text, int comma) {
     if (text.charAt(comma) != ',') {
       return false;

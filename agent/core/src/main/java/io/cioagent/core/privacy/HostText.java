@@ -1,12 +1,12 @@
 package io.cioagent.core.privacy;
 
-/** What URLs and the hosts in them look like within a text. */
+/** Finds hosts and URLs in text. */
 final class HostText {
   private static final int LONGEST_HOST = 255;
 
   private HostText() {}
 
-  /** Whether this is a host with or without a port, and not half of somebody's password. */
+  /** Whether this is a host with or without a port, and not a part of a password. */
   static boolean isHost(String text, int from, int to) {
     if (to - from > LONGEST_HOST) {
       return false;

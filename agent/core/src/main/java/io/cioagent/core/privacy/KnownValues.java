@@ -21,19 +21,19 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Single values whose text is known to say what they are. All else is shown as its class alone: the
- * {@code toString} of an application's class may hold anything.
+ * Values that may be shown as text. Any other object is shown as its class name alone, because the
+ * {@code toString} of an application's class may return anything.
  */
 final class KnownValues {
-  /** Digits beyond that are no number that anybody sends. */
+  /** Larger numbers do not occur in real data. */
   private static final int MOST_BITS = 512;
 
-  /** Where what is not on the boot class path comes from, {@code java.sql} for one. */
+  /** The loader of JDK classes outside the boot class path, such as {@code java.sql}. */
   private static final ClassLoader PLATFORM = ClassLoader.getSystemClassLoader().getParent();
 
   private KnownValues() {}
 
-  /** Null where the text would be made by code of the application. */
+  /** Null if code of the application would create the text. */
   static @Nullable String text(CharSequence raw) {
     boolean known =
         raw instanceof String
@@ -48,7 +48,7 @@ final class KnownValues {
     return loader == null || loader == PLATFORM;
   }
 
-  /** A text, not masked yet; a number or a Boolean; null for null. */
+  /** A text that is not masked yet, a number, or a Boolean; null for null. */
   static @Nullable Object of(@Nullable Object raw) {
     if (raw == null || raw instanceof Boolean) {
       return raw;
@@ -94,11 +94,11 @@ final class KnownValues {
   @Nullable // what applications pass
   private static String moment(Object raw) {
     if (raw instanceof Date) {
-      // A java.sql.Date refuses toInstant().
+      // java.sql.Date does not support toInstant().
       return Instant.ofEpochMilli(((Date) raw).getTime()).toString();
     }
     if (raw instanceof Calendar) {
-      // Of a copy: asked for its time, a calendar may compute and keep it.
+      // Uses a copy, because reading a calendar's time may change its state.
       Calendar copy = (Calendar) ((Calendar) raw).clone();
       return Instant.ofEpochMilli(copy.getTimeInMillis()).toString();
     }
@@ -124,7 +124,10 @@ final class KnownValues {
     return optional(raw);
   }
 
-  /** Put together here, as its own text is made by a handler that may be the application's. */
+  /**
+   * Builds the text here, because URL.toString() calls a handler that may belong to the
+   * application.
+   */
   private static String url(URL raw) {
     String authority = raw.getAuthority();
     return raw.getProtocol() + ':' + (authority == null ? "" : "//" + authority) + raw.getFile();

@@ -3,11 +3,10 @@ package io.cioagent.core.privacy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A copy of data of the application that may be shown. Immutable; holds no object of the
- * application's own classes.
+ * A masked copy of application data. Immutable; contains no objects of the application's classes.
  */
 public final class MaskedData {
-  /** Stands where something did not fit. */
+  /** Replaces data that exceeds the limits. */
   public static final String CUT = "[CUT]";
 
   private final @Nullable Object tree;
@@ -19,14 +18,14 @@ public final class MaskedData {
   }
 
   /**
-   * Maps with text as keys, lists, texts, {@link Boolean}s and numbers of {@code java.lang} and
-   * {@code java.math} that are finite; null for null.
+   * Maps with text keys, lists, texts, {@link Boolean}s and finite numbers of {@code java.lang} and
+   * {@code java.math}; null for null.
    */
   public @Nullable Object tree() {
     return tree;
   }
 
-  /** About how many characters it takes to write it down. */
+  /** The approximate number of characters of its text form. */
   public int characters() {
     return characters;
   }

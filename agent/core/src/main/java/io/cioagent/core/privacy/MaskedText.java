@@ -6,28 +6,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Free text, such as the message of an exception, without what must not leave the application:
- * e-mail addresses, phone numbers, credentials, and what follows the host in a URL. One walk over
- * the text without regular expressions: linear time whatever it holds.
+ * Masks free text, such as exception messages: email addresses, phone numbers, credentials, and the
+ * part of a URL after the host. Scans the text once without regular expressions, in linear time for
+ * any input.
  */
 public final class MaskedText {
-  /** Stands where something was masked. */
+  /** Replaces masked text. */
   public static final String REDACTED = "[" + MaskedUrl.REDACTED + "]";
 
-  /** More than any message needs; keeps spans and logs small. */
+  /** Longer than any useful message; keeps spans and logs small. */
   private static final int LONGEST = 8192;
 
-  /** Stands at the end of what was cut. */
+  /** Marks the end of a truncated text. */
   public static final String CUT = "...";
 
   private static final int LONGEST_NAME = 64;
 
-  /** By the mail standards 64, but percent-encoding can triple it. */
+  /** The mail standards allow 64, which percent-encoding can triple. */
   private static final int LONGEST_LOCAL_PART = 200;
 
   /**
-   * Where paths of Customer.io begin (reference, section 1), and what clients add to their base
-   * URL.
+   * The prefixes of Customer.io paths (reference, section 1), and paths that clients append to
+   * their base URL.
    */
   private static final String[] PATHS = {
     "/api/v1/", "/api/v2/", "/v1/", "/unsubscribe/", "/customers/"
@@ -36,19 +36,17 @@ public final class MaskedText {
   private static final String TRAILING_PUNCTUATION = ".,;:!?)]}'";
 
   /**
-   * {@code URISyntaxException} goes on with a number, a colon and its whole input, spaces included.
+   * After this, {@code URISyntaxException} has a number, a colon and its whole input with spaces.
    */
   private static final String SYNTAX_ERROR = " at index ";
 
   private final String text;
   private final StringBuilder out;
 
-  /** Behind this, a URL or path goes on to the end of the text. */
+  /** After this index, a URL or path extends to the end of the text. */
   private final int quotedInput;
 
-  /**
-   * Where in {@link #out} the present run of characters began that can stand before an {@code @}.
-   */
+  /** The start in {@link #out} of the current run of characters that may precede an {@code @}. */
   private int run;
 
   private final FieldNames fields;
@@ -61,26 +59,26 @@ public final class MaskedText {
     this.quotedInput = syntaxError < 0 ? text.length() : syntaxError;
   }
 
-  /** The masked text, cut after about 8192 characters. */
+  /** The masked text, truncated after about 8192 characters; null for null. */
   public static String of(String text) {
     return withFields(text, FieldNames.NONE);
   }
 
-  /** As {@link #of(String)}, without the values of these fields. */
+  /** As {@link #of(String)}, and masks the values of these fields. */
   static String withFields(String text, FieldNames fields) {
     return text == null || text.isEmpty() ? text : new MaskedText(text, fields).masked();
   }
 
   /**
-   * The masked value of what is called {@code name}; nothing of it is shown when the name is that
-   * of a secret.
+   * The masked value of a setting or parameter; masked as a whole if the name indicates a secret.
+   * Null for null.
    */
   public static String of(@Nullable String name, String value) {
     boolean secret = name != null && Credentials.isSecretName(name, 0, name.length());
     return value != null && secret ? REDACTED : of(value);
   }
 
-  /** Whether all of the text is a URL or a path, with or without its first slash. */
+  /** Whether the whole text is a URL or a path, with or without its first slash. */
   static boolean isAddress(String text) {
     boolean address = text.startsWith("/") || text.contains("://");
     for (String path : PATHS) {
@@ -89,7 +87,7 @@ public final class MaskedText {
     return address;
   }
 
-  /** The words in a name that make its value a secret, in lower case. */
+  /** The words that indicate a secret in a name, in lower case. */
   public static List<String> secretNames() {
     return Collections.unmodifiableList(Arrays.asList(Credentials.SECRET_NAMES));
   }
@@ -115,7 +113,7 @@ public final class MaskedText {
     return out.toString();
   }
 
-  /** Cuts before what may be half of an address, unless it is longer than any. */
+  /** Truncates before a possibly incomplete address, unless it is longer than any address. */
   private String cut() {
     if (out.length() - run <= LONGEST_LOCAL_PART) {
       out.setLength(run);
@@ -124,8 +122,8 @@ public final class MaskedText {
   }
 
   /**
-   * Masks what begins, or turns out to be personal, at {@code i}. Where the text goes on; {@code i}
-   * when nothing was masked.
+   * Masks the personal data or secret at {@code i}. Returns the index to continue at; {@code i} if
+   * nothing was masked.
    */
   private int mask(int i) {
     char c = text.charAt(i);
@@ -179,7 +177,7 @@ public final class MaskedText {
     return end > i ? redact(end) : i;
   }
 
-  /** As JSON has it: a name in quotes, a colon and a value in quotes or a bare one. */
+  /** A JSON field: a quoted name, a colon, and a quoted or bare value. */
   private int quotedField(int i) {
     int quote = out.length() - 1;
     while (quote > 0 && out.charAt(quote) == ' ') {
@@ -207,7 +205,7 @@ public final class MaskedText {
   }
 
   private int parameter(int i) {
-    // CallDescription first, for it looks back no further than the last one did.
+    // Checked first, because it looks back no further than the previous check.
     boolean listed = fields.contain(out, run, out.length());
     if (!listed && !Credentials.isSecretName(out, run, out.length())) {
       return i;
@@ -267,10 +265,7 @@ public final class MaskedText {
     return end;
   }
 
-  /**
-   * Where the URL or path ends that is met at {@code i}, without the punctuation of the sentence
-   * around it.
-   */
+  /** The end of the URL or path at {@code i}, without punctuation of the surrounding sentence. */
   private int endOfUrl(int i) {
     if (i > quotedInput) {
       return text.length();
@@ -286,8 +281,8 @@ public final class MaskedText {
   }
 
   /**
-   * Whether a word can begin at {@code i}: at the start, behind a percent-encoded character, or
-   * behind no letter or digit.
+   * Whether a word can start at {@code i}: at the start of the text, after a percent-encoded
+   * character, or after anything but a letter or digit.
    */
   private boolean isBoundary(int i) {
     return i == 0

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Exceptions of the application as they may be shown. Whatever an exception does when it is asked,
- * nothing is thrown from here.
- */
+/** Masks exceptions of the application. Never throws, even if the methods of an exception throw. */
 public final class MaskedThrowable {
-  /** Characters of a stack trace that are kept: 8 KiB where all of them are ASCII. */
+  /** The maximum number of characters of a stack trace: 8 KiB of ASCII. */
   private static final int LONGEST = 8192;
 
   private static final int MOST_FRAMES = 24;
@@ -18,14 +15,12 @@ public final class MaskedThrowable {
 
   private MaskedThrowable() {}
 
-  /**
-   * The masked message; null when there is none, when the exception cannot tell it, and for null.
-   */
+  /** The masked message; null if there is none or if getMessage() throws, and for null. */
   public static @Nullable String message(Throwable throwable) {
     return message(throwable, DataRules.DEFAULT, null);
   }
 
-  /** As {@link #message(Throwable)}, with the id of the user hidden that it was about. */
+  /** As {@link #message(Throwable)}, and masks the user id. */
   public static @Nullable String message(
       @Nullable Throwable throwable, DataRules rules, @Nullable String userId) {
     try {
@@ -36,14 +31,14 @@ public final class MaskedThrowable {
   }
 
   /**
-   * Types, masked messages and frames of the exception and its causes, at most 8192 characters;
+   * The types, masked messages and frames of the exception and its causes, at most 8192 characters;
    * null for null.
    */
   public static @Nullable String stackTrace(Throwable throwable) {
     return stackTrace(throwable, DataRules.DEFAULT, null);
   }
 
-  /** As {@link #stackTrace(Throwable)}, with the id of the user hidden that it was about. */
+  /** As {@link #stackTrace(Throwable)}, and masks the user id. */
   public static @Nullable String stackTrace(
       @Nullable Throwable throwable, DataRules rules, @Nullable String userId) {
     if (throwable == null) {
@@ -81,8 +76,8 @@ public final class MaskedThrowable {
   }
 
   /**
-   * As the JDK prints them: frames shared with the enclosing exception are only counted. So are
-   * those far out, for the causes matter more than the threads of an application server.
+   * Frames that are shared with the enclosing exception are only counted, as the JDK does. So are
+   * the outermost frames, because causes matter more than the frames of an application server.
    */
   private static void appendFrames(
       StringBuilder out, StackTraceElement[] frames, StackTraceElement[] enclosing) {

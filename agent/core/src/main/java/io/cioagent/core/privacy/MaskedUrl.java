@@ -2,7 +2,7 @@ package io.cioagent.core.privacy;
 
 import org.jspecify.annotations.Nullable;
 
-/** URLs without what identifies a person: the attribute {@code url.full} of the contract. */
+/** Builds URLs without personal data: the attribute {@code url.full} of the contract. */
 public final class MaskedUrl {
   static final String REDACTED = "REDACTED";
 
@@ -14,11 +14,11 @@ public final class MaskedUrl {
   private MaskedUrl() {}
 
   /**
-   * The URL of a request, rebuilt from what is known to be harmless.
+   * The URL of a request, built only from parts that contain no personal data.
    *
    * @param scheme null counts as {@code https}
    * @param host without user-info; null counts as unknown
-   * @param port left out when it is the scheme's default, or not positive
+   * @param port omitted if it is the default of the scheme or not positive
    * @param templateOrNull the path with {@code {placeholders}}; null when no route fits, then
    *     nothing of the path is shown
    */

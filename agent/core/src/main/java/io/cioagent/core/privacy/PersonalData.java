@@ -1,13 +1,13 @@
 package io.cioagent.core.privacy;
 
 /**
- * What e-mail addresses and phone numbers look like. Plain loops: each look-up is linear and
+ * Finds email addresses and phone numbers in text. Uses plain loops: each search is linear and
  * allocates nothing.
  */
 final class PersonalData {
   private static final int FEWEST_DIGITS = 7;
 
-  /** E.164 allows no more. */
+  /** The maximum in E.164. */
   private static final int MOST_DIGITS = 15;
 
   /** As in {@code +1 (555) 123}. */
@@ -18,12 +18,12 @@ final class PersonalData {
 
   private PersonalData() {}
 
-  /** The length of an {@code @} at {@code i}, plain or percent-encoded; 0 when there is none. */
+  /** The length of an {@code @} at {@code i}, plain or percent-encoded; 0 if there is none. */
   static int atSign(String text, int i) {
     return sign(text, i, '@', ENCODED_AT);
   }
 
-  /** The length of a {@code +} at {@code i}, plain or percent-encoded; 0 when there is none. */
+  /** The length of a {@code +} at {@code i}, plain or percent-encoded; 0 if there is none. */
   static int plusSign(String text, int i) {
     return sign(text, i, '+', ENCODED_PLUS);
   }
@@ -38,7 +38,7 @@ final class PersonalData {
         : 0;
   }
 
-  /** Whether there is an {@code @} with something on either side. */
+  /** Whether there is an {@code @} that is neither first nor last. */
   static boolean hasAtSignInside(String text) {
     for (int i = 1; i < text.length() - 1; i++) {
       int sign = atSign(text, i);
@@ -49,7 +49,7 @@ final class PersonalData {
     return false;
   }
 
-  /** Whether all of {@code text} is a phone number: with a plus, or digits in groups. */
+  /** Whether the whole text is a phone number: with a plus, or digits in groups. */
   static boolean isPhone(String text) {
     if (text.isEmpty()) {
       return false;
@@ -71,8 +71,8 @@ final class PersonalData {
   }
 
   /**
-   * Where the phone number ends whose digits begin at {@code from}, behind its plus; {@code from}
-   * when there is none. Reads at most some fifty characters.
+   * The end of the phone number whose digits start at {@code from}, after its plus; {@code from} if
+   * there is none. Reads at most about 50 characters.
    */
   static int endOfPhone(String text, int from) {
     int digits = 0;
@@ -96,7 +96,7 @@ final class PersonalData {
         i++;
       }
       boolean noGroup = i == group || digits + i - group > MOST_DIGITS;
-      // No country code begins with 0, but the offsets of time zones do.
+      // No country code starts with 0, but time zone offsets do.
       boolean offset = digits == 0 && !noGroup && text.charAt(group) == '0';
       if (noGroup || offset) {
         break;
@@ -107,7 +107,7 @@ final class PersonalData {
     return digits >= FEWEST_DIGITS ? end : from;
   }
 
-  /** Whether a number of its own begins behind the separators that one ends with. */
+  /** Whether another number follows the separators at the end of this one. */
   private static boolean anotherBegins(String text, int end, int group) {
     boolean bracket = group > end && text.charAt(group - 1) == '(';
     boolean apart = group > end && text.charAt(group - 1) == ' ';
@@ -115,12 +115,12 @@ final class PersonalData {
   }
 
   /**
-   * Where a North American number ends that begins at {@code from} without a plus, as in {@code
-   * (555) 123-4567} and {@code 1-555-123-4567}; {@code from} when there is none.
+   * The end of the North American number without a plus that starts at {@code from}, as in {@code
+   * (555) 123-4567} and {@code 1-555-123-4567}; {@code from} if there is none.
    */
   static int endOfNationalPhone(String text, int from) {
     if (from >= 2 && isJoint(text, from - 1) && isDigit(text.charAt(from - 2))) {
-      // The end of a longer row of numbers.
+      // This is the end of a longer sequence of numbers.
       return from;
     }
     int i = text.charAt(from) == '1' && isJoint(text, from + 1) ? from + 2 : from;
@@ -168,8 +168,8 @@ final class PersonalData {
   }
 
   /**
-   * Where the domain ends that begins at {@code from}, behind an {@code @}; {@code from} when it
-   * has no dot inside.
+   * The end of the domain that starts at {@code from}, after an {@code @}; {@code from} if it
+   * contains no dot.
    */
   static int endOfDomain(String text, int from) {
     int end = from;
@@ -183,13 +183,11 @@ final class PersonalData {
         break;
       }
     }
-    // Without a dot it is rather the hash code of an object, as in Foo@1b2c3d.
+    // Without a dot it is probably the hash code of an object, as in Foo@1b2c3d.
     return dotted ? end : from;
   }
 
-  /**
-   * Whether {@code c} can stand before the {@code @} of an address, as far as addresses in use go.
-   */
+  /** Whether {@code c} may precede the {@code @} of an address in common use. */
   static boolean isLocalPart(char c) {
     return Character.isLetterOrDigit(c)
         || c == '.'

@@ -2,9 +2,9 @@ package io.cioagent.core.privacy;
 
 import org.jspecify.annotations.Nullable;
 
-/** How user ids appear in spans and logs: setting {@code user-id} of the contract. */
+/** The form of user ids in spans and logs: setting {@code user-id} of the contract. */
 public enum UserIdMode {
-  /** As they are, but hashed where they look like an e-mail address or a phone number. */
+  /** Unchanged, but hashed if they look like an email address or a phone number. */
   AUTO("auto"),
   PLAIN("plain"),
   HASH("hash"),
@@ -16,14 +16,12 @@ public enum UserIdMode {
     this.value = value;
   }
 
-  /** As written in the settings. */
+  /** The name in the settings. */
   public String value() {
     return value;
   }
 
-  /**
-   * The mode written like this, ignoring case; null when there is none or {@code value} is null.
-   */
+  /** The mode of this name, ignoring case; null if there is none or {@code value} is null. */
   public static @Nullable UserIdMode named(String value) {
     for (UserIdMode mode : values()) {
       if (mode.value.equalsIgnoreCase(value)) {

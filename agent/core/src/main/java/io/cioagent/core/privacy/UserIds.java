@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
-/** Turns user ids into what may be shown of them. Immutable and safe for any thread. */
+/** Converts user ids to the form that may be shown. Immutable and safe for any thread. */
 public final class UserIds {
   private static final int LONGEST_SHOWN = 200;
   private static final int HASH_BYTES = 8;
@@ -21,9 +21,9 @@ public final class UserIds {
   }
 
   /**
-   * What may be shown of a user id: at most 200 characters, or the first 16 hexadecimal digits of
-   * the SHA-256 of its UTF-8 bytes. Null for null and with {@link UserIdMode#NONE}, and for a path
-   * or URL: a client method may take that where others take an id.
+   * The form of a user id that may be shown: at most 200 characters, or the first 16 hexadecimal
+   * digits of the SHA-256 of its UTF-8 bytes. Null for null, with {@link UserIdMode#NONE}, and for
+   * a path or URL, because some client methods have one in place of the id.
    */
   public @Nullable String shown(@Nullable String userId) {
     if (userId == null || mode == UserIdMode.NONE || MaskedText.isAddress(userId)) {
@@ -38,8 +38,8 @@ public final class UserIds {
   }
 
   /**
-   * A text in which the user id is hidden as far as {@link #shown} hides it: exceptions like to
-   * quote the id that they failed for.
+   * The text with the user id replaced by its {@link #shown} form, because exceptions often quote
+   * the id.
    *
    * @param userId null if unknown
    */
@@ -52,9 +52,8 @@ public final class UserIds {
   }
 
   /**
-   * An id that is nothing but digits stays: most of those are database keys, and a phone number in
-   * E.164 form has its plus. Whatever has an {@code @} inside is taken for an e-mail address, also
-   * without a dot.
+   * An id of digits alone is not personal: most are database keys, and a phone number in E.164 form
+   * has a plus. An id with an {@code @} inside counts as an email address, even without a dot.
    */
   private static boolean isPersonal(String id) {
     return PersonalData.hasAtSignInside(id) || PersonalData.isPhone(id);
@@ -65,7 +64,7 @@ public final class UserIds {
     try {
       digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
-      // Every Java has it, but a stripped security configuration must not show the id.
+      // Every Java platform has SHA-256, but the id must not be shown if a provider is missing.
       return MaskedText.REDACTED;
     }
     char[] text = new char[HASH_BYTES * 2];

@@ -1,6 +1,5 @@
 /**
- * The one place where anything is masked: user ids, texts, URLs and exceptions pass through here
- * before they leave the agent. It knows what personal data and credentials look like and nothing
- * about where the results go.
+ * Masking: user ids, texts, URLs, data and exceptions are masked here before they leave the agent.
+ * The package recognizes personal data and credentials and does not depend on the outputs.
  */
 package io.cioagent.core.privacy;

@@ -1,25 +1,25 @@
 package io.cioagent.core.tracing;
 
-/** A span that the application's own OpenTelemetry made for the agent. */
+/** A span that the agent created in the application's own OpenTelemetry. */
 public interface ApplicationSpan {
 
-  /** Its identifiers, as a parent of others. */
+  /** The identifiers of the span, for use as a parent. */
   TraceParent identity();
 
-  /** The value is text or a whole number. */
+  /** Sets an attribute to a string or an integer. */
   void setAttribute(String name, Object value);
 
   /**
-   * Says how it went.
+   * Sets the status.
    *
    * @param failure null for success
    */
   void setStatus(boolean success, String failure);
 
   /**
-   * Something happened now.
+   * Adds an event at the current time.
    *
-   * @param attributes names and values in turns
+   * @param attributes alternating names and values
    */
   void addEvent(String name, Object[] attributes);
 

@@ -4,23 +4,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the application's own OpenTelemetry takes, in types of the JDK alone: its classes are others
- * than the agent's of the same names. Attributes are names and values in turns, values being text
- * or whole numbers. Safe for any thread.
+ * The application's own OpenTelemetry, in terms of JDK types alone, because its classes differ from
+ * the agent's classes of the same names. Attributes are alternating names and values; values are
+ * strings or integers. Safe for any thread.
  */
 public interface ApplicationTelemetry {
 
-  /** Whether the application has configured it; never the reason that it is. */
+  /** Whether the application has configured it. The call itself never causes a configuration. */
   boolean isConfigured();
 
-  /** Describes a counter, before anything is counted. */
+  /** Declares a counter before its first use. */
   void declareCounter(String name, String description);
 
-  /** Describes a histogram, before anything is recorded. */
+  /** Declares a histogram before its first use. */
   void declareHistogram(String name, String unit, String description, List<Double> bounds);
 
   /**
-   * Counts.
+   * Adds to a counter.
    *
    * @param name as declared
    * @param exemplar the span to point to, null for none
@@ -28,7 +28,7 @@ public interface ApplicationTelemetry {
   void count(String name, long value, Object[] attributes, @Nullable TraceParent exemplar);
 
   /**
-   * Records.
+   * Records a value in a histogram.
    *
    * @param name as declared
    * @param exemplar the span to point to, null for none
@@ -36,11 +36,11 @@ public interface ApplicationTelemetry {
   void record(String name, double value, Object[] attributes, @Nullable TraceParent exemplar);
 
   /**
-   * Begins a span.
+   * Starts a span.
    *
-   * @param kind the name of OpenTelemetry's constant
+   * @param kind the name of the OpenTelemetry constant
    * @param parent null for none
-   * @param link another span that this is about, null for none
+   * @param link a related span, null for none
    */
   ApplicationSpan startSpan(
       String name,

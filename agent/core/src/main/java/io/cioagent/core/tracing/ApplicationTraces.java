@@ -5,8 +5,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All tracers of the application, first come first asked. They are held weakly, as an adapter must
- * not outlive the class loader that has its tracer. Safe for any thread.
+ * All tracers of the application, queried in the order of registration. They are held weakly,
+ * because an adapter must not outlive the class loader of its tracer. Safe for any thread.
  */
 public final class ApplicationTraces {
   private final CopyOnWriteArrayList<WeakReference<TraceSource>> sources =
@@ -14,27 +14,27 @@ public final class ApplicationTraces {
 
   private final ServedRequests requests = new ServedRequests();
 
-  /** From now on the source is asked, for as long as somebody else holds it. */
+  /** Adds a source, which is used as long as it is strongly reachable elsewhere. */
   public void add(TraceSource source) {
     sources.removeIf(known -> known.get() == null || known.get() == source);
     sources.add(new WeakReference<>(source));
   }
 
-  /** Where servers bring the requests that they serve. */
+  /** The requests that servers are processing. */
   public ServedRequests requests() {
     return requests;
   }
 
   /**
-   * The span that is current on this thread in the first tracer that has one, else the caller's as
-   * the request says that this thread serves; null for none.
+   * The current span of this thread in the first tracer that has one, else the caller's span in the
+   * headers of the request that this thread serves; null for none.
    */
   public @Nullable TraceParent current() {
     TraceParent parent = ofTracer();
     return parent == null ? current(requests) : parent;
   }
 
-  /** As {@link #current}, but for what the request says. */
+  /** As {@link #current}, without the request headers. */
   public @Nullable TraceParent ofTracer() {
     for (WeakReference<TraceSource> each : sources) {
       TraceSource source = each.get();
@@ -46,9 +46,7 @@ public final class ApplicationTraces {
     return null;
   }
 
-  /**
-   * A tracer may be the application's own code in part: without its word all else is still true.
-   */
+  /** A tracer may run code of the application; if it fails, there is no parent from this tracer. */
   private static @Nullable TraceParent current(TraceSource source) {
     try {
       return source.current();

@@ -8,15 +8,16 @@ import io.opentelemetry.context.propagation.TextMapGetter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request that a thread serves, whose header {@code traceparent} tells of the caller's span.
- * Called for all requests that the application gets: they are only remembered, and none is read
- * unless something is observed while it is served. Safe for any thread.
+ * The request that each thread serves, whose header {@code traceparent} contains the caller's span.
+ * Called for every request of the application: a request is only stored, and its headers are read
+ * only if something is observed while it is served. Safe for any thread.
  */
 public final class ServedRequests implements TraceSource {
-  /** Each thread keeps its own, which is empty between requests. */
-  private static final ThreadLocal<Served> SERVED = ThreadLocal.withInitial(Served::new);
+  /** One instance per thread, empty between requests. */
+  private static final ThreadLocal<ServedRequest> SERVED =
+      ThreadLocal.withInitial(ServedRequest::new);
 
-  private static final TextMapGetter<Served> HEADERS =
+  private static final TextMapGetter<ServedRequest> HEADERS =
       (served, name) ->
           served == null || served.reader == null
               ? null
@@ -24,62 +25,65 @@ public final class ServedRequests implements TraceSource {
 
   ServedRequests() {}
 
-  private static final class Served {
+  private static final class ServedRequest {
     @Nullable Object request;
     @Nullable HeaderReader reader;
 
-    /** How often the same request has begun on top of itself. */
+    /** The nesting depth of the same request. */
     int depth;
 
-    /** What the thread was at before, where an application calls itself. */
-    @Nullable Served before;
+    /** The outer request if an application calls itself on the same thread. */
+    @Nullable ServedRequest outer;
 
     void set(
-        @Nullable Object served, @Nullable HeaderReader by, int times, @Nullable Served earlier) {
+        @Nullable Object served,
+        @Nullable HeaderReader by,
+        int nesting,
+        @Nullable ServedRequest around) {
       request = served;
       reader = by;
-      depth = times;
-      before = earlier;
+      depth = nesting;
+      outer = around;
     }
   }
 
   /**
-   * This thread serves a request until its {@link #end}. Allocates nothing.
+   * Marks the start of a request on this thread, until {@link #end}. Allocates nothing.
    *
-   * @param request null for one that has no headers any more
+   * @param request null if its headers are no longer available
    */
   public void begin(Object request, HeaderReader reader) {
-    Served served = SERVED.get();
+    ServedRequest served = SERVED.get();
     if (served.depth > 0 && served.request == request) {
       served.depth++;
       return;
     }
-    Served before = null;
+    ServedRequest outer = null;
     if (served.depth > 0) {
-      before = new Served();
-      before.set(served.request, served.reader, served.depth, served.before);
+      outer = new ServedRequest();
+      outer.set(served.request, served.reader, served.depth, served.outer);
     }
-    served.set(request, reader, 1, before);
+    served.set(request, reader, 1, outer);
   }
 
-  /** What last began on this thread ends; nothing where nothing did. */
+  /** Marks the end of the request that started last on this thread, if any. */
   public void end() {
-    Served served = SERVED.get();
+    ServedRequest served = SERVED.get();
     if (served.depth > 1) {
       served.depth--;
       return;
     }
-    Served before = served.before;
-    if (before == null) {
+    ServedRequest outer = served.outer;
+    if (outer == null) {
       served.set(null, null, 0, null);
     } else {
-      served.set(before.request, before.reader, before.depth, before.before);
+      served.set(outer.request, outer.reader, outer.depth, outer.outer);
     }
   }
 
   @Override
   public @Nullable TraceParent current() {
-    Served served = SERVED.get();
+    ServedRequest served = SERVED.get();
     if (served.request == null) {
       return null;
     }

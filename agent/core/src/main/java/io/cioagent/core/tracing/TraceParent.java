@@ -3,9 +3,9 @@ package io.cioagent.core.tracing;
 import io.opentelemetry.api.trace.SpanId;
 import io.opentelemetry.api.trace.TraceId;
 
-/** A span of the application that something observed belongs beneath. Immutable. */
+/** A span of the application that is the parent of observed operations. Immutable. */
 public final class TraceParent {
-  /** The tracer knows that there is none, whatever copies of it say: nobody else is asked. */
+  /** Returned by a tracer that has no current span, to stop the search in other tracers. */
   public static final TraceParent NONE = new TraceParent("", "", false);
 
   private final String traceId;
@@ -13,7 +13,7 @@ public final class TraceParent {
   private final boolean sampled;
 
   /**
-   * @param traceId 32 hexadecimal digits in lower case, as W3C Trace Context has them
+   * @param traceId 32 hexadecimal digits in lower case, as in W3C Trace Context
    * @param spanId 16 hexadecimal digits in lower case
    * @param sampled whether the application's tracer records this trace
    */
@@ -23,7 +23,7 @@ public final class TraceParent {
     this.sampled = sampled;
   }
 
-  /** As tracers have ids that do not keep them as text; the high half may be 0. */
+  /** Creates an instance from numeric ids; the high half of the trace id may be 0. */
   public static TraceParent of(long traceIdHigh, long traceIdLow, long spanId, boolean sampled) {
     return new TraceParent(
         TraceId.fromLongs(traceIdHigh, traceIdLow), SpanId.fromLong(spanId), sampled);

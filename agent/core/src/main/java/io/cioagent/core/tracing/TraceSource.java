@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 public interface TraceSource {
 
   /**
-   * The span that is current on this thread, null for none. Called on the application's threads
-   * whenever something observed begins; must be quick.
+   * The current span of this thread, null for none. Called on the application's threads at the
+   * start of each observed operation; must be quick.
    */
   @Nullable TraceParent current();
 }

@@ -1,5 +1,5 @@
 /**
- * The trace that the application is in by itself, so that what the agent observes hangs in it.
- * Adapters of tracers bring what they know; nobody here knows a tracer.
+ * The application's own traces, which the agent's spans join. Adapters of the instrumentation
+ * supply the current span; this package depends on no tracer.
  */
 package io.cioagent.core.tracing;

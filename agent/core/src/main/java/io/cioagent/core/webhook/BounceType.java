@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a bounced address is worth another try. Customer.io does not say; it is derived from the
- * receiving server's words, by the meaning that SMTP gives to reply codes and enhanced codes (RFC
- * 3463).
+ * The kind of a bounce, which indicates whether a retry makes sense. Customer.io does not report
+ * it; it is derived from the receiving server's message and the meaning of SMTP reply codes and
+ * enhanced codes (RFC 3463).
  */
 public enum BounceType {
   HARD,
@@ -16,10 +16,10 @@ public enum BounceType {
   BLOCK,
   UNKNOWN;
 
-  /** Free text of the receiving server, which may go on for pages. */
-  private static final int LONGEST_LOOK = 512;
+  /** The message is free text of the receiving server and may be very long. */
+  private static final int MAX_LENGTH = 512;
 
-  /** Not part of an address or a version number. */
+  /** Excludes parts of addresses and version numbers. */
   private static final Pattern ENHANCED_CODE =
       Pattern.compile("(?<![\\d.])([245])\\.(\\d{1,3})\\.(\\d{1,3})(?!\\.?\\d)");
 
@@ -37,14 +37,14 @@ public enum BounceType {
 
   private final String label = name().toLowerCase(Locale.ROOT);
 
-  /** What the server's words mean; null is none. */
+  /** The type that a failure message indicates; null means that there is no message. */
   static BounceType of(@Nullable String failureMessage) {
     if (failureMessage == null) {
       return UNKNOWN;
     }
     String message =
         failureMessage
-            .substring(0, Math.min(failureMessage.length(), LONGEST_LOOK))
+            .substring(0, Math.min(failureMessage.length(), MAX_LENGTH))
             .toLowerCase(Locale.ROOT);
     Matcher enhanced = ENHANCED_CODE.matcher(message);
     if (enhanced.find()) {

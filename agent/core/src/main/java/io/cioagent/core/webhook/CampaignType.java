@@ -2,7 +2,7 @@ package io.cioagent.core.webhook;
 
 import java.util.Locale;
 
-/** What kind of sending a message was part of. */
+/** The kind of campaign that a message belongs to. */
 public enum CampaignType {
   CAMPAIGN,
   NEWSLETTER,

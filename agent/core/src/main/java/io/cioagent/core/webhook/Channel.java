@@ -3,9 +3,9 @@ package io.cioagent.core.webhook;
 import java.util.Locale;
 
 /**
- * What an event is about, and the metrics that Customer.io reports of it: those with a documented
- * payload and the few that can only be subscribed to (email_deferred, slack_converted, sms_dropped,
- * webhook_converted).
+ * The object types of events and the metrics that Customer.io reports for them: those with a
+ * documented payload and those that are only listed as subscriptions (email_deferred,
+ * slack_converted, sms_dropped, webhook_converted).
  */
 enum Channel {
   EMAIL(
@@ -32,7 +32,7 @@ enum Channel {
     this.metrics = metrics;
   }
 
-  /** As events say it. */
+  /** The name in events. */
   String objectType() {
     return objectType;
   }

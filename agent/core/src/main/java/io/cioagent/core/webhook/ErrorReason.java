@@ -2,18 +2,18 @@ package io.cioagent.core.webhook;
 
 import java.util.Locale;
 
-/** Why a webhook failed; where several apply, the first of these. */
+/** Why a webhook failed; if several reasons apply, the first one here. */
 public enum ErrorReason {
   MISSING_SIGNATURE("a signature header is missing"),
   INVALID_SIGNATURE("the signature does not match the signing key"),
 
-  /** No answer within Customer.io's patience. */
+  /** No response within Customer.io's timeout. */
   TOO_SLOW("no response within 4 s"),
 
-  /** Not JSON, or no object of it. */
+  /** The body is not a JSON object. */
   MALFORMED("the body is not a JSON object"),
 
-  /** The receiver threw, or answered with 4xx or 5xx. */
+  /** The receiver threw an exception, or the response status was not 2xx. */
   HANDLER_ERROR("the receiver failed");
 
   private final String words;
@@ -23,7 +23,7 @@ public enum ErrorReason {
     this.words = words;
   }
 
-  /** Whether the body proves nothing. */
+  /** Whether the webhook may not be from Customer.io. */
   boolean isForgery() {
     return this == MISSING_SIGNATURE || this == INVALID_SIGNATURE;
   }
@@ -32,7 +32,7 @@ public enum ErrorReason {
     return label;
   }
 
-  /** For people. */
+  /** The reason as text for people. */
   String words() {
     return words;
   }

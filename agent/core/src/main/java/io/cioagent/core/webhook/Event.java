@@ -4,7 +4,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reporting webhook says. Immutable once read; nothing in it is to be trusted as bounded.
+ * The event in a reporting webhook. Immutable once read; its values are untrusted and may be
+ * unbounded.
  */
 public final class Event {
   @Nullable String id;
@@ -18,22 +19,22 @@ public final class Event {
   boolean newsletter;
   boolean broadcast;
   boolean campaign;
-  boolean whole;
+  boolean complete;
 
   Event() {}
 
-  /** Whether nothing of it is missing. */
-  boolean isWhole() {
-    return whole;
+  /** Whether it was read completely. */
+  boolean isComplete() {
+    return complete;
   }
 
-  /** Whether it has what only a reporting webhook has. */
+  /** Whether it has the fields of a reporting webhook. */
   boolean isReport() {
     return id != null && (legacyType != null || (objectType != null && metric != null));
   }
 
-  /** Splits the one field of the form before 2020 into the two of today. */
-  void complete() {
+  /** Splits the single type field of the format before 2020 into the two current fields. */
+  void splitLegacyType() {
     if (metric == null && legacyType != null) {
       for (Channel channel : Channel.values()) {
         String prefix = channel.objectType() + '_';
@@ -49,7 +50,7 @@ public final class Event {
     }
   }
 
-  /** A ULID in all that is known; null never. */
+  /** A ULID in all known events; never null. */
   public @Nullable String id() {
     return id;
   }
@@ -58,22 +59,22 @@ public final class Event {
     return EventType.named(metric == null ? legacyType : objectType + '_' + metric);
   }
 
-  /** A label: the {@code object_type}, or {@code unknown}. */
+  /** The label value: the {@code object_type}, or {@code unknown}. */
   public @Nullable String channel() {
     return EventType.channelLabel(objectType);
   }
 
-  /** A label: the metric as event types say it, or {@code unknown}. */
+  /** The label value: the metric as in event types, or {@code unknown}. */
   public @Nullable String metric() {
     return EventType.metricLabel(metric);
   }
 
-  /** Whether it is about a message, and not about a person's subscription. */
+  /** Whether it is about a message rather than a person's subscription. */
   public boolean isOfMessage() {
     return !Channel.CUSTOMER.objectType().equals(objectType);
   }
 
-  /** The kind of sending that the first id tells that is there. */
+  /** The campaign type according to the first id that is present. */
   public CampaignType campaignType() {
     if (transactional) {
       return CampaignType.TRANSACTIONAL;
@@ -91,12 +92,12 @@ public final class Event {
     return BounceType.of(failureMessage);
   }
 
-  /** The key that joins it with the send; null for none. */
+  /** The key that links it to the send; null for none. */
   public @Nullable String deliveryId() {
     return deliveryId;
   }
 
-  /** When it happened, in seconds since 1970; 0 where that cannot be read. */
+  /** The time of the event in seconds since 1970; 0 if it is missing or invalid. */
   public long timestampSeconds() {
     return timestampSeconds;
   }

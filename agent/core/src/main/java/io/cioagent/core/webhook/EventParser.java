@@ -10,22 +10,22 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the few fields that count out of a body, as a stream: in any order, with any others
- * between, null where others have an id, numbers written as strings. Safe for any thread.
+ * Reads the relevant fields of a body as a stream. They may be in any order and among other fields,
+ * ids may be null, and numbers may be strings. Safe for any thread.
  */
 final class EventParser {
-  /** Deeper than any real body, and still cheap: a reader's level takes some fifty bytes. */
+  /** Deeper than any real body and still cheap: the parser needs about 50 bytes per level. */
   private static final int DEEPEST = 20_000;
 
-  /** Longer values are no ids; nobody needs them whole. */
+  /** Longer values are not ids. */
   private static final int LONGEST_ID = 200;
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
-          // Names of fields are the sender's to choose: an interned one would stay for good.
+          // The sender chooses field names, and interned names would stay in memory.
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .streamReadConstraints(
-              // The body is bounded already.
+              // The size of the body is already limited.
               StreamReadConstraints.builder()
                   .maxNestingDepth(DEEPEST)
                   .maxNumberLength(WebhookRequest.MOST_BYTES)
@@ -36,13 +36,13 @@ final class EventParser {
   private EventParser() {}
 
   /**
-   * Reads what there is; where a body breaks off, what counts may have come before.
+   * Reads a body, which may be truncated: the relevant fields may precede its end.
    *
-   * @param goesOn whether the body goes on beyond what is there
-   * @return look whether it {@link Event#isReport}, and whether it {@link Event#isWhole}
-   * @throws IOException where the body is no JSON object
+   * @param truncated whether the body is incomplete
+   * @return an event, which may be incomplete or not a report
+   * @throws IOException if the body is not a JSON object
    */
-  static Event parse(BodyCopy body, boolean goesOn) throws IOException {
+  static Event parse(BodyCopy body, boolean truncated) throws IOException {
     Event event = new Event();
     try (JsonParser json = JSON.createParser(body.bytes(), 0, body.length())) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -52,17 +52,17 @@ final class EventParser {
         json.nextToken();
         readField(json, name, event);
       }
-      event.whole = true;
+      event.complete = true;
     } catch (JsonEOFException e) {
-      if (!goesOn) {
+      if (!truncated) {
         throw e;
       }
     }
-    event.complete();
+    event.splitLegacyType();
     return event;
   }
 
-  /** The id of the delivery that the answer to a send names; null for none. */
+  /** The delivery id in the response to a send; null for none. */
   static @Nullable String deliveryId(BodyCopy body) throws IOException {
     try (JsonParser json = JSON.createParser(body.bytes(), 0, body.length())) {
       if (json.nextToken() == JsonToken.START_OBJECT) {
@@ -84,7 +84,7 @@ final class EventParser {
         event.id = id(json);
         break;
       case "object_type":
-      case "object_type_type": // so one of Customer.io's own schemas calls it
+      case "object_type_type": // the name in one of Customer.io's own schemas
         event.objectType = id(json);
         break;
       case "metric":
@@ -142,7 +142,7 @@ final class EventParser {
     return text == null || text.length() > LONGEST_ID ? null : text;
   }
 
-  /** A string or a number as it is written; null for anything else and for nothing in it. */
+  /** The text of a string or number; null for anything else and for an empty string. */
   private static @Nullable String text(JsonParser json) throws IOException {
     JsonToken token = json.currentToken();
     if (token == JsonToken.VALUE_STRING || (token != null && token.isNumeric())) {
@@ -153,7 +153,7 @@ final class EventParser {
     return null;
   }
 
-  /** A number or the text of one; 0 for anything else. */
+  /** The value of a number or numeric string; 0 for anything else. */
   private static long seconds(JsonParser json) throws IOException {
     String text = text(json);
     if (text == null) {

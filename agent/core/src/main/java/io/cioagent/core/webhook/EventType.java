@@ -10,16 +10,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One word of the bounded vocabulary of what a webhook can report, such as {@code email_delivered}.
- * There is one instance for each word; immutable and safe for any thread.
+ * The type of an event in a bounded vocabulary, such as {@code email_delivered}. There is one
+ * instance per name; immutable and safe for any thread.
  */
 public final class EventType {
   private static final String OTHER = "unknown";
 
-  /** The metric of a changed preference bears it, its event type does not. */
+  /** A prefix that the metric of changed preferences has, but not their event type. */
   private static final String METRIC_PREFIX = "cio_";
 
-  /** Whatever the vocabulary lacks, and a webhook whose body nobody has read. */
+  /** Any other event, and a webhook whose body was not read. */
   public static final EventType UNKNOWN;
 
   public static final @Nullable EventType EMAIL_SENT;
@@ -57,37 +57,37 @@ public final class EventType {
     all.add(this);
   }
 
-  /** The type of that name, {@link #UNKNOWN} for any other. */
+  /** The type of that name; {@link #UNKNOWN} for any other name. */
   static EventType named(@Nullable String name) {
     return BY_NAME.getOrDefault(name, UNKNOWN);
   }
 
-  /** As a label: one of the channels, else {@code unknown}; null is unknown too. */
+  /** The label value: one of the channels, or {@code unknown} for anything else and null. */
   static @Nullable String channelLabel(@Nullable String objectType) {
     return CHANNELS.containsKey(objectType) ? objectType : OTHER;
   }
 
-  /** As a label: one of the metrics of any channel, else {@code unknown}; null is unknown too. */
+  /** The label value: a metric of any channel, or {@code unknown} for anything else and null. */
   static @Nullable String metricLabel(@Nullable String metric) {
     return METRICS.contains(metric) ? metric : OTHER;
   }
 
-  /** The metric as the event types say it. */
+  /** The metric as in event types. */
   static String plainMetric(String metric) {
     return metric.startsWith(METRIC_PREFIX) ? metric.substring(METRIC_PREFIX.length()) : metric;
   }
 
-  /** Every type, in the order of {@link #index()}; cannot be changed. */
+  /** All types in the order of {@link #index()}; unmodifiable. */
   public static List<EventType> all() {
     return ALL;
   }
 
-  /** The name used as a label; never null. */
+  /** The label value; never null. */
   public String name() {
     return name;
   }
 
-  /** Dense from 0, for look-ups in arrays as long as {@link #all()}. */
+  /** A dense index from 0, for arrays of the size of {@link #all()}. */
   public int index() {
     return index;
   }

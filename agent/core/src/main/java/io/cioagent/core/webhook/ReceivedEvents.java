@@ -3,16 +3,15 @@ package io.cioagent.core.webhook;
 import io.cioagent.core.base.RecentIds;
 
 /**
- * The last 100,000 events, in about 2 MB: Customer.io sends an event again for days until it is
- * answered well. Safe for any thread; the lock is held for less than a microsecond, and only by
- * webhooks.
+ * The last 100,000 events, in about 2 MB: Customer.io resends an event for days until it gets a 2xx
+ * response. Safe for any thread; only webhooks take the lock, for less than a microsecond.
  */
 final class ReceivedEvents {
   private static final int CAPACITY = 100_000;
 
   private final RecentIds ids = new RecentIds(CAPACITY);
 
-  /** Whether the event is new; it is not any more after that. */
+  /** Adds an event. Returns whether it is new. */
   boolean add(String eventId) {
     long hash = RecentIds.hash(eventId);
     synchronized (ids) {

@@ -4,18 +4,18 @@ import io.cioagent.core.base.RecentIds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last 50,000 messages that the application has sent, in about 4 MB, to be found again by the
- * delivery that a webhook names. Safe for any thread.
+ * The last 50,000 messages that the application sent, in about 4 MB, by the delivery id that
+ * webhooks contain. Safe for any thread.
  */
 public final class SentMessages {
   private static final int CAPACITY = 50_000;
 
   private final RecentIds ids = new RecentIds(CAPACITY);
 
-  /** By the slot of the id. */
+  /** Indexed by the slot of the id. */
   private Sent[] sent = {};
 
-  /** One send: when, and the span that tells of it. Immutable. */
+  /** The time and span of one send. Immutable. */
   public static final class Sent {
     private final long epochMillis;
     private final long traceIdHigh;
@@ -24,10 +24,10 @@ public final class SentMessages {
     private final boolean sampled;
 
     /**
-     * A send.
+     * Creates a send.
      *
-     * @param epochMillis when the application asked for it
-     * @param spanId 0 where there is no span
+     * @param epochMillis the time of the request
+     * @param spanId 0 if there is no span
      */
     public Sent(long epochMillis, long traceIdHigh, long traceIdLow, long spanId, boolean sampled) {
       this.epochMillis = epochMillis;
@@ -49,7 +49,7 @@ public final class SentMessages {
       return traceIdLow;
     }
 
-    /** 0 where there is no span. */
+    /** 0 if there is no span. */
     public long spanId() {
       return spanId;
     }
@@ -71,9 +71,10 @@ public final class SentMessages {
   }
 
   /**
-   * The send that a delivery began with.
+   * The send of a delivery.
    *
-   * @return null for a delivery that is not among the last
+   * @param deliveryId null is none
+   * @return null for a delivery that is unknown or too old
    */
   public @Nullable Sent find(@Nullable String deliveryId) {
     if (deliveryId == null) {

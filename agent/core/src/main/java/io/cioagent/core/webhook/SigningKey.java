@@ -10,8 +10,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key that Customer.io signs webhooks with. Safe for any thread. Nothing of the JDK's
- * cryptography is touched before the first webhook, as an application may install its own provider.
+ * The key that Customer.io signs webhooks with. Safe for any thread. The JDK's cryptography is not
+ * used before the first webhook, because an application may install its own provider.
  */
 public final class SigningKey {
   private static final String ALGORITHM = "HmacSHA256";
@@ -20,15 +20,15 @@ public final class SigningKey {
   private final byte[] key;
 
   /**
-   * The key of that text.
+   * Creates a key.
    *
-   * @param key as Customer.io shows it, not empty
+   * @param key the text that Customer.io shows, not empty
    */
   public SigningKey(String key) {
     this.key = key.getBytes(UTF_8);
   }
 
-  /** Begins to check a body that was signed at {@code timestamp}, as its header says. */
+  /** Starts to check a body that was signed at {@code timestamp}, according to its header. */
   Check check(String timestamp) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
@@ -36,7 +36,7 @@ public final class SigningKey {
       mac.update(("v0:" + timestamp + ':').getBytes(UTF_8));
       return new Check(mac);
     } catch (GeneralSecurityException e) {
-      // Every Java platform has this algorithm, and it takes any key.
+      // Every Java platform has this algorithm, and it accepts any key.
       throw new IllegalStateException("no " + ALGORITHM, e);
     }
   }
@@ -53,19 +53,22 @@ public final class SigningKey {
       mac.update(bytes, offset, length);
     }
 
-    /** Adds what is between the position and the limit, and leaves both as they are. */
+    /** Adds the bytes from the position to the limit without changing either. */
     void add(ByteBuffer bytes) {
       mac.update(bytes.duplicate());
     }
 
-    /** Whether what came until now is what was signed; compares in constant time. Once only. */
+    /**
+     * Whether the signature matches the added bytes. Compares in constant time; may be called only
+     * once.
+     */
     boolean matches(String signature) {
-      byte[] given = unhex(signature.trim());
-      return given != null && MessageDigest.isEqual(mac.doFinal(), given);
+      byte[] received = unhex(signature.trim());
+      return received != null && MessageDigest.isEqual(mac.doFinal(), received);
     }
   }
 
-  /** Null for anything but pairs of hexadecimal digits, of either case. */
+  /** Null for anything but pairs of hexadecimal digits in either case. */
   private static byte @Nullable [] unhex(String text) {
     if (text.length() % 2 != 0) {
       return null;
@@ -82,7 +85,7 @@ public final class SigningKey {
     return bytes;
   }
 
-  /** Never the key. */
+  /** Does not contain the key. */
   @Override
   public String toString() {
     return "signing key";

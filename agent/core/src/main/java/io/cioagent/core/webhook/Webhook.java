@@ -3,14 +3,14 @@ package io.cioagent.core.webhook;
 import io.cioagent.core.tracing.TraceParent;
 import org.jspecify.annotations.Nullable;
 
-/** A webhook that is over: what it said and what became of it. Immutable for who hears of it. */
+/** A completed webhook: its event and its outcome. Immutable once it is reported. */
 public final class Webhook {
   private final long startEpochMillis;
   @Nullable TraceParent parent;
   @Nullable Event event;
   boolean repeated;
   @Nullable ErrorReason reason;
-  boolean reasonTold;
+  boolean errorReported;
   int status;
   @Nullable Throwable error;
   long durationNanos;
@@ -19,7 +19,7 @@ public final class Webhook {
     this.startEpochMillis = startEpochMillis;
   }
 
-  /** Null where nobody read it, where it cannot be read and where it is not proven. */
+  /** Null if the body was not read, is invalid, or is not verified. */
   public @Nullable Event event() {
     return event;
   }
@@ -29,12 +29,12 @@ public final class Webhook {
     return event == null ? EventType.UNKNOWN : event.type();
   }
 
-  /** Whether the event was received before: then it is counted already. */
+  /** Whether the event was received and counted before. */
   public boolean isRepeated() {
     return repeated;
   }
 
-  /** Whether it may have been sent by anybody: then it counts as an error and as nothing else. */
+  /** Whether it may not be from Customer.io. It then counts only as an error. */
   public boolean isForged() {
     return reason != null && reason.isForgery();
   }
@@ -44,7 +44,7 @@ public final class Webhook {
     return reason;
   }
 
-  /** The reason for people, null for a success. */
+  /** The reason as text for people; null for a success. */
   public @Nullable String errorInWords() {
     if (reason == ErrorReason.HANDLER_ERROR && status > 0) {
       return "the receiver returned status " + status;
@@ -52,32 +52,32 @@ public final class Webhook {
     return reason == null ? null : reason.words();
   }
 
-  /** Whether the reason was told before, by {@link WebhookListener#failedEarly}. */
+  /** Whether the reason was already reported by {@link WebhookListener#failedEarly}. */
   public boolean isErrorReported() {
-    return reasonTold;
+    return errorReported;
   }
 
-  /** The answer's status, 0 where there was none. */
+  /** The response status; 0 if there was no response. */
   public int status() {
     return status;
   }
 
-  /** What the receiver threw; null for nothing, or where nobody heard of it. */
+  /** The exception of the receiver; null if there was none or if it was not observed. */
   public @Nullable Throwable error() {
     return error;
   }
 
-  /** The application's own span around its receiver, else the sender's; null for none. */
+  /** The application's own span around the receiver, else the sender's span; null for none. */
   public @Nullable TraceParent parent() {
     return parent;
   }
 
-  /** When it arrived, in milliseconds since 1970. */
+  /** The arrival time in milliseconds since 1970. */
   public long startEpochMillis() {
     return startEpochMillis;
   }
 
-  /** From its arrival to the end of the answer. */
+  /** The time from the arrival to the end of the response. */
   public long durationNanos() {
     return durationNanos;
   }

@@ -1,14 +1,14 @@
 package io.cioagent.core.webhook;
 
 /**
- * Hears of the reporting webhooks that the application receives. Called on the application's
- * threads, concurrently; must be quick and must not throw.
+ * Receives the reporting webhooks of the application. Called concurrently on the application's
+ * threads; must be quick and must not throw.
  */
 public interface WebhookListener {
 
-  /** A webhook has failed already, while its receiver is still at it; it ends later, or never. */
+  /** A webhook has failed while its receiver is still running. It ends later or never. */
   void failedEarly(ErrorReason reason);
 
-  /** A webhook is over. */
+  /** A webhook has ended. */
   void ended(Webhook webhook);
 }

@@ -9,15 +9,15 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One webhook as the application's receiver deals with it. Nothing is read on the receiver's
- * behalf; safe for any thread.
+ * A webhook request while the application's receiver handles it. Never reads the body on behalf of
+ * the receiver. Safe for any thread.
  */
 public final class WebhookRequest {
-  /** More of a body is never kept. */
+  /** The maximum number of body bytes that are kept. */
   static final int MOST_BYTES = 256 * 1024;
 
-  /** Customer.io waits so long for an answer, and then sends the event again. */
-  static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(4);
+  /** Customer.io's timeout for a response, after which it sends the event again. */
+  static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(4);
 
   private static final int OK = 200;
   private static final int FIRST_REDIRECT = 300;
@@ -28,23 +28,23 @@ public final class WebhookRequest {
   private final boolean mayBeForm;
   private final long contentLength;
   private final long startNanos = System.nanoTime();
-  private final Webhook told = new Webhook(System.currentTimeMillis());
+  private final Webhook webhook = new Webhook(System.currentTimeMillis());
   private final BodyCopy body;
 
-  /** There as soon as the body is longer than what is kept. */
+  /** Present once the body exceeds the bytes that are kept. */
   private SigningKey.@Nullable Check check;
 
-  /** Calls off what happens when Customer.io's patience is over. */
-  private @Nullable Runnable patience;
+  /** Cancels the task that runs when Customer.io's timeout expires. */
+  private @Nullable Runnable timeoutCancellation;
 
-  /** Whether the application has begun to read. */
-  private boolean reads;
+  /** Whether the application has started to read. */
+  private boolean readStarted;
 
-  private boolean sawEnd;
+  private boolean endReached;
   private boolean ended;
 
   /**
-   * @param mayBeForm whether a body that is no JSON is nothing unusual
+   * @param mayBeForm whether the body may be a form instead of JSON
    */
   WebhookRequest(
       Webhooks webhooks,
@@ -60,57 +60,57 @@ public final class WebhookRequest {
     body = new BodyCopy(MOST_BYTES, contentLength, webhooks.budget());
   }
 
-  /** The application has read these bytes of the body, which follow those before. */
+  /** The application has read the next bytes of the body. */
   public synchronized void read(byte[] bytes, int offset, int length) {
-    begins();
+    startReading();
     if (!ended && length > 0) {
-      SigningKey.Check begun = checkOnTheWay(length);
-      if (begun != null) {
-        begun.add(bytes, offset, length);
+      SigningKey.Check streamed = checkOfStream(length);
+      if (streamed != null) {
+        streamed.add(bytes, offset, length);
       }
       body.add(bytes, offset, length);
     }
   }
 
-  /** The application has read this one byte. */
+  /** The application has read the next byte of the body. */
   public synchronized void read(int single) {
-    begins();
+    startReading();
     if (!ended) {
-      SigningKey.Check begun = checkOnTheWay(1);
-      if (begun != null) {
-        begun.add(new byte[] {(byte) single}, 0, 1);
+      SigningKey.Check streamed = checkOfStream(1);
+      if (streamed != null) {
+        streamed.add(new byte[] {(byte) single}, 0, 1);
       }
       body.add(single);
     }
   }
 
-  /** As the other; reads from the position to the limit and leaves both as they are. */
+  /** The application has read the bytes from the position to the limit. Changes neither. */
   public synchronized void read(ByteBuffer bytes) {
-    begins();
+    startReading();
     if (!ended && bytes.hasRemaining()) {
-      SigningKey.Check begun = checkOnTheWay(bytes.remaining());
-      if (begun != null) {
-        begun.add(bytes);
+      SigningKey.Check streamed = checkOfStream(bytes.remaining());
+      if (streamed != null) {
+        streamed.add(bytes);
       }
       body.add(bytes);
     }
   }
 
-  /** Tracers that sit on servlets have begun their span by the time that somebody reads. */
-  private void begins() {
-    if (!reads) {
-      reads = true;
+  /** Tracers that instrument servlets have started their span before the first read. */
+  private void startReading() {
+    if (!readStarted) {
+      readStarted = true;
       TraceParent parent = webhooks.traces().ofTracer();
       if (parent != null) {
-        told.parent = parent;
-      } else if (told.parent == null) {
-        told.parent = webhooks.traces().current();
+        webhook.parent = parent;
+      } else if (webhook.parent == null) {
+        webhook.parent = webhooks.traces().current();
       }
     }
   }
 
-  /** A body that is kept whole is checked when all is over, which delays no answer. */
-  private SigningKey.@Nullable Check checkOnTheWay(int more) {
+  /** A body that is kept completely is checked at the end, which does not delay the response. */
+  private SigningKey.@Nullable Check checkOfStream(int more) {
     SigningKey key = webhooks.key();
     if (check == null
         && key != null
@@ -122,93 +122,93 @@ public final class WebhookRequest {
     return check;
   }
 
-  private boolean isToBeChecked() {
+  private boolean isVerifiable() {
     return webhooks.key() != null && signature != null && timestamp != null;
   }
 
   private SigningKey.Check checkOfCopy(SigningKey key, String signedTimestamp) {
-    SigningKey.Check begun = key.check(signedTimestamp);
-    begun.add(body.bytes(), 0, body.length());
-    return begun;
+    SigningKey.Check started = key.check(signedTimestamp);
+    started.add(body.bytes(), 0, body.length());
+    return started;
   }
 
-  /** The application has seen the end of the body. */
+  /** The application has reached the end of the body. */
   public synchronized void readToEnd() {
-    begins();
-    sawEnd = true;
+    startReading();
+    endReached = true;
   }
 
-  /** The answer's status is this; the last one counts. */
+  /** Sets the response status; the last one counts. */
   public synchronized void answered(int status) {
-    told.status = status;
+    webhook.status = status;
   }
 
-  /** The receiver threw; what the container makes of it may still be {@link #answered}. */
+  /** The receiver threw an exception; the container may still send a response. */
   public synchronized void failed(Throwable error) {
-    told.error = error;
+    webhook.error = error;
   }
 
-  /** The answer is on its way as a whole, or never will be. Whatever follows is passed over. */
+  /** The response is complete, or there will be none. Later events are ignored. */
   public void end() {
     synchronized (this) {
       if (ended) {
         return;
       }
       ended = true;
-      told.durationNanos = System.nanoTime() - startNanos;
+      webhook.durationNanos = System.nanoTime() - startNanos;
     }
-    if (patience != null) {
-      patience.run();
+    if (timeoutCancellation != null) {
+      timeoutCancellation.run();
     }
-    boolean counts = assess(told.durationNanos);
+    boolean counts = assess(webhook.durationNanos);
     synchronized (this) {
       body.release();
     }
     if (counts) {
-      told.repeated = told.event != null && !webhooks.isNew(told.event);
-      webhooks.listener().ended(told);
+      webhook.repeated = webhook.event != null && !webhooks.isNew(webhook.event);
+      webhooks.listener().ended(webhook);
     }
   }
 
-  /** Nobody answers for so long that Customer.io has given up. */
-  private void patienceIsOver() {
+  /** Customer.io's timeout has expired without a response. */
+  private void timedOut() {
     ErrorReason reason;
     synchronized (this) {
-      if (ended || !assess(PATIENCE_NANOS + 1)) {
+      if (ended || !assess(TIMEOUT_NANOS + 1)) {
         return;
       }
-      told.reasonTold = true;
-      // It may never end.
+      webhook.errorReported = true;
+      // The request may never end.
       body.release();
-      reason = told.reason;
+      reason = webhook.reason;
     }
     if (reason != null) {
       webhooks.listener().failedEarly(reason);
     }
   }
 
-  /** To be called once, at its beginning. */
+  /** Must be called once, at the start. */
   void begin(BiFunction<Runnable, Long, Runnable> later) {
-    told.parent = webhooks.traces().current();
-    patience = later.apply(this::patienceIsOver, PATIENCE_NANOS);
+    webhook.parent = webhooks.traces().current();
+    timeoutCancellation = later.apply(this::timedOut, TIMEOUT_NANOS);
   }
 
   /**
-   * Finds out what it is and whether it failed, as far as that can be known now.
+   * Determines the event and whether it failed, as far as known so far.
    *
-   * @return false where it is no reporting webhook after all
+   * @return false if it is not a reporting webhook
    */
   private synchronized boolean assess(long durationNanos) {
     Event event = null;
     ErrorReason ofBody = null;
     if (body.length() > 0) {
       try {
-        Event read = EventParser.parse(body, body.isCut() || !isWhole());
+        Event read = EventParser.parse(body, body.isCut() || !isComplete());
         if (read.isReport()) {
           event = read;
-        } else if (read.isWhole()) {
-          // What a campaign's own webhook action posts bears the same headers, signed by a key that
-          // nobody gets.
+        } else if (read.isComplete()) {
+          // Webhook actions of campaigns have the same headers, signed with a key that is not
+          // available to customers.
           return false;
         }
       } catch (IOException e) {
@@ -218,15 +218,15 @@ public final class WebhookRequest {
         ofBody = ErrorReason.MALFORMED;
       }
     }
-    Boolean proven = isProven();
-    told.event = Boolean.TRUE.equals(proven) ? event : null;
-    if (proven == null) {
+    Boolean verified = isVerified();
+    webhook.event = Boolean.TRUE.equals(verified) ? event : null;
+    if (verified == null) {
       ofBody = null;
-    } else if (!proven) {
-      ofBody = isToBeChecked() ? ErrorReason.INVALID_SIGNATURE : ErrorReason.MISSING_SIGNATURE;
+    } else if (!verified) {
+      ofBody = isVerifiable() ? ErrorReason.INVALID_SIGNATURE : ErrorReason.MISSING_SIGNATURE;
     }
-    if (!told.reasonTold) {
-      told.reason = first(ofBody, durationNanos);
+    if (!webhook.errorReported) {
+      webhook.reason = first(ofBody, durationNanos);
     }
     return true;
   }
@@ -235,20 +235,20 @@ public final class WebhookRequest {
     if (ofBody != null && ofBody.isForgery()) {
       return ofBody;
     }
-    if (durationNanos > PATIENCE_NANOS) {
+    if (durationNanos > TIMEOUT_NANOS) {
       return ErrorReason.TOO_SLOW;
     }
     if (ofBody != null) {
       return ofBody;
     }
-    // Customer.io takes anything but a 2xx for a failure, a redirect to a login page as well.
-    return told.error != null || told.status < OK || told.status >= FIRST_REDIRECT
+    // Customer.io treats any status but 2xx as a failure, including a redirect to a login page.
+    return webhook.error != null || webhook.status < OK || webhook.status >= FIRST_REDIRECT
         ? ErrorReason.HANDLER_ERROR
         : null;
   }
 
-  /** Null where the receiver did not read enough to tell. */
-  private @Nullable Boolean isProven() {
+  /** Null if the receiver did not read enough of the body. */
+  private @Nullable Boolean isVerified() {
     SigningKey key = webhooks.key();
     if (key == null) {
       return Boolean.TRUE;
@@ -262,10 +262,10 @@ public final class WebhookRequest {
     if ((check == null ? checkOfCopy(key, timestamp) : check).matches(signature)) {
       return Boolean.TRUE;
     }
-    return isWhole() ? Boolean.FALSE : null;
+    return isComplete() ? Boolean.FALSE : null;
   }
 
-  private boolean isWhole() {
-    return sawEnd || (contentLength >= 0 && body.total() >= contentLength);
+  private boolean isComplete() {
+    return endReached || (contentLength >= 0 && body.total() >= contentLength);
   }
 }

@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the user wants of webhooks. Immutable and safe for any thread. */
+/** How webhooks are recognized and verified. Immutable and safe for any thread. */
 public final class WebhookRules {
-  /** By their headers and bodies alone, whoever signed them. */
+  /** Recognizes webhooks by headers and body and verifies no signatures. */
   public static final WebhookRules DEFAULT = new WebhookRules(Collections.emptyList(), null);
 
   private static final String ANY_END = "*";
@@ -17,11 +17,11 @@ public final class WebhookRules {
   private final @Nullable SigningKey key;
 
   /**
-   * The rules that the settings make.
+   * Creates rules from the settings.
    *
-   * @param paths what besides the headers tells a webhook: raw paths, a {@code *} at the end stands
-   *     for anything
-   * @param key null where signatures are not to be checked
+   * @param paths raw paths that identify a webhook in addition to the headers; a trailing {@code *}
+   *     is a wildcard
+   * @param key null if signatures are not checked
    */
   public WebhookRules(Collection<String> paths, @Nullable SigningKey key) {
     for (String path : paths) {
@@ -30,7 +30,7 @@ public final class WebhookRules {
     this.key = key;
   }
 
-  /** Null where signatures are not to be checked. */
+  /** Null if signatures are not checked. */
   @Nullable SigningKey key() {
     return key;
   }
@@ -40,16 +40,17 @@ public final class WebhookRules {
     return key != null;
   }
 
-  boolean havePaths() {
+  boolean hasPaths() {
     return !paths.isEmpty();
   }
 
   /**
-   * Whether the path is one of those; a query, path parameters and a slash at the end do not count.
+   * Whether the path is one of the webhook paths; ignores a query, path parameters and a trailing
+   * slash.
    *
-   * @param path as it came over the wire; null is none
+   * @param path the raw path of the request; null matches nothing
    */
-  boolean havePath(String path) {
+  boolean matchesPath(String path) {
     if (paths.isEmpty() || path == null) {
       return false;
     }

@@ -7,14 +7,14 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises reporting webhooks among the requests that the application receives. Safe for any
+ * Recognizes reporting webhooks among the requests that the application receives. Safe for any
  * thread.
  */
 public final class Webhooks {
   public static final String SIGNATURE_HEADER = "X-CIO-Signature";
   public static final String TIMESTAMP_HEADER = "X-CIO-Timestamp";
 
-  /** What the copies of bodies may take together, whatever is posted here at once. */
+  /** The limit for all body copies together, however many requests arrive. */
   private static final int MOST_BYTES = 8 * 1024 * 1024;
 
   private final AtomicInteger budget = new AtomicInteger(MOST_BYTES);
@@ -22,13 +22,13 @@ public final class Webhooks {
   private final WebhookListener listener;
   private final BiFunction<Runnable, Long, Runnable> later;
   private final ApplicationTraces traces;
-  private final ReceivedEvents seen = new ReceivedEvents();
+  private final ReceivedEvents receivedEvents = new ReceivedEvents();
 
   /**
-   * By these rules, for that listener.
+   * Creates an instance with its rules and listener.
    *
-   * @param later runs something after so many nanoseconds, and gives what calls it off
-   * @param traces what tells of the application's own span around a request
+   * @param later schedules a task after a number of nanoseconds and returns its cancellation
+   * @param traces the source of the application's own span around a request
    */
   public Webhooks(
       WebhookRules rules,
@@ -42,31 +42,31 @@ public final class Webhooks {
   }
 
   /**
-   * The test that comes first, before any other look at a request; allocates nothing.
+   * The first test of every request. Allocates nothing.
    *
-   * @param method the request's method, null is none
+   * @param method the request's method; null matches nothing
    */
   public boolean mayBeSentBy(String method) {
     return "POST".equals(method);
   }
 
   /**
-   * Whether a request without both headers may be a webhook: where it may not, its path need not
-   * even be made a text. Allocates nothing.
+   * Whether a request without both headers may be a webhook. If not, its path need not be converted
+   * to text. Allocates nothing.
    */
-  public boolean mayBeToldByPath() {
-    return rules.havePaths();
+  public boolean mayMatchByPath() {
+    return rules.hasPaths();
   }
 
   /**
-   * A request begins that passed {@link #mayBeSentBy}.
+   * Starts a request that passed {@link #mayBeSentBy}.
    *
-   * @param path the raw path as it came over the wire, query allowed; null where unknown
-   * @param signature the value of {@link #SIGNATURE_HEADER}
-   * @param timestamp the value of {@link #TIMESTAMP_HEADER}
-   * @param contentType the value of {@code Content-Type}
-   * @param contentLength how many bytes the body has, -1 where the request does not say
-   * @return what to tell of the rest by; null for a request that is no webhook
+   * @param path the raw path of the request, possibly with a query; null if unknown
+   * @param signature the value of {@link #SIGNATURE_HEADER}, null for none
+   * @param timestamp the value of {@link #TIMESTAMP_HEADER}, null for none
+   * @param contentType the value of {@code Content-Type}, null for none
+   * @param contentLength the number of bytes of the body; -1 if unknown
+   * @return receives the events of the request; null if it is not a webhook
    */
   public @Nullable WebhookRequest begin(
       String path,
@@ -74,7 +74,7 @@ public final class Webhooks {
       @Nullable String timestamp,
       @Nullable String contentType,
       long contentLength) {
-    if ((signature == null || timestamp == null) && !rules.havePath(path)) {
+    if ((signature == null || timestamp == null) && !rules.matchesPath(path)) {
       return null;
     }
     WebhookRequest request =
@@ -83,7 +83,7 @@ public final class Webhooks {
     return request;
   }
 
-  /** The body of a campaign's own webhook action may be a form. */
+  /** The body of a campaign's webhook action may be a form. */
   private static boolean isForm(@Nullable String contentType) {
     if (contentType == null) {
       return false;
@@ -96,7 +96,7 @@ public final class Webhooks {
     return budget;
   }
 
-  /** Null where signatures are not to be checked. */
+  /** Null if signatures are not checked. */
   @Nullable SigningKey key() {
     return rules.key();
   }
@@ -109,8 +109,8 @@ public final class Webhooks {
     return traces;
   }
 
-  /** Whether an event comes for the first time. */
+  /** Whether an event is received for the first time. */
   boolean isNew(Event event) {
-    return event.id() == null || seen.add(event.id());
+    return event.id() == null || receivedEvents.add(event.id());
   }
 }

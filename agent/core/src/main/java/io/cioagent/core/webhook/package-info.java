@@ -1,5 +1,6 @@
 /**
- * Knows Customer.io's reporting webhooks: which request is one, what its event says, whether it was
- * seen before. Knows no receiver; the instrumentation brings the bytes as the application reads.
+ * Customer.io's reporting webhooks: recognizes them, reads and verifies their events, and detects
+ * repeated ones. Independent of the HTTP server: the instrumentation passes on the bytes that the
+ * application reads.
  */
 package io.cioagent.core.webhook;

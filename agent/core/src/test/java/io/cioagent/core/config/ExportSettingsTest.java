@@ -41,7 +41,7 @@ class ExportSettingsTest {
   }
 
   @Test
-  void byDefaultNothingIsPushed() {
+  void nothingIsExportedByDefault() {
     Settings settings = of();
     assertThat(settings.exports().any()).isFalse();
     assertThat(settings.prometheusEnabled()).isTrue();
@@ -49,7 +49,7 @@ class ExportSettingsTest {
   }
 
   @Test
-  void whatNobodyPushesIsNotRead() {
+  void settingsOfUnusedExportersAreNotRead() {
     Settings settings =
         of("otel.exporter.otlp.timeout", "soon", "otel.bsp.schedule.delay", "never");
     assertThat(settings.warnings()).isEmpty();
@@ -64,7 +64,7 @@ class ExportSettingsTest {
     "logging,            false, false, true",
     "none,               false, false, false",
   })
-  void metricsGoTo(String value, boolean prometheus, boolean otlp, boolean console) {
+  void metricsExporters(String value, boolean prometheus, boolean otlp, boolean console) {
     Settings settings = of("otel.metrics.exporter", value);
     assertThat(settings.prometheusEnabled()).isEqualTo(prometheus);
     assertThat(settings.exports().target(Signal.METRICS) != null).isEqualTo(otlp);
@@ -74,7 +74,7 @@ class ExportSettingsTest {
   }
 
   @Test
-  void ourOwnSettingBeatsTheStandardOne() {
+  void agentSettingTakesPrecedenceOverTheStandardOne() {
     Map<String, String> properties = new HashMap<>();
     properties.put("otel.metrics.exporter", "otlp");
     properties.put("customerio.agent.prometheus.enabled", "true");
@@ -84,7 +84,7 @@ class ExportSettingsTest {
   }
 
   @Test
-  void namesNobodyKnows() {
+  void unknownExportersAreReported() {
     Settings settings = of("otel.traces.exporter", "otpl,jaeger_thrift_http");
     assertThat(settings.exports().any()).isFalse();
     assertThat(settings.warnings())
@@ -115,15 +115,15 @@ class ExportSettingsTest {
     "https://otlp.example/api/v2/otlp,    https://otlp.example/api/v2/otlp/v1/traces",
     "http://collector:1/a/?b=c,           http://collector:1/a/v1/traces?b=c",
   })
-  void aGeneralEndpointGetsThePath(String given, String used) {
-    String value = given == null ? "" : given;
+  void signalPathIsAppendedToTheGeneralEndpoint(String configured, String used) {
+    String value = configured == null ? "" : configured;
     assertThat(target(Signal.TRACES, "otel.exporter.otlp.endpoint", value).endpoint())
         .hasToString(used);
   }
 
   @Test
-  void settingsOfOneSignalBeatTheGeneralOnes() {
-    String[] given = {
+  void settingsOfASignalTakePrecedenceOverGeneralOnes() {
+    String[] values = {
       "otel.exporter.otlp.endpoint", "http://all:1",
       "otel.exporter.otlp.metrics.endpoint", "https://one:2/push",
       "otel.exporter.otlp.headers", "a=b",
@@ -133,12 +133,12 @@ class ExportSettingsTest {
       "otel.exporter.otlp.compression", "gzip",
       "otel.exporter.otlp.metrics.compression", "none",
     };
-    OtlpTarget one = target(Signal.METRICS, given);
+    OtlpTarget one = target(Signal.METRICS, values);
     assertThat(one.endpoint()).hasToString("https://one:2/push");
     assertThat(one.headers()).containsEntry("api-key", "x y").containsEntry("c", "d").hasSize(2);
     assertThat(one.timeoutMillis()).isEqualTo(250);
     assertThat(one.gzip()).isFalse();
-    OtlpTarget other = target(Signal.LOGS, given);
+    OtlpTarget other = target(Signal.LOGS, values);
     assertThat(other.endpoint()).hasToString("http://all:1/v1/logs");
     assertThat(other.headers()).containsOnlyKeys("a");
     assertThat(other.timeoutMillis()).isEqualTo(3000);
@@ -146,7 +146,7 @@ class ExportSettingsTest {
   }
 
   @Test
-  void variablesAreReadAsWell() {
+  void environmentVariablesAreRead() {
     Map<String, String> variables = new HashMap<>();
     variables.put("OTEL_TRACES_EXPORTER", "otlp");
     variables.put("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "http://x:1/v1/traces");
@@ -161,7 +161,7 @@ class ExportSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"collector:4318", "ftp://collector", "http://", "http:// x", "4318"})
-  void anEndpointThatIsNone(String value) {
+  void invalidEndpointsAreReported(String value) {
     Settings settings =
         of(
             "otel.traces.exporter", "otlp",
@@ -179,7 +179,7 @@ class ExportSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {SECRET, "a=b," + SECRET, "a=%zz" + SECRET, "a b=" + SECRET, "a=%0d%0ab"})
-  void headersAreNeverEchoed(String value) {
+  void warningsDoNotShowHeaders(String value) {
     Settings settings = of("otel.traces.exporter", "otlp", "otel.exporter.otlp.headers", value);
     assertThat(settings.exports().target(Signal.TRACES).headers()).isEmpty();
     assertThat(settings.warnings())
@@ -189,7 +189,7 @@ class ExportSettingsTest {
   }
 
   @Test
-  void grpcIsSaidToBeMissing() {
+  void grpcIsReportedAsUnsupported() {
     Settings settings =
         of(
             "otel.traces.exporter", "otlp",
@@ -218,7 +218,7 @@ class ExportSettingsTest {
     "otel.bsp.max.export.batch.size,   4096,    a number from 1 to 2048; 512",
     "otel.bsp.export.timeout,          x,       a duration above 0 such as 500; 30000 ms",
   })
-  void valuesThatCannotBeRead(String property, String value, String expectedAndUsed) {
+  void invalidValuesAreReported(String property, String value, String expectedAndUsed) {
     Settings settings = of("otel.traces.exporter", "otlp", property, value);
     String[] words = expectedAndUsed.split("; ", -1);
     assertThat(settings.warnings())
@@ -234,7 +234,7 @@ class ExportSettingsTest {
   }
 
   @Test
-  void temporality() {
+  void temporalityIsReadAndChecked() {
     Settings settings =
         of(
             "otel.metrics.exporter", "otlp",
@@ -252,7 +252,7 @@ class ExportSettingsTest {
   }
 
   @Test
-  void files(@TempDir Path folder) throws IOException {
+  void certificateFilesAreReadAndChecked(@TempDir Path folder) throws IOException {
     Path pem = folder.resolve("some.pem");
     Files.write(pem, "text".getBytes(StandardCharsets.UTF_8));
     OtlpTarget target =

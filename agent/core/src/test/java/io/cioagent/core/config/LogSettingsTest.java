@@ -25,7 +25,7 @@ class LogSettingsTest {
   }
 
   @Test
-  void given(@TempDir Path folder) {
+  void validValuesAreUsed(@TempDir Path folder) {
     Path file = folder.resolve("operations.log");
     Settings settings =
         of("log.level=ERROR,log.pii-fields=name, Street,log.rate-limit=0,log.output=" + file);
@@ -39,13 +39,13 @@ class LogSettingsTest {
   }
 
   @Test
-  void aFileInTheWorkingFolder() {
+  void fileInTheWorkingDirectory() {
     assertThat(of("log.output=operations.log").warnings()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"verbose", "warning", "0"})
-  void unreadableLevels(String value) {
+  void invalidLevelsAreReported(String value) {
     Settings settings = of("log.level=" + value);
     assertThat(settings.log().level()).isEqualTo(LogLevel.INFO);
     assertThat(settings.warnings())
@@ -57,7 +57,7 @@ class LogSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"-1", "10001", "many"})
-  void unreadableLimits(String value) {
+  void invalidLimitsAreReported(String value) {
     Settings settings = of("log.rate-limit=" + value);
     assertThat(settings.log().rateLimit()).isEqualTo(10);
     assertThat(settings.warnings())
@@ -69,7 +69,7 @@ class LogSettingsTest {
 
   @ParameterizedTest
   @CsvSource({"stdrr, stderr", "StdOt, stdout", "sterr, stderr"})
-  void slipsOfTheHand(String value, String meant) {
+  void mistypedStreamsAreReported(String value, String meant) {
     Settings settings = of("log.output=" + value);
     assertThat(settings.log().output()).isEqualTo("stderr");
     assertThat(settings.warnings())
@@ -82,7 +82,7 @@ class LogSettingsTest {
   }
 
   @Test
-  void filesThatCannotBe(@TempDir Path folder) {
+  void unusableFilesAreReported(@TempDir Path folder) {
     Path nowhere = folder.resolve("none/operations.log");
     Settings settings = of("log.output=" + nowhere);
     assertThat(settings.log().output()).isEqualTo("stderr");
@@ -93,7 +93,7 @@ class LogSettingsTest {
   }
 
   @Test
-  void mistypedNamesAreRecognised() {
+  void mistypedNamesGetASuggestion() {
     assertThat(of("log.ratelimit=5").warnings())
         .containsExactly(
             "agent argument log.ratelimit='5' is not a known setting and is ignored; did you mean"

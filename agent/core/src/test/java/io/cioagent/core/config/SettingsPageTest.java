@@ -7,10 +7,10 @@ import io.cioagent.core.GeneratedPart;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** What the documentation says of the settings is what the code says. */
+/** Checks that the documentation of the settings matches the code. */
 class SettingsPageTest {
   @Test
-  void ourSettings() throws IOException {
+  void pageListsAgentSettings() throws IOException {
     StringBuilder table =
         new StringBuilder(row("NAME", "default", "meaning")).append("|---|---|---|\n");
     for (Setting setting : Setting.values()) {
@@ -25,7 +25,7 @@ class SettingsPageTest {
   }
 
   @Test
-  void openTelemetrysSettings() throws IOException {
+  void pageListsOpenTelemetrySettings() throws IOException {
     StringBuilder table =
         new StringBuilder(row("name", "default", "meaning")).append("|---|---|---|\n");
     for (OtelSetting setting : OtelSetting.values()) {

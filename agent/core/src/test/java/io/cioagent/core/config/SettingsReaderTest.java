@@ -59,7 +59,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void everySourceWinsOverTheWeakerOnes() throws IOException {
+  void eachSourceTakesPrecedenceOverWeakerOnes() throws IOException {
     properties.put("sun.java.command", "com.acme.Main");
     assertThat(read().serviceName()).isEqualTo("Main");
     variables.put("OTEL_RESOURCE_ATTRIBUTES", "service.name=attribute");
@@ -79,7 +79,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void emptyValuesCountAsNotGiven() {
+  void emptyValuesCountAsUnset() {
     arguments = "service-name=,hosts= ,prometheus.port=";
     properties.put("customerio.agent.service-name", "  ");
     properties.put("otel.resource.attributes", "");
@@ -90,7 +90,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void environmentNamesHaveUnderscores() {
+  void environmentVariablesUseUnderscores() {
     variables.put("CUSTOMERIO_AGENT_CLIENT_AUTO_DETECT", " FALSE ");
     variables.put("CUSTOMERIO_AGENT_USER_ID", "Hash");
     variables.put("CUSTOMERIO_AGENT_SPANS_RECENT", "0");
@@ -102,7 +102,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void agentArgumentsOfEachForm() {
+  void everyFormOfAgentArgumentIsRead() {
     arguments =
         " customerio.agent.enabled = False ,hosts=a.example,b.example:8080 , [::1]:1,,"
             + "client.methods=com.acme.Crm[upsert=identify,track];com.acme.Other[send=send_email],"
@@ -123,13 +123,13 @@ class SettingsReaderTest {
   }
 
   @Test
-  void theLastOfTwoArgumentsWins() {
+  void lastOfTwoEqualArgumentsWins() {
     arguments = "service-name=first,service-name=second";
     assertThat(read().serviceName()).isEqualTo("second");
   }
 
   @Test
-  void linesOfTheFileWithAndWithoutPrefix() throws IOException {
+  void fileKeysMayHaveThePrefix() throws IOException {
     file(
         "# a comment\nhosts = a.example, b.example\ncustomerio.agent.user-id=none\n"
             + "customerio.agent.environment=with\nenvironment=without\nservice-name=caf\u00e9\n");
@@ -154,7 +154,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void standardPrometheusSettingsStandIn() {
+  void standardPrometheusSettingsAreFallbacks() {
     properties.put("otel.exporter.prometheus.host", "0.0.0.0");
     variables.put("OTEL_EXPORTER_PROMETHEUS_PORT", "9000");
     assertThat(read().prometheusHost()).isEqualTo("0.0.0.0");
@@ -164,7 +164,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void noMetricsExporterTurnsPrometheusOff() {
+  void metricsExporterNoneDisablesPrometheus() {
     variables.put("OTEL_METRICS_EXPORTER", "None");
     assertThat(read().prometheusEnabled()).isFalse();
     properties.put("customerio.agent.prometheus.enabled", "true");
@@ -177,7 +177,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void disabledSdkDisablesUsUnlessWeAreEnabled() {
+  void sdkDisabledDisablesTheAgentUnlessItIsEnabled() {
     variables.put("OTEL_SDK_DISABLED", "TRUE");
     assertThat(read().enabled()).isFalse();
     arguments = "enabled=true";
@@ -185,7 +185,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void exportersThatDoNothingAreFine() {
+  void exportersSetToNoneAreAccepted() {
     properties.put("otel.traces.exporter", "none");
     variables.put("OTEL_LOGS_EXPORTER", "none");
     read();
@@ -254,7 +254,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void settingsCannotBeChanged() {
+  void settingsAreImmutable() {
     Settings settings = read();
     assertThatThrownBy(() -> settings.hosts().add("x"))
         .isInstanceOf(UnsupportedOperationException.class);
@@ -263,7 +263,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void everySettingIsDescribedOnce() {
+  void eachSettingIsDescribedOnce() {
     assertThat(Setting.values()).extracting(Setting::key).doesNotHaveDuplicates();
     assertThat(Setting.values()).extracting(Setting::meaning).allMatch(text -> !text.isEmpty());
     assertThat(OtelSetting.values()).extracting(OtelSetting::property).doesNotHaveDuplicates();

@@ -21,18 +21,18 @@ class SettingsReportTest {
     return SettingsReader.report(arguments, properties, environment);
   }
 
-  /** "value from source", with a ! where a warning is about it. */
+  /** "value from source", followed by ! if there is a warning about the setting. */
   private static String line(SettingsReport report, String name) {
     for (SettingsReport.Line line : report.lines()) {
       if (line.name().equals(name)) {
-        return line.value() + " from " + line.source() + (line.warnedOf() ? " !" : "");
+        return line.value() + " from " + line.source() + (line.hasWarning() ? " !" : "");
       }
     }
     return null;
   }
 
   @Test
-  void everySettingOfOursIsThere() {
+  void listsEveryAgentSetting() {
     SettingsReport report = report(null);
     assertThat(report.lines()).hasSize(Setting.values().length);
     for (Setting setting : Setting.values()) {
@@ -42,7 +42,7 @@ class SettingsReportTest {
   }
 
   @Test
-  void eachWithWhereItIsFrom() {
+  void listsTheSourceOfEachSetting() {
     properties.put("customerio.agent.environment", "prod");
     environment.put("CUSTOMERIO_AGENT_USER_ID", "none");
     environment.put("OTEL_EXPORTER_PROMETHEUS_PORT", "9999");
@@ -62,7 +62,7 @@ class SettingsReportTest {
   }
 
   @Test
-  void whatCannotBeReadIsShownAsItIsUsed() {
+  void invalidValueIsShownAsTheValueInUse() {
     SettingsReport report = report("spans.recent=many,hosts=a b,enabled=perhaps");
     assertThat(line(report, "spans.recent")).isEqualTo("512 from default !");
     assertThat(line(report, "enabled")).isEqualTo("true from default !");
@@ -71,7 +71,7 @@ class SettingsReportTest {
   }
 
   @Test
-  void secretsAreNotShown() {
+  void secretsAreMasked() {
     properties.put("customerio.agent.webhook.signing-key", KEY);
     SettingsReport report = report("service-name=jane@acme.example");
     StringBuilder all = new StringBuilder();
@@ -83,7 +83,7 @@ class SettingsReportTest {
   }
 
   @Test
-  void aFileIsASource(@TempDir Path folder) throws IOException {
+  void listsTheFileAsASource(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("agent.properties");
     Files.write(file, Collections.singletonList("spans.recent=7"));
     assertThat(line(report("config-file=" + file), "spans.recent"))

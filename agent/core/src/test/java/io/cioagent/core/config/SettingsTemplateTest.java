@@ -21,12 +21,12 @@ class SettingsTemplateTest {
   }
 
   @Test
-  void asItIsItChangesNothing() throws IOException {
+  void unchangedTemplateHasNoEffect() throws IOException {
     assertThat(read(SettingsTemplate.text()).warnings()).isEmpty();
   }
 
   @Test
-  void everyLineCanBeUsed() throws IOException {
+  void everyUncommentedLineIsValid() throws IOException {
     String used = SettingsTemplate.text().replace("\n#customerio.", "\ncustomerio.");
     Properties lines = new Properties();
     lines.load(new StringReader(used));
@@ -41,7 +41,7 @@ class SettingsTemplateTest {
   }
 
   @Test
-  void standardSettingsAreNamedToo() {
+  void standardSettingsAreListed() {
     for (OtelSetting setting : OtelSetting.values()) {
       assertThat(SettingsTemplate.text())
           .contains("-D" + setting.property() + "=", setting.variable() + "=");

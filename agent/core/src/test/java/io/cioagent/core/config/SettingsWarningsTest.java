@@ -29,7 +29,7 @@ class SettingsWarningsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"yes", "1", "tru", "false false"})
-  void unreadableFlags(String value) {
+  void invalidFlags(String value) {
     Settings settings = ofProperty("customerio.agent.client.auto-detect", value);
     assertThat(settings.clientAutoDetect()).isTrue();
     assertThat(settings.warnings())
@@ -40,7 +40,7 @@ class SettingsWarningsTest {
   }
 
   @Test
-  void unreadableEnabledFallsBackToTheStandardSetting() {
+  void invalidEnabledFallsBackToTheStandardSetting() {
     Settings settings =
         SettingsReader.read(
             "enabled=no", Collections.singletonMap("otel.sdk.disabled", "true"), NOTHING);
@@ -55,7 +55,7 @@ class SettingsWarningsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"-1", "65536", "x", "9474-9464", "1-", "-", "1-2-3", "1..2", "99999999999", "1,2"})
-  void unreadablePorts(String value) {
+  void invalidPorts(String value) {
     Settings settings = ofVariable("CUSTOMERIO_AGENT_PROMETHEUS_PORT", value);
     assertThat(settings.prometheusPortFrom()).isEqualTo(9464);
     assertThat(settings.prometheusPortTo()).isEqualTo(9464);
@@ -68,7 +68,7 @@ class SettingsWarningsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"-1", "100001", "many", "1e3", "9999999999999"})
-  void unreadableSpans(String value) {
+  void invalidSpanCounts(String value) {
     Settings settings = ofArguments("spans.recent=" + value);
     assertThat(settings.recentSpans()).isEqualTo(512);
     assertThat(settings.warnings())
@@ -79,7 +79,7 @@ class SettingsWarningsTest {
   }
 
   @Test
-  void unreadableUserId() {
+  void invalidUserIdMode() {
     Settings settings = ofArguments("user-id=md5");
     assertThat(settings.userIdMode()).isSameAs(UserIdMode.AUTO);
     assertThat(settings.warnings())
@@ -103,7 +103,7 @@ class SettingsWarningsTest {
   }
 
   @Test
-  void entriesThatAreNoHosts() {
+  void invalidHosts() {
     Settings settings = ofArguments("hosts=*.customer.io,a b,x:y,https://,::1,ok:80");
     assertThat(settings.hosts()).containsExactly("ok:80");
     assertThat(settings.warnings())

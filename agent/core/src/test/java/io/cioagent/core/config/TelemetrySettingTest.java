@@ -14,22 +14,22 @@ class TelemetrySettingTest {
   }
 
   @Test
-  void isOurOwnUnlessSaid() {
-    assertThat(read(null).telemetryOfApplication()).isFalse();
+  void defaultIsTheAgent() {
+    assertThat(read(null).usesApplicationTelemetry()).isFalse();
   }
 
   @ParameterizedTest
   @CsvSource({"agent, false", "application, true", "Application, true"})
-  void isWhoseItSays(String value, boolean ofApplication) {
+  void validValuesAreUsed(String value, boolean ofApplication) {
     Settings settings = read("telemetry=" + value);
-    assertThat(settings.telemetryOfApplication()).isEqualTo(ofApplication);
+    assertThat(settings.usesApplicationTelemetry()).isEqualTo(ofApplication);
     assertThat(settings.warnings()).isEmpty();
   }
 
   @Test
-  void anythingElseIsWarnedOf() {
+  void invalidValueIsReported() {
     Settings settings = read("telemetry=both");
-    assertThat(settings.telemetryOfApplication()).isFalse();
+    assertThat(settings.usesApplicationTelemetry()).isFalse();
     assertThat(settings.warnings()).hasSize(1);
     assertThat(settings.warnings().get(0)).contains("telemetry", "both", "agent");
   }

@@ -86,7 +86,7 @@ class UnknownSettingsTest {
   }
 
   @Test
-  void argumentsWithoutName() {
+  void argumentsWithoutAName() {
     assertThat(ofArguments("debug,spans.recent=1,more,=x").warnings())
         .containsExactly(
             "agent argument='debug' is not NAME=VALUE and is ignored",
@@ -103,7 +103,7 @@ class UnknownSettingsTest {
   }
 
   @Test
-  void configFiles(@TempDir Path folder) throws IOException {
+  void unusableConfigFiles(@TempDir Path folder) throws IOException {
     String missing = folder.resolve("missing.properties").toString();
     assertThat(ofArguments("config-file=" + missing).warnings())
         .containsExactly(
@@ -133,7 +133,7 @@ class UnknownSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"signing-kye", "signing-ke", "api.seecret", "API_TOKNE", "pasword"})
-  void secretsUnderMistypedNamesAreNotEchoed(String key) {
+  void secretsOfMistypedNamesAreMasked(String key) {
     assertThat(ofArguments(key + "=whsec-invented").warnings())
         .singleElement()
         .asString()
@@ -141,7 +141,7 @@ class UnknownSettingsTest {
   }
 
   @Test
-  void secretsAreNotEchoed() {
+  void secretsAreMasked() {
     assertThat(ofProperty("customerio.agent.api-key", "abc").warnings().toString())
         .doesNotContain("abc")
         .contains("customerio.agent.api-key='[REDACTED]'");
@@ -153,7 +153,7 @@ class UnknownSettingsTest {
   }
 
   @Test
-  void warningsAreLinesOfBoundedLength() {
+  void warningsAreSingleLinesOfBoundedLength() {
     char[] letters = new char[100_000];
     Arrays.fill(letters, 'a');
     String text = new String(letters);
@@ -188,17 +188,17 @@ class UnknownSettingsTest {
         "==",
         "a==b",
       })
-  void nothingThrows(String arguments) {
+  void malformedArgumentsDoNotThrow(String arguments) {
     assertThatCode(() -> ofArguments(arguments)).doesNotThrowAnyException();
   }
 
   @Test
-  void oddMaps() {
-    Map<String, String> odd = new HashMap<>();
-    odd.put(null, "x");
-    odd.put("customerio.agent.hosts", null);
-    odd.put("customerio.agent.", null);
-    odd.put("CUSTOMERIO_AGENT_", null);
-    assertThat(SettingsReader.read(null, odd, odd).warnings()).hasSize(2);
+  void nullKeysAndValuesAreAccepted() {
+    Map<String, String> withNulls = new HashMap<>();
+    withNulls.put(null, "x");
+    withNulls.put("customerio.agent.hosts", null);
+    withNulls.put("customerio.agent.", null);
+    withNulls.put("CUSTOMERIO_AGENT_", null);
+    assertThat(SettingsReader.read(null, withNulls, withNulls).warnings()).hasSize(2);
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WebhookSettingsTest {
-  /** The reference's first vector. */
+  /** The first test vector of the reference. */
   private static final String KEY = "k";
 
   private static final String SIGNED =
@@ -38,9 +38,9 @@ class WebhookSettingsTest {
     return SettingsReader.read(null, properties, null);
   }
 
-  /** What becomes of an empty body with that signature. */
+  /** The error reason for an empty body with that signature. */
   private static ErrorReason reasonFor(Settings settings, String signature) {
-    List<Webhook> told = new ArrayList<>();
+    List<Webhook> recorded = new ArrayList<>();
     WebhookListener listener =
         new WebhookListener() {
           @Override
@@ -48,7 +48,7 @@ class WebhookSettingsTest {
 
           @Override
           public void ended(Webhook webhook) {
-            told.add(webhook);
+            recorded.add(webhook);
           }
         };
     WebhookRequest request =
@@ -60,7 +60,7 @@ class WebhookSettingsTest {
             .begin("/", signature, "0", null, 0);
     request.answered(200);
     request.end();
-    return told.get(0).errorReason();
+    return recorded.get(0).errorReason();
   }
 
   private Settings keyFile(String content) throws IOException {
@@ -70,13 +70,13 @@ class WebhookSettingsTest {
   }
 
   @Test
-  void withoutAKeyNothingIsVerified() {
+  void signaturesAreNotVerifiedWithoutAKey() {
     assertThat(reasonFor(read(), "00")).isNull();
     assertThat(read().warnings()).isEmpty();
   }
 
   @Test
-  void theKeyIsASetting() {
+  void keyIsReadFromTheSetting() {
     Settings settings = read("webhook.signing-key", KEY);
     assertThat(settings.warnings()).isEmpty();
     assertThat(reasonFor(settings, SIGNED)).isNull();
@@ -85,7 +85,7 @@ class WebhookSettingsTest {
 
   @ParameterizedTest
   @CsvSource(value = {"k", "'k\n'", "'k\r\n'", "'  k '"})
-  void orInAFileWhoseLineEndsDoNotCount(String content) throws IOException {
+  void keyIsReadFromAFileWithoutItsLineEnding(String content) throws IOException {
     Settings settings = keyFile(content);
     assertThat(settings.warnings()).isEmpty();
     assertThat(reasonFor(settings, SIGNED)).isNull();
@@ -93,7 +93,7 @@ class WebhookSettingsTest {
   }
 
   @Test
-  void aFileThatHoldsNoneIsWarnedOf() throws IOException {
+  void unusableKeyFileIsReported() throws IOException {
     String place = "system property customerio.agent.webhook.signing-key-file is not used: ";
     String end = "; the signatures of webhooks are not verified";
     assertThat(keyFile("\n").warnings()).containsExactly(place + "the file is empty" + end);
@@ -104,9 +104,9 @@ class WebhookSettingsTest {
         .containsExactly(place + "the file does not exist" + end);
   }
 
-  /** Somebody may write the key itself there. */
+  /** Users may put the key itself there. */
   @Test
-  void noWarningShowsAKey() throws IOException {
+  void warningsDoNotShowKeys() throws IOException {
     assertThat(read("webhook.signing-key-file", "whsec-invented").warnings())
         .hasSize(1)
         .noneMatch(warning -> warning.contains("whsec"));
@@ -128,7 +128,7 @@ class WebhookSettingsTest {
     "'/hooks/email,', /other, false",
     "'hooks/email,/cio', /cio, true",
   })
-  void pathsAreAList(String given, String path, boolean expected) {
+  void pathsAreReadAsAList(String given, String path, boolean expected) {
     Webhooks webhooks =
         new Webhooks(
             read("webhook.paths", given).webhookRules(),
@@ -139,7 +139,7 @@ class WebhookSettingsTest {
   }
 
   @Test
-  void aPathThatIsNoneIsWarnedOf() {
+  void invalidPathIsReported() {
     assertThat(read("webhook.paths", "hooks, /a*b, https://shop.example.com/hooks").warnings())
         .containsExactly(
             "system property customerio.agent.webhook.paths='hooks' is ignored: a path must begin"

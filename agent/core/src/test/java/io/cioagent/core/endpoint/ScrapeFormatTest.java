@@ -19,7 +19,7 @@ class ScrapeFormatTest {
   }
 
   @Test
-  void withoutAHeaderItIsText() {
+  void missingHeaderMeansText() {
     assertText(null);
   }
 
@@ -67,7 +67,7 @@ class ScrapeFormatTest {
   }
 
   @Test
-  void whatPrometheus3AsksFor() {
+  void acceptHeaderOfPrometheus3() {
     ScrapeFormat format =
         ScrapeFormat.preferredBy(
             "application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.5,"
@@ -78,7 +78,7 @@ class ScrapeFormatTest {
   }
 
   @Test
-  void textOfVersion1NamesItselfSo() {
+  void textVersion1IsNamedInTheContentType() {
     ScrapeFormat format =
         ScrapeFormat.preferredBy(
             "text/plain;version=1.0.0;escaping=allow-utf-8;q=0.5,text/plain;version=0.0.4;q=0.4");

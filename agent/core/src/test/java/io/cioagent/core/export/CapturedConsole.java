@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** What the console exporters print meanwhile; they do not use {@code System.err}. */
+/** Captures the output of the console exporters, which do not use {@code System.err}. */
 public final class CapturedConsole implements AutoCloseable {
   private final OutputStream real = Console.standardError;
   private final ByteArrayOutputStream captured = new ByteArrayOutputStream();

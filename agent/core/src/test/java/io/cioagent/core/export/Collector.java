@@ -23,7 +23,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
 
-/** Takes OTLP by HTTP and reads it with the official protobuf. */
+/** Receives OTLP over HTTP and parses it with the official protobuf classes. */
 public final class Collector implements AutoCloseable {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
@@ -32,7 +32,7 @@ public final class Collector implements AutoCloseable {
   public final List<ExportLogsServiceRequest> logs = new CopyOnWriteArrayList<>();
   public final List<Headers> headers = new CopyOnWriteArrayList<>();
 
-  /** What to answer next; 200 when there is nothing. */
+  /** The next response statuses; 200 if the queue is empty. */
   final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
 
   private final HttpServer server;

@@ -34,8 +34,8 @@ class ExportsTest {
   @ValueSource(strings = {"none", "gzip"})
   void spansMetricsAndLogRecordsArrive(String compression) throws IOException {
     try (Collector collector = new Collector();
-        Pushing pushing =
-            new Pushing(
+        ExportPipeline pipeline =
+            new ExportPipeline(
                 collector.url(),
                 "otel.metrics.exporter",
                 "prometheus,otlp",
@@ -45,16 +45,16 @@ class ExportsTest {
                 compression,
                 "otel.exporter.otlp.headers",
                 "api-key=" + SECRET + ",x-tenant=a%20b")) {
-      pushing.span("customerio.identify");
-      pushing.counter.add(3);
-      pushing
+      pipeline.span("customerio.identify");
+      pipeline.counter.add(3);
+      pipeline
           .logger()
           .logRecordBuilder()
           .setSeverity(Severity.INFO)
           .setBody("Customer.io identify succeeded")
           .setAttribute(AttributeKey.stringKey("operation"), "identify")
           .emit();
-      assertThat(pushing.flush()).isTrue();
+      assertThat(pipeline.flush()).isTrue();
 
       assertThat(collector.spanNames()).containsExactly("customerio.identify");
       ResourceSpans spans = collector.traces.get(0).getResourceSpans(0);
@@ -95,19 +95,19 @@ class ExportsTest {
   }
 
   @Test
-  void deltaMetricsCountEachTimeAnew() throws IOException {
+  void deltaMetricsRestartWithEachExport() throws IOException {
     try (Collector collector = new Collector();
-        Pushing pushing =
-            new Pushing(
+        ExportPipeline pipeline =
+            new ExportPipeline(
                 collector.url(),
                 "otel.metrics.exporter",
                 "otlp",
                 "otel.exporter.otlp.metrics.temporality.preference",
                 "delta")) {
-      pushing.counter.add(3);
-      assertThat(pushing.flush()).isTrue();
-      pushing.counter.add(4);
-      assertThat(pushing.flush()).isTrue();
+      pipeline.counter.add(3);
+      assertThat(pipeline.flush()).isTrue();
+      pipeline.counter.add(4);
+      assertThat(pipeline.flush()).isTrue();
       List<Long> counts = new ArrayList<>();
       collector.metrics.forEach(
           request ->
@@ -131,10 +131,10 @@ class ExportsTest {
   }
 
   @Test
-  void theConsoleGetsLinesOfJson() throws IOException {
+  void consoleExporterPrintsJsonLines() throws IOException {
     try (CapturedConsole console = CapturedConsole.start()) {
-      try (Pushing pushing =
-          new Pushing(
+      try (ExportPipeline pipeline =
+          new ExportPipeline(
               "http://localhost:1",
               "otel.traces.exporter",
               "console",
@@ -142,33 +142,33 @@ class ExportsTest {
               "console",
               "otel.logs.exporter",
               "console")) {
-        pushing.span("customerio.track");
-        pushing.counter.add(1);
-        pushing.logger().logRecordBuilder().setBody("said").emit();
-        pushing.flush();
+        pipeline.span("customerio.track");
+        pipeline.counter.add(1);
+        pipeline.logger().logRecordBuilder().setBody("a log record").emit();
+        pipeline.flush();
       }
       assertThat(console.text().split("\n", -1))
           .anyMatch(line -> line.startsWith("{\"resourceSpans\"") && line.contains("io.track"))
           .anyMatch(line -> line.startsWith("{\"resourceMetrics\"") && line.contains("calls"))
-          .anyMatch(line -> line.startsWith("{\"resourceLogs\"") && line.contains("said"));
+          .anyMatch(line -> line.startsWith("{\"resourceLogs\"") && line.contains("a log record"));
     }
   }
 
   @Test
-  void aFileThatHoldsNoCertificateTurnsOffWhatNeedsIt(@TempDir Path folder) throws IOException {
+  void invalidCertificateFileDisablesItsExporters(@TempDir Path folder) throws IOException {
     Path file = Files.write(folder.resolve("ca.pem"), new byte[] {'x'});
     try (Collector collector = new Collector();
         CapturedError error = new CapturedError();
-        Pushing pushing =
-            new Pushing(
+        ExportPipeline pipeline =
+            new ExportPipeline(
                 collector.url(),
                 "otel.metrics.exporter",
                 "otlp",
                 "otel.exporter.otlp.traces.certificate",
                 file.toString())) {
-      pushing.span("x");
-      pushing.counter.add(1);
-      pushing.flush();
+      pipeline.span("x");
+      pipeline.counter.add(1);
+      pipeline.flush();
       assertThat(collector.metrics).hasSize(1);
       assertThat(collector.traces).isEmpty();
       assertThat(error.text())
@@ -178,7 +178,7 @@ class ExportsTest {
   }
 
   @Test
-  void aProxyIsUsedAndWhatItSelectsIsNotToldTooMuch() throws IOException {
+  void proxyIsUsedAndTheProxySelectorSeesNoSecrets() throws IOException {
     ProxySelector before = ProxySelector.getDefault();
     List<URI> asked = new CopyOnWriteArrayList<>();
     try (Collector proxy = new Collector()) {
@@ -196,9 +196,10 @@ class ExportsTest {
             @Override
             public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
           });
-      try (Pushing pushing = new Pushing("http://collector.invalid:4318/" + SECRET)) {
-        pushing.span("through");
-        pushing.flush();
+      try (ExportPipeline pipeline =
+          new ExportPipeline("http://collector.invalid:4318/" + SECRET)) {
+        pipeline.span("through");
+        pipeline.flush();
       }
       assertThat(proxy.spanNames()).containsExactly("through");
       assertThat(proxy.headers.get(0).getFirst("Host")).isEqualTo("collector.invalid:4318");

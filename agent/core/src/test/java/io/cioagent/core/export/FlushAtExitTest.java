@@ -15,7 +15,7 @@ class FlushAtExitTest {
   private final List<Supplier<CompletableResultCode>> flushes = new ArrayList<>();
 
   @Test
-  void waitsForAllThatIsPushed() {
+  void waitsForAllExports() {
     AtomicInteger done = new AtomicInteger();
     for (int i = 0; i < 3; i++) {
       flushes.add(
@@ -29,7 +29,7 @@ class FlushAtExitTest {
   }
 
   @Test
-  void takesASecondAtMostHoweverMuchHangs() {
+  void takesASecondAtMostIfExportsHang() {
     CountDownLatch never = new CountDownLatch(1);
     AtomicInteger done = new AtomicInteger();
     flushes.add(CompletableResultCode::new);
@@ -55,7 +55,7 @@ class FlushAtExitTest {
   }
 
   @Test
-  void whatFailsKeepsNothing() {
+  void failedFlushDoesNotAffectOthers() {
     AtomicInteger done = new AtomicInteger();
     flushes.add(CompletableResultCode::ofFailure);
     flushes.add(
@@ -68,7 +68,7 @@ class FlushAtExitTest {
   }
 
   @Test
-  void nothingIsPausedForAnyMore() throws InterruptedException {
+  void pausesEndAtExit() throws InterruptedException {
     Lifetime lifetime = new Lifetime();
     new FlushAtExit(lifetime, flushes).run();
     lifetime.awaitOpen();

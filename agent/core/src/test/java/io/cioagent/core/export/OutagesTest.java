@@ -24,7 +24,7 @@ class OutagesTest {
   private final Outages outages = new Outages(now::get);
 
   @Test
-  void onceAMinuteForEachCollector() throws IOException {
+  void reportsEachCollectorOnceAMinute() throws IOException {
     try (CapturedError error = new CapturedError()) {
       for (int i = 0; i < 180; i++) {
         outages.failed(TRACES, new SocketTimeoutException("x"));
@@ -55,7 +55,7 @@ class OutagesTest {
     "http://c:4318, 500, the server returned status 500, Check otel.exporter.otlp.endpoint",
     "http://c:4317, 500, the server returned status 500, Port 4317 is usually for gRPC",
   })
-  void answersAndWhatToDoAboutThem(String url, int status, String reason, String hint)
+  void errorResponsesAreReportedWithAHint(String url, int status, String reason, String hint)
       throws IOException {
     try (CapturedError error = new CapturedError()) {
       outages.answered(URI.create(url), status);
@@ -64,15 +64,15 @@ class OutagesTest {
   }
 
   @Test
-  void failuresInWords() throws IOException {
-    assertThat(said(new UnknownHostException("c"))).contains("unknown host");
-    assertThat(said(new SSLHandshakeException("no path to jo@x.io")))
+  void describesFailures() throws IOException {
+    assertThat(warning(new UnknownHostException("c"))).contains("unknown host");
+    assertThat(warning(new SSLHandshakeException("no path to jo@x.io")))
         .contains("TLS failed (no path to [REDACTED])");
-    assertThat(said(new IOException())).contains("IOException");
-    assertThat(said(new IllegalStateException("reset"))).contains(": reset.");
+    assertThat(warning(new IOException())).contains("IOException");
+    assertThat(warning(new IllegalStateException("reset"))).contains(": reset.");
   }
 
-  private static String said(Exception failure) throws IOException {
+  private static String warning(Exception failure) throws IOException {
     try (CapturedError error = new CapturedError()) {
       new Outages(System::nanoTime).failed(METRICS, failure);
       assertThat(error.text().trim().split("\n")).as("no stack trace").hasSize(1);

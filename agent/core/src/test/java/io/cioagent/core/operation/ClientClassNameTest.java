@@ -103,8 +103,8 @@ class ClientClassNameTest {
         "com.acme.customerio.IT",
         "Mock",
       })
-  void leavesAlone(String name) {
-    assertThat(ClientClassName.leftAlone(name)).isTrue();
+  void isExcluded(String name) {
+    assertThat(ClientClassName.isExcluded(name)).isTrue();
   }
 
   @ParameterizedTest
@@ -124,8 +124,8 @@ class ClientClassNameTest {
         "com.acme.CustomerIo$",
         "com.acme.CustomerIo$$",
       })
-  void doesNotLeaveAlone(String name) {
-    assertThat(ClientClassName.leftAlone(name)).isFalse();
+  void isNotExcluded(String name) {
+    assertThat(ClientClassName.isExcluded(name)).isFalse();
   }
 
   @ParameterizedTest
@@ -139,8 +139,8 @@ class ClientClassNameTest {
     "com.acme.CustomerIoClient,",
     ",",
   })
-  void reasonsToLeaveAClassAlone(String name, String reason) {
-    assertThat(ClientClassName.whyLeftAlone(name)).isEqualTo(reason);
-    assertThat(ClientClassName.leftAlone(name)).isEqualTo(reason != null);
+  void exclusionReasons(String name, String reason) {
+    assertThat(ClientClassName.exclusionReason(name)).isEqualTo(reason);
+    assertThat(ClientClassName.isExcluded(name)).isEqualTo(reason != null);
   }
 }

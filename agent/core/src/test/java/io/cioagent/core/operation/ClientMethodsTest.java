@@ -57,7 +57,7 @@ class ClientMethodsTest {
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = {"Identify", "send", "toString", "identify_customer", "other"})
-  void otherNamesStandForNothing(String method) {
+  void otherNamesHaveNoOperation(String method) {
     assertThat(ClientMethods.byName(method)).isNull();
   }
 }

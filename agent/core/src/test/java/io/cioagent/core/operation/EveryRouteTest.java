@@ -14,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every row of the table, on every host that serves it, with every form of an identifier. */
+/** Every row of the table on every host that serves it, with every form of identifier. */
 class EveryRouteTest {
   private static final String CONFIGURED = "stand-in.example";
   private static final String CONFIGURED_WITH_PORT = "gateway.example";
@@ -25,7 +25,7 @@ class EveryRouteTest {
           new Hosts(
               Arrays.asList(CONFIGURED, CONFIGURED_WITH_PORT + ":" + PORT, "10.0.0.7", "[::1]")));
 
-  /** By what they serve: both regions, the hosts that old clients call, and those of settings. */
+  /** Hosts by API: both regions, the hosts that old clients use, and configured hosts. */
   private static final Map<String, List<String>> HOSTS = new LinkedHashMap<>();
 
   static {
@@ -154,7 +154,7 @@ class EveryRouteTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource({"rows", "rowsBelowTheExtraSegment"})
-  void everyHostAndIdentifier(Row row) {
+  void everyRowMatchesOnEveryHostWithEveryIdentifier(Row row) {
     List<String> wrong = new ArrayList<>();
     List<String> hosts = new ArrayList<>(HOSTS.get(row.hosts()));
     hosts.addAll(HOSTS.get(ReferenceTable.ANY_API));
@@ -182,41 +182,41 @@ class EveryRouteTest {
     return ROUTES.match(method, host, host.equals(CONFIGURED_WITH_PORT) ? PORT : -1, path);
   }
 
-  /** What hand-written clients make of a path: some of it is another row, most is none. */
-  private static Set<String> spoilt(Row row, String identifier) {
+  /** Mistakes of hand-written clients in a path: some match another row, most match none. */
+  private static Set<String> malformed(Row row, String identifier) {
     String path = row.path(identifier);
-    Set<String> spoilt = new HashSet<>();
+    Set<String> malformed = new HashSet<>();
     for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-      spoilt.add(path.substring(0, slash) + path.substring(slash + 1));
-      spoilt.add(path.substring(0, slash) + "/" + path.substring(slash));
-      spoilt.add(path.substring(0, slash) + "%2F" + path.substring(slash + 1));
-      spoilt.add(path.substring(0, slash) + "\\" + path.substring(slash + 1));
-      spoilt.add(path.substring(0, slash));
-      spoilt.add(path.substring(0, slash + 1));
+      malformed.add(path.substring(0, slash) + path.substring(slash + 1));
+      malformed.add(path.substring(0, slash) + "/" + path.substring(slash));
+      malformed.add(path.substring(0, slash) + "%2F" + path.substring(slash + 1));
+      malformed.add(path.substring(0, slash) + "\\" + path.substring(slash + 1));
+      malformed.add(path.substring(0, slash));
+      malformed.add(path.substring(0, slash + 1));
     }
-    spoilt.add(path + "/");
-    spoilt.add(path + "//");
-    spoilt.add(path + "/more");
-    spoilt.add(path + " ");
-    spoilt.add(path.toUpperCase(java.util.Locale.ROOT));
-    spoilt.add("/v1/api" + path);
-    spoilt.add("/proxy" + path);
-    spoilt.add("https://track.customer.io" + path);
-    spoilt.add("?" + path);
-    spoilt.add(row.path(""));
-    spoilt.add(row.path("a/b"));
-    spoilt.add(row.path("/"));
-    spoilt.add(row.path("?"));
-    spoilt.add(row.path("#"));
-    return spoilt;
+    malformed.add(path + "/");
+    malformed.add(path + "//");
+    malformed.add(path + "/more");
+    malformed.add(path + " ");
+    malformed.add(path.toUpperCase(java.util.Locale.ROOT));
+    malformed.add("/v1/api" + path);
+    malformed.add("/proxy" + path);
+    malformed.add("https://track.customer.io" + path);
+    malformed.add("?" + path);
+    malformed.add(row.path(""));
+    malformed.add(row.path("a/b"));
+    malformed.add(row.path("/"));
+    malformed.add(row.path("?"));
+    malformed.add(row.path("#"));
+    return malformed;
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("rows")
-  void spoiltPathsOnEveryHost(Row row) {
+  void malformedPathsOnEveryHost(Row row) {
     List<String> wrong = new ArrayList<>();
     for (String identifier : Arrays.asList("cust-5512", "robin+tag@example.net", "events")) {
-      for (String path : spoilt(row, identifier)) {
+      for (String path : malformed(row, identifier)) {
         for (Map.Entry<String, List<String>> family : HOSTS.entrySet()) {
           Row expected = ReferenceTable.find(row.method, family.getKey(), path);
           for (String host : family.getValue()) {
@@ -240,7 +240,7 @@ class EveryRouteTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("rows")
-  void otherMethodsAndHosts(Row row) {
+  void rowsDoNotMatchOtherMethodsAndHosts(Row row) {
     String path = row.path("cust-5512");
     for (String method : Arrays.asList("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "put")) {
       for (Map.Entry<String, List<String>> family : HOSTS.entrySet()) {

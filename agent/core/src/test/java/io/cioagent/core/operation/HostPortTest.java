@@ -20,7 +20,7 @@ class HostPortTest {
     "[FE80::1%eth0]:8080,  fe80::1%eth0,       8080,  [fe80::1%eth0]:8080",
     "[::ffff:10.0.0.1]:80, ::ffff:10.0.0.1,    80,    [::ffff:10.0.0.1]:80",
   })
-  void reads(String text, String host, int port, String written) {
+  void parsesValidText(String text, String host, int port, String written) {
     HostPort parsed = HostPort.parse(text);
     assertThat(parsed.host()).isEqualTo(host);
     assertThat(parsed.port()).isEqualTo(port);
@@ -36,7 +36,7 @@ class HostPortTest {
         "-a", "a-", "a b", "*.a", "a/b", "http://a", "u@a", "::1", "[]", "[", "]", "[::1", "[a]",
         "[1]", "[::1]x", "[::1]:", "[::g]", "[::1%]", "a:999999",
       })
-  void refuses(String text) {
+  void rejectsInvalidText(String text) {
     assertThat(HostPort.parse(text)).isNull();
   }
 }

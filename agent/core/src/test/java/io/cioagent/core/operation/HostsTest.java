@@ -46,7 +46,7 @@ class HostsTest {
         "us.fly.customer.io",
         "eu.fly.customer.io",
       })
-  void builtInOnAnyPortInAnyCase(String host) {
+  void builtInHostsMatchOnAnyPortInAnyCase(String host) {
     for (int port : new int[] {-1, 0, 80, 443, 8080, 65_535}) {
       assertThat(BUILT_IN.contains(host, port)).isTrue();
       assertThat(BUILT_IN.contains(host.toUpperCase(Locale.ROOT), port)).isTrue();
@@ -84,7 +84,7 @@ class HostsTest {
         "track.customer.io:443",
         "\u0130pi.customer.io",
       })
-  void everythingElseIsNot(String host) {
+  void otherHostsDoNotMatch(String host) {
     assertThat(BUILT_IN.contains(host, -1)).isFalse();
     assertThat(BUILT_IN.contains(host, 443)).isFalse();
     assertThat(BUILT_IN.canonical(host)).isEqualTo("other");
@@ -118,20 +118,20 @@ class HostsTest {
   }
 
   @Test
-  void canonicalNamesOfConfiguredHosts() {
+  void configuredHostsHaveCanonicalNames() {
     assertThat(CONFIGURED.canonical("GATEWAY.acme.example")).isEqualTo("gateway.acme.example");
     assertThat(CONFIGURED.canonical("[::1]")).isEqualTo("::1");
     assertThat(CONFIGURED.canonical("LOCALHOST.")).isEqualTo("localhost");
   }
 
   @Test
-  void builtInWinsOverConfigured() {
+  void builtInHostsTakePrecedenceOverConfiguredOnes() {
     assertThat(CONFIGURED.family("api.customer.io", 1)).isSameAs(HostFamily.APP);
     assertThat(CONFIGURED.family("localhost", 8080)).isSameAs(HostFamily.CONFIGURED);
   }
 
   @Test
-  void nullListAndVeryLongHosts() {
+  void nullListAndVeryLongHostsAreAccepted() {
     char[] letters = new char[100_000];
     Arrays.fill(letters, 'o');
     String longHost = new String(letters);
@@ -159,7 +159,7 @@ class HostsTest {
     "'', 80, false",
     ":80, 80, false",
   })
-  void authorityWithinAText(String authority, int defaultPort, boolean expected) {
+  void authorityInText(String authority, int defaultPort, boolean expected) {
     assertThat(CONFIGURED.containsAuthority(authority, 0, authority.length(), defaultPort))
         .isEqualTo(expected);
     CharSequence text = CharBuffer.wrap("http://" + authority + "/track:1?q=]");

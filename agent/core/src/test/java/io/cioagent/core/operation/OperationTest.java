@@ -17,7 +17,7 @@ class OperationTest {
   }
 
   @Test
-  void constantsBelongToTheVocabulary() {
+  void constantsAreInTheVocabulary() {
     assertThat(Operation.all())
         .contains(Operation.IDENTIFY, Operation.TRACK, Operation.OTHER)
         .doesNotContainNull();
@@ -35,7 +35,7 @@ class OperationTest {
   }
 
   @Test
-  void apisHaveTheNamesOfTheContract() {
+  void apisHaveTheNamesInTheContract() {
     assertThat(Api.values()).extracting(Api::value).containsExactly("track", "app", "pipelines");
   }
 }

@@ -11,8 +11,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The table as a person reads it: every row is tried, segment by segment. Slow and plain, so that
- * the quick look-up has something to be held against.
+ * The table as a person reads it: every row is tried, segment by segment. Slow and simple, as a
+ * reference for the fast lookup.
  */
 final class ReferenceTable {
   /** Stands for a host that may serve any API. */
@@ -20,7 +20,7 @@ final class ReferenceTable {
 
   static final List<Row> ROWS = read();
 
-  /** The rows of the App API once more, below the extra segment. */
+  /** The rows of the App API below the extra segment. */
   static final List<Row> ROWS_BELOW_THE_EXTRA_SEGMENT = belowTheExtraSegment();
 
   private ReferenceTable() {}
@@ -41,7 +41,7 @@ final class ReferenceTable {
       this.segments = template.split("/", -1);
     }
 
-    /** Whose hosts serve it: {@code track}, {@code app} or {@code cdp}. */
+    /** The hosts that serve it: {@code track}, {@code app} or {@code cdp}. */
     String hosts() {
       if (group.equals("app_on_track_host")) {
         return "track";
@@ -56,7 +56,7 @@ final class ReferenceTable {
       return group.startsWith("track") ? Api.TRACK : Api.APP;
     }
 
-    /** The path with this in the place of every identifier. */
+    /** The path with every identifier replaced by this one. */
     String path(String identifier) {
       StringBuilder path = new StringBuilder();
       for (int i = 1; i < segments.length; i++) {
@@ -111,7 +111,7 @@ final class ReferenceTable {
     return true;
   }
 
-  /** Of two rows that fit one path: where they differ first, the one that names the segment. */
+  /** Of two rows that match a path, the one with a literal segment at the first difference. */
   private static boolean isMoreLiteral(Row row, Row other) {
     for (int i = 0; i < row.segments.length; i++) {
       if (isPlaceholder(row.segments[i]) != isPlaceholder(other.segments[i])) {

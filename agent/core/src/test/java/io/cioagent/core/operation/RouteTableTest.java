@@ -20,9 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the table says, row by row: its words are labels in people's dashboards. */
+/** Checks every row of the table, because its operation names are labels in users' dashboards. */
 class RouteTableTest {
-  /** Reads of the App API that are asked by POST. */
+  /** Reads of the App API that use POST. */
   private static final Set<String> POSTED_READS =
       new HashSet<>(Arrays.asList("/v1/customers", "/v1/customers/attributes", "/v1/objects"));
 
@@ -37,7 +37,7 @@ class RouteTableTest {
   }
 
   @Test
-  void asManyRowsOfEachApiAsTheReferenceHas() {
+  void numberOfRowsOfEachApiMatchesTheReference() {
     Map<String, Integer> counts = new TreeMap<>();
     for (Row row : rows()) {
       counts.merge(row.group, 1, Integer::sum);
@@ -112,7 +112,7 @@ class RouteTableTest {
     "cdp,   POST,   /v1/m,                                                 cdp_client_metrics",
     "cdp,   GET,    /v1/projects/{write_key}/settings,                     cdp_settings",
   })
-  void whatHasANameOfItsOwn(String hosts, String method, String template, String operation) {
+  void rowsWithTheirOwnOperation(String hosts, String method, String template, String operation) {
     assertThat(rows())
         .filteredOn(row -> row.hosts().equals(hosts) && row.method.equals(method))
         .filteredOn(row -> row.template.equals(template))
@@ -122,7 +122,7 @@ class RouteTableTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("rowsOfResources")
-  void theRestIsReadingOrWritingAResource(Row row) {
+  void remainingRowsReadOrWriteAResource(Row row) {
     boolean read =
         row.method.equals("GET")
             || (row.method.equals("POST") && POSTED_READS.contains(row.template));
@@ -134,7 +134,7 @@ class RouteTableTest {
   private static String resource(String template) {
     String first = template.split("/", -1)[2];
     if (template.startsWith("/v1/campaigns/{broadcast_id}/triggers")) {
-      // The path says campaign, the id is a broadcast's.
+      // The path contains "campaigns", but the id is that of a broadcast.
       return "broadcasts";
     }
     if (first.startsWith("subscription_")) {
@@ -146,24 +146,24 @@ class RouteTableTest {
   }
 
   @Test
-  void identifiersAreWholeSegmentsWithNames() {
+  void identifiersAreNamedWholeSegments() {
     for (Row row : rows()) {
       assertThat(row.template).matches("(/([a-z0-9_]+|\\{[a-z_]+}))+/?");
     }
   }
 
   @Test
-  void noRequestFitsTwoRows() {
-    Map<String, Row> seen = new HashMap<>();
+  void noRequestMatchesTwoRows() {
+    Map<String, Row> rowsByRequest = new HashMap<>();
     for (Row row : rows()) {
-      Row other = seen.put(row.hosts() + ' ' + row.method + ' ' + row.path("{}"), row);
+      Row other = rowsByRequest.put(row.hosts() + ' ' + row.method + ' ' + row.path("{}"), row);
       assertThat(other).as("the same request as %s", row).isNull();
     }
   }
 
-  /** Whoever adds a row has looked it up, and says so here. */
+  /** A new row must be checked against the documentation, and then the checksum is updated. */
   @Test
-  void nothingChangedUnnoticed() throws Exception {
+  void checksumOfTheTableIsUnchanged() throws Exception {
     List<String> lines = new ArrayList<>();
     for (Row row : rows()) {
       lines.add(String.join("\t", row.group, row.method, row.template, row.operation));

@@ -67,7 +67,7 @@ class RoutesTest {
 
   @ParameterizedTest(name = "{1} {2}")
   @MethodSource("rows")
-  void everyRowOnItsHostsInBothRegions(
+  void everyRowMatchesOnItsHostsInBothRegions(
       String group, String method, String template, String operation) {
     for (String host : hosts(group)) {
       assertMatches(ROUTES.match(method, host, -1, path(template)), group, template, operation);
@@ -84,7 +84,7 @@ class RoutesTest {
 
   @ParameterizedTest(name = "{1} {2}")
   @MethodSource("rows")
-  void appRowsAlsoBelowTheExtraSegment(
+  void appRowsMatchBelowTheExtraSegment(
       String group, String method, String template, String operation) {
     if (group.equals("app")) {
       String longer = "/v1/api" + template.substring("/v1".length());
@@ -97,7 +97,8 @@ class RoutesTest {
 
   @ParameterizedTest(name = "{1} {2}")
   @MethodSource("rows")
-  void noRowOnHostsOfAnotherFamily(String group, String method, String template, String operation) {
+  void noRowMatchesOnHostsOfAnotherFamily(
+      String group, String method, String template, String operation) {
     assertOther(ROUTES.match(method, "mcp.customer.io", -1, path(template)), null);
     assertOther(ROUTES.match(method, "us.fly.customer.io", -1, path(template)), null);
     assertOther(ROUTES.match(method, "api.example.com", -1, path(template)), null);
@@ -142,7 +143,7 @@ class RoutesTest {
 
   @ParameterizedTest
   @MethodSource("identifiers")
-  void anyIdentifierIsOneSegment(String identifier) {
+  void identifierIsOneSegment(String identifier) {
     String customer = "/api/v1/customers/" + identifier;
     assertRoute("PUT", customer, "identify", "/api/v1/customers/{identifier}");
     assertRoute("POST", customer + "/events", "track", "/api/v1/customers/{identifier}/events");
@@ -183,7 +184,7 @@ class RoutesTest {
     "POST, /v1/api/campaigns/7/triggers,         /v1/api/campaigns/{broadcast_id}/triggers",
     "GET,  /v1/api/campaigns/7,                  /v1/api/campaigns/{campaign_id}",
   })
-  void literalSegmentsWinButHideNothing(String method, String path, String template) {
+  void literalSegmentsTakePrecedenceButHideNoRoute(String method, String path, String template) {
     assertThat(ROUTES.match(method, "api.customer.io", -1, path).template()).isEqualTo(template);
   }
 
@@ -217,14 +218,14 @@ class RoutesTest {
         "/v1/api/",
         "/v1/api/api/send/email",
       })
-  void oddPathsAreOther(String path) {
+  void malformedPathsAreOther(String path) {
     assertOther(ROUTES.match("GET", TRACK_HOST, -1, path), Api.TRACK);
     assertOther(ROUTES.match("POST", "api.customer.io", -1, path), Api.APP);
     assertOther(ROUTES.match("PATCH", CONFIGURED_HOST, 8080, path), null);
   }
 
   @Test
-  void oddMethodsAreOther() {
+  void unknownMethodsAreOther() {
     String path = "/api/v1/customers/1";
     assertOther(ROUTES.match(null, TRACK_HOST, -1, path), Api.TRACK);
     assertOther(ROUTES.match("", TRACK_HOST, -1, path), Api.TRACK);
@@ -234,7 +235,7 @@ class RoutesTest {
   }
 
   @Test
-  void endlessSegmentsAreNoProblem() {
+  void veryLongSegmentsAreAccepted() {
     StringBuilder path = new StringBuilder();
     for (int i = 0; i < 50_000; i++) {
       path.append("/v1");
@@ -245,7 +246,7 @@ class RoutesTest {
   }
 
   @Test
-  void trailingSlashOnlyWhereTheTableHasOne() {
+  void trailingSlashMatchesOnlyIfTheTableHasOne() {
     assertThat(ROUTES.match("POST", "cdp.customer.io", -1, "/v1/import/").template())
         .isEqualTo("/v1/import/");
     assertThat(ROUTES.match("POST", "cdp.customer.io", -1, "/v1/import").template())
@@ -254,7 +255,7 @@ class RoutesTest {
   }
 
   @Test
-  void templatesAreBoundedAndHoldNoIdentifier() throws IOException {
+  void templatesAreBoundedAndContainNoIdentifiers() throws IOException {
     Set<String> labels = new HashSet<>();
     rows().forEach(row -> labels.add(row[2]));
     for (String identifier : identifiers()) {

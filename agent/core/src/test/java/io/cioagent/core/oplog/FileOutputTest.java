@@ -40,7 +40,7 @@ class FileOutputTest {
   }
 
   @Test
-  void appends() throws IOException {
+  void appendsToAnExistingFile() throws IOException {
     write("1");
     output = new FileOutput(file.toFile(), () -> nanos);
     output.open();
@@ -49,7 +49,7 @@ class FileOutputTest {
   }
 
   @Test
-  void goesOnInANewFileWhereItsOwnWasMoved() throws IOException {
+  void continuesInANewFileAfterAMove() throws IOException {
     write("1");
     Path moved = folder.resolve("operations.log.1");
     Files.move(file, moved);
@@ -61,7 +61,7 @@ class FileOutputTest {
   }
 
   @Test
-  void goesOnInTheFileThatWasPutInItsPlace() throws IOException {
+  void continuesInTheReplacementFile() throws IOException {
     write("1");
     Files.move(file, folder.resolve("operations.log.1"));
     Files.write(file, "already here\n".getBytes(UTF_8));
@@ -71,7 +71,7 @@ class FileOutputTest {
   }
 
   @Test
-  void goesOnInANewFileWhereItsOwnWasRemoved() throws IOException {
+  void continuesInANewFileAfterADeletion() throws IOException {
     write("1");
     Files.delete(file);
     aSecondGoesBy();
@@ -80,7 +80,7 @@ class FileOutputTest {
   }
 
   @Test
-  void goesOnAtTheStartOfOneThatWasTruncated() throws IOException {
+  void continuesAtTheStartOfATruncatedFile() throws IOException {
     write("1");
     try (OutputStream truncating =
         Files.newOutputStream(file, StandardOpenOption.TRUNCATE_EXISTING)) {
@@ -91,7 +91,7 @@ class FileOutputTest {
   }
 
   @Test
-  void staysWithTheMovedFileWhereThereCanBeNoNewOne() throws IOException {
+  void staysWithTheMovedFileIfNoNewFileCanBeCreated() throws IOException {
     Path own = Files.createDirectory(folder.resolve("logs"));
     output = new FileOutput(own.resolve("operations.log").toFile(), () -> nanos);
     output.open();
@@ -108,7 +108,7 @@ class FileOutputTest {
   }
 
   @Test
-  void beginsALineOfItsOwn() throws IOException {
+  void startsOnANewLine() throws IOException {
     Files.write(file, "{\"half".getBytes(UTF_8));
     output = new FileOutput(file.toFile(), () -> nanos);
     output.open();
@@ -117,7 +117,7 @@ class FileOutputTest {
   }
 
   @Test
-  void cannotBeOpenedWhereThereIsNoFolder() {
+  void cannotBeOpenedWithoutItsDirectory() {
     FileOutput nowhere = new FileOutput(folder.resolve("no/such/file").toFile(), () -> nanos);
     assertThatThrownBy(nowhere::open).isInstanceOf(IOException.class);
   }

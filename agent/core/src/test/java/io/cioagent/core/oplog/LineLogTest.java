@@ -37,8 +37,8 @@ class LineLogTest {
     return new ObjectMapper().readTree(line).path("userId").asText();
   }
 
-  /** Writes where tests see it. */
-  private class Seen implements Output {
+  /** Records the lines. */
+  private class RecordingOutput implements Output {
     @Override
     public void open() {}
 
@@ -49,27 +49,27 @@ class LineLogTest {
   }
 
   @Test
-  void writesInTheOrderItWasTold() throws Exception {
-    LineLog log = log(new Seen());
-    List<String> told = new ArrayList<>();
+  void writesInOrder() throws Exception {
+    LineLog log = log(new RecordingOutput());
+    List<String> users = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       assertThat(log.hasRoom()).isTrue();
-      assertThat(log.accept(Records.withUser("u" + i))).isTrue();
-      told.add("u" + i);
+      assertThat(log.accept(SampleLogRecords.withUser("u" + i))).isTrue();
+      users.add("u" + i);
     }
-    for (String user : told) {
+    for (String user : users) {
       assertThat(next()).isEqualTo(user);
     }
     assertThat(dropped).hasValue(0);
   }
 
   @Test
-  void whoLogsNeverWaitsForAnOutputThatHangs() throws Exception {
+  void hangingOutputDoesNotBlockTheCaller() throws Exception {
     CountDownLatch hangs = new CountDownLatch(1);
     CountDownLatch goesOn = new CountDownLatch(1);
     LineLog log =
         log(
-            new Seen() {
+            new RecordingOutput() {
               @Override
               public void write(byte[] line) throws IOException {
                 hangs.countDown();
@@ -81,11 +81,12 @@ class LineLogTest {
                 super.write(line);
               }
             });
-    assertThat(log.accept(Records.withUser("u0"))).isTrue();
+    assertThat(log.accept(SampleLogRecords.withUser("u0"))).isTrue();
     assertThat(hangs.await(20, TimeUnit.SECONDS)).isTrue();
     int more = 100;
     for (int i = 1; i < LineLog.MOST_RECORDS + more; i++) {
-      assertThat(log.accept(Records.withUser("u" + i))).isEqualTo(i < LineLog.MOST_RECORDS);
+      assertThat(log.accept(SampleLogRecords.withUser("u" + i)))
+          .isEqualTo(i < LineLog.MOST_RECORDS);
     }
     assertThat(dropped).hasValue(more);
     assertThat(log.hasRoom()).isFalse();
@@ -99,11 +100,11 @@ class LineLogTest {
   }
 
   @Test
-  void whatCannotBeWrittenIsCountedAndSaidOnce() throws Exception {
+  void failedWritesAreCountedAndReportedOnce() throws Exception {
     AtomicInteger tries = new AtomicInteger();
     LineLog log =
         log(
-            new Seen() {
+            new RecordingOutput() {
               @Override
               public void write(byte[] line) throws IOException {
                 if (tries.incrementAndGet() <= 3) {
@@ -114,7 +115,7 @@ class LineLogTest {
             });
     try (CapturedError error = new CapturedError()) {
       for (int i = 1; i <= 5; i++) {
-        log.accept(Records.withUser("u" + i));
+        log.accept(SampleLogRecords.withUser("u" + i));
       }
       assertThat(next()).isEqualTo("u4");
       assertThat(next()).isEqualTo("u5");
@@ -126,13 +127,13 @@ class LineLogTest {
   }
 
   @Test
-  void aFullDiskIsSurvived() throws Exception {
+  void writesResumeAfterAFullDisk() throws Exception {
     Path full = Paths.get("/dev/full");
     assumeTrue(Files.exists(full), "Linux has such a device");
     LineLog log = LineLog.of(full.toString(), "shop", null, dropped::incrementAndGet);
     try (CapturedError error = new CapturedError()) {
       for (int i = 0; i < 3; i++) {
-        log.accept(Records.withUser("u"));
+        log.accept(SampleLogRecords.withUser("u"));
       }
       await(() -> dropped.get() == 3);
       assertThat(error.text()).containsOnlyOnce("The operation log cannot be written to /dev/full");
@@ -140,11 +141,11 @@ class LineLogTest {
   }
 
   @Test
-  void anOutputThatCannotBeOpenedIsReplaced(@TempDir Path folder) throws Exception {
+  void fallbackReplacesAnOutputThatCannotBeOpened(@TempDir Path folder) throws Exception {
     Path nowhere = folder.resolve("none/operations.log");
     LineLog log = LineLog.of(nowhere.toString(), "shop", null, dropped::incrementAndGet);
     try (CapturedError error = new CapturedError()) {
-      log.accept(Records.withUser("u"));
+      log.accept(SampleLogRecords.withUser("u"));
       await(() -> error.text().contains("using stderr"));
       assertThat(error.text()).contains(nowhere.toString()).contains("customerio.agent.log.output");
     }

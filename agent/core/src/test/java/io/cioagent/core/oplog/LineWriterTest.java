@@ -25,7 +25,7 @@ class LineWriterTest {
     return new String(writer.line(new LogRecord(draft)), UTF_8);
   }
 
-  /** One valid object that fits. */
+  /** Asserts that the line is one valid object within the limit. */
   private JsonNode fitting(LogRecord.Draft draft) throws IOException {
     byte[] line = writer.line(new LogRecord(draft));
     assertThat(line.length).isLessThanOrEqualTo(16 * 1024);
@@ -39,10 +39,10 @@ class LineWriterTest {
   }
 
   @Test
-  void fieldsAndTheirOrder() throws IOException {
-    LogRecord.Draft draft = Records.draft();
+  void fieldsAreWrittenInOrder() throws IOException {
+    LogRecord.Draft draft = SampleLogRecords.draft();
     draft.userId = "u1";
-    draft.data = Records.data(Collections.singletonMap("plan", "pro"));
+    draft.data = SampleLogRecords.data(Collections.singletonMap("plan", "pro"));
     draft.traceId = "0af7651916cd43dd8448eb211c80319c";
     draft.spanId = "b7ad6b7169203331";
     draft.suppressed = 3;
@@ -58,7 +58,7 @@ class LineWriterTest {
   }
 
   @Test
-  void whatThereIsNotIsLeftOut() throws IOException {
+  void missingFieldsAreOmitted() throws IOException {
     LogRecord.Draft draft =
         new LogRecord.Draft(LogLevel.ERROR, Outcome.ERROR, "Customer.io webhook failed", 0, 0);
     draft.operation = "webhook";
@@ -76,7 +76,7 @@ class LineWriterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"x", "\"", "\u00e4", "\u20ac", "\ud83d\ude00", "\u0001", "\ud83d"})
-  void longDataAreCutAndSaySo(String text) throws IOException {
+  void longDataIsCutAndMarked(String text) throws IOException {
     List<Object> many = new ArrayList<>();
     Map<String, Object> map = new LinkedHashMap<>();
     for (int i = 0; i < 60; i++) {
@@ -84,8 +84,8 @@ class LineWriterTest {
       map.put(repeated(text, 20) + i, repeated(text, 100));
     }
     for (Object data : Arrays.asList(many, map, Collections.singletonList(map))) {
-      LogRecord.Draft draft = Records.draft();
-      draft.data = Records.data(data);
+      LogRecord.Draft draft = SampleLogRecords.draft();
+      draft.data = SampleLogRecords.data(data);
       JsonNode cut = fitting(draft);
       if (text.getBytes(UTF_8).length > 2 || "\u0001".equals(text)) {
         assertThat(cut.get("data").toString()).contains("[CUT]");
@@ -94,9 +94,10 @@ class LineWriterTest {
   }
 
   @Test
-  void aWholeLineIsUsed() throws IOException {
-    LogRecord.Draft draft = Records.draft();
-    draft.data = Records.data(Arrays.asList(repeated("x", 8000), repeated("x", 8000), "end"));
+  void dataMayFillTheLine() throws IOException {
+    LogRecord.Draft draft = SampleLogRecords.draft();
+    draft.data =
+        SampleLogRecords.data(Arrays.asList(repeated("x", 8000), repeated("x", 8000), "end"));
     assertThat(writer.line(new LogRecord(draft)).length).isGreaterThan(15 * 1024);
     JsonNode data = fitting(draft).get("data");
     assertThat(data.get(0).asText()).hasSize(8000);
@@ -105,9 +106,9 @@ class LineWriterTest {
   }
 
   @Test
-  void theErrorKeepsItsShare() throws IOException {
-    LogRecord.Draft draft = Records.draft();
-    draft.data = Records.data(Arrays.asList(repeated("x", 8000), repeated("x", 8000)));
+  void errorKeepsItsShareOfTheLine() throws IOException {
+    LogRecord.Draft draft = SampleLogRecords.draft();
+    draft.data = SampleLogRecords.data(Arrays.asList(repeated("x", 8000), repeated("x", 8000)));
     draft.errorType = "unknown";
     draft.errorMessage = repeated("\u20ac", 8000);
     draft.errorStack = repeated("\tat somewhere\n", 600);
@@ -118,10 +119,10 @@ class LineWriterTest {
   }
 
   @Test
-  void numbersStayNumbers() throws IOException {
-    LogRecord.Draft draft = Records.draft();
+  void numbersAreWrittenAsNumbers() throws IOException {
+    LogRecord.Draft draft = SampleLogRecords.draft();
     draft.data =
-        Records.data(
+        SampleLogRecords.data(
             Arrays.asList(
                 1,
                 2L,

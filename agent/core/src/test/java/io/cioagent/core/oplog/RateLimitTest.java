@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 class RateLimitTest {
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
-  /** Steady clocks may be negative, and go over to it. */
+  /** Monotonic clocks may be negative and may overflow. */
   private static final long START = Long.MAX_VALUE - SECOND / 2;
 
   @Test
-  void soManyAndNoMoreWithinAnySecond() {
+  void limitHoldsWithinAnySecond() {
     RateLimit limit = new RateLimit(2, START);
     assertThat(limit.pass(START)).isTrue();
     assertThat(limit.pass(START + SECOND - 2)).isTrue();
@@ -25,28 +25,28 @@ class RateLimitTest {
     assertThat(limit.pass(START + SECOND + 1)).isFalse();
     assertThat(limit.pass(START + 2 * SECOND - 3)).isFalse();
     assertThat(limit.pass(START + 2 * SECOND - 2)).isTrue();
-    assertThat(limit.takeHeldBack()).isEqualTo(3);
-    assertThat(limit.takeHeldBack()).isZero();
+    assertThat(limit.takeSuppressed()).isEqualTo(3);
+    assertThat(limit.takeSuppressed()).isZero();
   }
 
   @Test
-  void zeroIsNoLimit() {
+  void zeroMeansNoLimit() {
     RateLimit limit = new RateLimit(0, START);
     for (int i = 0; i < 1000; i++) {
       assertThat(limit.pass(START)).isTrue();
     }
-    assertThat(limit.takeHeldBack()).isZero();
+    assertThat(limit.takeSuppressed()).isZero();
   }
 
   @Test
-  void whatIsLostOnItsWayIsToldByTheNext() {
+  void lostLinesAreAddedToTheNextCount() {
     RateLimit limit = new RateLimit(1, START);
-    limit.lost(4);
-    assertThat(limit.takeHeldBack()).isEqualTo(4);
+    limit.addSuppressed(4);
+    assertThat(limit.takeSuppressed()).isEqualTo(4);
   }
 
   @Test
-  void manyThreadsAtOnce() throws InterruptedException {
+  void limitHoldsForConcurrentThreads() throws InterruptedException {
     RateLimit limit = new RateLimit(10, START);
     int threads = 4;
     int each = 20_000;
@@ -72,6 +72,6 @@ class RateLimitTest {
     pool.shutdown();
     assertThat(pool.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
     assertThat(passed.get()).isEqualTo(10);
-    assertThat(limit.takeHeldBack()).isEqualTo(threads * each - 10);
+    assertThat(limit.takeSuppressed()).isEqualTo(threads * each - 10);
   }
 }

@@ -43,7 +43,7 @@ class DataRulesTest {
     return map;
   }
 
-  /** What an application passes without a thought. */
+  /** An arbitrary object that an application may pass. */
   private static final class Order {
     @Override
     public String toString() {
@@ -63,7 +63,7 @@ class DataRulesTest {
         "home_address",
         "HOMEADDRESS"
       })
-  void fieldsOfTheListAreMaskedWhateverTheyHold(String name) {
+  void listedFieldsAreMaskedForEveryValue(String name) {
     assertThat(masked(map(name, "Elm Street"))).isEqualTo(map(name, "[REDACTED]"));
     assertThat(masked(map(name, map("street", "Elm Street")))).isEqualTo(map(name, "[REDACTED]"));
     assertThat(masked(map(name, null))).isEqualTo(map(name, "[REDACTED]"));
@@ -71,12 +71,12 @@ class DataRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"emails", "address", "homeaddresses", "emailVerified", "email.checked"})
-  void otherFieldsAreNot(String name) {
+  void otherFieldsAreNotMasked(String name) {
     assertThat(masked(map(name, "Elm Street"))).isEqualTo(map(name, "Elm Street"));
   }
 
   @Test
-  void atEveryDepth() {
+  void fieldsAreMaskedAtEveryDepth() {
     Object data =
         map(
             "orders",
@@ -105,19 +105,19 @@ class DataRulesTest {
         "no email given, emails=2 -> no email given, emails=2",
         "email: none -> email: none",
       })
-  void fieldsInMessages(String text, String masked) {
+  void fieldsInMessagesAreMasked(String text, String masked) {
     assertThat(RULES.text(text, null)).isEqualTo(masked);
   }
 
   @Test
-  void secretsByTheirNames() {
+  void fieldsNamedLikeSecretsAreMasked() {
     assertThat(masked(map("api_key", "x", "clientSecret", 1, "PASSWORD", new char[] {'x'})))
         .isEqualTo(
             map("api_key", "[REDACTED]", "clientSecret", "[REDACTED]", "PASSWORD", "[REDACTED]"));
   }
 
   @Test
-  void textsAndKeysAreMaskedByTheirLooks() {
+  void textsAndKeysAreMaskedByPattern() {
     assertThat(masked(map("note", "ask jane@example.com", "jane@example.com", 1)))
         .isEqualTo(map("note", "ask [REDACTED]", "[REDACTED]", 1));
     assertThat(masked(map("a@example.com", 1, "b@example.com", 2)))
@@ -130,7 +130,7 @@ class DataRulesTest {
 
   @Test
   @SuppressWarnings("JavaUtilDate") // what applications pass
-  void valuesThatSayWhatTheyAre() {
+  void simpleValuesAreKept() {
     UUID uuid = UUID.randomUUID();
     GregorianCalendar calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
     calendar.setTimeInMillis(0);
@@ -189,7 +189,7 @@ class DataRulesTest {
   }
 
   @Test
-  void allElseIsItsClassAlone() {
+  void otherObjectsAreReplacedByTheirClass() {
     String name = DataRulesTest.class.getName();
     assertThat(masked(map("order", new Order()))).isEqualTo(map("order", "[" + name + "$Order]"));
     assertThat(masked(map("bytes", new byte[] {106}))).isEqualTo(map("bytes", "[byte[]]"));
@@ -199,7 +199,7 @@ class DataRulesTest {
   }
 
   @Test
-  void hiddenUserIdIsHiddenInDataToo() {
+  void hiddenUserIdIsMaskedInData() {
     Object data = map("id", "jane@localhost", "text", "is jane@localhost", "plan", "pro");
     assertThat(RULES.mask(data, "jane@localhost").tree())
         .isEqualTo(map("id", "[REDACTED]", "text", "is [REDACTED]", "plan", "pro"));
@@ -210,7 +210,7 @@ class DataRulesTest {
   }
 
   @Test
-  void nothingIsNothing() {
+  void nullIsNull() {
     assertThat(RULES.mask(null, null)).isNull();
   }
 }

@@ -37,7 +37,7 @@ class DataWalkTest {
   }
 
   @Test
-  void circlesAndDepthsEnd() {
+  void cyclesAndDeepDataAreCut() {
     Map<String, Object> circle = new HashMap<>();
     circle.put("again", Collections.singletonList(circle));
     assertThat(masked(circle)).isEqualTo(map("again", Collections.singletonList("[CYCLE]")));
@@ -50,7 +50,7 @@ class DataWalkTest {
   }
 
   @Test
-  void sameObjectTwiceIsNoCircle() {
+  void sameObjectTwiceIsNotACycle() {
     List<Object> twice = Collections.singletonList(1);
     assertThat(masked(Arrays.asList(twice, twice))).isEqualTo(Arrays.asList(twice, twice));
   }
@@ -67,12 +67,12 @@ class DataWalkTest {
   }
 
   @Test
-  void whatIsCutLeavesNoHalfOfAnAddress() {
+  void cutTextContainsNoPartOfAnAddress() {
     char[] before = new char[16_384 - 12];
     Arrays.fill(before, 0, before.length, ' ');
     String half = new String(before) + "jane@longer.example.com";
     for (int i = 0; i < half.length(); i += 2) {
-      // So many that what remains is short enough not to be cut for its length.
+      // So many that the rest is short enough not to be truncated.
       before[i / 2] = ' ';
     }
     StringBuilder addresses = new StringBuilder();
@@ -85,7 +85,7 @@ class DataWalkTest {
     assertThat(masked(text).toString()).doesNotContain("jane").endsWith("...");
   }
 
-  /** Counts how often it is looked at. */
+  /** Counts how often it is read. */
   private static class Lazy extends AbstractMap<String, Object> {
     int looks;
 
@@ -103,7 +103,7 @@ class DataWalkTest {
   }
 
   @Test
-  void whatIsNoneOfTheJdksIsNotLookedAt() {
+  void collectionsOutsideTheJdkAreNotRead() {
     Lazy lazy = new Lazy();
     String mark = "[" + Lazy.class.getName() + "]";
     assertThat(masked(lazy)).isEqualTo(mark);
@@ -114,7 +114,7 @@ class DataWalkTest {
   }
 
   @Test
-  void whatStandsBeforeSomethingElseIsNotLookedAt() {
+  void wrappersOfOtherCollectionsAreNotRead() {
     Lazy lazy = new Lazy();
     List<Object> views =
         Arrays.asList(
@@ -129,7 +129,7 @@ class DataWalkTest {
   }
 
   @Test
-  void textsThatAreMadeByTheApplicationAreNotMade() {
+  void charSequencesOfTheApplicationAreNotRead() {
     CharSequence mute =
         new CharSequence() {
           @Override
@@ -160,7 +160,7 @@ class DataWalkTest {
 
   @Test
   @SuppressWarnings({"DoubleBraceInitialization", "serial"}) // what applications pass
-  void mapThatFillsItselfIsWalkedThrough() {
+  void anonymousSubclassOfHashMapIsRead() {
     assertThat(
             masked(
                 new HashMap<String, Object>() {
@@ -181,7 +181,7 @@ class DataWalkTest {
   }
 
   @Test
-  void collectionsOfTheJdkAreWalkedThrough() {
+  void collectionsOfTheJdkAreRead() {
     Map<String, Object> ordered = map("a", 1, "b", 2);
     assertThat(masked(new TreeMap<>(ordered))).isEqualTo(ordered);
     assertThat(masked(new ConcurrentHashMap<>(ordered))).isEqualTo(ordered);

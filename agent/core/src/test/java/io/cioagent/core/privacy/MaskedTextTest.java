@@ -31,7 +31,7 @@ class MaskedTextTest {
         "john@10.0.0.1 -> [REDACTED]",
         "{\"email\":\"john@example.com\"} -> {\"email\":\"[REDACTED]\"}",
       })
-  void emailAddresses(String text, String masked) {
+  void emailAddressesAreMasked(String text, String masked) {
     assertThat(MaskedText.of(text)).isEqualTo(masked);
   }
 
@@ -58,7 +58,7 @@ class MaskedTextTest {
         "+1-555-1234567 (555) 123-4567 -> [REDACTED] [REDACTED]",
         "+1-555-1234567 555-123-4567 -> [REDACTED] [REDACTED]",
       })
-  void phoneNumbers(String text, String masked) {
+  void phoneNumbersAreMasked(String text, String masked) {
     assertThat(MaskedText.of(text)).isEqualTo(masked);
   }
 
@@ -124,7 +124,7 @@ class MaskedTextTest {
         "see http://localhost:8080.",
         "at index 3: nothing here",
       })
-  void ordinaryTextStays(String text) {
+  void ordinaryTextIsUnchanged(String text) {
     assertThat(MaskedText.of(text)).isEqualTo(text);
   }
 
@@ -148,7 +148,7 @@ class MaskedTextTest {
         "{\"token\" : 17, \"x\":1} -> {\"token\" : [REDACTED], \"x\":1}",
         "{\"token\": 17, \"x\":1} -> {\"token\": [REDACTED], \"x\":1}",
       })
-  void credentials(String text, String masked) {
+  void credentialsAreMasked(String text, String masked) {
     assertThat(MaskedText.of(text)).isEqualTo(masked);
   }
 
@@ -173,7 +173,7 @@ class MaskedTextTest {
         "file:///home/john -> file:///[REDACTED]",
         "https://h/a and https://i/b -> https://h/[REDACTED] and https://i/[REDACTED]",
       })
-  void urls(String text, String masked) {
+  void urlsAreMasked(String text, String masked) {
     assertThat(MaskedText.of(text)).isEqualTo(masked);
   }
 
@@ -189,12 +189,12 @@ class MaskedTextTest {
         "/unsubscribe/dgPBAgA -> [REDACTED]",
         "/customers/7/devices -> [REDACTED]",
       })
-  void paths(String text, String masked) {
+  void pathsAreMasked(String text, String masked) {
     assertThat(MaskedText.of(text)).isEqualTo(masked);
   }
 
   @Test
-  void identifiersWithSpacesInSyntaxErrors() {
+  void identifiersWithSpacesInSyntaxErrorsAreMasked() {
     String message = null;
     try {
       URI.create("https://track.customer.io/api/v1/customers/john smith/events");
@@ -209,7 +209,7 @@ class MaskedTextTest {
   }
 
   @Test
-  void valuesOfSecretSettings() {
+  void valuesOfSecretSettingsAreMasked() {
     assertThat(MaskedText.of("webhook.signing-key", "abc")).isEqualTo("[REDACTED]");
     assertThat(MaskedText.of("API_TOKEN", "abc")).isEqualTo("[REDACTED]");
     assertThat(MaskedText.of("hosts", "john@example.com")).isEqualTo("[REDACTED]");
@@ -257,7 +257,7 @@ class MaskedTextTest {
         "a=",
         "-+1",
       })
-  void anyInputInLinearTimeAndBounded(String piece) {
+  void masksAnyInputInLinearTimeAndBoundedLength(String piece) {
     StringBuilder text = new StringBuilder();
     while (text.length() < 200_000) {
       text.append(piece);
@@ -269,7 +269,7 @@ class MaskedTextTest {
   }
 
   @Test
-  void nothingIsCutInTheMiddleOfAnAddress() {
+  void textIsNeverCutWithinAnAddress() {
     char[] letters = new char[8_190];
     Arrays.fill(letters, ' ');
     assertThat(MaskedText.of(new String(letters) + "john@example.com john@example.com"))

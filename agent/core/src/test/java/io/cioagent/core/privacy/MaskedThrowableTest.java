@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class MaskedThrowableTest {
-  /** Everything that can be asked of it fails. */
+  /** Every method throws. */
   private static final class Hostile extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -36,7 +36,7 @@ class MaskedThrowableTest {
   }
 
   @Test
-  void stackTraceHasTypesMessagesFramesAndCauses() {
+  void stackTraceContainsTypesMessagesFramesAndCauses() {
     IOException cause = new IOException("https://h/a");
     String trace =
         MaskedThrowable.stackTrace(new IllegalStateException("for john@example.com", cause));
@@ -48,7 +48,7 @@ class MaskedThrowableTest {
   }
 
   @Test
-  void nullAndHostileExceptions() {
+  void nullAndThrowingExceptionsAreHandled() {
     assertThat(MaskedThrowable.stackTrace(null)).isNull();
     assertThat(MaskedThrowable.stackTrace(new Hostile())).isEqualTo(Hostile.class.getName() + "\n");
     assertThat(MaskedThrowable.stackTrace(new IOException("x", new Hostile())))
@@ -56,7 +56,7 @@ class MaskedThrowableTest {
   }
 
   @Test
-  void cyclesEnd() {
+  void cyclicCausesAreCut() {
     IOException first = new IOException("first");
     IOException second = new IOException("second", first);
     first.initCause(second);
@@ -64,7 +64,7 @@ class MaskedThrowableTest {
   }
 
   @Test
-  void bounded() {
+  void stackTraceIsBounded() {
     Throwable chain = new IOException("innermost");
     for (int i = 0; i < 500; i++) {
       chain = new IOException("level " + i, chain);

@@ -25,7 +25,7 @@ class MaskedUrlTest {
         "http,  [::1],8080, /, false, http://[::1]:8080/",
         "https, h.io, -1,   /a/{b, false, https://h.io/a/{b",
       })
-  void full(
+  void masksIdentifiersAndQuery(
       String scheme, String host, int port, String template, boolean hasQuery, String expected) {
     assertThat(MaskedUrl.full(scheme, host, port, template, hasQuery)).isEqualTo(expected);
   }

@@ -36,7 +36,7 @@ class UserIdsTest {
         "%40",
         "%40x",
       })
-  void ordinaryIdsStay(String id) {
+  void ordinaryIdsAreUnchanged(String id) {
     assertThat(auto.shown(id)).isEqualTo(id);
   }
 
@@ -61,14 +61,14 @@ class UserIdsTest {
   }
 
   @Test
-  void hashIsTheBeginningOfSha256() {
+  void hashIsAPrefixOfSha256() {
     assertThat(auto.shown(ADDRESS)).isEqualTo(HASHED_ADDRESS);
     assertThat(new UserIds(UserIdMode.HASH).shown(ADDRESS)).isEqualTo(HASHED_ADDRESS);
     assertThat(new UserIds(UserIdMode.HASH).shown("42")).isEqualTo("73475cb40a568e8d");
   }
 
   @Test
-  void nullAndNone() {
+  void nullAndModeNone() {
     for (UserIdMode mode : UserIdMode.values()) {
       assertThat(new UserIds(mode).shown(null)).isNull();
     }
@@ -87,7 +87,7 @@ class UserIdsTest {
   }
 
   @Test
-  void modesByName() {
+  void modesAreFoundByName() {
     assertThat(UserIdMode.named("HASH")).isSameAs(UserIdMode.HASH);
     assertThat(UserIdMode.named("plain")).isSameAs(UserIdMode.PLAIN);
     assertThat(UserIdMode.named("md5")).isNull();
@@ -96,7 +96,7 @@ class UserIdsTest {
   }
 
   @Test
-  void isHiddenInTextsAsFarAsItIsHiddenItself() {
+  void hiddenIdsAreHiddenInTexts() {
     String text = "no customer cust-77 here";
 
     assertThat(new UserIds(UserIdMode.AUTO).hiddenIn(text, "cust-77")).isEqualTo(text);
@@ -108,7 +108,7 @@ class UserIdsTest {
     assertThat(new UserIds(UserIdMode.NONE).hiddenIn(null, "cust-77")).isNull();
   }
 
-  /** What {@code send(path, method, body)} passes first where settings make it an operation. */
+  /** The first argument of {@code send(path, method, body)} if it is in {@code client.methods}. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -118,7 +118,7 @@ class UserIdsTest {
         "api/v1/customers/cust-5512",
         "customers/cust-5512/events",
       })
-  void addressesAreNoIds(String address) {
+  void urlsAndPathsAreNotIds(String address) {
     for (UserIdMode mode : UserIdMode.values()) {
       UserIds userIds = new UserIds(mode);
       assertThat(userIds.shown(address)).isNull();
@@ -129,7 +129,7 @@ class UserIdsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"acme/42", "a/b", "customers", "org:acme/42", "customersome/1"})
-  void idsWithSlashesStay(String id) {
+  void idsWithSlashesAreUnchanged(String id) {
     assertThat(new UserIds(UserIdMode.AUTO).shown(id)).isEqualTo(id);
   }
 }

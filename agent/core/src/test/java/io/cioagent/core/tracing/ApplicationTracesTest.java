@@ -12,12 +12,12 @@ class ApplicationTracesTest {
   private final ApplicationTraces traces = new ApplicationTraces();
 
   @Test
-  void nothingIsCurrentWithoutTracers() {
+  void noSpanIsCurrentWithoutTracers() {
     assertThat(traces.current()).isNull();
   }
 
   @Test
-  void theFirstThatHasOneIsTaken() {
+  void firstTracerWithASpanWins() {
     TraceSource none = () -> null;
     TraceSource one = () -> PARENT;
     traces.add(none);
@@ -26,7 +26,7 @@ class ApplicationTracesTest {
   }
 
   @Test
-  void aTracerThatKnowsOfNoneIsTheLastToBeAsked() {
+  void tracerThatReportsNoSpanEndsTheSearch() {
     TraceSource knowing = () -> TraceParent.NONE;
     TraceSource copy = () -> PARENT;
     traces.add(knowing);
@@ -35,7 +35,7 @@ class ApplicationTracesTest {
   }
 
   @Test
-  void tracersAreNotKeptAlive() {
+  void tracersAreHeldWeakly() {
     TraceSource source = new Droppable();
     traces.add(source);
     WeakReference<TraceSource> watched = new WeakReference<>(source);
@@ -46,7 +46,7 @@ class ApplicationTracesTest {
     assertThat(traces.current()).isNull();
   }
 
-  /** No lambda: the class would hold a lambda that captures nothing. */
+  /** Not a lambda: a lambda that captures nothing is kept alive by its class. */
   private static final class Droppable implements TraceSource {
     @Override
     public TraceParent current() {

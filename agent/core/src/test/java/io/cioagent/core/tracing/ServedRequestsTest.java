@@ -20,7 +20,7 @@ class ServedRequestsTest {
   private final ServedRequests requests = traces.requests();
 
   @AfterEach
-  void nothingSticks() {
+  void noRequestIsLeftOnTheThread() {
     requests.end();
     assertThat(traces.current()).isNull();
   }
@@ -31,7 +31,7 @@ class ServedRequestsTest {
 
   @ParameterizedTest
   @CsvSource({"00, true, 01", "00, false, 00", "00, true, 03", "cc, true, 01"})
-  void theCallersSpanIsCurrent(String version, boolean sampled, String flags) {
+  void spanOfTheCallerIsCurrent(String version, boolean sampled, String flags) {
     begin(version + "-" + TRACE + "-" + SPAN + "-" + flags);
     TraceParent parent = traces.current();
     assertThat(parent.traceId()).isEqualTo(TRACE);
@@ -54,13 +54,13 @@ class ServedRequestsTest {
         "00-0af7651916cd43dd8448eb211c8031\u00e9c-b7ad6b7169203331-01",
         "0-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
       })
-  void whatIsNoTraceparentIsPassedOver(String header) {
+  void invalidTraceparentIsIgnored(String header) {
     begin(header);
     assertThat(traces.current()).isNull();
   }
 
   @Test
-  void aTracerComesFirst() {
+  void tracerTakesPrecedence() {
     TraceParent own = new TraceParent(TRACE, "2222222222222222", true);
     TraceParent[] current = {own};
     TraceSource tracer = () -> current[0];
@@ -73,7 +73,7 @@ class ServedRequestsTest {
   }
 
   @Test
-  void aReaderThatFailsTellsNothing() {
+  void exceptionOfAReaderMeansNoParent() {
     requests.begin(
         "request",
         (request, name) -> {
@@ -83,7 +83,7 @@ class ServedRequestsTest {
   }
 
   @Test
-  void anApplicationMayCallItself() {
+  void nestedRequestsOnOneThread() {
     Map<String, String> outer =
         Collections.singletonMap("traceparent", "00-" + TRACE + "-" + SPAN + "-01");
     requests.begin(outer, READER);

@@ -41,18 +41,18 @@ class BounceTypeTest {
     "delivered as 250 2.0.0 and then nothing, unknown",
     "something else, unknown",
   })
-  void isTheFirstRuleThatFits(String failureMessage, String expected) {
+  void firstMatchingRuleDecides(String failureMessage, String expected) {
     assertThat(BounceType.of(failureMessage).label()).isEqualTo(expected);
   }
 
   @Test
-  void nothingSaidIsUnknown() {
+  void missingMessageIsUnknown() {
     assertThat(BounceType.of(null)).isEqualTo(BounceType.UNKNOWN);
     assertThat(BounceType.of("")).isEqualTo(BounceType.UNKNOWN);
   }
 
   @Test
-  void onlyTheBeginningCounts() {
+  void onlyTheStartOfTheMessageIsRead() {
     String filler = String.join("", Collections.nCopies(511, "x"));
     assertThat(BounceType.of(filler + " 550 5.1.1 unknown user")).isEqualTo(BounceType.UNKNOWN);
   }

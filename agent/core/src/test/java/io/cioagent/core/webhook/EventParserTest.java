@@ -17,11 +17,11 @@ class EventParserTest {
       "\"event_id\":\"e1\",\"object_type\":\"email\",\"metric\":\"sent\"";
 
   private static Event parse(String json) throws IOException {
-    return EventParser.parse(Bodies.copy(json), false);
+    return EventParser.parse(WebhookBodies.copy(json), false);
   }
 
   @Test
-  void fieldsComeInAnyOrderAmongOthers() throws Exception {
+  void fieldsMayComeInAnyOrder() throws Exception {
     Event event =
         parse(
             "{\"new\":{\"event_id\":\"no\",\"data\":[{}]},\"data\":{\"x\":[1,{\"campaign_id\":7}],"
@@ -54,7 +54,7 @@ class EventParserTest {
         "'trigger_event_id':'01RS'                                          | unknown",
         "'campaign_id':{'deep':1}                                           | unknown",
       })
-  void theFirstIdThatIsThereTellsTheCampaign(String data, String campaignType) throws Exception {
+  void firstIdPresentDecidesTheCampaignType(String data, String campaignType) throws Exception {
     Event event = parse(("{" + REPORT + ",\"data\":{" + data + "}}").replace('\'', '"'));
     assertThat(event.campaignType().label()).isEqualTo(campaignType);
   }
@@ -71,13 +71,13 @@ class EventParserTest {
     "'[1789000333]', 0",
     "true, 0",
   })
-  void theTimestampIsANumberOrTheTextOfOne(String written, long seconds) throws Exception {
+  void timestampMayBeANumberOrText(String written, long seconds) throws Exception {
     assertThat(parse("{\"timestamp\":" + written + "," + REPORT + "}").timestampSeconds())
         .isEqualTo(seconds);
   }
 
   @Test
-  void theFormBefore2020() throws Exception {
+  void formatBefore2020() throws Exception {
     Event event =
         parse(
             "{\"event_type\":\"email_delivered\",\"event_id\":\"e1\",\"timestamp\":1508797222,"
@@ -90,7 +90,7 @@ class EventParserTest {
   }
 
   @Test
-  void theSlipOfOneSchema() throws Exception {
+  void misspelledFieldOfOneSchema() throws Exception {
     Event event =
         parse(
             "{\"event_id\":\"e1\",\"object_type_type\":\"customer\","
@@ -111,10 +111,10 @@ class EventParserTest {
         "{\"data\":{\"event_id\":\"e1\",\"object_type\":\"email\",\"metric\":\"sent\"}}",
         "{\"email\":\"robin.vale@example.net\",\"order\":{\"total\":12.5}}",
       })
-  void anythingElseIsNoReport(String json) throws Exception {
+  void otherJsonIsNotAReport(String json) throws Exception {
     Event event = parse(json);
     assertThat(event.isReport()).isFalse();
-    assertThat(event.isWhole()).isTrue();
+    assertThat(event.isComplete()).isTrue();
   }
 
   @ParameterizedTest
@@ -132,22 +132,22 @@ class EventParserTest {
         "{\"a\":1",
         "\u0000\u0001"
       })
-  void whatIsNoObjectOfJsonIsMalformed(String body) {
+  void nonObjectBodyIsMalformed(String body) {
     assertThatThrownBy(() -> parse(body)).isInstanceOf(IOException.class);
   }
 
   @Test
-  void aBodyThatIsCutSaysWhatCameBefore() throws Exception {
-    String begun = "{" + REPORT + ",\"data\":{\"campaign_id\":118,\"content\":\"<html>";
-    Event event = EventParser.parse(Bodies.copy(begun), true);
+  void truncatedBodyYieldsTheFieldsRead() throws Exception {
+    String truncated = "{" + REPORT + ",\"data\":{\"campaign_id\":118,\"content\":\"<html>";
+    Event event = EventParser.parse(WebhookBodies.copy(truncated), true);
     assertThat(event.isReport()).isTrue();
-    assertThat(event.isWhole()).isFalse();
+    assertThat(event.isComplete()).isFalse();
     assertThat(event.campaignType()).isEqualTo(CampaignType.CAMPAIGN);
-    assertThatThrownBy(() -> parse(begun)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> parse(truncated)).isInstanceOf(IOException.class);
   }
 
   @Test
-  void deepNestingHidesNothing() throws Exception {
+  void deepNestingDoesNotHideLaterFields() throws Exception {
     int depth = 9_000;
     String deep =
         String.join("", Collections.nCopies(depth, "{\"a\":["))
@@ -156,21 +156,21 @@ class EventParserTest {
   }
 
   @Test
-  void nonsenseOfAQuarterMegabyteIsMalformedAndNotMore() {
+  void largeInvalidBodyIsMalformed() {
     byte[] nonsense = new byte[WebhookRequest.MOST_BYTES];
     Arrays.fill(nonsense, (byte) '[');
-    assertThatThrownBy(() -> EventParser.parse(Bodies.copy(nonsense), false))
+    assertThatThrownBy(() -> EventParser.parse(WebhookBodies.copy(nonsense), false))
         .isInstanceOf(IOException.class);
     Arrays.fill(nonsense, (byte) '7');
-    assertThatThrownBy(() -> EventParser.parse(Bodies.copy(nonsense), false))
+    assertThatThrownBy(() -> EventParser.parse(WebhookBodies.copy(nonsense), false))
         .isInstanceOf(IOException.class);
     new Random(7).nextBytes(nonsense);
-    assertThatThrownBy(() -> EventParser.parse(Bodies.copy(nonsense), false))
+    assertThatThrownBy(() -> EventParser.parse(WebhookBodies.copy(nonsense), false))
         .isInstanceOf(IOException.class);
   }
 
   @Test
-  void anIdThatIsNoneIsNotKept() throws Exception {
+  void invalidIdsAreDropped() throws Exception {
     String endless = String.join("", Collections.nCopies(100_000, "x"));
     assertThat(
             parse("{\"event_id\":\"" + endless + "\",\"object_type\":\"a\",\"metric\":\"b\"}")
@@ -179,7 +179,7 @@ class EventParserTest {
   }
 
   @Test
-  void whatNobodyKnowsIsUnknown() throws Exception {
+  void unknownTypesAreUnknown() throws Exception {
     Event event =
         parse(
             "{\"event_id\":\"e1\",\"object_type\":\"fax\",\"metric\":\"jammed\","

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class ReceivedEventsTest {
   @Test
-  void lastHundredThousandEventsAreRemembered() {
+  void remembersTheLastHundredThousandEvents() {
     ReceivedEvents received = new ReceivedEvents();
     assertThat(received.add("the first")).isTrue();
     for (int i = 1; i < 100_000; i++) {

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Every sample payload there is, and what the reference says it is. */
+/** All sample payloads with their event types according to the reference. */
 class SamplePayloadsTest {
   private static final String TABLE = "samples.csv";
 
   @ParameterizedTest
   @CsvFileSource(resources = TABLE, numLinesToSkip = 1)
-  void isWhatTheTableSays(
+  void sampleMatchesTheTable(
       String file,
       String eventType,
       String channel,
@@ -27,8 +27,8 @@ class SamplePayloadsTest {
       String campaignType,
       String bounceType)
       throws Exception {
-    byte[] body = Bodies.file("samples/" + file);
-    Event event = EventParser.parse(Bodies.copy(body), false);
+    byte[] body = WebhookBodies.file("samples/" + file);
+    Event event = EventParser.parse(WebhookBodies.copy(body), false);
 
     assertThat(event.isReport()).isTrue();
     assertThat(event.type().name()).isEqualTo(eventType);
@@ -45,20 +45,20 @@ class SamplePayloadsTest {
   }
 
   @Test
-  void theTableLacksNone() throws Exception {
+  void tableListsEverySample() throws Exception {
     String[] files = new File(getClass().getResource("samples").toURI()).list();
     Arrays.sort(files);
     List<String> rows =
-        Arrays.stream(new String(Bodies.file(TABLE), UTF_8).split("\n"))
+        Arrays.stream(new String(WebhookBodies.file(TABLE), UTF_8).split("\n"))
             .skip(1)
             .map(row -> row.substring(0, row.indexOf(',')))
             .collect(Collectors.toList());
     assertThat(rows).containsExactlyInAnyOrder(files);
   }
 
-  /** The 69 documented pairs and the four that can only be subscribed to. */
+  /** The 69 documented pairs and the four that are only available as subscriptions. */
   @Test
-  void theVocabularyIsWhole() {
+  void vocabularyIsComplete() {
     assertThat(EventType.all()).hasSize(69 + 4 + 1);
   }
 }

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 
 class SignedWebhooksTest {
   private static final String KEY = "whsec-invented-7Qd0f3a1";
-  private static final byte[] SENT = Bodies.email("e1", "sent", "\"campaign_id\":118");
+  private static final byte[] SENT = WebhookBodies.email("e1", "sent", "\"campaign_id\":118");
 
-  private final Told told = new Told();
+  private final RecordedWebhooks recorded = new RecordedWebhooks();
   private final Webhooks webhooks =
-      told.webhooks(new WebhookRules(Collections.singleton("/hooks"), new SigningKey(KEY)));
+      recorded.webhooks(new WebhookRules(Collections.singleton("/hooks"), new SigningKey(KEY)));
 
   private static String sign(String timestamp, byte[] body) throws Exception {
     Mac mac = Mac.getInstance("HmacSHA256");
@@ -34,62 +34,64 @@ class SignedWebhooksTest {
   }
 
   @Test
-  void whatIsSignedCounts() throws Exception {
+  void signedWebhookCounts() throws Exception {
     receive(sign("1789000105", SENT), "1789000105", SENT, SENT.length, 200);
-    assertThat(told.only().eventType()).isEqualTo(EventType.EMAIL_SENT);
-    assertThat(told.only().errorReason()).isNull();
-    assertThat(told.only().isForged()).isFalse();
+    assertThat(recorded.only().eventType()).isEqualTo(EventType.EMAIL_SENT);
+    assertThat(recorded.only().errorReason()).isNull();
+    assertThat(recorded.only().isForged()).isFalse();
   }
 
   @Test
-  void anyOtherSignatureIsAForgeryWhateverTheAnswer() throws Exception {
+  void wrongSignatureCountsAsForgery() throws Exception {
     receive(sign("1", SENT), "2", SENT, SENT.length, 500);
-    assertThat(told.only().errorReason()).isEqualTo(ErrorReason.INVALID_SIGNATURE);
-    assertThat(told.only().isForged()).isTrue();
-    assertThat(told.only().event()).isNull();
+    assertThat(recorded.only().errorReason()).isEqualTo(ErrorReason.INVALID_SIGNATURE);
+    assertThat(recorded.only().isForged()).isTrue();
+    assertThat(recorded.only().event()).isNull();
   }
 
   @Test
-  void aPathWithoutTheHeadersMissesItsSignature() throws Exception {
+  void missingHeadersCountAsMissingSignature() throws Exception {
     receive(null, "1", SENT, SENT.length, 200);
     receive(sign("1", SENT), null, SENT, SENT.length, 200);
-    assertThat(told.webhooks)
+    assertThat(recorded.webhooks)
         .extracting(Webhook::errorReason)
         .containsOnly(ErrorReason.MISSING_SIGNATURE);
   }
 
-  /** Customer.io signs what its campaigns post by a key that no customer can get. */
+  /**
+   * Customer.io signs webhook actions of campaigns with a key that is not available to customers.
+   */
   @Test
-  void aCampaignsOwnActionIsNoForgery() {
+  void campaignActionIsNotAForgery() {
     byte[] action = "{\"order\":7}".getBytes(UTF_8);
     receive("00", "1", action, action.length, 200);
     receive(null, null, action, action.length, 500);
-    assertThat(told.webhooks).isEmpty();
+    assertThat(recorded.webhooks).isEmpty();
   }
 
   @Test
-  void whatIsNoJsonAndNotSignedIsAForgery() {
+  void unsignedNonJsonBodyCountsAsForgery() {
     receive("00", "1", new byte[] {'x'}, 1, 200);
-    assertThat(told.only().errorReason()).isEqualTo(ErrorReason.INVALID_SIGNATURE);
+    assertThat(recorded.only().errorReason()).isEqualTo(ErrorReason.INVALID_SIGNATURE);
   }
 
   @Test
-  void aForgeryDoesNotMakeTheRealOneARepetition() throws Exception {
+  void forgeryDoesNotMakeTheRealEventARepetition() throws Exception {
     receive("00", "1", SENT, SENT.length, 200);
     receive(sign("1", SENT), "1", SENT, SENT.length, 200);
-    assertThat(told.webhooks.get(1).isRepeated()).isFalse();
+    assertThat(recorded.webhooks.get(1).isRepeated()).isFalse();
   }
 
   @Test
-  void whatIsReadInPartProvesNothingAndFeedsNothing() throws Exception {
+  void partlyReadBodyIsNeitherVerifiedNorCounted() throws Exception {
     receive(sign("1", SENT), "1", SENT, SENT.length - 1, 200);
     receive(sign("1", SENT), "1", SENT, 0, 200);
-    assertThat(told.webhooks).extracting(Webhook::errorReason).containsOnlyNulls();
-    assertThat(told.webhooks).extracting(Webhook::eventType).containsOnly(EventType.UNKNOWN);
+    assertThat(recorded.webhooks).extracting(Webhook::errorReason).containsOnlyNulls();
+    assertThat(recorded.webhooks).extracting(Webhook::eventType).containsOnly(EventType.UNKNOWN);
   }
 
   @Test
-  void aBodyLongerThanWhatIsKeptIsProvenAsItPasses() throws Exception {
+  void bodyBeyondTheLimitIsVerifiedAsAStream() throws Exception {
     byte[] large = new byte[WebhookRequest.MOST_BYTES + 70_000];
     Arrays.fill(large, (byte) ' ');
     System.arraycopy(SENT, 0, large, 0, SENT.length);
@@ -100,25 +102,25 @@ class SignedWebhooksTest {
       for (int from = 0; from < large.length; from += 1000) {
         request.read(large, from, Math.min(1000, large.length - from));
       }
-      told.patience.get(i).run();
+      recorded.timeouts.get(i).run();
       request.answered(200);
       request.end();
       large[large.length - 1]++;
     }
-    assertThat(told.early).containsExactly(ErrorReason.TOO_SLOW, ErrorReason.TOO_SLOW);
-    assertThat(told.webhooks)
+    assertThat(recorded.earlyErrors).containsExactly(ErrorReason.TOO_SLOW, ErrorReason.TOO_SLOW);
+    assertThat(recorded.webhooks)
         .extracting(Webhook::eventType)
         .containsExactly(EventType.EMAIL_SENT, EventType.UNKNOWN);
   }
 
   @Test
-  void aForgeryThatIsSlowIsAForgery() throws Exception {
+  void slowForgeryIsReportedAsForgery() throws Exception {
     WebhookRequest request = webhooks.begin("/hooks", "00", "1", null, SENT.length);
     request.read(SENT, 0, SENT.length);
-    told.patience.get(0).run();
-    assertThat(told.early).containsExactly(ErrorReason.INVALID_SIGNATURE);
+    recorded.timeouts.get(0).run();
+    assertThat(recorded.earlyErrors).containsExactly(ErrorReason.INVALID_SIGNATURE);
     request.end();
-    assertThat(told.only().isForged()).isTrue();
-    assertThat(told.only().isErrorReported()).isTrue();
+    assertThat(recorded.only().isForged()).isTrue();
+    assertThat(recorded.only().isErrorReported()).isTrue();
   }
 }

@@ -18,13 +18,13 @@ class SigningKeyTest {
 
   static List<JsonNode> vectors() throws Exception {
     List<JsonNode> vectors = new ArrayList<>();
-    new ObjectMapper().readTree(Bodies.file("signatures.json")).forEach(vectors::add);
+    new ObjectMapper().readTree(WebhookBodies.file("signatures.json")).forEach(vectors::add);
     return vectors;
   }
 
   private static boolean matches(JsonNode vector, String signature) {
     String file = vector.get("body_file").textValue();
-    byte[] body = Bodies.file(file.substring(file.lastIndexOf('/') + 1));
+    byte[] body = WebhookBodies.file(file.substring(file.lastIndexOf('/') + 1));
     assertThat(body).hasSize(vector.get("body_bytes").intValue());
     SigningKey.Check check =
         new SigningKey(vector.get("signing_key").textValue())
@@ -39,7 +39,7 @@ class SigningKeyTest {
 
   @ParameterizedTest
   @MethodSource("vectors")
-  void takesWhatTheReferenceSigned(JsonNode vector) {
+  void acceptsTheReferenceSignatures(JsonNode vector) {
     String signature = vector.get("x_cio_signature").textValue();
     assertThat(matches(vector, signature)).isTrue();
     assertThat(matches(vector, signature.toUpperCase(Locale.ROOT))).isTrue();
@@ -48,7 +48,7 @@ class SigningKeyTest {
 
   @ParameterizedTest
   @MethodSource("vectors")
-  void refusesTheDigestOfTheBodyAlone(JsonNode vector) {
+  void rejectsTheDigestOfTheBodyAlone(JsonNode vector) {
     assertThat(matches(vector, vector.get("must_not_match_hmac_of_body_only").textValue()))
         .isFalse();
   }
@@ -56,13 +56,13 @@ class SigningKeyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "0", "zz", "b867", "v0=b867a08f", "b867a08ff92b379694335cc13b517cfe\n"})
-  void refusesWhatIsNoSignature(String signature) throws Exception {
+  void rejectsInvalidSignatures(String signature) throws Exception {
     assertThat(matches(vectors().get(0), signature)).isFalse();
   }
 
-  /** The bytes of the key are those of UTF-8; computed by openssl. */
+  /** The key is encoded in UTF-8; the signature was computed with openssl. */
   @Test
-  void aKeyMayHoldAnyCharacter() {
+  void keyMayContainAnyCharacter() {
     SigningKey.Check check =
         new SigningKey("clé secrète: with spaces & ünicode").check("1789000305");
     check.add("{\"a\":\"ü\"}\n".getBytes(UTF_8), 0, 11);
@@ -71,7 +71,7 @@ class SigningKeyTest {
   }
 
   @Test
-  void neverShowsTheKey() {
+  void toStringHidesTheKey() {
     assertThat(new SigningKey("whsec-invented").toString()).doesNotContain("whsec");
   }
 }

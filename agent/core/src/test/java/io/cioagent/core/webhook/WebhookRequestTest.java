@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookRequestTest {
-  private static final byte[] SENT = Bodies.email("e1", "sent", "\"campaign_id\":118");
+  private static final byte[] SENT = WebhookBodies.email("e1", "sent", "\"campaign_id\":118");
 
   private static final String CALLER = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
-  private final Told told = new Told();
-  private final Webhooks webhooks = told.webhooks(WebhookRules.DEFAULT);
+  private final RecordedWebhooks recorded = new RecordedWebhooks();
+  private final Webhooks webhooks = recorded.webhooks(WebhookRules.DEFAULT);
 
   private WebhookRequest begin(int contentLength) {
     return webhooks.begin("/hooks", "x", "1", "application/json", contentLength);
@@ -33,31 +33,31 @@ class WebhookRequestTest {
 
   private Webhook answered(byte[] body, int status) {
     answer(begin(body.length), body, status);
-    return told.only();
+    return recorded.only();
   }
 
   @Test
-  void anEventIsToldWhenItIsAnswered() {
+  void eventIsReportedAfterTheResponse() {
     WebhookRequest request = begin(SENT.length);
     request.read(SENT, 0, SENT.length);
     request.answered(200);
-    assertThat(told.webhooks).isEmpty();
+    assertThat(recorded.webhooks).isEmpty();
     request.end();
 
-    Webhook webhook = told.only();
+    Webhook webhook = recorded.only();
     assertThat(webhook.eventType()).isEqualTo(EventType.EMAIL_SENT);
     assertThat(webhook.errorReason()).isNull();
     assertThat(webhook.isRepeated()).isFalse();
     assertThat(webhook.status()).isEqualTo(200);
     assertThat(webhook.durationNanos()).isPositive();
-    assertThat(told.calledOff).isEqualTo(1);
+    assertThat(recorded.cancelledTimeouts).isEqualTo(1);
   }
 
   @Test
-  void itIsBeneathTheSpanThatIsThereWhenItIsRead() {
+  void currentSpanAtTheFirstReadIsTheParent() {
     TraceParent[] current = {null};
     TraceSource tracer = () -> current[0];
-    told.traces.add(tracer);
+    recorded.traces.add(tracer);
     WebhookRequest request = begin(SENT.length);
     current[0] = new TraceParent("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", true);
     request.read(SENT[0]);
@@ -65,34 +65,34 @@ class WebhookRequestTest {
     request.read(SENT, 1, SENT.length - 1);
     request.answered(200);
     request.end();
-    assertThat(told.only().parent().spanId()).isEqualTo("b7ad6b7169203331");
+    assertThat(recorded.only().parent().spanId()).isEqualTo("b7ad6b7169203331");
     assertThat(tracer.current()).isNotNull();
   }
 
   @Test
-  void itIsBeneathItsSenderWhereNoTracerKnowsOfIt() {
-    told.traces.requests().begin("request", (request, name) -> CALLER);
+  void spanOfTheSenderIsTheParentWithoutATracer() {
+    recorded.traces.requests().begin("request", (request, name) -> CALLER);
     try {
       WebhookRequest request = begin(SENT.length);
       request.end();
     } finally {
-      told.traces.requests().end();
+      recorded.traces.requests().end();
     }
-    assertThat(told.only().parent().spanId()).isEqualTo("b7ad6b7169203331");
+    assertThat(recorded.only().parent().spanId()).isEqualTo("b7ad6b7169203331");
   }
 
   @Test
-  void itEndsOnce() {
+  void endsOnce() {
     WebhookRequest request = begin(SENT.length);
     answer(request, SENT, 200);
     answer(request, SENT, 500);
     request.read(7);
     request.read(ByteBuffer.wrap(SENT));
-    assertThat(told.only().errorReason()).isNull();
+    assertThat(recorded.only().errorReason()).isNull();
   }
 
   @Test
-  void bytesComeInEveryWay() {
+  void everyWayToReadIsSupported() {
     WebhookRequest request = begin(-1);
     request.read(SENT[0]);
     ByteBuffer some = ByteBuffer.allocateDirect(20).put(SENT, 1, 20);
@@ -103,63 +103,63 @@ class WebhookRequestTest {
     request.read(SENT, 21, SENT.length - 21);
     request.answered(204);
     request.end();
-    assertThat(told.only().eventType()).isEqualTo(EventType.EMAIL_SENT);
+    assertThat(recorded.only().eventType()).isEqualTo(EventType.EMAIL_SENT);
   }
 
   @Test
-  void aBodyThatNobodyReadsIsUnknown() {
+  void unreadBodyIsUnknown() {
     WebhookRequest request = begin(SENT.length);
     request.answered(200);
     request.end();
-    assertThat(told.only().eventType()).isEqualTo(EventType.UNKNOWN);
-    assertThat(told.only().errorReason()).isNull();
+    assertThat(recorded.only().eventType()).isEqualTo(EventType.UNKNOWN);
+    assertThat(recorded.only().errorReason()).isNull();
   }
 
   @Test
-  void aBodyReadInPartSaysWhatWasRead() {
+  void partlyReadBodyYieldsTheFieldsRead() {
     WebhookRequest request = begin(SENT.length);
     request.read(SENT, 0, SENT.length - 3);
     request.answered(200);
     request.end();
-    assertThat(told.only().eventType()).isEqualTo(EventType.EMAIL_SENT);
+    assertThat(recorded.only().eventType()).isEqualTo(EventType.EMAIL_SENT);
   }
 
   @Test
-  void aBodyReadTooLittleOfIsUnknownAndNotMalformed() {
+  void barelyReadBodyIsUnknownNotMalformed() {
     WebhookRequest request = begin(SENT.length);
     request.read(SENT, 0, 10);
     request.answered(200);
     request.end();
-    assertThat(told.only().eventType()).isEqualTo(EventType.UNKNOWN);
-    assertThat(told.only().errorReason()).isNull();
+    assertThat(recorded.only().eventType()).isEqualTo(EventType.UNKNOWN);
+    assertThat(recorded.only().errorReason()).isNull();
   }
 
   @Test
-  void moreThanIsKeptIsReadOn() {
+  void bodyBeyondTheLimitIsReadToItsEnd() {
     byte[] large = new byte[WebhookRequest.MOST_BYTES * 2];
     Arrays.fill(large, (byte) ' ');
     System.arraycopy(SENT, 0, large, 0, SENT.length - 1);
     large[large.length - 1] = '}';
     assertThat(answered(large, 200).eventType()).isEqualTo(EventType.EMAIL_SENT);
-    assertThat(told.only().errorReason()).isNull();
+    assertThat(recorded.only().errorReason()).isNull();
   }
 
   @Test
-  void whatIsBeyondWhatIsKeptIsUnknownAndNotMalformed() {
+  void fieldsBeyondTheLimitAreUnknownNotMalformed() {
     byte[] large = new byte[WebhookRequest.MOST_BYTES * 2];
     Arrays.fill(large, (byte) ' ');
     System.arraycopy(SENT, 0, large, large.length - SENT.length, SENT.length);
     large[0] = '{';
     large[large.length - SENT.length] = ' ';
     assertThat(answered(large, 200).eventType()).isEqualTo(EventType.UNKNOWN);
-    assertThat(told.only().errorReason()).isNull();
+    assertThat(recorded.only().errorReason()).isNull();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"customer\":{\"email\":\"robin.vale@example.net\"}}"})
-  void aCampaignsOwnActionIsNoEvent(String body) {
+  void campaignActionIsNotAnEvent(String body) {
     answer(begin(body.length()), body.getBytes(UTF_8), 500);
-    assertThat(told.webhooks).isEmpty();
+    assertThat(recorded.webhooks).isEmpty();
   }
 
   @ParameterizedTest
@@ -170,18 +170,18 @@ class WebhookRequestTest {
     "text/plain, 1",
     ", 1",
   })
-  void aFormIsNoEventAndOtherNonsenseIsMalformed(String contentType, int counted) {
+  void formIsIgnoredAndOtherNonJsonIsMalformed(String contentType, int counted) {
     byte[] form = "email=robin.vale%40example.net".getBytes(UTF_8);
     answer(webhooks.begin("/hooks", "x", "1", contentType, form.length), form, 200);
-    assertThat(told.webhooks).hasSize(counted);
-    assertThat(told.webhooks).allMatch(each -> each.errorReason() == ErrorReason.MALFORMED);
+    assertThat(recorded.webhooks).hasSize(counted);
+    assertThat(recorded.webhooks).allMatch(each -> each.errorReason() == ErrorReason.MALFORMED);
   }
 
   @Test
-  void aMalformedOneDoesNotHideTheNext() {
+  void malformedBodyDoesNotAffectTheNext() {
     answer(begin(3), "{{{".getBytes(UTF_8), 200);
     answer(begin(SENT.length), SENT, 200);
-    assertThat(told.webhooks)
+    assertThat(recorded.webhooks)
         .extracting(each -> each.eventType().name() + " " + each.errorReason())
         .containsExactly("unknown MALFORMED", "email_sent null");
   }
@@ -197,61 +197,63 @@ class WebhookRequestTest {
     "500, HANDLER_ERROR",
     "0, HANDLER_ERROR"
   })
-  void anythingButA2xxIsAFailure(int status, ErrorReason reason) {
+  void onlyStatus2xxIsASuccess(int status, ErrorReason reason) {
     assertThat(answered(SENT, status).errorReason()).isEqualTo(reason);
-    assertThat(told.only().eventType()).isEqualTo(EventType.EMAIL_SENT);
+    assertThat(recorded.only().eventType()).isEqualTo(EventType.EMAIL_SENT);
   }
 
   @Test
-  void aReceiverThatThrowsIsAFailure() {
+  void receiverThatThrowsIsAFailure() {
     WebhookRequest request = begin(SENT.length);
     IllegalStateException thrown = new IllegalStateException("x");
     request.failed(thrown);
     answer(request, SENT, 200);
-    assertThat(told.only().errorReason()).isEqualTo(ErrorReason.HANDLER_ERROR);
-    assertThat(told.only().error()).isSameAs(thrown);
+    assertThat(recorded.only().errorReason()).isEqualTo(ErrorReason.HANDLER_ERROR);
+    assertThat(recorded.only().error()).isSameAs(thrown);
   }
 
   @Test
-  void anEventThatComesAgainIsRepeated() {
+  void eventReceivedTwiceIsRepeated() {
     answer(begin(SENT.length), SENT, 500);
     answer(begin(SENT.length), SENT, 200);
-    answer(begin(-1), Bodies.email("e2", "sent", ""), 200);
-    assertThat(told.webhooks).extracting(Webhook::isRepeated).containsExactly(false, true, false);
-    assertThat(told.webhooks)
+    answer(begin(-1), WebhookBodies.email("e2", "sent", ""), 200);
+    assertThat(recorded.webhooks)
+        .extracting(Webhook::isRepeated)
+        .containsExactly(false, true, false);
+    assertThat(recorded.webhooks)
         .extracting(Webhook::errorReason)
         .containsExactly(ErrorReason.HANDLER_ERROR, null, null);
   }
 
   @Test
-  void patienceEndsBeforeTheReceiverDoes() {
+  void slowReceiverIsReportedBeforeItResponds() {
     WebhookRequest request = begin(SENT.length);
     request.read(SENT, 0, SENT.length);
-    told.patience.get(0).run();
-    assertThat(told.early).containsExactly(ErrorReason.TOO_SLOW);
+    recorded.timeouts.get(0).run();
+    assertThat(recorded.earlyErrors).containsExactly(ErrorReason.TOO_SLOW);
     request.answered(500);
     request.end();
-    told.patience.get(0).run();
-    assertThat(told.early).hasSize(1);
-    assertThat(told.only().errorReason()).isEqualTo(ErrorReason.TOO_SLOW);
-    assertThat(told.only().isErrorReported()).isTrue();
-    assertThat(told.only().eventType()).isEqualTo(EventType.EMAIL_SENT);
+    recorded.timeouts.get(0).run();
+    assertThat(recorded.earlyErrors).hasSize(1);
+    assertThat(recorded.only().errorReason()).isEqualTo(ErrorReason.TOO_SLOW);
+    assertThat(recorded.only().isErrorReported()).isTrue();
+    assertThat(recorded.only().eventType()).isEqualTo(EventType.EMAIL_SENT);
   }
 
   @Test
-  void aReceiverThatReadsNothingAndHangsIsTooSlow() {
+  void hangingReceiverThatReadsNothingIsTooSlow() {
     begin(SENT.length);
-    told.patience.get(0).run();
-    assertThat(told.early).containsExactly(ErrorReason.TOO_SLOW);
+    recorded.timeouts.get(0).run();
+    assertThat(recorded.earlyErrors).containsExactly(ErrorReason.TOO_SLOW);
   }
 
   @Test
-  void aCampaignsOwnActionMayTakeItsTime() {
+  void slowCampaignActionIsNotTooSlow() {
     WebhookRequest request = begin(2);
     request.read("{}".getBytes(UTF_8), 0, 2);
-    told.patience.get(0).run();
+    recorded.timeouts.get(0).run();
     request.end();
-    assertThat(told.early).isEmpty();
-    assertThat(told.webhooks).isEmpty();
+    assertThat(recorded.earlyErrors).isEmpty();
+    assertThat(recorded.webhooks).isEmpty();
   }
 }

@@ -28,14 +28,14 @@ class WebhookRulesTest {
     "/, true",
     "'', false",
   })
-  void aPathIsTheWholePath(String path, boolean expected) {
-    assertThat(rules.havePath(path)).isEqualTo(expected);
+  void pathMatchesAsAWhole(String path, boolean expected) {
+    assertThat(rules.matchesPath(path)).isEqualTo(expected);
   }
 
   @Test
-  void withoutPathsNoneIs() {
-    assertThat(WebhookRules.DEFAULT.havePath("/hooks")).isFalse();
-    assertThat(rules.havePath(null)).isFalse();
+  void noPathMatchesWithoutPaths() {
+    assertThat(WebhookRules.DEFAULT.matchesPath("/hooks")).isFalse();
+    assertThat(rules.matchesPath(null)).isFalse();
   }
 
   @ParameterizedTest
@@ -47,15 +47,15 @@ class WebhookRulesTest {
     ", , /hooks/email, true",
     "x, 1, , true"
   })
-  void aWebhookIsToldByItsHeadersOrItsPath(
+  void webhookIsRecognizedByItsHeadersOrPath(
       String signature, String timestamp, String path, boolean expected) {
-    Webhooks webhooks = new Told().webhooks(rules);
+    Webhooks webhooks = new RecordedWebhooks().webhooks(rules);
     assertThat(webhooks.begin(path, signature, timestamp, null, -1) != null).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @CsvSource({"POST, true", "GET, false", "PUT, false", "post, false", ", false"})
-  void onlyAPostMayBeOne(String method, boolean expected) {
-    assertThat(new Told().webhooks(rules).mayBeSentBy(method)).isEqualTo(expected);
+  void onlyPostMatches(String method, boolean expected) {
+    assertThat(new RecordedWebhooks().webhooks(rules).mayBeSentBy(method)).isEqualTo(expected);
   }
 }

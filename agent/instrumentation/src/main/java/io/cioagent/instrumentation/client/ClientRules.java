@@ -50,7 +50,7 @@ final class ClientRules {
     return configuredInternalNames.contains(internalName)
         || (autoDetect
             && ClientClassName.matches(internalName)
-            && !ClientClassName.leftAlone(internalName));
+            && !ClientClassName.isExcluded(internalName));
   }
 
   /** Whether it is named in the settings, or like a client, which may not be enough to be one. */
@@ -95,7 +95,7 @@ final class ClientRules {
 
   /** Null where methods may count by their names. */
   private String refusal(TypeDescription type) {
-    String byName = ClientClassName.whyLeftAlone(type.getName());
+    String byName = ClientClassName.exclusionReason(type.getName());
     if (!ClientClassName.matches(type.getName())) {
       return "its name does not look like a client";
     } else if (!autoDetect) {

@@ -30,7 +30,7 @@ final class TomcatAdapters {
       }
       String signature = WebhookRequests.header(request, Webhooks.SIGNATURE_HEADER);
       String timestamp = WebhookRequests.header(request, Webhooks.TIMESTAMP_HEADER);
-      if ((signature == null || timestamp == null) && !webhooks.mayBeToldByPath()) {
+      if ((signature == null || timestamp == null) && !webhooks.mayMatchByPath()) {
         return null;
       }
       WebhookRequest webhook =

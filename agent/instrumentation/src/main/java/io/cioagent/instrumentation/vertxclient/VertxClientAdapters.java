@@ -43,7 +43,7 @@ final class VertxClientAdapters {
     /** The port, which is a number, follows at the end. */
     @Override
     protected Exchange begin(Object client, String host) {
-      return observer().hosts().knowsName(host) ? observer().startExchange() : null;
+      return observer().hosts().containsName(host) ? observer().startExchange() : null;
     }
 
     /**

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SendAnswerTest {
+class SendResponseTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -26,20 +26,20 @@ class SendAnswerTest {
         "[]                                                                           | none",
         "x                                                                            | none",
       })
-  void namesTheDelivery(String body, String deliveryId) {
-    assertThat(SendAnswer.deliveryId(Bodies.copy(body))).isEqualTo(deliveryId);
+  void readsTheDeliveryId(String body, String deliveryId) {
+    assertThat(SendResponse.deliveryId(WebhookBodies.copy(body))).isEqualTo(deliveryId);
   }
 
   @Test
-  void mayBeCompressed() throws IOException {
+  void readsCompressedResponses() throws IOException {
     ByteArrayOutputStream compressed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
       out.write("{\"delivery_id\":\"dlv-1\"}".getBytes(UTF_8));
     }
     byte[] bytes = compressed.toByteArray();
-    assertThat(SendAnswer.deliveryId(Bodies.copy(bytes))).isEqualTo("dlv-1");
+    assertThat(SendResponse.deliveryId(WebhookBodies.copy(bytes))).isEqualTo("dlv-1");
     BodyCopy half = new BodyCopy(100, 0);
     half.add(bytes, 0, bytes.length / 2);
-    assertThat(SendAnswer.deliveryId(half)).isNull();
+    assertThat(SendResponse.deliveryId(half)).isNull();
   }
 }

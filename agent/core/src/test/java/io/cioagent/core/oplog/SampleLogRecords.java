@@ -8,9 +8,9 @@ import io.cioagent.core.privacy.UserIdMode;
 import io.cioagent.core.privacy.UserIds;
 import java.util.Collections;
 
-/** Records as tests need them. */
-final class Records {
-  private Records() {}
+/** Log records for tests. */
+final class SampleLogRecords {
+  private SampleLogRecords() {}
 
   static LogRecord.Draft draft() {
     LogRecord.Draft draft =

@@ -19,8 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The SDK with what pushes, by settings; everything is pushed by OTLP unless they say other. */
-final class Pushing implements AutoCloseable {
+/** The SDK with the exporters from the settings; the default is OTLP for all signals. */
+final class ExportPipeline implements AutoCloseable {
   final Exports exports;
   final LongCounter counter;
   private final Map<String, AtomicLong> dropped = new ConcurrentHashMap<>();
@@ -28,7 +28,7 @@ final class Pushing implements AutoCloseable {
   private final SdkTracerProvider tracers;
   private final SdkLoggerProvider loggers;
 
-  Pushing(String endpoint, String... namesAndValues) {
+  ExportPipeline(String endpoint, String... namesAndValues) {
     Map<String, String> properties = new HashMap<>();
     properties.put("otel.traces.exporter", "otlp");
     properties.put("otel.exporter.otlp.endpoint", endpoint);
@@ -75,7 +75,7 @@ final class Pushing implements AutoCloseable {
     return dropped.computeIfAbsent(what, key -> new AtomicLong())::incrementAndGet;
   }
 
-  /** The count of what was dropped; below 0 where it cannot be dropped at all. */
+  /** The number of dropped items; below 0 if there is no such counter. */
   long countOf(String what) {
     AtomicLong count = dropped.get(what);
     return count == null ? -1 : count.get();

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 
-/** Status and headers of an answer by HTTP/1.1, as far as an exporter needs them. */
-final class AnswerHead {
+/** The status and those headers of an HTTP/1.1 response that an exporter needs. */
+final class ResponseHead {
   private static final int LONGEST_LINE = 8192;
   private static final int MOST_LINES = 200;
   private static final int FIRST_FINAL = 200;
@@ -17,14 +17,14 @@ final class AnswerHead {
   private String retryAfter;
   private long length = -1;
 
-  private AnswerHead(int status) {
+  private ResponseHead(int status) {
     this.status = status;
   }
 
-  /** Reads up to where the body begins. Byte by byte: the caller buffers. */
-  static AnswerHead read(InputStream in) throws IOException {
+  /** Reads up to the start of the body, byte by byte: the caller buffers the stream. */
+  static ResponseHead read(InputStream in) throws IOException {
     while (true) {
-      AnswerHead head = new AnswerHead(status(line(in)));
+      ResponseHead head = new ResponseHead(status(line(in)));
       head.readHeaders(in);
       if (head.status >= FIRST_FINAL) {
         return head;
@@ -88,12 +88,12 @@ final class AnswerHead {
     return status;
   }
 
-  /** Null where it is not said. */
+  /** Null if the header is absent. */
   String retryAfter() {
     return retryAfter;
   }
 
-  /** Of the body; below 0 where it is not said. */
+  /** The length of the body; negative if the header is absent. */
   long length() {
     return length;
   }

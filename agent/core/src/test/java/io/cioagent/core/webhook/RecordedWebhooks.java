@@ -4,35 +4,35 @@ import io.cioagent.core.tracing.ApplicationTraces;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Hears of webhooks, and decides when Customer.io's patience is over. */
-final class Told implements WebhookListener {
+/** Records webhooks and the tasks that run when Customer.io's timeout expires. */
+final class RecordedWebhooks implements WebhookListener {
   final List<Webhook> webhooks = new ArrayList<>();
-  final List<ErrorReason> early = new ArrayList<>();
-  final List<Runnable> patience = new ArrayList<>();
+  final List<ErrorReason> earlyErrors = new ArrayList<>();
+  final List<Runnable> timeouts = new ArrayList<>();
   final ApplicationTraces traces = new ApplicationTraces();
-  int calledOff;
+  int cancelledTimeouts;
 
   Webhooks webhooks(WebhookRules rules) {
     return new Webhooks(
         rules,
         this,
         (task, nanos) -> {
-          patience.add(task);
-          return () -> calledOff++;
+          timeouts.add(task);
+          return () -> cancelledTimeouts++;
         },
         traces);
   }
 
   Webhook only() {
     if (webhooks.size() != 1) {
-      throw new AssertionError(webhooks.size() + " webhooks were told");
+      throw new AssertionError(webhooks.size() + " webhooks were recorded");
     }
     return webhooks.get(0);
   }
 
   @Override
   public void failedEarly(ErrorReason reason) {
-    early.add(reason);
+    earlyErrors.add(reason);
   }
 
   @Override

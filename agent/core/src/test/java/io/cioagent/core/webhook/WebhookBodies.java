@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Bodies as they come over the wire. */
-final class Bodies {
-  private Bodies() {}
+/** Webhook bodies as they are received. */
+final class WebhookBodies {
+  private WebhookBodies() {}
 
-  /** A file beside these tests. */
+  /** The contents of a test resource. */
   static byte[] file(String name) {
-    try (InputStream in = Bodies.class.getResourceAsStream(name)) {
+    try (InputStream in = WebhookBodies.class.getResourceAsStream(name)) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       byte[] part = new byte[4096];
       for (int read = in.read(part); read >= 0; read = in.read(part)) {
@@ -36,7 +36,7 @@ final class Bodies {
     return copy(text.getBytes(UTF_8));
   }
 
-  /** A body of an e-mail's event; the rest of {@code data} may be empty. */
+  /** The body of an email event; the rest of {@code data} may be empty. */
   static byte[] email(String eventId, String metric, String data) {
     return ("{\"event_id\":\""
             + eventId

@@ -6,21 +6,21 @@ import java.io.IOException;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The answer to a transactional send. */
-public final class SendAnswer {
-  /** How every gzip stream begins; no JSON does. */
+/** The response to a transactional send. */
+public final class SendResponse {
+  /** The first bytes of every gzip stream, which JSON cannot start with. */
   private static final byte[] GZIP = {0x1f, (byte) 0x8b};
 
-  /** As much of an inflated answer is looked at; a real one has some hundred bytes. */
+  /** The limit for a decompressed response; a real one has a few hundred bytes. */
   private static final int MOST_BYTES = 16 * 1024;
 
-  private SendAnswer() {}
+  private SendResponse() {}
 
   /**
-   * The id that webhooks will name the message by.
+   * The delivery id by which webhooks identify the message.
    *
-   * @param body the answer as far as it was read, as it is or compressed by gzip
-   * @return null where there is none, or not yet
+   * @param body the part of the response that was read, possibly compressed with gzip
+   * @return null if there is none, or if it was not read yet
    */
   public static @Nullable String deliveryId(BodyCopy body) {
     if (body.length() < GZIP.length) {
@@ -31,7 +31,7 @@ public final class SendAnswer {
       return EventParser.deliveryId(
           bytes[0] == GZIP[0] && bytes[1] == GZIP[1] ? inflated(body) : body);
     } catch (IOException e) {
-      // Another answer than the documented one, or half of one: then nothing can be joined.
+      // An undocumented or incomplete response: the send cannot be linked to its webhooks.
       return null;
     }
   }

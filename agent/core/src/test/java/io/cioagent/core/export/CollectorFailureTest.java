@@ -15,18 +15,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Collectors that refuse, hang, are not there or are something else. */
-class CollectorTroubleTest {
+/** Collectors that reject exports, hang, cannot be reached, or are other servers. */
+class CollectorFailureTest {
   private static final String SECRET = "invented-4711";
 
   @Test
-  void aBusyCollectorIsAskedAgain() throws IOException {
+  void exportToABusyCollectorIsRetried() throws IOException {
     try (Collector collector = new Collector();
         CapturedError error = new CapturedError()) {
       collector.answers.add(503);
-      try (Pushing pushing = new Pushing(collector.url())) {
-        pushing.span("again");
-        pushing.flush();
+      try (ExportPipeline pipeline = new ExportPipeline(collector.url())) {
+        pipeline.span("again");
+        pipeline.flush();
         assertThat(collector.spanNames()).containsExactly("again");
       }
       assertThat(ours(error)).isEmpty();
@@ -34,25 +34,25 @@ class CollectorTroubleTest {
   }
 
   @Test
-  void whatIsRefusedIsToldOnceAndWithoutSecrets() throws IOException {
+  void rejectedExportIsReportedOnceWithoutSecrets() throws IOException {
     try (Collector collector = new Collector();
         CapturedError error = new CapturedError()) {
-      try (Pushing pushing =
-          new Pushing(
+      try (ExportPipeline pipeline =
+          new ExportPipeline(
               collector.url() + "/" + SECRET,
               "otel.metrics.exporter",
               "otlp",
               "otel.exporter.otlp.headers",
               "api-key=" + SECRET)) {
         for (int i = 0; i < 20; i++) {
-          pushing.span("refused");
-          pushing.counter.add(1);
+          pipeline.span("refused");
+          pipeline.counter.add(1);
           int pushed = collector.headers.size() + 2;
           while (collector.headers.size() < pushed) {
-            // Again and again: a flush that follows another at once may do nothing in the SDK.
+            // Several times, because the SDK may ignore a flush that directly follows another.
             collector.answers.add(401);
             collector.answers.add(401);
-            pushing.flush();
+            pipeline.flush();
           }
         }
       }
@@ -67,25 +67,25 @@ class CollectorTroubleTest {
   }
 
   @Test
-  void nobodyThereIsToldOnceAndSpansArriveWhenSomebodyComes() throws IOException {
+  void unreachableCollectorIsReportedOnceAndReceivesSpansLater() throws IOException {
     int port = freePort();
     try (CapturedError error = new CapturedError();
-        Pushing pushing =
-            new Pushing(
+        ExportPipeline pipeline =
+            new ExportPipeline(
                 "http://127.0.0.1:" + port,
                 "otel.bsp.schedule.delay",
                 "1",
                 "otel.exporter.otlp.timeout",
                 "20")) {
       for (int i = 0; i < 50; i++) {
-        pushing.span("lost");
-        pushing.flush();
+        pipeline.span("lost");
+        pipeline.flush();
       }
       try (Collector collector = new Collector(port)) {
         Collector.await(
             "a span that arrives",
             () -> {
-              pushing.span("late");
+              pipeline.span("late");
               return collector.spanNames().contains("late");
             });
       }
@@ -99,69 +99,69 @@ class CollectorTroubleTest {
 
   @Test
   @SuppressWarnings("try") // closed early, so that the exporter need not wait for its timeout
-  void aCollectorThatHangsHoldsUpNobodyAndWhatDoesNotFitIsCounted() throws IOException {
-    // Takes the connection into its backlog, and never looks at it.
-    try (ServerSocket deaf = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Pushing pushing =
-            new Pushing(
-                "http://127.0.0.1:" + deaf.getLocalPort(),
+  void hangingCollectorDoesNotBlockAndDroppedSpansAreCounted() throws IOException {
+    // Accepts the connection into its backlog and never reads from it.
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        ExportPipeline pipeline =
+            new ExportPipeline(
+                "http://127.0.0.1:" + silent.getLocalPort(),
                 "otel.bsp.max.queue.size",
                 "10",
                 "otel.bsp.max.export.batch.size",
                 "10")) {
-      assertThat(pushing.countOf("spans")).isZero();
+      assertThat(pipeline.countOf("spans")).isZero();
       long start = System.nanoTime();
       for (int i = 0; i < 1000; i++) {
-        pushing.span("many");
+        pipeline.span("many");
       }
       assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(5));
-      assertThat(pushing.countOf("spans")).isEqualTo(990);
-      deaf.close();
+      assertThat(pipeline.countOf("spans")).isEqualTo(990);
+      silent.close();
     }
   }
 
   @Test
   @SuppressWarnings("try") // as above
-  void logRecordsThatDoNotFitAreCountedToo() throws IOException {
-    try (ServerSocket deaf = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Pushing pushing =
-            new Pushing(
-                "http://127.0.0.1:" + deaf.getLocalPort(),
+  void droppedLogRecordsAreCounted() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        ExportPipeline pipeline =
+            new ExportPipeline(
+                "http://127.0.0.1:" + silent.getLocalPort(),
                 "otel.logs.exporter",
                 "otlp",
                 "otel.blrp.max.queue.size",
                 "10",
                 "otel.blrp.max.export.batch.size",
                 "10")) {
-      assertThat(pushing.countOf("log_records")).isZero();
+      assertThat(pipeline.countOf("log_records")).isZero();
       for (int i = 0; i < 1000; i++) {
-        pushing.logger().logRecordBuilder().setBody("many").emit();
+        pipeline.logger().logRecordBuilder().setBody("many").emit();
       }
-      assertThat(pushing.countOf("log_records")).isEqualTo(990);
-      deaf.close();
+      assertThat(pipeline.countOf("log_records")).isEqualTo(990);
+      silent.close();
     }
   }
 
   @Test
-  void aCollectorThatNeverReadsIsHungUpOn() throws IOException {
+  void connectionToACollectorThatNeverReadsIsClosed() throws IOException {
     try (CapturedError error = new CapturedError();
-        ServerSocket deaf = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Pushing pushing =
-            new Pushing(
-                "http://127.0.0.1:" + deaf.getLocalPort(), "otel.exporter.otlp.timeout", "300")) {
+        ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        ExportPipeline pipeline =
+            new ExportPipeline(
+                "http://127.0.0.1:" + silent.getLocalPort(), "otel.exporter.otlp.timeout", "300")) {
       StringBuilder large = new StringBuilder();
       for (int i = 0; i < 1_000_000; i++) {
         large.append("0123456789");
       }
-      // More than any socket buffers: the write itself hangs.
-      pushing.span(large.toString());
-      assertThat(pushing.flush()).isTrue();
+      // More than any socket buffer holds: the write itself hangs.
+      pipeline.span(large.toString());
+      assertThat(pipeline.flush()).isTrue();
       assertThat(ours(error)).singleElement().asString().contains("no response in time");
     }
   }
 
   @Test
-  void theWarningGivesTheFailureBeforeTheDeadlineCutARetryShort() throws IOException {
+  void warningNamesTheFailureBeforeTheAbortedRetry() throws IOException {
     try (CapturedError error = new CapturedError();
         ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       Thread thread =
@@ -176,11 +176,11 @@ class CollectorTroubleTest {
               });
       thread.setDaemon(true);
       thread.start();
-      try (Pushing pushing =
-          new Pushing(
+      try (ExportPipeline pipeline =
+          new ExportPipeline(
               "http://127.0.0.1:" + server.getLocalPort(), "otel.exporter.otlp.timeout", "1500")) {
-        pushing.span("x");
-        pushing.flush();
+        pipeline.span("x");
+        pipeline.flush();
       }
       assertThat(ours(error)).singleElement().asString().doesNotContain("no response in time");
     }
@@ -188,7 +188,7 @@ class CollectorTroubleTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\u0000\u0000\u0012\u0004\u0000\u0000\u0000\u0000\u0000", "SSH-2.0\r\n"})
-  void whatSpeaksSomethingElse(String greeting) throws IOException {
+  void nonHttpServersAreReported(String greeting) throws IOException {
     try (CapturedError error = new CapturedError();
         ServerSocket other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       Thread thread =
@@ -200,17 +200,17 @@ class CollectorTroubleTest {
                         .getOutputStream()
                         .write((greeting + "\n").getBytes(StandardCharsets.UTF_8));
                   } catch (IOException e) {
-                    // The client left, or the test is over.
+                    // The client has closed the connection, or the test is over.
                   }
                 }
               });
       thread.setDaemon(true);
       thread.start();
-      try (Pushing pushing =
-          new Pushing(
+      try (ExportPipeline pipeline =
+          new ExportPipeline(
               "http://127.0.0.1:" + other.getLocalPort(), "otel.exporter.otlp.timeout", "300")) {
-        pushing.span("x");
-        pushing.flush();
+        pipeline.span("x");
+        pipeline.flush();
       }
       assertThat(ours(error)).hasSize(1);
     }
