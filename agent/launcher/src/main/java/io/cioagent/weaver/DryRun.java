@@ -100,7 +100,7 @@ final class DryRun implements ClassFileTransformer {
           missing.isEmpty() ? null : ObservedLibraries.lacks(missing));
     } else {
       ClientInstrumentation clients = weaver.clients();
-      String whyNot = clients.whyNot(type);
+      String whyNot = clients.exclusionReason(type);
       boolean woven = report(name, loader, clients.explain(type), "a client", whyNot);
       if (woven) {
         reportGroup(
