@@ -104,7 +104,7 @@ public final class ClientInstrumentation implements Instrumentation {
     return methods;
   }
 
-  /** Why a class has no client methods, in words; null where it has. */
+  /** Why a class has no client methods, in words; null if it has some. */
   public String exclusionReason(TypeDescription type) {
     return rules.judge(type).whyNone();
   }
