@@ -211,7 +211,7 @@ class WeaverTest {
   @Test
   void clientsAreReported() {
     AtomicInteger reported = new AtomicInteger();
-    weaver.afterClient(told::incrementAndGet);
+    weaver.afterClient(reported::incrementAndGet);
     ClassLoader loader = getClass().getClassLoader();
     weave(loader, "com.acme.Other", sample());
     weave(loader, "com.acme.customerio.MockClient", sample());
