@@ -12,7 +12,7 @@ class AgentStatusTest {
   private static final String KEY = "k-0123456789-secret";
 
   @Test
-  void theAgentTellsWhatItIs() throws IOException {
+  void buildInfoNamesTheAgent() throws IOException {
     String java = System.getProperty("java.version");
     RunningTelemetry running = new RunningTelemetry();
     assertThat(running.scrape())
@@ -25,7 +25,7 @@ class AgentStatusTest {
   }
 
   @Test
-  void everyLibraryHasTheOneSeriesOfItsState() throws IOException {
+  void eachLibraryHasOneSeriesWithItsState() throws IOException {
     assertThat(new RunningTelemetry().scrape())
         .filteredOn(sample -> sample.startsWith("customerio_agent_instrumentation"))
         .containsExactlyInAnyOrder(
@@ -35,7 +35,7 @@ class AgentStatusTest {
   }
 
   @Test
-  void failuresStartAtZeroWhereTheyMayHappen() throws IOException {
+  void possibleFailuresStartAtZero() throws IOException {
     assertThat(new RunningTelemetry().scrape())
         .contains(
             "customerio_agent_errors_total{where=\"client\"} 0.0",
@@ -54,7 +54,7 @@ class AgentStatusTest {
   }
 
   @Test
-  void healthyIsOneLineWithoutSecretsWhateverTheSettingsHold() throws IOException {
+  void healthyIsOneLineWithoutSecrets() throws IOException {
     RunningTelemetry running =
         new RunningTelemetry(
             "service-name", "shop\nof jane@acme.example",
@@ -75,7 +75,7 @@ class AgentStatusTest {
   }
 
   private static String healthy(RunningTelemetry running) throws IOException {
-    Answer answer = running.get("/-/healthy");
+    EndpointResponse answer = running.get("/-/healthy");
     assertThat(answer.status).isEqualTo(200);
     List<String> lines = Arrays.asList(answer.body.split("\n", -1));
     assertThat(lines).as("one line and its end").hasSize(2);

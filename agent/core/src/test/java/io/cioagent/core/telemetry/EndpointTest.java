@@ -24,7 +24,7 @@ class EndpointTest {
   }
 
   @Test
-  void oneLineSaysWhereItIs() {
+  void oneLineNamesItsAddress() {
     assertThat(running.log.trim().split("\n")).hasSize(1);
     assertThat(running.log)
         .contains(
@@ -32,10 +32,10 @@ class EndpointTest {
   }
 
   @Test
-  void healthy() throws IOException {
-    Answer answer = running.get("/-/healthy");
-    assertThat(answer.status).isEqualTo(200);
-    assertThat(answer.body)
+  void healthyReturnsOneLine() throws IOException {
+    EndpointResponse response = running.get("/-/healthy");
+    assertThat(response.status).isEqualTo(200);
+    assertThat(response.body)
         .isEqualTo(
             "Customer.io agent 1.2.3 is up: metrics="
                 + running.url
@@ -46,24 +46,24 @@ class EndpointTest {
   }
 
   @Test
-  void metricsInPrometheusText() throws IOException {
-    Answer answer = running.get("/metrics");
-    assertThat(answer.status).isEqualTo(200);
-    assertThat(answer.contentType).startsWith("text/plain; version=0.0.4");
-    assertThat(answer.contentEncoding).isNull();
-    assertThat(answer.body)
+  void metricsAreServedAsPrometheusText() throws IOException {
+    EndpointResponse response = running.get("/metrics");
+    assertThat(response.status).isEqualTo(200);
+    assertThat(response.contentType).startsWith("text/plain; version=0.0.4");
+    assertThat(response.contentEncoding).isNull();
+    assertThat(response.body)
         .contains("# TYPE customerio_api_requests_total counter")
         .contains("# HELP customerio_api_requests_total Completed Customer.io operations");
   }
 
   @Test
-  void metricsCompressedWhereThatIsAccepted() throws IOException {
-    Answer answer = running.get("/metrics", "Accept-Encoding", "gzip");
-    assertThat(answer.contentEncoding).isEqualTo("gzip");
-    assertThat(answer.body).contains("customerio_api_requests_total");
+  void metricsAreCompressedIfAccepted() throws IOException {
+    EndpointResponse response = running.get("/metrics", "Accept-Encoding", "gzip");
+    assertThat(response.contentEncoding).isEqualTo("gzip");
+    assertThat(response.body).contains("customerio_api_requests_total");
   }
 
-  /** What Prometheus sends with native histograms, or with PrometheusProto first. */
+  /** Accept header of Prometheus with native histograms, or with PrometheusProto first. */
   private static final String PROTOBUF =
       "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited";
 
@@ -80,30 +80,31 @@ class EndpointTest {
             + ",text/plain;version=1.0.0;escaping=allow-utf-8;q=0.3"
             + "                                              | text/plain; version=1.0.0",
       })
-  void protobufIsNeverTheAnswerAsItIsNotServed(String accept, String type) throws IOException {
+  void protobufIsNotServed(String accept, String type) throws IOException {
     for (String encoding : new String[] {"identity", "gzip"}) {
-      Answer answer = running.get("/metrics", "Accept", accept, "Accept-Encoding", encoding);
-      assertThat(answer.status).isEqualTo(200);
-      assertThat(answer.contentType).startsWith(type);
-      assertThat(answer.contentEncoding).isEqualTo(encoding.equals("gzip") ? "gzip" : null);
-      assertThat(answer.body).contains("# TYPE customerio_api_requests").contains("identify");
+      EndpointResponse response =
+          running.get("/metrics", "Accept", accept, "Accept-Encoding", encoding);
+      assertThat(response.status).isEqualTo(200);
+      assertThat(response.contentType).startsWith(type);
+      assertThat(response.contentEncoding).isEqualTo(encoding.equals("gzip") ? "gzip" : null);
+      assertThat(response.body).contains("# TYPE customerio_api_requests").contains("identify");
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"prometheus-protobuf", "text", "openmetrics", "no-such"})
-  void theLibrarysParameterForDebuggingIsIgnored(String format) throws IOException {
-    Answer answer = running.get("/metrics?debug=" + format);
-    assertThat(answer.status).isEqualTo(200);
-    assertThat(answer.body).contains("# TYPE customerio_api_requests_total counter");
+  void debugParameterOfTheLibraryIsIgnored(String format) throws IOException {
+    EndpointResponse response = running.get("/metrics?debug=" + format);
+    assertThat(response.status).isEqualTo(200);
+    assertThat(response.body).contains("# TYPE customerio_api_requests_total counter");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/metrics/", "/metricsx", "/spans/1", "/favicon.ico", "/-/ready"})
-  void everythingElseIsNotFound(String path) throws IOException {
-    Answer answer = running.get(path);
-    assertThat(answer.status).isEqualTo(404);
-    assertThat(answer.body).hasLineCount(1).contains("/metrics");
+  void otherPathsAreNotFound(String path) throws IOException {
+    EndpointResponse response = running.get(path);
+    assertThat(response.status).isEqualTo(404);
+    assertThat(response.body).hasLineCount(1).contains("/metrics");
   }
 
   @ParameterizedTest
@@ -115,25 +116,25 @@ class EndpointTest {
     "OPTIONS, /-/healthy",
   })
   void otherMethodsAreNotAllowed(String method, String path) throws IOException {
-    Answer answer = Answer.to(method, running.url + path);
-    assertThat(answer.status).isEqualTo(405);
-    assertThat(answer.allow).isEqualTo("GET");
+    EndpointResponse response = EndpointResponse.to(method, running.url + path);
+    assertThat(response.status).isEqualTo(405);
+    assertThat(response.allow).isEqualTo("GET");
   }
 
   @Test
-  void nothingIsSaidAboutOddRequests() throws IOException {
+  void malformedRequestsAreNotLogged() throws IOException {
     try (CapturedError error = new CapturedError()) {
       for (String method : new String[] {"HEAD", "POST", "OPTIONS", "TRACE"}) {
-        Answer.to(method, running.url + "/metrics");
-        Answer.to(method, running.url + "/nothing");
+        EndpointResponse.to(method, running.url + "/metrics");
+        EndpointResponse.to(method, running.url + "/nothing");
       }
-      // The JDK's server would complain of some by java.util.logging.
+      // The JDK's server would log some of them through java.util.logging.
       assertThat(error.text()).isEmpty();
     }
   }
 
   @Test
-  void failureIsAnswered500WithoutAStackTrace() throws IOException {
+  void failureReturns500WithoutAStackTrace() throws IOException {
     PrometheusRegistry broken = new PrometheusRegistry();
     MultiCollector collector =
         () -> {
@@ -141,13 +142,13 @@ class EndpointTest {
         };
     broken.register(collector);
     String url = Endpoint.start(broken, null, null, "localhost", 0, 0).metricsUrl();
-    Answer answer = Answer.to("GET", url);
-    assertThat(answer.status).isEqualTo(500);
-    assertThat(answer.body).isEqualTo("internal error\n");
+    EndpointResponse response = EndpointResponse.to("GET", url);
+    assertThat(response.status).isEqualTo(500);
+    assertThat(response.body).isEqualTo("internal error\n");
   }
 
   @Test
-  void takenPortIsOneWarningAndNoEndpoint() throws IOException {
+  void takenPortIsReportedOnceAndDisablesTheEndpoint() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());
       RunningTelemetry without = new RunningTelemetry("prometheus.port", port);
@@ -163,7 +164,7 @@ class EndpointTest {
 
   @Test
   void firstFreePortOfARangeIsTaken() throws IOException {
-    // Free ports are given out far below 65535, so that there is room for a range above one.
+    // Ephemeral ports are far below 65535, so there is room for a range above one.
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
       RunningTelemetry next = new RunningTelemetry("prometheus.port", port + "-" + (port + 20));
@@ -175,7 +176,7 @@ class EndpointTest {
   }
 
   @Test
-  void rangeThatIsTakenAltogetherIsNamedInTheWarning() throws IOException {
+  void warningNamesAFullyTakenRange() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
       RunningTelemetry without = new RunningTelemetry("prometheus.port", port + "-" + port);
@@ -185,7 +186,7 @@ class EndpointTest {
   }
 
   @Test
-  void unknownHostIsOneWarningAndNoEndpoint() throws IOException {
+  void unknownHostIsReportedOnceAndDisablesTheEndpoint() throws IOException {
     RunningTelemetry without = new RunningTelemetry("prometheus.host", "nowhere.invalid");
     assertThat(without.url).isNull();
     assertThat(without.log)
@@ -195,15 +196,15 @@ class EndpointTest {
   }
 
   @Test
-  void addressThatIsNotOfThisMachineIsOneWarningAndNoEndpoint() throws IOException {
-    // TEST-NET-1, which no machine has.
+  void foreignAddressIsReportedOnceAndDisablesTheEndpoint() throws IOException {
+    // TEST-NET-1: no machine has this address.
     RunningTelemetry without = new RunningTelemetry("prometheus.host", "192.0.2.1");
     assertThat(without.url).isNull();
     assertThat(without.log).contains("No metrics endpoint: 192.0.2.1:0 cannot be bound");
   }
 
   @Test
-  void turnedOffIsSaidWithoutAWarning() throws IOException {
+  void disabledEndpointIsLoggedWithoutAWarning() throws IOException {
     RunningTelemetry without = new RunningTelemetry("prometheus.enabled", "false");
     assertThat(without.url).isNull();
     assertThat(without.log).contains("INFO").contains("no endpoint").doesNotContain("WARN");
@@ -211,7 +212,7 @@ class EndpointTest {
   }
 
   @Test
-  void threadsDoNotKeepTheJvmAliveNorAnyClassLoader() throws IOException {
+  void threadsAreDaemonsWithoutAClassLoaderOfTheApplication() throws IOException {
     running.get("/-/healthy");
     assertThat(Thread.getAllStackTraces().keySet())
         .filteredOn(thread -> thread.getName().startsWith("customerio-agent-endpoint"))

@@ -23,13 +23,13 @@ class InstanceIdTest {
   }
 
   @Test
-  void isAUuidOfItsOwn() {
+  void isARandomUuid() {
     assertRandomUuid(InstanceId.random());
     assertThat(Stream.generate(InstanceId::random).limit(100).collect(toSet())).hasSize(100);
   }
 
   @Test
-  void isSoWhereNothingGivesRandomBytes() throws IOException {
+  void isUniqueWithoutASourceOfRandomBytes() throws IOException {
     File missing = folder.resolve("missing").toFile();
     assertRandomUuid(InstanceId.random(missing));
     assertThat(Stream.generate(() -> InstanceId.random(missing)).limit(100).collect(toSet()))

@@ -19,20 +19,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/**
- * What the documentation says of the metrics is what a scrape says once everything has happened.
- */
+/** Checks that the documentation of the metrics matches a scrape after every kind of event. */
 class MetricsPageTest {
   private static final Pattern FACT = Pattern.compile("# (TYPE|HELP) (\\S+) (.*)");
   private static final Pattern SERIES =
       Pattern.compile("(\\w+?)(?:_bucket|_count|_sum)?(?:\\{(.*)})? \\S+");
   private static final Pattern LABEL = Pattern.compile("(\\w+)=\"(?:[^\"\\\\]|\\\\.)*\"");
 
-  /** Its labels are the resource, which is anything. */
+  /** Its labels are the resource attributes, which are arbitrary. */
   private static final String RESOURCE = "target_info";
 
   @Test
-  void metrics() throws IOException {
+  void pageListsAllMetrics() throws IOException {
     RunningTelemetry running = new RunningTelemetry();
     running.identify("1", 200);
     running.call(Operation.TRACK, "1", "bought", 429);

@@ -31,7 +31,7 @@ class MetricsTest {
         .collect(Collectors.toList());
   }
 
-  /** The label names of every sample, each set once. */
+  /** The distinct sets of label names of all samples. */
   private static Set<String> labels(List<String> samples) {
     Set<String> sets = new TreeSet<>();
     for (String sample : samples) {
@@ -47,7 +47,7 @@ class MetricsTest {
   }
 
   @Test
-  void everySeriesThatADashboardNeedsIsThereFromTheStart() throws IOException {
+  void seriesForDashboardsExistFromTheStart() throws IOException {
     assertThat(new RunningTelemetry().scrape())
         .contains(
             "customerio_api_requests_total{operation=\"identify\",status=\"success\"} 0.0",
@@ -95,7 +95,7 @@ class MetricsTest {
   }
 
   @Test
-  void labelsAreThoseOfTheContract() throws IOException {
+  void labelsMatchTheContract() throws IOException {
     RunningTelemetry running = new RunningTelemetry();
     running.identify("u1", 200);
     running.identify("u1", 500);
@@ -118,7 +118,7 @@ class MetricsTest {
   }
 
   @Test
-  void boundsAreThoseOfTheContract() throws IOException {
+  void bucketBoundsMatchTheContract() throws IOException {
     RunningTelemetry running = new RunningTelemetry();
     running.identify("u1", 200);
     List<String> samples = running.scrape();
@@ -139,7 +139,7 @@ class MetricsTest {
   }
 
   @Test
-  void requestsThatNobodyKnowsAreOther() throws IOException {
+  void unknownRequestsAreOther() throws IOException {
     RunningTelemetry running = new RunningTelemetry();
     Exchange exchange = running.observer.startExchange();
     exchange.attempt("BREW", "https", "track.customer.io", 8443, "/secret/jane@example.com");
@@ -167,7 +167,7 @@ class MetricsTest {
   }
 
   @Test
-  void targetInfoCarriesTheResource() throws IOException {
+  void targetInfoContainsTheResource() throws IOException {
     RunningTelemetry running =
         new RunningTelemetry(
             "service-name", "shop", "environment", "test", "otel.resource.attributes", "team=crm");
@@ -182,7 +182,7 @@ class MetricsTest {
   }
 
   @Test
-  void eachJvmIsAnInstanceOfItsOwnUnlessTheSettingsNameIt() throws IOException {
+  void eachJvmHasItsOwnInstanceIdUnlessOneIsSet() throws IOException {
     Pattern label = Pattern.compile("service_instance_id=\"([^\"]*)\"");
     List<String> ids = new ArrayList<>();
     for (String attributes : new String[] {"", "team=crm", "service.instance.id=pod-7"}) {
@@ -200,10 +200,10 @@ class MetricsTest {
   }
 
   @Test
-  void latencyBucketsCarryTheTraceIdAsAnExemplar() throws IOException {
+  void latencyBucketsHaveTraceIdExemplars() throws IOException {
     RunningTelemetry running = new RunningTelemetry();
     running.identify("u1", 200);
-    Answer answer =
+    EndpointResponse answer =
         running.get("/metrics", "Accept", "application/openmetrics-text; version=1.0.0");
     assertThat(answer.contentType).startsWith("application/openmetrics-text");
     assertThat(answer.body).endsWith("# EOF\n");
@@ -222,23 +222,23 @@ class MetricsTest {
   }
 
   @Test
-  void failuresOfTheAgentItselfAreCountedAndSaidOnce() throws IOException {
+  void agentFailuresAreCountedAndReportedOnce() throws IOException {
     RunningTelemetry running = new RunningTelemetry();
     try (CapturedError error = new CapturedError()) {
       running.observer.failed("client", new IllegalStateException("ours, jane@example.com"));
-      String said = error.text();
-      assertThat(said)
+      String warnings = error.text();
+      assertThat(warnings)
           .contains("The agent failed in client")
           .contains("IllegalStateException: ours")
           .doesNotContain("jane");
       running.observer.failed("client", new IllegalStateException("again"));
-      assertThat(error.text()).isEqualTo(said);
+      assertThat(error.text()).isEqualTo(warnings);
     }
     assertThat(running.scrape()).contains("customerio_agent_errors_total{where=\"client\"} 2.0");
   }
 
   @Test
-  void callsAreCountedWithoutSpansToo() throws IOException {
+  void callsAreCountedWithoutSpans() throws IOException {
     RunningTelemetry running = new RunningTelemetry("spans.recent", "0");
     Call call = running.observer.enterClientMethod(Operation.TRACK, false, "u1", "bought");
     running.exchange(200);

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is told of operations; how lines look is in the tests of their room. */
+/** Which lines are logged for operations; the line format is tested with the line writer. */
 class OperationLogTest {
   @TempDir private Path folder;
 
@@ -39,7 +39,7 @@ class OperationLogTest {
     return new RunningTelemetry(all.toArray(new String[0]));
   }
 
-  /** The lines, as soon as there are that many. */
+  /** Waits for that many lines. */
   private List<JsonNode> lines(int count) throws IOException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
     List<JsonNode> lines = new ArrayList<>();
@@ -70,7 +70,7 @@ class OperationLogTest {
   }
 
   @Test
-  void aSuccess() throws IOException {
+  void successfulOperation() throws IOException {
     RunningTelemetry running = running("service-name", "shop", "environment", "test");
     Call call = track(running, data("email", "jane"));
     running.exchange(200);
@@ -96,7 +96,7 @@ class OperationLogTest {
   }
 
   @Test
-  void aFailure() throws IOException {
+  void failedOperation() throws IOException {
     RunningTelemetry running = running();
     Call call = track(running, null);
     running.observer.exitClientMethod(call, null, new IllegalStateException("no a@example.com"));
@@ -131,7 +131,7 @@ class OperationLogTest {
       request.answered(i == 0 ? 500 : 200);
       request.end();
     }
-    // Sent again, and told again.
+    // The event is sent and logged twice.
     JsonNode failed = lines(2).get(0);
     assertThat(failed.get("message").asText()).isEqualTo("Customer.io webhook failed");
     assertThat(failed.get("operation").asText()).isEqualTo("webhook");
@@ -142,7 +142,7 @@ class OperationLogTest {
   }
 
   @Test
-  void successesNeverCrowdOutErrorsAndNobodyIsForgotten() throws IOException {
+  void resultsAreLimitedSeparatelyAndSuppressedLinesAreCounted() throws IOException {
     RunningTelemetry running = running("log.rate-limit", "2");
     for (int i = 0; i < 5; i++) {
       running.identify("u1", 200);
@@ -154,7 +154,7 @@ class OperationLogTest {
   }
 
   @Test
-  void withoutALimitThereIsALineForEach() throws IOException {
+  void everyOperationIsLoggedWithoutALimit() throws IOException {
     RunningTelemetry running = running("log.rate-limit", "0");
     for (int i = 0; i < 50; i++) {
       running.identify("u1", 200);
@@ -163,7 +163,7 @@ class OperationLogTest {
   }
 
   @Test
-  void levels() throws IOException {
+  void levelsFilterLines() throws IOException {
     for (String level : new String[] {"off", "error", "warn", "info"}) {
       RunningTelemetry running = running("log.level", level);
       running.identify(level, 200);
@@ -175,7 +175,7 @@ class OperationLogTest {
   }
 
   @Test
-  void debugTellsOfEachRequest() throws IOException {
+  void debugLevelLogsEachRequest() throws IOException {
     RunningTelemetry running = running("log.level", "debug");
     running.call(Operation.IDENTIFY, "u1", null, 429, 200);
     List<JsonNode> lines = lines(3);
@@ -192,7 +192,7 @@ class OperationLogTest {
   }
 
   @Test
-  void dataOfAnAsynchronousCallAreThoseItWasGiven() throws IOException {
+  void dataOfAnAsynchronousCallIsCopiedWhenTheMethodReturns() throws IOException {
     RunningTelemetry running = running();
     Map<String, Object> data = data("plan", "pro");
     CompletableFuture<Void> result = new CompletableFuture<>();
@@ -205,7 +205,7 @@ class OperationLogTest {
   }
 
   @Test
-  void nobodyLooksAtDataThatAreNotWritten() throws IOException {
+  void dataOfSuppressedLinesIsNotRead() throws IOException {
     Map<String, Object> untouchable =
         new HashMap<String, Object>() {
           @Override
@@ -226,10 +226,10 @@ class OperationLogTest {
   }
 
   @Test
-  void unreadableDataCostNoLine() throws IOException {
+  void unreadableDataIsMarkedInItsLine() throws IOException {
     RunningTelemetry running = running();
     List<String> tags = new ArrayList<>(Arrays.asList("a", "b"));
-    // A view that its list has moved away from throws ConcurrentModificationException.
+    // The view of a list that has changed since throws ConcurrentModificationException.
     Map<String, Object> broken = Collections.singletonMap("tags", tags.subList(0, 1));
     tags.add("c");
     running.observer.exitClientMethod(track(running, broken), null, null);
@@ -237,7 +237,7 @@ class OperationLogTest {
   }
 
   @Test
-  void mapOfTheApplicationIsNotWalked() throws IOException {
+  void mapsOfTheApplicationAreNotRead() throws IOException {
     RunningTelemetry running = running();
     Map<String, Object> lazy =
         new HashMap<String, Object>() {

@@ -16,12 +16,12 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What the records hold; how they are pushed is tested with the exporters. */
+/** The contents of log records; their export is tested with the exporters. */
 class PushedLogTest {
 
   @Test
   @Timeout(20)
-  void anOperationWithItsDataItsErrorAndItsSpan() throws IOException {
+  void recordHasDataErrorAndSpan() throws IOException {
     JsonNode record;
     String spanId;
     try (CapturedConsole error = CapturedConsole.start()) {
@@ -51,7 +51,7 @@ class PushedLogTest {
     assertThat(attributes.get("error.type").asText()).isEqualTo("io");
     assertThat(attributes.get("exception.message").asText()).isEqualTo("no [REDACTED]");
     assertThat(attributes.get("exception.stacktrace").asText())
-        .contains("anOperationWithItsData")
+        .contains("recordHasDataErrorAndSpan")
         .doesNotContain("jane");
     Map<String, JsonNode> fields = fields(attributes.get("customerio.data").get("values"));
     assertThat(fields.get("plan").asText()).isEqualTo("gold");
@@ -72,7 +72,7 @@ class PushedLogTest {
     }
   }
 
-  /** By name, what each holds: a number, a text, or the object of a list or map. */
+  /** The values by name: a number, a text, or the object of a list or map. */
   private static Map<String, JsonNode> fields(JsonNode keyValues) {
     Map<String, JsonNode> fields = new HashMap<>();
     for (JsonNode each : keyValues) {

@@ -37,7 +37,7 @@ class PushedTelemetryTest {
   }
 
   @Test
-  void spansAreMadeForTheExporterAloneToo() throws IOException {
+  void spansAreCreatedForTheExporterAlone() throws IOException {
     RunningTelemetry telemetry = pushing("spans.recent", "0");
     telemetry.identify(5, 200);
     Collector.await("both spans", () -> collector.spanNames().size() == 2);
@@ -47,7 +47,7 @@ class PushedTelemetryTest {
   }
 
   @Test
-  void whatWaitsToBePushedIsShownAsWell() throws IOException {
+  void queuedSpansAreShown() throws IOException {
     RunningTelemetry telemetry = pushing();
     telemetry.identify(5, 200);
     assertThat(telemetry.spans()).hasSize(2);
@@ -62,7 +62,7 @@ class PushedTelemetryTest {
     "traceidratio,             1, 20",
     "parentbased_always_on,    ,  20",
   })
-  void theSamplerDecidesWhatIsPushed(String sampler, String argument, int spans)
+  void samplerDecidesWhichSpansAreExported(String sampler, String argument, int spans)
       throws IOException {
     RunningTelemetry telemetry =
         pushing(
@@ -86,7 +86,7 @@ class PushedTelemetryTest {
   }
 
   @Test
-  void nothingIsCountedOfWhatIsNotPushed() throws IOException {
+  void signalsWithoutAnExporterHaveNoDropCounter() throws IOException {
     running = new RunningTelemetry();
     assertThat(running.scrape())
         .filteredOn(line -> line.startsWith("customerio_agent_dropped"))

@@ -50,19 +50,19 @@ class RecentSpansTest {
   }
 
   @Test
-  void noneAtFirst() throws IOException {
+  void isEmptyAtFirst() throws IOException {
     assertThat(new RunningTelemetry().spans()).isEmpty();
   }
 
   @Test
-  void newestIsLast() throws IOException {
+  void newestSpanIsLast() throws IOException {
     RunningTelemetry running = new RunningTelemetry();
     calls(running, 1, 4);
     assertThat(userIds(running)).containsExactly("u1", "u2", "u3", "u4");
   }
 
   @Test
-  void oldestMakesRoom() throws IOException {
+  void oldestSpanIsOverwritten() throws IOException {
     RunningTelemetry running = new RunningTelemetry("spans.recent", "3");
     calls(running, 1, 3);
     assertThat(userIds(running)).containsExactly("u1", "u2", "u3");
@@ -73,14 +73,14 @@ class RecentSpansTest {
   }
 
   @Test
-  void oneIsEnough() throws IOException {
+  void sizeOneHoldsTheLastSpan() throws IOException {
     RunningTelemetry running = new RunningTelemetry("spans.recent", "1");
     calls(running, 1, 2);
     assertThat(userIds(running)).containsExactly("u2");
   }
 
   @Test
-  void samplerDecides() throws IOException {
+  void unsampledSpansAreNotHeld() throws IOException {
     RunningTelemetry off = new RunningTelemetry("otel.traces.sampler", "always_off");
     calls(off, 1, 2);
     assertThat(off.spans()).isEmpty();
@@ -100,7 +100,7 @@ class RecentSpansTest {
   }
 
   @Test
-  void manyThreadsFillAllOfIt() throws Exception {
+  void concurrentThreadsFillTheBuffer() throws Exception {
     RunningTelemetry running = new RunningTelemetry("spans.recent", "64");
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
@@ -109,7 +109,7 @@ class RecentSpansTest {
       thread.start();
     }
     while (threads.stream().anyMatch(Thread::isAlive)) {
-      // Read meanwhile: never an error, never more than there is room for.
+      // A concurrent read never fails and never returns more spans than the limit.
       assertThat(running.spans()).hasSizeLessThanOrEqualTo(64);
     }
     assertThat(running.spans()).hasSize(64);

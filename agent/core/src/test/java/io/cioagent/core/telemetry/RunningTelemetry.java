@@ -24,13 +24,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The whole of the telemetry as it runs in an application, and what it publishes. */
+/** The complete telemetry as it runs in an application, and its outputs. */
 final class RunningTelemetry {
   private static final Pattern URL = Pattern.compile("metrics at (http://\\S+)/metrics");
 
   final Telemetry telemetry;
 
-  /** The state of each library that the agent knows. */
+  /** The state of each supported library. */
   private static final Map<String, String> LIBRARIES = new LinkedHashMap<>();
 
   static {
@@ -41,19 +41,19 @@ final class RunningTelemetry {
 
   final Observer observer;
 
-  /** What was said at the start. */
+  /** The log output at start-up. */
   final String log;
 
-  /** Where the endpoint is, null where there is none. */
+  /** The URL of the endpoint, or null if it is off. */
   final String url;
 
   /**
-   * @param settings names without their prefix and values in turn
+   * @param settings alternating names without their prefix and values
    */
   RunningTelemetry(String... settings) throws IOException {
     Map<String, String> properties = new HashMap<>();
     properties.put("customerio.agent.prometheus.port", "0");
-    // Its stream is the process's own, which belongs to who runs the tests.
+    // The log writes to the standard error of the process, which belongs to the test runner.
     properties.put("customerio.agent.log.level", "off");
     for (int i = 0; i < settings.length; i += 2) {
       String name = settings[i];
@@ -76,13 +76,13 @@ final class RunningTelemetry {
     observer = new Observer(hosts, Routes.load(hosts), telemetry.listener(), read.webhookRules());
   }
 
-  Answer get(String path, String... headers) throws IOException {
-    return Answer.to("GET", url + path, headers);
+  EndpointResponse get(String path, String... headers) throws IOException {
+    return EndpointResponse.to("GET", url + path, headers);
   }
 
   /** The samples of a scrape, as lines. */
   List<String> scrape() throws IOException {
-    Answer answer = get("/metrics");
+    EndpointResponse answer = get("/metrics");
     assertThat(answer.status).isEqualTo(200);
     List<String> samples = new ArrayList<>();
     for (String line : answer.body.split("\n")) {
@@ -95,7 +95,7 @@ final class RunningTelemetry {
 
   /** The document of {@code /spans}. */
   JsonNode spansDocument() throws IOException {
-    Answer answer = get("/spans");
+    EndpointResponse answer = get("/spans");
     assertThat(answer.status).isEqualTo(200);
     assertThat(answer.contentType).isEqualTo("application/json");
     return new ObjectMapper().readTree(answer.body);
@@ -112,7 +112,7 @@ final class RunningTelemetry {
     return spans;
   }
 
-  /** A client method with one exchange beneath it. */
+  /** Calls a client method with one exchange. */
   void identify(Object userId, int status) {
     call(Operation.IDENTIFY, userId, null, status);
   }
@@ -125,7 +125,7 @@ final class RunningTelemetry {
     observer.exitClientMethod(call, null, null);
   }
 
-  /** An HTTP exchange. */
+  /** Makes an HTTP exchange. */
   void exchange(int status) {
     Exchange exchange = startExchange();
     exchange.answered(status);
@@ -138,7 +138,7 @@ final class RunningTelemetry {
     return exchange;
   }
 
-  /** The attributes of a span, event or resource; numbers and all else as text. */
+  /** The attributes of a span, event or resource, all as text. */
   static Map<String, String> attributes(JsonNode node) {
     Map<String, String> attributes = new HashMap<>();
     for (JsonNode attribute : node.path("attributes")) {

@@ -6,10 +6,7 @@ import java.util.Locale;
 import org.quicktheories.core.RandomnessSource;
 import org.quicktheories.impl.Constraint;
 
-/**
- * Something that must not leave the application, as it may be written in a text, and the part of it
- * that would give it away.
- */
+/** A secret that must not leave the application: its text, and the core that identifies it. */
 final class Secret {
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
   private static final String TOKEN_LETTERS =
@@ -26,7 +23,7 @@ final class Secret {
     this.core = core;
   }
 
-  /** From 0 to {@code most}. */
+  /** A random number from 0 to {@code most}. */
   static int upTo(RandomnessSource random, int most) {
     return (int) random.next(Constraint.between(0, most));
   }
@@ -35,7 +32,7 @@ final class Secret {
     return choices[upTo(random, choices.length - 1)];
   }
 
-  /** Long enough to be met nowhere by chance. */
+  /** Long enough not to occur by chance. */
   static String word(RandomnessSource random) {
     return "zq" + letters(random, LETTERS, 10);
   }
@@ -48,7 +45,7 @@ final class Secret {
     return text.toString();
   }
 
-  /** Recognised by its looks alone, wherever it stands as a word. */
+  /** A secret that is recognized by its pattern wherever it is a separate word. */
   static Secret byLooks(RandomnessSource random) {
     switch (upTo(random, 5)) {
       case 0:
@@ -131,13 +128,13 @@ final class Secret {
     }
   }
 
-  /** Nothing by itself: the name of the field makes it one. */
+  /** A text that is secret only because of the name of its field. */
   static Secret plain(RandomnessSource random) {
     String core = word(random);
     return new Secret(oneOf(random, "", "the ", "1 ") + core, core);
   }
 
-  /** The same without a space, where that would end it. */
+  /** The same without a space, for places where a space ends the value. */
   static Secret bare(RandomnessSource random) {
     String core = word(random);
     return new Secret(core, core);

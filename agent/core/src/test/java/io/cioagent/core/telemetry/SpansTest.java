@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What spans say; where and how long they are held is in {@link RecentSpansTest}. */
+/** The contents of spans; {@link RecentSpansTest} covers how they are held. */
 class SpansTest {
   private static final int CLIENT = 3;
   private static final int OK = 1;
@@ -33,7 +33,7 @@ class SpansTest {
   }
 
   @Test
-  void callWithItsAttempt() throws IOException {
+  void callAndAttemptAreParentAndChild() throws IOException {
     RunningTelemetry running = new RunningTelemetry();
     running.call(Operation.TRACK, "u1", "bought", 200);
     List<JsonNode> spans = running.spans();
@@ -68,7 +68,7 @@ class SpansTest {
   }
 
   @Test
-  void whatBeginsInATraceOfTheApplicationBelongsThere() throws IOException {
+  void spanOfTheApplicationIsTheParent() throws IOException {
     RunningTelemetry running = new RunningTelemetry();
     TraceParent parent =
         new TraceParent("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", true);
@@ -86,7 +86,7 @@ class SpansTest {
   }
 
   @Test
-  void whatTheApplicationsTraceDoesNotRecordIsNotRecorded() throws IOException {
+  void unsampledTraceOfTheApplicationIsNotRecorded() throws IOException {
     RunningTelemetry running = new RunningTelemetry();
     TraceParent parent =
         new TraceParent("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", false);
@@ -97,7 +97,7 @@ class SpansTest {
   }
 
   @Test
-  void attemptLiesInsideItsCall() throws IOException {
+  void attemptLiesWithinItsCall() throws IOException {
     RunningTelemetry running = new RunningTelemetry();
     running.identify("u1", 200);
     JsonNode attempt = running.spans().get(0);
@@ -111,7 +111,7 @@ class SpansTest {
   }
 
   @Test
-  void exchangeWithoutAMethodAboveItIsOneSpanWithBothSetsOfAttributes() throws IOException {
+  void exchangeWithoutACallIsOneSpanWithBothSetsOfAttributes() throws IOException {
     RunningTelemetry running = new RunningTelemetry();
     running.exchange(429);
     assertThat(running.spans()).hasSize(1);
@@ -150,7 +150,7 @@ class SpansTest {
   }
 
   @Test
-  void retriesOfAnExchangeByItselfAreBeneathTheFirst() throws IOException {
+  void retriesOfAnExchangeWithoutACallAreChildrenOfTheFirst() throws IOException {
     RunningTelemetry running = new RunningTelemetry();
     Exchange exchange = running.startExchange();
     exchange.answered(401);
@@ -165,7 +165,7 @@ class SpansTest {
     assertThat(attributes(spans.get(0))).containsEntry("http.response.status_code", "200");
     assertThat(attributes(spans.get(1)))
         .containsEntry("http.response.status_code", "401")
-        // The operation did what it should in the end.
+        // The operation succeeded in the end.
         .doesNotContainKey("error.type");
     assertThat(spans.get(1).path("status").path("code").asInt()).isEqualTo(OK);
   }
@@ -196,7 +196,7 @@ class SpansTest {
   }
 
   @Test
-  void exceptionWithoutAMessage() throws IOException {
+  void exceptionWithoutAMessageIsRecorded() throws IOException {
     RunningTelemetry running = new RunningTelemetry();
     running.startExchange().end(0, new SocketTimeoutException());
     JsonNode span = running.spans().get(0);
@@ -206,7 +206,7 @@ class SpansTest {
   }
 
   @Test
-  void failedAttemptCarriesItsException() throws IOException {
+  void failedAttemptRecordsItsException() throws IOException {
     RunningTelemetry running = new RunningTelemetry();
     Call call = running.observer.enterClientMethod(Operation.IDENTIFY, false, "u1", null);
     running.startExchange().end(0, new ConnectException("Connection refused"));
@@ -219,7 +219,7 @@ class SpansTest {
   }
 
   @Test
-  void swallowedFailureSaysTheStatus() throws IOException {
+  void swallowedFailureNamesTheStatus() throws IOException {
     RunningTelemetry running = new RunningTelemetry();
     running.identify("u1", 500);
     JsonNode call = running.spans().get(1);
@@ -229,7 +229,7 @@ class SpansTest {
   }
 
   @Test
-  void routeThatNobodyKnowsShowsNothingOfThePath() throws IOException {
+  void unknownRouteHidesThePath() throws IOException {
     RunningTelemetry running = new RunningTelemetry();
     Call call = running.observer.enterClientMethod(Operation.IDENTIFY, false, "u1", null);
     Exchange exchange = running.observer.startExchange();
@@ -246,7 +246,7 @@ class SpansTest {
   }
 
   @Test
-  void userIdsOfEveryType() throws IOException {
+  void userIdsOfEveryTypeAreRecorded() throws IOException {
     RunningTelemetry running = new RunningTelemetry();
     UUID uuid = UUID.randomUUID();
     running.identify(uuid, 200);
@@ -258,7 +258,7 @@ class SpansTest {
   }
 
   @Test
-  void userIdsAsTheSettingsWantThem() throws IOException {
+  void userIdsFollowTheSetting() throws IOException {
     String hash = "8c87b489ce35cf2e";
     assertThat(userId("auto", "jane@example.com")).isEqualTo(hash);
     assertThat(userId("hash", "jane@example.com")).isEqualTo(hash);

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A client method that returned without a request to Customer.io beneath it. */
+/** Client methods that return without a request to Customer.io. */
 class UnknownOutcomeTest {
   private static final int UNSET = 0;
 
@@ -32,7 +32,7 @@ class UnknownOutcomeTest {
   }
 
   @Test
-  void isCountedAsNeitherSuccessNorError() throws IOException {
+  void countsNeitherAsSuccessNorAsError() throws IOException {
     RunningTelemetry running = new RunningTelemetry();
     identify(running, null);
     assertThat(running.scrape())
@@ -45,7 +45,7 @@ class UnknownOutcomeTest {
   }
 
   @Test
-  void leavesTheStatusOfItsSpanUnset() throws IOException {
+  void spanStatusIsUnset() throws IOException {
     RunningTelemetry running = new RunningTelemetry();
     identify(running, null);
     JsonNode span = running.spans().get(0);
@@ -56,7 +56,7 @@ class UnknownOutcomeTest {
   }
 
   @Test
-  void knownOutcomesAreNoAttributeOfTheirSpans() throws IOException {
+  void spansOfKnownOutcomesHaveNoOutcomeAttribute() throws IOException {
     RunningTelemetry running = new RunningTelemetry();
     running.identify("u1", 200);
     running.identify("u1", 500);
@@ -66,7 +66,7 @@ class UnknownOutcomeTest {
   }
 
   @Test
-  void isAWarningInTheOperationLogWithALimitOfItsOwn() throws IOException {
+  void isLoggedAsAWarningWithItsOwnLimit() throws IOException {
     RunningTelemetry running = logging("info", "log.rate-limit", "1");
     running.identify("u1", 500);
     running.identify("u1", 200);
@@ -83,7 +83,7 @@ class UnknownOutcomeTest {
   }
 
   @Test
-  void isShownFromLevelWarnOn() throws IOException {
+  void isLoggedAtLevelWarnAndBelow() throws IOException {
     for (String level : new String[] {"off", "error", "warn"}) {
       RunningTelemetry running = logging(level);
       identify(running, null);
@@ -96,22 +96,22 @@ class UnknownOutcomeTest {
   }
 
   @Test
-  void isWarnedOfOnceForEachClass() throws IOException {
+  void isReportedOncePerClass() throws IOException {
     RunningTelemetry running = new RunningTelemetry();
     try (CapturedError error = new CapturedError()) {
       identify(running, "com.example.Crm");
-      String said = error.text();
-      assertThat(said)
+      String warnings = error.text();
+      assertThat(warnings)
           .contains("WARN", "identify", "com.example.Crm", "client.methods", "docs/observed.md");
       identify(running, "com.example.Crm");
-      assertThat(error.text()).isEqualTo(said);
+      assertThat(error.text()).isEqualTo(warnings);
       identify(running, "com.example.Other");
-      assertThat(error.text().substring(said.length())).contains("com.example.Other");
+      assertThat(error.text().substring(warnings.length())).contains("com.example.Other");
     }
   }
 
   @Test
-  void isWarnedOfForABoundedNumberOfClasses() throws IOException {
+  void isReportedForABoundedNumberOfClasses() throws IOException {
     RunningTelemetry running = new RunningTelemetry();
     try (CapturedError error = new CapturedError()) {
       for (int i = 0; i < 300; i++) {
@@ -122,7 +122,7 @@ class UnknownOutcomeTest {
   }
 
   @Test
-  void whatIsKnownIsNotWarnedOf() throws IOException {
+  void knownOutcomesAreNotReported() throws IOException {
     RunningTelemetry running = new RunningTelemetry();
     try (CapturedError error = new CapturedError()) {
       running.identify("u1", 200);
@@ -141,7 +141,7 @@ class UnknownOutcomeTest {
     return new RunningTelemetry(settings.toArray(new String[0]));
   }
 
-  /** The lines, as soon as there are that many. */
+  /** Waits for that many lines. */
   private List<JsonNode> lines(int count) throws IOException {
     Path file = folder.resolve("operations.log");
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);

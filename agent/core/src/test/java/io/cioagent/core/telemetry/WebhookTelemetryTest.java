@@ -49,7 +49,7 @@ class WebhookTelemetryTest {
     return counted(running);
   }
 
-  /** What is not 0 of the counters and of what was counted by histograms; no standing facts. */
+  /** Counters and histogram counts that are not 0, without gauges and info metrics. */
   private static List<String> counted(RunningTelemetry running) throws IOException {
     return running.scrape().stream()
         .filter(sample -> !sample.contains("_bucket") && !sample.contains("_sum"))
@@ -70,7 +70,7 @@ class WebhookTelemetryTest {
   }
 
   @Test
-  void everySeriesThatADashboardNeedsIsThereFromTheStart() throws IOException {
+  void seriesForDashboardsExistFromTheStart() throws IOException {
     List<String> samples = running.scrape();
     for (String type :
         new String[] {"campaign", "newsletter", "broadcast", "transactional", "unknown"}) {
@@ -103,7 +103,7 @@ class WebhookTelemetryTest {
   }
 
   @Test
-  void anEmailsWayIsCountedStepByStep() throws IOException {
+  void stepsOfAnEmailAreCounted() throws IOException {
     receive(event("e1", "email", "sent", "\"campaign_id\":118"), 200);
     receive(event("e2", "email", "delivered", "\"newsletter_id\":57"), 200);
     receive(event("e3", "email", "bounced", "\"failure_message\":\"550 5.1.1 no\""), 200);
@@ -129,7 +129,7 @@ class WebhookTelemetryTest {
   }
 
   @Test
-  void aRepetitionFeedsNoCounterButTheErrorOfItsRequest() throws IOException {
+  void repeatedEventCountsOnlyTheErrorOfItsRequest() throws IOException {
     String body = event("e1", "sms", "sent", "\"campaign_id\":118");
     receive(body, 500);
     receive(body, 503);
@@ -144,7 +144,7 @@ class WebhookTelemetryTest {
   }
 
   @Test
-  void aForgeryFeedsNothingButItsError() throws IOException {
+  void forgeryCountsOnlyAsAnError() throws IOException {
     RunningTelemetry signed = new RunningTelemetry("webhook.signing-key", "whsec-invented");
     receive(signed, "00", event("event-one", "email", "sent", ""), 200);
     assertThat(counted(signed))
@@ -155,7 +155,7 @@ class WebhookTelemetryTest {
   }
 
   @Test
-  void aPersonsSubscriptionIsNoMessage() throws IOException {
+  void subscriptionChangeIsNotAMessage() throws IOException {
     receive(event("e1", "customer", "unsubscribed", ""), 200);
     assertThat(counted())
         .containsExactly(
@@ -165,7 +165,7 @@ class WebhookTelemetryTest {
   }
 
   @Test
-  void labelsAreBoundedWhateverTheSenderWrites() throws IOException {
+  void labelsAreBoundedForAnyInput() throws IOException {
     for (int i = 0; i < 50; i++) {
       receive(event("e" + i, "type" + i, "metric" + i, ""), 200);
     }
@@ -178,7 +178,7 @@ class WebhookTelemetryTest {
   }
 
   @Test
-  void theLagIsFromTheEventToItsArrival() throws IOException {
+  void lagIsTheTimeFromTheEventToItsArrival() throws IOException {
     receive(event("e1", "email", "sent", System.currentTimeMillis() / 1000 - 3000, ""), 200);
     receive(event("e2", "email", "sent", System.currentTimeMillis() / 1000 + 3000, ""), 200);
     assertThat(running.scrape())
@@ -189,7 +189,7 @@ class WebhookTelemetryTest {
   }
 
   @Test
-  void aWebhookIsLinkedWithTheSendThatItIsAbout() throws IOException {
+  void webhookIsLinkedToItsSend() throws IOException {
     byte[] answer = "{\"delivery_id\":\"dlv-1\",\"queued_at\":1}".getBytes(UTF_8);
     AnswerBody body = send(running, "/v1/send/email", 200);
     body.read(answer, 0, 5);
@@ -226,12 +226,12 @@ class WebhookTelemetryTest {
     "/v1/campaigns/12/triggers, 200, false",
     "/v1/customers, 200, false",
   })
-  void onlyTheAnswerOfASendThatSucceededIsOfInterest(String path, int status, boolean expected) {
+  void onlyResponsesOfSuccessfulSendsAreRead(String path, int status, boolean expected) {
     assertThat(send(running, path, status) != null).isEqualTo(expected);
   }
 
   @Test
-  void whatStandsInAnIdIsMaskedInTheSpan() throws IOException {
+  void personalDataInIdsIsMaskedInSpans() throws IOException {
     receive(
         event("robin.vale@example.net", "email", "sent", "\"delivery_id\":\"+1 555 010 0199\""),
         200);

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.quicktheories.core.Gen;
 import org.quicktheories.core.RandomnessSource;
 
-/** What an application might do, with secrets wherever there is room for one. */
-final class PlantedOperation {
+/** A random operation of an application, with secrets in every possible place. */
+final class OperationWithSecrets {
   private static final int DEEPEST = 4;
   private static final int MOST_ENTRIES = 4;
 
@@ -25,24 +25,24 @@ final class PlantedOperation {
   final String header;
   final Throwable error;
 
-  /** Of the agent's own, which knows of no user. */
+  /** A failure of the agent itself, without a user id. */
   final Throwable failure;
 
   private final RandomnessSource random;
   private boolean quotesFields = true;
 
-  static Gen<PlantedOperation> any() {
-    return PlantedOperation::new;
+  static Gen<OperationWithSecrets> any() {
+    return OperationWithSecrets::new;
   }
 
-  private PlantedOperation(RandomnessSource random) {
+  private OperationWithSecrets(RandomnessSource random) {
     this.random = random;
     userId = userId();
     eventName = sentence();
     data = map(0);
     path = "/api/v1/customers/" + plant(Secret.plain(random)) + "?q=" + plant(Secret.email(random));
     error = Secret.upTo(random, 2) == 0 ? null : error(userId);
-    // From here on what the agent says of itself, which knows neither users nor fields.
+    // The following texts are about the agent itself and have neither user ids nor fields.
     quotesFields = false;
     header = sentence("");
     failure = error("");
@@ -76,7 +76,7 @@ final class PlantedOperation {
     return sentence(userId);
   }
 
-  /** Ordinary words with secrets between them, which stand as words do. */
+  /** Ordinary words with secrets as separate words between them. */
   private String sentence(String quotedId) {
     StringBuilder text = new StringBuilder(Secret.oneOf(random, "", "no ", "Refused: ", "\u00e4 "));
     int plants = Secret.upTo(random, 2);
@@ -89,7 +89,7 @@ final class PlantedOperation {
       text.append(quotedId);
     }
     if (quotesFields && Secret.upTo(random, 3) == 0) {
-      // As clients like to quote what was refused.
+      // Clients often quote rejected data this way.
       text.append(" {a=1, ").append(piiField()).append('=').append(plant(Secret.bare(random)));
       text.append(", b=2} ");
     }
@@ -122,7 +122,7 @@ final class PlantedOperation {
     return map;
   }
 
-  /** The name of a field that is masked, as anybody might write it. */
+  /** The name of a masked field in one of its spellings. */
   private String piiField() {
     String name =
         Secret.oneOf(
@@ -180,7 +180,7 @@ final class PlantedOperation {
     }
   }
 
-  /** A class of the application that tells everything where it is asked. */
+  /** A class of the application whose methods return the secret. */
   private static final class Bean {
     private final String secret;
 

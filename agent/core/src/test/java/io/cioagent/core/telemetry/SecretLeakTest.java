@@ -25,13 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever an application passes along, however deep, in whatever message: nothing of it that must
- * not be seen gets into any output.
+ * Checks that no output contains secrets, wherever and however deeply an application passes them.
  */
-class NothingLeaksTest {
+class SecretLeakTest {
   private static final int OPERATIONS = 1000;
 
-  /** Its page grows with each place that fails. */
+  /** The page grows with each reported failure. */
   private static final int OPERATIONS_PER_SCRAPE = 20;
 
   @TempDir private Path folder;
@@ -42,7 +41,7 @@ class NothingLeaksTest {
   private int operations;
 
   @Test
-  void noPlantedSecretIsInAnyOutput() throws IOException {
+  void outputsContainNoPlantedSecret() throws IOException {
     log = folder.resolve("operations.log");
     running =
         new RunningTelemetry(
@@ -52,11 +51,11 @@ class NothingLeaksTest {
             "spans.recent", "2");
     qt().withExamples(OPERATIONS)
         .withShrinkCycles(100)
-        .forAll(PlantedOperation.any())
+        .forAll(OperationWithSecrets.any())
         .checkAssert(this::check);
   }
 
-  private void check(PlantedOperation planted) {
+  private void check(OperationWithSecrets planted) {
     try {
       String warned = warnings(planted);
       int lines = perform(planted);
@@ -84,8 +83,8 @@ class NothingLeaksTest {
         .doesNotContain(secret.core.toLowerCase(Locale.ROOT));
   }
 
-  /** Returns how many lines are to be written. */
-  private int perform(PlantedOperation planted) {
+  /** Returns the expected number of lines. */
+  private int perform(OperationWithSecrets planted) {
     Call call =
         running.observer.enterClientMethod(
             Operation.TRACK, false, null, planted.userId, planted.eventName, planted.data);
@@ -101,20 +100,20 @@ class NothingLeaksTest {
     return 2;
   }
 
-  /** What goes to standard error: failures of the agent's own, and settings nobody can read. */
-  private String warnings(PlantedOperation planted) throws IOException {
+  /** The output on standard error: failures of the agent, and invalid settings. */
+  private String warnings(OperationWithSecrets planted) throws IOException {
     Map<String, String> settings = new HashMap<>();
     settings.put("customerio.agent.api.kye", planted.header);
     settings.put("customerio.agent.log.level", planted.header);
-    String told =
+    String warnings =
         SettingsReader.read(
                 "user-id=" + planted.header.replace(',', ' '), settings, Collections.emptyMap())
             .warnings()
             .toString();
     try (CapturedError error = new CapturedError()) {
-      // Said once for each place.
+      // Reported once for each place.
       running.telemetry.listener().failed("place" + operations, planted.failure);
-      return told + error.text();
+      return warnings + error.text();
     }
   }
 

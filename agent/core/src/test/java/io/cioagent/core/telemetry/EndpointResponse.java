@@ -8,15 +8,15 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 
-/** What the endpoint answers to a real request. */
-final class Answer {
+/** The response of the endpoint to a real request. */
+final class EndpointResponse {
   final int status;
   final String contentType;
   final String contentEncoding;
   final String allow;
   final String body;
 
-  private Answer(HttpURLConnection connection) throws IOException {
+  private EndpointResponse(HttpURLConnection connection) throws IOException {
     status = connection.getResponseCode();
     contentType = connection.getContentType();
     contentEncoding = connection.getContentEncoding();
@@ -38,9 +38,9 @@ final class Answer {
   }
 
   /**
-   * @param headers names and values in turn
+   * @param headers alternating names and values
    */
-  static Answer to(String method, String url, String... headers) throws IOException {
+  static EndpointResponse to(String method, String url, String... headers) throws IOException {
     HttpURLConnection connection = (HttpURLConnection) new URL(url).openConnection();
     connection.setConnectTimeout(10_000);
     connection.setReadTimeout(10_000);
@@ -52,6 +52,6 @@ final class Answer {
       connection.setDoOutput(true);
       connection.getOutputStream().write("x".getBytes(StandardCharsets.UTF_8));
     }
-    return new Answer(connection);
+    return new EndpointResponse(connection);
   }
 }
