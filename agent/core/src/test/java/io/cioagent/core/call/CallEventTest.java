@@ -29,7 +29,7 @@ class CallEventTest {
 
   @ParameterizedTest
   @EnumSource
-  void callThatIsOverStaysAsItIs(CallEvent event) {
+  void noEventChangesACallThatIsOver(CallEvent event) {
     assertThat(event.in(CallState.OVER)).isEqualTo(CallEvent.Action.KEEP);
   }
 }

@@ -14,41 +14,41 @@ class CallNestingTest {
   private final ObservedApplication app = new ObservedApplication();
 
   @Test
-  void exchangeBeneathIsPartOfTheCall() {
+  void exchangeWithinACallIsPartOfIt() {
     Call call = app.entersIdentify();
     app.exchanges(200);
-    assertThat(app.heard.endedCalls).isEmpty();
+    assertThat(app.recorder.endedCalls).isEmpty();
     app.returns(call);
 
-    assertThat(app.heard.onlyCall()).isSameAs(call);
+    assertThat(app.recorder.onlyCall()).isSameAs(call);
     assertThat(call.attempts()).isEqualTo(1);
-    assertThat(app.heard.onlyAttempt().call()).isSameAs(call);
+    assertThat(app.recorder.onlyAttempt().call()).isSameAs(call);
   }
 
   @Test
-  void outermostOfNestedMethodsCountsOnce() {
+  void onlyTheOutermostOfNestedMethodsCounts() {
     Call outer = app.entersIdentify();
     Call inner = app.entersTrack();
     app.exchanges(200);
     app.returns(outer);
 
     assertThat(inner).isNull();
-    assertThat(app.heard.onlyCall().operation().name()).isEqualTo("identify");
+    assertThat(app.recorder.onlyCall().operation().name()).isEqualTo("identify");
   }
 
   @Test
-  void methodWithoutAnyExchangeCounts() {
+  void methodWithoutAnExchangeCounts() {
     app.returns(app.entersIdentify());
-    assertThat(app.heard.onlyCall().attempts()).isZero();
-    assertThat(app.heard.onlyCall().errorType()).isNull();
-    assertThat(app.heard.onlyCall().api()).isNull();
+    assertThat(app.recorder.onlyCall().attempts()).isZero();
+    assertThat(app.recorder.onlyCall().errorType()).isNull();
+    assertThat(app.recorder.onlyCall().api()).isNull();
   }
 
   @Test
   void genericNameWithoutAnExchangeDoesNotCount() {
     app.returns(app.entersGeneric());
     app.throwsFrom(app.entersGeneric(), new IllegalStateException("not ours"));
-    assertThat(app.heard.endedCalls).isEmpty();
+    assertThat(app.recorder.endedCalls).isEmpty();
   }
 
   @Test
@@ -56,29 +56,29 @@ class CallNestingTest {
     Call call = app.entersGeneric();
     app.exchanges(200);
     app.returns(call);
-    assertThat(app.heard.onlyCall()).isSameAs(call);
+    assertThat(app.recorder.onlyCall()).isSameAs(call);
   }
 
   @Test
-  void genericNameWithAnExchangeThatNeverGotOnTheWireCounts() {
+  void genericNameWithAnExchangeThatFailedToConnectCounts() {
     Call call = app.entersGeneric();
     Exchange exchange = app.observer.startExchange();
     exchange.begin();
     exchange.end(0, new ConnectException("refused"));
     app.returns(call);
-    assertThat(app.heard.onlyCall().errorType()).isEqualTo("connect");
+    assertThat(app.recorder.onlyCall().errorType()).isEqualTo("connect");
   }
 
   @Test
-  void genericNameWithAnExchangeThatWasOnlyPreparedDoesNotCount() {
+  void genericNameWithAnExchangeThatNeverBeganDoesNotCount() {
     Call call = app.entersGeneric();
     app.observer.startExchange().end(0, null);
     app.returns(call);
-    assertThat(app.heard.endedCalls).isEmpty();
+    assertThat(app.recorder.endedCalls).isEmpty();
   }
 
   @Test
-  void genericInsideIsPartOfWhateverIsAround() {
+  void nestedGenericMethodIsPartOfTheOuterCall() {
     Call definite = app.entersIdentify();
     assertThat(app.entersGeneric()).isNull();
     app.returns(definite);
@@ -86,42 +86,42 @@ class CallNestingTest {
     Call generic = app.entersGeneric();
     assertThat(app.entersGeneric()).isNull();
     app.returns(generic);
-    assertThat(app.heard.endedCalls).containsExactly(definite);
+    assertThat(app.recorder.endedCalls).containsExactly(definite);
   }
 
   @Test
-  void definiteInsideAGenericOneCountsAsLongAsNothingIsOnTheWire() {
+  void definiteMethodWithinAGenericMethodCountsIfNoRequestIsSent() {
     Call outer = app.entersGeneric();
     Call inner = app.entersTrack();
     app.returns(inner);
     app.returns(outer);
-    assertThat(app.heard.onlyCall()).isSameAs(inner);
+    assertThat(app.recorder.onlyCall()).isSameAs(inner);
   }
 
   @Test
-  void definiteInsideAGenericOneIsPartOfItOnceSomethingIsOnTheWire() {
+  void definiteMethodWithinAGenericMethodIsPartOfItIfARequestIsSent() {
     Call outer = app.entersGeneric();
     Call inner = app.entersTrack();
     app.exchanges(429);
     app.returns(inner);
     app.returns(outer);
 
-    assertThat(app.heard.onlyCall()).isSameAs(outer);
+    assertThat(app.recorder.onlyCall()).isSameAs(outer);
     assertThat(outer.errorType()).isEqualTo("429");
-    assertThat(app.heard.onlyAttempt().call()).isSameAs(outer);
+    assertThat(app.recorder.onlyAttempt().call()).isSameAs(outer);
   }
 
   @Test
-  void definiteInsideAGenericOneThatWasOnTheWireAlreadyIsPartOfIt() {
+  void definiteMethodAfterARequestOfAGenericMethodIsPartOfThatMethod() {
     Call outer = app.entersGeneric();
     app.exchanges(200);
     assertThat(app.entersTrack()).isNull();
     app.returns(outer);
-    assertThat(app.heard.onlyCall()).isSameAs(outer);
+    assertThat(app.recorder.onlyCall()).isSameAs(outer);
   }
 
   @Test
-  void asynchronousOnesNestAlike() {
+  void asynchronousMethodsNestLikeBlockingOnes() {
     Call outer = app.entersGeneric();
     Call inner = app.entersTrack();
     Exchange exchange = app.sends();
@@ -131,45 +131,45 @@ class CallNestingTest {
 
     ObservedApplication.answers(exchange, 200);
     sent.complete("done");
-    assertThat(app.heard.onlyCall()).isSameAs(outer);
+    assertThat(app.recorder.onlyCall()).isSameAs(outer);
   }
 
   @Test
-  void innerOneEndsAndTheOuterOneGoesOn() {
+  void outerCallContinuesAfterTheInnerCallEnds() {
     Call outer = app.entersGeneric();
     app.returns(app.entersTrack());
     app.exchanges(200);
     app.returns(outer);
-    assertThat(app.heard.onlyAttempt().call()).isSameAs(outer);
+    assertThat(app.recorder.onlyAttempt().call()).isSameAs(outer);
   }
 
   @Test
-  void afterTheCallTheThreadIsFree() {
+  void threadHasNoCurrentCallAfterACallEnds() {
     app.throwsFrom(app.entersIdentify(), new IllegalStateException("broken"));
     app.returns(app.entersTrack());
     app.exchanges(200);
 
-    assertThat(app.heard.endedCalls)
+    assertThat(app.recorder.endedCalls)
         .extracting(call -> call.operation().name() + " " + call.isFromClientMethod())
         .containsExactly("identify true", "track true", "identify false");
   }
 
   @Test
-  void otherThreadsAreNotBeneath() throws InterruptedException {
+  void exchangesOnOtherThreadsAreNotPartOfTheCall() throws InterruptedException {
     Call call = app.entersIdentify();
     Thread other = new Thread(() -> app.exchanges(500));
     other.start();
     other.join();
     app.returns(call);
 
-    assertThat(app.heard.endedCalls).hasSize(2);
+    assertThat(app.recorder.endedCalls).hasSize(2);
     assertThat(call.attempts()).isZero();
     assertThat(call.errorType()).isNull();
   }
 
-  /** A listener must not throw; should it, no call may stick to the thread. */
+  /** A listener must not throw; if it does, the thread must not keep the call. */
   @Test
-  void callThatCouldNotBeginIsNotCurrent() {
+  void callThatFailsToStartIsNotCurrent() {
     Observer broken = ObservedApplication.observer(null);
     assertThatThrownBy(() -> broken.enterClientMethod(Operation.IDENTIFY, false, "u1", null))
         .isInstanceOf(NullPointerException.class);

@@ -11,7 +11,7 @@ class DeadlinesTest {
   private final Deadlines deadlines = new Deadlines(new Timer());
 
   @Test
-  void taskRunsOnceAndNotEarlyUnlessCancelled() throws InterruptedException {
+  void taskRunsOnceAtItsDeadlineUnlessCancelled() throws InterruptedException {
     AtomicInteger cancelled = new AtomicInteger();
     deadlines.after(cancelled::incrementAndGet, 0).run();
     for (int round = 0; round < 2; round++) {
@@ -25,7 +25,7 @@ class DeadlinesTest {
   }
 
   @Test
-  void taskThatThrowsRunsOnceAndLeavesTheOthersAlone() throws InterruptedException {
+  void taskThatThrowsRunsOnceAndDoesNotAffectOthers() throws InterruptedException {
     CountDownLatch thrown = new CountDownLatch(1);
     AtomicInteger runs = new AtomicInteger();
     deadlines.after(

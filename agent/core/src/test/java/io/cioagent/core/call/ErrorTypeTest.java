@@ -71,7 +71,7 @@ class ErrorTypeTest {
         arguments(new ProtocolException("closed"), "io"),
         arguments(new ProtocolException(), "io"),
         arguments(new FileNotFoundException("https://track.customer.io"), "io"),
-        // An address that cannot be read: nothing was tried, though its type says otherwise.
+        // An invalid URL: no connection was attempted, although the type suggests one.
         arguments(new MalformedURLException("For input string: \"8080api\""), "unknown"),
         arguments(new IllegalStateException("EOF"), "unknown"),
         arguments(new OutOfMemoryError(), "unknown"),
@@ -80,7 +80,7 @@ class ErrorTypeTest {
 
   @ParameterizedTest
   @MethodSource("exceptions")
-  void ofAnException(Throwable error, String expected) {
+  void classifiesExceptions(Throwable error, String expected) {
     assertThat(ErrorType.of(error)).isEqualTo(expected);
   }
 
@@ -89,7 +89,7 @@ class ErrorTypeTest {
     "java.net.http.HttpTimeoutException, timeout",
     "java.net.http.HttpConnectTimeoutException, timeout",
   })
-  void ofAnExceptionThatOnlyNewerJdksHave(String name, String expected) throws Exception {
+  void classifiesExceptionsOfNewerJdks(String name, String expected) throws Exception {
     Throwable error =
         Class.forName(name)
             .asSubclass(Throwable.class)
@@ -103,7 +103,7 @@ class ErrorTypeTest {
     return Stream.of(
         arguments(new RuntimeException(new IOException(new EOFException())), "reset"),
         arguments(new IOException("closed", new ConnectException()), "connect"),
-        // So java.net.http tells of a name that has no address.
+        // java.net.http reports an unknown host this way.
         arguments(withCause(new ConnectException(), new UnresolvedAddressException()), "dns"),
         arguments(new ExecutionException(new SSLException("bad", new EOFException())), "tls"),
         arguments(new SSLException("closed", new SocketException("Connection reset")), "tls"),
@@ -114,7 +114,7 @@ class ErrorTypeTest {
 
   @ParameterizedTest
   @MethodSource("nestedExceptions")
-  void mostTellingOfAllCausesWins(Throwable error, String expected) {
+  void mostSpecificCauseWins(Throwable error, String expected) {
     assertThat(ErrorType.of(error)).isEqualTo(expected);
   }
 
@@ -124,7 +124,7 @@ class ErrorTypeTest {
   }
 
   @Test
-  void causesThatAreACircle() {
+  void circularCausesEnd() {
     RuntimeException first = new RuntimeException("first");
     IOException second = new IOException("second", first);
     first.initCause(second);
@@ -132,7 +132,7 @@ class ErrorTypeTest {
   }
 
   @Test
-  void causesWithoutEnd() {
+  void endlessCausesEnd() {
     Throwable endless = new ConnectException();
     for (int i = 0; i < 10_000; i++) {
       endless = new RuntimeException("wrapped", endless);
@@ -140,7 +140,7 @@ class ErrorTypeTest {
     assertThat(ErrorType.of(endless)).isEqualTo("unknown");
   }
 
-  /** An application's own exception, broken. */
+  /** A faulty exception class of an application. */
   private static final class BrokenException extends IOException {
     @Override
     public String getMessage() {
@@ -155,12 +155,12 @@ class ErrorTypeTest {
   }
 
   @Test
-  void exceptionThatThrowsWhenItIsAsked() {
+  void exceptionWithThrowingMethodsIsUnknown() {
     assertThat(ErrorType.of(new BrokenException())).isEqualTo("io");
   }
 
   @Test
-  void wrappersOfStagesAndFuturesAreTakenOff() {
+  void wrappersOfStagesAndFuturesAreRemoved() {
     IOException bare = new IOException("bare");
     Throwable wrapped = new ExecutionException(new ExecutionException(bare));
     assertThat(ErrorType.withoutWrapper(wrapped)).isSameAs(bare);

@@ -19,29 +19,29 @@ class ExchangeTest {
   private final ObservedApplication app = new ObservedApplication();
 
   @Test
-  void aloneIsAnOperationNamedByItsRoute() {
+  void exchangeWithoutACallIsAnOperationNamedAfterItsRoute() {
     Exchange exchange = app.sends();
-    assertThat(app.heard.startedCalls).hasSize(1);
-    assertThat(app.heard.startedAttempts).hasSize(1);
+    assertThat(app.recorder.startedCalls).hasSize(1);
+    assertThat(app.recorder.startedAttempts).hasSize(1);
     ObservedApplication.answers(exchange, 200);
 
-    Call call = app.heard.onlyCall();
+    Call call = app.recorder.onlyCall();
     assertThat(call.operation().name()).isEqualTo("identify");
     assertThat(call.api()).isSameAs(Api.TRACK);
     assertThat(call.isFromClientMethod()).isFalse();
     assertThat(call.userId()).isNull();
     assertThat(call.eventName()).isNull();
     assertThat(call.attempts()).isEqualTo(1);
-    assertThat(app.heard.onlyAttempt().call()).isSameAs(call);
+    assertThat(app.recorder.onlyAttempt().call()).isSameAs(call);
   }
 
   @Test
-  void tellsTheRequestLine() {
+  void reportsTheRequestLine() {
     Exchange exchange = app.observer.startExchange();
     exchange.attempt("PUT", "https", "TRACK.customer.io.", -1, PATH + "?a=b");
     ObservedApplication.answers(exchange, 200);
 
-    Request request = app.heard.onlyAttempt().request();
+    Request request = app.recorder.onlyAttempt().request();
     assertThat(request.method()).isEqualTo("PUT");
     assertThat(request.scheme()).isEqualTo("https");
     assertThat(request.host()).isEqualTo(HOST);
@@ -52,9 +52,9 @@ class ExchangeTest {
 
   @ParameterizedTest
   @CsvSource({"https,-1,443", "http,-1,80", "http,0,80", "http,8080,8080", ",-1,80"})
-  void knowsThePortAlsoWhereTheUrlNamesNone(String scheme, int port, int expected) {
+  void reportsTheDefaultPortIfTheUrlHasNone(String scheme, int port, int expected) {
     app.observer.startExchange().attempt("PUT", scheme, HOST, port, PATH);
-    assertThat(app.heard.startedAttempts.get(0).request().port()).isEqualTo(expected);
+    assertThat(app.recorder.startedAttempts.get(0).request().port()).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -76,66 +76,66 @@ class ExchangeTest {
   })
   void statusIsTheOutcome(int status, String ofOperation, String ofAttempt) {
     app.exchanges(status);
-    assertThat(app.heard.onlyCall().errorType()).isEqualTo(ofOperation);
-    assertThat(app.heard.onlyAttempt().status()).isEqualTo(status);
-    assertThat(app.heard.onlyAttempt().errorType()).isEqualTo(ofAttempt);
+    assertThat(app.recorder.onlyCall().errorType()).isEqualTo(ofOperation);
+    assertThat(app.recorder.onlyAttempt().status()).isEqualTo(status);
+    assertThat(app.recorder.onlyAttempt().errorType()).isEqualTo(ofAttempt);
   }
 
   @Test
-  void goodStatusAndThenABodyThatBreaksOff() {
+  void truncatedBodyAfterASuccessStatusIsAnError() {
     Exchange exchange = app.sends();
     exchange.answered(200);
     SocketException reset = new SocketException("Connection reset");
     exchange.end(200, reset);
 
-    assertThat(app.heard.onlyCall().errorType()).isEqualTo("reset");
-    assertThat(app.heard.onlyCall().error()).isSameAs(reset);
-    assertThat(app.heard.onlyAttempt().status()).isEqualTo(200);
-    assertThat(app.heard.onlyAttempt().errorType()).isEqualTo("reset");
+    assertThat(app.recorder.onlyCall().errorType()).isEqualTo("reset");
+    assertThat(app.recorder.onlyCall().error()).isSameAs(reset);
+    assertThat(app.recorder.onlyAttempt().status()).isEqualTo(200);
+    assertThat(app.recorder.onlyAttempt().errorType()).isEqualTo("reset");
   }
 
   @Test
-  void exceptionBesideABadStatusAddsNothingToIt() {
+  void errorStatusTakesPrecedenceOverAnException() {
     Exchange exchange = app.sends();
     exchange.end(503, new SocketTimeoutException());
-    assertThat(app.heard.onlyCall().errorType()).isEqualTo("503");
-    assertThat(app.heard.onlyAttempt().errorType()).isEqualTo("503");
+    assertThat(app.recorder.onlyCall().errorType()).isEqualTo("503");
+    assertThat(app.recorder.onlyAttempt().errorType()).isEqualTo("503");
   }
 
   @Test
-  void noAnswer() {
+  void missingResponseIsAnError() {
     UnknownHostException unknownHost = new UnknownHostException(HOST);
     app.sends().end(0, unknownHost);
-    assertThat(app.heard.onlyCall().errorType()).isEqualTo("dns");
-    assertThat(app.heard.onlyCall().error()).isSameAs(unknownHost);
-    assertThat(app.heard.onlyAttempt().status()).isZero();
-    assertThat(app.heard.onlyAttempt().errorType()).isEqualTo("dns");
-    assertThat(app.heard.onlyAttempt().error()).isSameAs(unknownHost);
+    assertThat(app.recorder.onlyCall().errorType()).isEqualTo("dns");
+    assertThat(app.recorder.onlyCall().error()).isSameAs(unknownHost);
+    assertThat(app.recorder.onlyAttempt().status()).isZero();
+    assertThat(app.recorder.onlyAttempt().errorType()).isEqualTo("dns");
+    assertThat(app.recorder.onlyAttempt().error()).isSameAs(unknownHost);
   }
 
   @Test
-  void answerThatBrokeOffIsNamedByItsStatusUnlessThatIsAGoodOne() {
+  void truncatedResponseIsClassifiedByItsStatusUnlessItIsASuccess() {
     Exchange bad = app.sends();
     bad.answered(500);
     bad.end(0, new SocketException("Connection reset"));
     Exchange good = app.sends();
     good.answered(200);
     good.end(0, new SocketException("Connection reset"));
-    assertThat(app.heard.endedCalls).extracting(Call::errorType).containsExactly("500", "reset");
-    assertThat(app.heard.endedAttempts)
+    assertThat(app.recorder.endedCalls).extracting(Call::errorType).containsExactly("500", "reset");
+    assertThat(app.recorder.endedAttempts)
         .extracting(Attempt::errorType)
         .containsExactly("500", "reset");
   }
 
   @Test
-  void answerWithoutAStatusLine() {
+  void responseWithoutAStatusLine() {
     app.sends().end(0, null);
-    assertThat(app.heard.onlyCall().errorType()).isEqualTo("io");
-    assertThat(app.heard.onlyAttempt().errorType()).isEqualTo("io");
+    assertThat(app.recorder.onlyCall().errorType()).isEqualTo("io");
+    assertThat(app.recorder.onlyAttempt().errorType()).isEqualTo("io");
   }
 
   @Test
-  void otherHostsAreNeverHeardOf() {
+  void requestsToOtherHostsAreNotReported() {
     Exchange exchange = app.observer.startExchange();
     exchange.attempt("GET", "https", "elsewhere.example", -1, "/");
     exchange.answered(500);
@@ -144,33 +144,33 @@ class ExchangeTest {
     withoutHost.attempt("GET", "https", null, -1, "/");
     withoutHost.end(0, new SocketException());
 
-    assertThat(app.heard.startedCalls).isEmpty();
-    assertThat(app.heard.startedAttempts).isEmpty();
-    assertThat(app.heard.endedCalls).isEmpty();
+    assertThat(app.recorder.startedCalls).isEmpty();
+    assertThat(app.recorder.startedAttempts).isEmpty();
+    assertThat(app.recorder.endedCalls).isEmpty();
   }
 
   @Test
-  void requestThatWasNeverMadeIsNotHeardOf() {
+  void requestThatWasNeverSentIsNotReported() {
     Exchange exchange = app.observer.startExchange();
     assertThat(exchange.isUntried()).isTrue();
     exchange.begin();
     exchange.end(0, new SocketException());
-    assertThat(app.heard.startedCalls).isEmpty();
-    assertThat(app.heard.endedCalls).isEmpty();
+    assertThat(app.recorder.startedCalls).isEmpty();
+    assertThat(app.recorder.endedCalls).isEmpty();
   }
 
   @Test
-  void interimAnswersAreNone() {
+  void interimResponsesAreIgnored() {
     Exchange exchange = app.sends();
     exchange.answered(100);
     exchange.answered(103);
     exchange.end(0, new SocketTimeoutException("Read timed out"));
-    assertThat(app.heard.onlyAttempt().status()).isZero();
-    assertThat(app.heard.onlyCall().errorType()).isEqualTo("timeout");
+    assertThat(app.recorder.onlyAttempt().status()).isZero();
+    assertThat(app.recorder.onlyCall().errorType()).isEqualTo("timeout");
   }
 
   @Test
-  void whatComesAfterTheEndDoesNothing() {
+  void eventsAfterTheEndAreIgnored() {
     Exchange exchange = app.sends();
     ObservedApplication.answers(exchange, 200);
     exchange.answered(500);
@@ -180,13 +180,13 @@ class ExchangeTest {
     exchange.end(0, new SocketException());
 
     assertThat(exchange.isOpen()).isFalse();
-    assertThat(app.heard.startedAttempts).hasSize(1);
-    assertThat(app.heard.onlyAttempt().status()).isEqualTo(200);
-    assertThat(app.heard.onlyCall().errorType()).isNull();
+    assertThat(app.recorder.startedAttempts).hasSize(1);
+    assertThat(app.recorder.onlyAttempt().status()).isEqualTo(200);
+    assertThat(app.recorder.onlyCall().errorType()).isNull();
   }
 
   @Test
-  void tellsWhereItIs() {
+  void reportsItsState() {
     Exchange exchange = app.observer.startExchange();
     assertThat(exchange.isUntried()).isTrue();
     assertThat(exchange.isOpen()).isFalse();
@@ -198,7 +198,7 @@ class ExchangeTest {
   }
 
   @Test
-  void oddRequestLinesAreOtherOperations() {
+  void malformedRequestLinesAreOtherOperations() {
     char[] long10k = new char[10_000];
     Arrays.fill(long10k, 'x');
     String[] paths = {null, "", "no-slash", "/api/v1/nothing/like/that", "?a=b"};
@@ -207,7 +207,7 @@ class ExchangeTest {
       exchange.attempt(null, null, HOST, -1, path);
       exchange.end(200, null);
     }
-    assertThat(app.heard.endedCalls)
+    assertThat(app.recorder.endedCalls)
         .hasSize(paths.length)
         .allMatch(call -> call.operation().name().equals("other"));
 
@@ -216,7 +216,7 @@ class ExchangeTest {
       Exchange exchange = app.observer.startExchange();
       exchange.attempt("PUT", "https", HOST, -1, customers + id);
       exchange.end(200, null);
-      assertThat(app.heard.endedCalls.get(app.heard.endedCalls.size() - 1).operation().name())
+      assertThat(app.recorder.endedCalls.get(app.recorder.endedCalls.size() - 1).operation().name())
           .isEqualTo("identify");
     }
   }

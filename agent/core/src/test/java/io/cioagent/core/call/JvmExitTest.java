@@ -17,26 +17,26 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
-/** What is heard of calls when the JVM ends. */
+/** Calls reported when the JVM exits. */
 class JvmExitTest {
   private final ObservedApplication app = new ObservedApplication();
   private final List<Thread> hooks = new ArrayList<>();
   private final JvmExit exit = app.observer.endAllBeforeExit(() -> hooks, deadline -> {});
 
   @Test
-  void callThatHasReturnedIsHeardOfAtOnce() {
+  void callThatHasReturnedIsReportedAtOnce() {
     Call call = app.entersIdentify();
     HandedTask.of(call, Kind.PLAIN);
     app.exchanges(200);
     app.returns(call);
-    assertThat(app.heard.endedCalls).isEmpty();
+    assertThat(app.recorder.endedCalls).isEmpty();
     exit.run();
-    assertThat(app.heard.onlyCall()).isSameAs(call);
+    assertThat(app.recorder.onlyCall()).isSameAs(call);
     assertThat(call.errorType()).isNull();
   }
 
   @Test
-  void whatIsUnderWayIsUnfinished() {
+  void runningCallIsUnfinished() {
     Call running = app.entersIdentify();
     ThreadScope application = CurrentCall.suspend();
     Call asynchronous = app.entersTrack();
@@ -44,36 +44,36 @@ class JvmExitTest {
     Exchange exchange = app.sends();
     application.leave();
     exit.run();
-    assertThat(app.heard.endedCalls)
+    assertThat(app.recorder.endedCalls)
         .hasSize(3)
         .extracting(Call::errorType)
         .containsOnly("unfinished");
 
-    // Counted once, whatever still comes.
+    // Counted once, even if the method returns afterwards.
     app.returns(running);
     ObservedApplication.answers(exchange, 200);
-    assertThat(app.heard.endedCalls).hasSize(3);
+    assertThat(app.recorder.endedCalls).hasSize(3);
   }
 
   @Test
-  void retryThatIsUnderWayIsUnfinishedToo() {
+  void runningRetryIsUnfinished() {
     Call call = app.entersIdentify();
     app.exchanges(500);
     exit.run();
-    assertThat(app.heard.onlyCall().errorType()).isEqualTo("unfinished");
+    assertThat(app.recorder.onlyCall().errorType()).isEqualTo("unfinished");
     app.returns(call);
   }
 
   @Test
-  void genericMethodWithoutARequestIsNotHeardOf() {
+  void genericMethodWithoutARequestIsNotReported() {
     Call call = app.entersGeneric();
     exit.run();
-    assertThat(app.heard.endedCalls).isEmpty();
+    assertThat(app.recorder.endedCalls).isEmpty();
     app.returns(call);
   }
 
   @Test
-  void whatTheApplicationsHooksWaitForIsFinished() throws InterruptedException {
+  void callThatAShutdownHookWaitsForIsFinished() throws InterruptedException {
     Call call = app.entersIdentify();
     Exchange exchange = app.sends();
     CountDownLatch ending = new CountDownLatch(1);
@@ -94,12 +94,12 @@ class JvmExitTest {
     end.start();
     ending.countDown();
     end.join();
-    assertThat(app.heard.onlyCall().errorType()).isNull();
+    assertThat(app.recorder.onlyCall().errorType()).isNull();
     app.returns(call);
   }
 
   @Test
-  void callThatIsOverIsKeptNoLonger() {
+  void callThatIsOverIsReleased() {
     OpenCalls open = new OpenCalls();
     Call call = app.entersIdentify();
     OpenCalls.Entry entry = open.add(call);
@@ -111,14 +111,14 @@ class JvmExitTest {
   }
 
   @Test
-  void endOfTheJvmWaitsForTheListener() throws InterruptedException {
+  void jvmExitWaitsForTheListener() throws InterruptedException {
     EarlyEvents calls = new EarlyEvents();
     Observer observer = ObservedApplication.observer(calls);
     JvmExit ending = observer.endAllBeforeExit(Collections::emptyList, calls);
     Call call = observer.enterClientMethod(Operation.IDENTIFY, false, "u1", null);
     observer.exitClientMethod(call, null, null);
     boolean[] flushed = {false};
-    Recorder heard =
+    Recorder recorder =
         new Recorder() {
           @Override
           public void run(long deadlineNanos) {
@@ -130,14 +130,14 @@ class JvmExitTest {
     while (!calls.isEnding()) {
       LockSupport.parkNanos(100_000);
     }
-    calls.passOnTo(heard);
+    calls.passOnTo(recorder);
     end.join();
     assertThat(flushed).containsExactly(true);
   }
 
   @Test
-  @SuppressWarnings("InfiniteRecursion") // what it is about
-  void stackOverflowLeavesNothingHalfDone() throws InterruptedException {
+  @SuppressWarnings("InfiniteRecursion") // the subject of the test
+  void stackOverflowLeavesNoInconsistentState() throws InterruptedException {
     app.exchanges(200);
     int[] depth = {0};
     List<Call> entered = new ArrayList<>();
@@ -162,7 +162,7 @@ class JvmExitTest {
               try {
                 fall.run();
               } catch (StackOverflowError e) {
-                // As deep as it gets.
+                // The recursion is at its limit.
               }
             },
             "small",
@@ -170,7 +170,7 @@ class JvmExitTest {
     small.start();
     small.join();
     assertThat(depth[0]).isGreaterThan(entered.size());
-    assertThat(app.heard.endedCalls).hasSameSizeAs(app.heard.startedCalls);
-    assertThat(app.heard.endedAttempts).hasSameSizeAs(app.heard.startedAttempts);
+    assertThat(app.recorder.endedCalls).hasSameSizeAs(app.recorder.startedCalls);
+    assertThat(app.recorder.endedAttempts).hasSameSizeAs(app.recorder.startedAttempts);
   }
 }

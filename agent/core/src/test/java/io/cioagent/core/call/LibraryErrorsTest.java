@@ -20,7 +20,7 @@ class LibraryErrorsTest {
   }
 
   @Test
-  void classAndItsSubclassesAreOfTheAddedKind() {
+  void registeredClassAndItsSubclassesHaveTheRegisteredType() {
     assertThat(ErrorType.of(new PoolClosedException())).isEqualTo("unknown");
 
     LibraryErrors.add(Kind.RESET, PoolException.class.getName());

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A library that follows a redirect by a GET has not delivered what was to be written. */
+/** A library that follows a redirect with a GET does not deliver the request body. */
 class RedirectTest {
   private static final String HOST = ObservedApplication.TRACK_HOST;
   private static final String PATH = ObservedApplication.CUSTOMER_PATH;
@@ -20,13 +20,13 @@ class RedirectTest {
 
   @ParameterizedTest
   @CsvSource({"PUT, 301", "POST, 302", "PATCH, 303", "DELETE, 301"})
-  void requestThatIsFollowedByGetIsLost(String method, int status) {
+  void requestFollowedByAGetIsAnError(String method, int status) {
     Exchange exchange = redirected(method, status);
     goesOn(exchange, "GET", HOST);
     ObservedApplication.answers(exchange, 200);
 
     assertOnlyCall("" + status);
-    assertThat(app.heard.endedAttempts)
+    assertThat(app.recorder.endedAttempts)
         .extracting(Attempt::status, Attempt::errorType)
         .containsExactly(tuple(status, null), tuple(200, null));
   }
@@ -41,7 +41,7 @@ class RedirectTest {
     "POST, 301, POST",
     "DELETE, 302, DELETE"
   })
-  void requestThatIsFollowedAsItIsWasDelivered(String method, int status, String next) {
+  void requestRepeatedUnchangedIsDelivered(String method, int status, String next) {
     Exchange exchange = redirected(method, status);
     goesOn(exchange, next, HOST);
     ObservedApplication.answers(exchange, 200);
@@ -50,7 +50,7 @@ class RedirectTest {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 404, 500})
-  void whateverTheGetAnswers(int status) {
+  void statusOfTheGetIsIrrelevant(int status) {
     Exchange exchange = redirected("POST", 303);
     goesOn(exchange, "GET", HOST);
     ObservedApplication.answers(exchange, status);
@@ -58,7 +58,7 @@ class RedirectTest {
   }
 
   @Test
-  void alsoWhereTheGetFails() {
+  void failureOfTheGetIsIrrelevant() {
     Exchange exchange = redirected("POST", 302);
     goesOn(exchange, "GET", HOST);
     exchange.end(0, new SocketException("Connection reset"));
@@ -66,17 +66,17 @@ class RedirectTest {
   }
 
   @Test
-  void alsoWhereTheGetGoesElsewhere() {
+  void hostOfTheGetIsIrrelevant() {
     Exchange exchange = redirected("PUT", 302);
     goesOn(exchange, "GET", "elsewhere.example");
     exchange.answered(200);
     exchange.end(200, null);
     assertOnlyCall("302");
-    assertThat(app.heard.onlyAttempt().status()).isEqualTo(302);
+    assertThat(app.recorder.onlyAttempt().status()).isEqualTo(302);
   }
 
   @Test
-  void alsoThroughSeveralRedirects() {
+  void severalRedirectsAreOneError() {
     Exchange exchange = redirected("POST", 307);
     goesOn(exchange, "POST", HOST);
     exchange.answered(302);
@@ -88,7 +88,7 @@ class RedirectTest {
   }
 
   @Test
-  void beneathAClientMethodThatReturns() {
+  void lostRequestOfAMethodThatReturnsIsAnError() {
     Call call = app.entersIdentify();
     Exchange exchange = redirected("PUT", 301);
     goesOn(exchange, "GET", HOST);
@@ -98,7 +98,7 @@ class RedirectTest {
   }
 
   @Test
-  void beneathAClientMethodThatThrows() {
+  void lostRequestOfAMethodThatThrowsIsAnError() {
     Call call = app.entersIdentify();
     Exchange exchange = redirected("PUT", 301);
     goesOn(exchange, "GET", HOST);
@@ -108,7 +108,7 @@ class RedirectTest {
   }
 
   @Test
-  void byAnExchangeOfItsOwnBeneathTheSameCall() {
+  void separateExchangeForTheGetIsARedirect() {
     Call call = app.entersIdentify();
     ObservedApplication.answers(sends("POST", HOST), 302);
     ObservedApplication.answers(sends("GET", HOST), 200);
@@ -117,7 +117,7 @@ class RedirectTest {
   }
 
   @Test
-  void byAnExchangeThatBeginsBeforeTheEndOfTheFirstIsTold() {
+  void getThatBeginsBeforeTheFirstExchangeEndsIsARedirect() {
     Call call = app.entersIdentify();
     Exchange first = redirected("POST", 302);
     Exchange second = sends("GET", HOST);
@@ -128,7 +128,7 @@ class RedirectTest {
   }
 
   @Test
-  void laterRetryThatSucceedsIsASuccess() {
+  void laterSuccessfulRetryIsASuccess() {
     Call call = app.entersIdentify();
     Exchange exchange = redirected("PUT", 301);
     goesOn(exchange, "GET", HOST);
@@ -139,18 +139,20 @@ class RedirectTest {
   }
 
   @Test
-  void retryIsOneAlsoWhereTheGetSucceeded() {
+  void retryAfterASuccessfulGetIsARetry() {
     Call call = app.entersIdentify();
     Exchange exchange = redirected("PUT", 301);
     goesOn(exchange, "GET", HOST);
     ObservedApplication.answers(exchange, 200);
     ObservedApplication.answers(sends("PUT", HOST), 200);
     app.returns(call);
-    assertThat(app.heard.endedAttempts).extracting(Attempt::resendCount).containsExactly(0, 1, 2);
+    assertThat(app.recorder.endedAttempts)
+        .extracting(Attempt::resendCount)
+        .containsExactly(0, 1, 2);
   }
 
   @Test
-  void otherReadsAfterARequestThatWasDeliveredAreNone() {
+  void readsAfterADeliveredRequestAreNoRedirects() {
     Call call = app.entersIdentify();
     ObservedApplication.answers(sends("PUT", HOST), 200);
     ObservedApplication.answers(sends("GET", HOST), 200);
@@ -158,13 +160,13 @@ class RedirectTest {
     assertOnlyCall(null);
   }
 
-  /** HttpURLConnection that streams the body throws instead of following. */
+  /** HttpURLConnection throws instead of following a redirect if the body is streamed. */
   @Test
-  void redirectThatTheLibraryThrowsForHasNoErrorTypeAsAnAttempt() {
+  void attemptOfARedirectThatTheLibraryRejectsHasNoErrorType() {
     Exchange exchange = redirected("PUT", 301);
     exchange.end(301, new IOException("cannot retry due to redirection, in streaming mode"));
     assertOnlyCall("301");
-    assertThat(app.heard.onlyAttempt().errorType()).isNull();
+    assertThat(app.recorder.onlyAttempt().errorType()).isNull();
   }
 
   private Exchange redirected(String method, int status) {
@@ -184,8 +186,8 @@ class RedirectTest {
   }
 
   private void assertOnlyCall(String errorType) {
-    assertThat(app.heard.onlyCall().errorType()).isEqualTo(errorType);
-    assertThat(app.heard.onlyCall().outcome())
+    assertThat(app.recorder.onlyCall().errorType()).isEqualTo(errorType);
+    assertThat(app.recorder.onlyCall().outcome())
         .isEqualTo(errorType == null ? Outcome.SUCCESS : Outcome.ERROR);
   }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A resend is the same request once more, as OpenTelemetry's HTTP conventions count it. */
+/** A resend repeats the same request, as defined by OpenTelemetry's HTTP conventions. */
 class ResendCountTest {
   private static final String EVENTS = "/api/v1/events";
   private static final String HOST = ObservedApplication.TRACK_HOST;
@@ -25,17 +25,17 @@ class ResendCountTest {
     ObservedApplication.answers(sends(method, HOST, path), status);
   }
 
-  /** In the order in which the attempts began. */
+  /** Resend counts in the order in which the attempts started. */
   private List<Integer> counts() {
     List<Integer> counts = new ArrayList<>();
-    for (Attempt attempt : app.heard.startedAttempts) {
+    for (Attempt attempt : app.recorder.startedAttempts) {
       counts.add(attempt.resendCount());
     }
     return counts;
   }
 
   @Test
-  void aClientsOwnRetries() {
+  void retriesOfAClientAreResends() {
     Call call = app.entersIdentify();
     exchanges("PUT", "/api/v1/customers/a", 429);
     exchanges("PUT", "/api/v1/customers/a", 503);
@@ -46,7 +46,7 @@ class ResendCountTest {
   }
 
   @Test
-  void anotherRequestOfTheSameOperationIsNoResend() {
+  void differentRequestOfTheSameOperationIsNotAResend() {
     Call call = app.entersIdentify();
     exchanges("PUT", "/api/v1/customers/a", 200);
     exchanges("PUT", "/api/v1/customers/a/devices", 200);
@@ -58,7 +58,7 @@ class ResendCountTest {
   }
 
   @Test
-  void afterASuccessTheSameRequestIsANewOne() {
+  void sameRequestAfterASuccessIsNotAResend() {
     Call call = app.entersTrack();
     exchanges("POST", EVENTS, 200);
     exchanges("POST", EVENTS, 429);
@@ -69,7 +69,7 @@ class ResendCountTest {
   }
 
   @Test
-  void aRetryInTheOtherRegionOrWithAnotherQueryIsAResend() {
+  void retryInTheOtherRegionOrWithAnotherQueryIsAResend() {
     Call call = app.entersTrack();
     ObservedApplication.answers(sends("POST", HOST, EVENTS), 301);
     ObservedApplication.answers(sends("POST", "track-eu.customer.io", EVENTS + "?try=2"), 200);
@@ -78,7 +78,7 @@ class ResendCountTest {
   }
 
   @Test
-  void requestsSideBySideAreNumberedEachByItself() {
+  void concurrentRequestsAreNumberedIndependently() {
     Call call = app.entersIdentify();
     Exchange a = sends("PUT", HOST, "/api/v1/customers/a");
     Exchange b = sends("PUT", HOST, "/api/v1/customers/b");
@@ -92,7 +92,7 @@ class ResendCountTest {
   }
 
   @Test
-  void redirectsAndTheLibrarysRetriesGoOnCounting() {
+  void redirectsAndLibraryRetriesContinueTheNumbering() {
     Call call = app.entersIdentify();
     Exchange first = sends("GET", HOST, "/api/v1/accounts/region");
     first.answered(302);
@@ -104,9 +104,9 @@ class ResendCountTest {
     assertThat(counts()).containsExactly(0, 1, 2);
   }
 
-  /** Callbacks of the application may run before ours. */
+  /** Callbacks of the application may run before those of the agent. */
   @Test
-  void aRetryThatBeginsBeforeTheEndOfTheFirstIsKnown() {
+  void retryThatBeginsBeforeTheFirstAttemptIsReportedIsAResend() {
     Call call = app.entersIdentify();
     Exchange refused = app.sends();
     refused.answered(429);
@@ -121,7 +121,7 @@ class ResendCountTest {
   }
 
   @Test
-  void anAnswerThatBreaksOffIsTriedAgain() {
+  void retryAfterATruncatedResponseIsAResend() {
     Call call = app.entersIdentify();
     Exchange half = app.sends();
     half.answered(200);
@@ -132,7 +132,7 @@ class ResendCountTest {
   }
 
   @Test
-  void anExchangeByItself() {
+  void retriesOfAnExchangeWithoutACallAreNumbered() {
     Exchange exchange = app.sends();
     exchange.answered(401);
     ObservedApplication.tries(exchange);
@@ -145,7 +145,7 @@ class ResendCountTest {
   }
 
   @Test
-  void eachCallOfAMethodBeginsAnew() {
+  void numberingRestartsWithEachCall() {
     for (int i = 0; i < 2; i++) {
       Call call = app.entersIdentify();
       app.exchanges(429);
@@ -155,7 +155,7 @@ class ResendCountTest {
   }
 
   @Test
-  void thousandsOfFailuresInOneCallAreNotAllKept() {
+  void numberOfRememberedFailuresIsBounded() {
     Call call = app.entersIdentify();
     for (int i = 0; i < 10_000; i++) {
       exchanges("PUT", "/api/v1/customers/" + i, 500);

@@ -8,37 +8,39 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
 
-/**
- * Requests that the HTTP library itself tries again: redirects, authentication, lost connections.
- */
+/** Requests that the HTTP library itself repeats: redirects, authentication, lost connections. */
 class RetriedExchangeTest {
   private final ObservedApplication app = new ObservedApplication();
 
   @Test
-  void severalAttemptsOfOneRequest() {
+  void attemptsOfOneRequestAreReportedSeparately() {
     Exchange exchange = app.sends();
     exchange.answered(401);
     ObservedApplication.tries(exchange);
     exchange.answered(200);
     exchange.end(200, null);
 
-    assertThat(app.heard.onlyCall().errorType()).isNull();
-    assertThat(app.heard.onlyCall().attempts()).isEqualTo(2);
-    assertThat(app.heard.endedAttempts).extracting(Attempt::resendCount).containsExactly(0, 1);
-    assertThat(app.heard.endedAttempts).extracting(Attempt::errorType).containsExactly("401", null);
+    assertThat(app.recorder.onlyCall().errorType()).isNull();
+    assertThat(app.recorder.onlyCall().attempts()).isEqualTo(2);
+    assertThat(app.recorder.endedAttempts).extracting(Attempt::resendCount).containsExactly(0, 1);
+    assertThat(app.recorder.endedAttempts)
+        .extracting(Attempt::errorType)
+        .containsExactly("401", null);
   }
 
   @Test
-  void attemptThatWasTriedAgainWithoutAnAnswerIsAnIoError() {
+  void retriedAttemptWithoutAResponseIsAnIoError() {
     Exchange exchange = app.sends();
     ObservedApplication.tries(exchange);
     ObservedApplication.answers(exchange, 200);
-    assertThat(app.heard.endedAttempts).extracting(Attempt::errorType).containsExactly("io", null);
-    assertThat(app.heard.onlyCall().errorType()).isNull();
+    assertThat(app.recorder.endedAttempts)
+        .extracting(Attempt::errorType)
+        .containsExactly("io", null);
+    assertThat(app.recorder.onlyCall().errorType()).isNull();
   }
 
   @Test
-  void pauseBeforeTheNextAttemptIsPartOfNone() {
+  void pauseBetweenAttemptsBelongsToNeither() {
     Exchange answered = app.sends();
     answered.answered(429);
     final long afterAnswer = pause();
@@ -48,15 +50,15 @@ class RetriedExchangeTest {
     ObservedApplication.tries(answered);
     ObservedApplication.answers(answered, 200);
 
-    Attempt first = app.heard.endedAttempts.get(0);
-    Attempt second = app.heard.endedAttempts.get(1);
+    Attempt first = app.recorder.endedAttempts.get(0);
+    Attempt second = app.recorder.endedAttempts.get(1);
     assertThat(first.endNanos()).isLessThan(afterAnswer);
     assertThat(second.startNanos()).isGreaterThan(afterAnswer);
     assertThat(second.endNanos()).isLessThan(afterFailure);
     assertThat(second.errorType()).isEqualTo("reset");
   }
 
-  /** Until the clock has moved on. */
+  /** Waits until the clock advances. */
   private static long pause() {
     long before = System.nanoTime();
     long now = before;
@@ -67,7 +69,7 @@ class RetriedExchangeTest {
   }
 
   @Test
-  void redirectAwayFromCustomerIoEndsTheAttemptAndBeginsNone() {
+  void redirectToAnotherHostEndsTheAttemptAndStartsNone() {
     Exchange exchange = app.sends();
     exchange.answered(307);
     exchange.attempt("PUT", "https", "elsewhere.example", -1, "/moved");
@@ -75,73 +77,75 @@ class RetriedExchangeTest {
     exchange.answered(200);
     exchange.end(200, null);
 
-    assertThat(app.heard.onlyAttempt().status()).isEqualTo(307);
-    assertThat(app.heard.onlyCall().attempts()).isEqualTo(1);
-    assertThat(app.heard.onlyCall().errorType()).isNull();
+    assertThat(app.recorder.onlyAttempt().status()).isEqualTo(307);
+    assertThat(app.recorder.onlyCall().attempts()).isEqualTo(1);
+    assertThat(app.recorder.onlyCall().errorType()).isNull();
   }
 
   @Test
-  void redirectAwayFromCustomerIoThatFailsIsTheOperationsFailure() {
+  void failedRedirectToAnotherHostFailsTheOperation() {
     Exchange exchange = app.sends();
     exchange.answered(307);
     exchange.attempt("PUT", "https", "elsewhere.example", -1, "/moved");
     exchange.end(0, new UnknownHostException("elsewhere.example"));
 
-    assertThat(app.heard.onlyAttempt().errorType()).isNull();
-    assertThat(app.heard.onlyCall().errorType()).isEqualTo("dns");
+    assertThat(app.recorder.onlyAttempt().errorType()).isNull();
+    assertThat(app.recorder.onlyCall().errorType()).isEqualTo("dns");
   }
 
   @Test
-  void firstAttemptBeganWithTheConnection() {
+  void firstAttemptIncludesTheConnection() {
     Exchange exchange = app.observer.startExchange();
     long afterStart = System.nanoTime();
     ObservedApplication.tries(exchange);
     ObservedApplication.tries(exchange);
     exchange.end(200, null);
 
-    Attempt first = app.heard.endedAttempts.get(0);
-    Attempt second = app.heard.endedAttempts.get(1);
+    Attempt first = app.recorder.endedAttempts.get(0);
+    Attempt second = app.recorder.endedAttempts.get(1);
     assertThat(first.startNanos()).isLessThanOrEqualTo(afterStart);
-    assertThat(first.startNanos()).isEqualTo(app.heard.onlyCall().startNanos());
+    assertThat(first.startNanos()).isEqualTo(app.recorder.onlyCall().startNanos());
     assertThat(second.startNanos()).isBetween(afterStart, second.endNanos());
     assertThat(first.endNanos()).isBetween(first.startNanos(), second.endNanos());
   }
 
   @Test
-  void firstAttemptBeneathACallBeganWithTheConnectionToo() {
+  void firstAttemptWithinACallIncludesTheConnection() {
     Call call = app.entersIdentify();
     Exchange exchange = app.observer.startExchange();
     long afterStart = System.nanoTime();
     ObservedApplication.tries(exchange);
     exchange.end(200, null);
     app.returns(call);
-    assertThat(app.heard.onlyAttempt().startNanos()).isBetween(call.startNanos(), afterStart);
+    assertThat(app.recorder.onlyAttempt().startNanos()).isBetween(call.startNanos(), afterStart);
   }
 
   @Test
-  void attemptThatFailedAndWasTriedAgainIsNamedByItsFailure() {
+  void retriedAttemptIsClassifiedByItsFailure() {
     Exchange exchange = app.sends();
     ConnectException refused = new ConnectException("refused");
     exchange.failed(refused);
     ObservedApplication.tries(exchange);
     ObservedApplication.answers(exchange, 200);
 
-    assertThat(app.heard.endedAttempts)
+    assertThat(app.recorder.endedAttempts)
         .extracting(Attempt::errorType)
         .containsExactly("connect", null);
-    assertThat(app.heard.endedAttempts).extracting(Attempt::error).containsExactly(refused, null);
-    assertThat(app.heard.onlyCall().errorType()).isNull();
-    assertThat(app.heard.onlyCall().error()).isNull();
+    assertThat(app.recorder.endedAttempts)
+        .extracting(Attempt::error)
+        .containsExactly(refused, null);
+    assertThat(app.recorder.onlyCall().errorType()).isNull();
+    assertThat(app.recorder.onlyCall().error()).isNull();
   }
 
   @Test
-  void failureOfOneAttemptIsNotThatOfTheNext() {
+  void failureOfAnAttemptDoesNotAffectTheNext() {
     Exchange exchange = app.sends();
     exchange.failed(new ConnectException("refused"));
     ObservedApplication.tries(exchange);
     ObservedApplication.tries(exchange);
     ObservedApplication.answers(exchange, 200);
-    assertThat(app.heard.endedAttempts)
+    assertThat(app.recorder.endedAttempts)
         .extracting(Attempt::errorType)
         .containsExactly("connect", "io", null);
   }

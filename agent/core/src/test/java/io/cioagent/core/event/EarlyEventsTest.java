@@ -23,7 +23,7 @@ class EarlyEventsTest {
   private final Observer observer = ObservedApplication.observer(early);
   private final Recorder real = new Recorder();
 
-  /** A call that ends, with one attempt beneath it: two events. */
+  /** A call that ends, with one attempt: two events. */
   private void call(String userId) {
     Call call = observer.enterClientMethod(Operation.IDENTIFY, false, userId, null);
     Exchange exchange = observer.startExchange();
@@ -33,41 +33,41 @@ class EarlyEventsTest {
   }
 
   @Test
-  void whatEndedBeforeIsToldInItsOrder() {
-    List<String> told = new ArrayList<>();
-    AgentListener teller =
+  void earlyEventsArePassedOnInOrder() {
+    List<String> events = new ArrayList<>();
+    AgentListener listener =
         new Recorder() {
           @Override
           public void started(Call call) {
-            told.add("call");
+            events.add("call");
           }
 
           @Override
           public void started(Attempt attempt) {
-            told.add("attempt");
+            events.add("attempt");
           }
 
           @Override
           public void ended(Attempt attempt) {
-            told.add("attempt ended " + attempt.call().userId());
+            events.add("attempt ended " + attempt.call().userId());
           }
 
           @Override
           public void ended(Call call) {
-            told.add("call ended " + call.userId());
+            events.add("call ended " + call.userId());
           }
 
           @Override
           public void failed(String where, Throwable failure) {
-            told.add("failed in " + where);
+            events.add("failed in " + where);
           }
         };
     call("one");
     observer.failed("somewhere", new IllegalStateException());
     call("two");
 
-    assertThat(early.passOnTo(teller)).isZero();
-    assertThat(told)
+    assertThat(early.passOnTo(listener)).isZero();
+    assertThat(events)
         .containsExactly(
             "attempt ended one",
             "call ended one",
@@ -77,7 +77,7 @@ class EarlyEventsTest {
   }
 
   @Test
-  void whatEndsAfterwardsIsToldAtOnce() {
+  void laterEventsArePassedOnAtOnce() {
     early.passOnTo(real);
     call("one");
     observer.failed("somewhere", new IllegalStateException("ours"));
@@ -89,7 +89,7 @@ class EarlyEventsTest {
   }
 
   @Test
-  void callThatBeganBeforeAndEndsAfterwards() {
+  void callThatStartsEarlyAndEndsLateIsReported() {
     Call call = observer.enterClientMethod(Operation.IDENTIFY, false, "u1", null);
     early.passOnTo(real);
     observer.exitClientMethod(call, null, null);
@@ -98,7 +98,7 @@ class EarlyEventsTest {
   }
 
   @Test
-  void onlySoManyWaitAndTheRestIsCounted() {
+  void queueIsBoundedAndDroppedEventsAreCounted() {
     for (int i = 0; i < MOST_WAITING; i++) {
       call("u" + i);
     }
@@ -109,14 +109,14 @@ class EarlyEventsTest {
   }
 
   @Test
-  void nothingOvertakesWhatHasWaited() throws Exception {
+  void queuedEventsAreNotOvertaken() throws Exception {
     for (int i = 0; i < 1000; i++) {
       call("early");
     }
-    List<String> told = Collections.synchronizedList(new ArrayList<>());
-    CountDownLatch handingOver = new CountDownLatch(1);
+    List<String> events = Collections.synchronizedList(new ArrayList<>());
+    CountDownLatch passingOn = new CountDownLatch(1);
     CountDownLatch lateCallMade = new CountDownLatch(1);
-    AgentListener teller =
+    AgentListener listener =
         new Recorder() {
           @Override
           public void started(Call call) {}
@@ -129,10 +129,10 @@ class EarlyEventsTest {
 
           @Override
           public void ended(Call call) {
-            told.add((String) call.userId());
-            handingOver.countDown();
-            // The late call is made while the early ones are told; whether it may go on depends.
-            await(lateCallMade, told.size() == 1 ? 200 : 0);
+            events.add((String) call.userId());
+            passingOn.countDown();
+            // The late call arrives while early ones are passed on; it may or may not have to wait.
+            await(lateCallMade, events.size() == 1 ? 200 : 0);
           }
 
           @Override
@@ -141,15 +141,15 @@ class EarlyEventsTest {
     Thread late =
         new Thread(
             () -> {
-              await(handingOver, 10_000);
+              await(passingOn, 10_000);
               call("late");
               lateCallMade.countDown();
             });
     late.start();
-    early.passOnTo(teller);
+    early.passOnTo(listener);
     late.join(10_000);
 
-    assertThat(told).hasSize(1001).endsWith("early", "late");
+    assertThat(events).hasSize(1001).endsWith("early", "late");
   }
 
   private static void await(CountDownLatch latch, long millis) {
@@ -161,7 +161,7 @@ class EarlyEventsTest {
   }
 
   @Test
-  void racingThreadsLoseNothing() throws Exception {
+  void concurrentEventsAreNotLost() throws Exception {
     int each = 1000;
     List<Thread> threads = new ArrayList<>();
     CountDownLatch underWay = new CountDownLatch(4 * each / 2);

@@ -19,14 +19,14 @@ class SpanHolderTest {
               TraceState.getDefault()));
 
   @Test
-  void holdsTheSpanWhereEverybodyLooksForIt() {
+  void holdsTheSpanUnderTheStandardKey() {
     assertThat(Span.fromContext(SpanHolder.of(SPAN))).isSameAs(SPAN);
     Object other = SpanHolder.of(SPAN).get(ContextKey.named("other"));
     assertThat(other).isNull();
   }
 
   @Test
-  void holdsNothingByItself() {
+  void emptyContextHoldsNothing() {
     assertThat(Span.fromContextOrNull(SpanHolder.empty())).isNull();
   }
 }

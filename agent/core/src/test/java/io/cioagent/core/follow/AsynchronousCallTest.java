@@ -19,12 +19,12 @@ class AsynchronousCallTest {
   private final ObservedApplication app = new ObservedApplication();
   private final CompletableFuture<String> sent = new CompletableFuture<>();
 
-  /** The method has returned {@link #sent}, the answer is still to come. */
+  /** The method has returned {@link #sent}, and the response is still pending. */
   private Exchange returnsBeforeTheAnswer() {
     Call call = app.entersIdentify();
     Exchange exchange = app.sends();
     app.returns(call, sent);
-    assertThat(app.heard.endedCalls).isEmpty();
+    assertThat(app.recorder.endedCalls).isEmpty();
     return exchange;
   }
 
@@ -32,116 +32,116 @@ class AsynchronousCallTest {
   void countsWhenItCompletes() {
     Call call = app.entersIdentify();
     app.returns(call, sent);
-    assertThat(app.heard.endedCalls).isEmpty();
+    assertThat(app.recorder.endedCalls).isEmpty();
 
     long before = System.nanoTime();
     sent.complete("done");
-    assertThat(app.heard.onlyCall()).isSameAs(call);
+    assertThat(app.recorder.onlyCall()).isSameAs(call);
     assertThat(call.errorType()).isNull();
     assertThat(call.endNanos()).isBetween(before, System.nanoTime());
   }
 
   @Test
-  void countsAtOnceWhereItIsCompleteAlready() {
+  void countsAtOnceIfTheStageIsComplete() {
     app.returns(app.entersIdentify(), CompletableFuture.completedFuture("done"));
-    assertThat(app.heard.onlyCall().errorType()).isNull();
+    assertThat(app.recorder.onlyCall().errorType()).isNull();
   }
 
   @Test
-  void answerAndThenTheStage() {
+  void responseMayPrecedeTheStage() {
     Exchange exchange = returnsBeforeTheAnswer();
     ObservedApplication.answers(exchange, 200);
-    assertThat(app.heard.endedCalls).isEmpty();
+    assertThat(app.recorder.endedCalls).isEmpty();
 
     long before = System.nanoTime();
     sent.complete("done");
-    assertThat(app.heard.onlyCall().errorType()).isNull();
-    assertThat(app.heard.onlyCall().endNanos()).isGreaterThanOrEqualTo(before);
+    assertThat(app.recorder.onlyCall().errorType()).isNull();
+    assertThat(app.recorder.onlyCall().endNanos()).isGreaterThanOrEqualTo(before);
   }
 
   @Test
-  void failureIsNamedByItsCause() {
+  void failureIsClassifiedByItsCause() {
     app.returns(app.entersIdentify(), sent);
     ConnectException refused = new ConnectException("refused");
     sent.completeExceptionally(new CompletionException(refused));
-    assertThat(app.heard.onlyCall().errorType()).isEqualTo("connect");
-    assertThat(app.heard.onlyCall().error()).isSameAs(refused);
+    assertThat(app.recorder.onlyCall().errorType()).isEqualTo("connect");
+    assertThat(app.recorder.onlyCall().error()).isSameAs(refused);
   }
 
   @Test
-  void swallowedFailureIsAnErrorWithTheStatusOfTheWire() {
+  void swallowedFailureIsAnErrorWithTheHttpStatus() {
     Exchange exchange = returnsBeforeTheAnswer();
     ObservedApplication.answers(exchange, 500);
     sent.complete("all is well");
-    assertThat(app.heard.onlyCall().errorType()).isEqualTo("500");
+    assertThat(app.recorder.onlyCall().errorType()).isEqualTo("500");
   }
 
   @Test
-  void stageBeforeTheHttpLayerToldItsEndWaitsForIt() {
+  void stageThatCompletesBeforeTheExchangeWaitsForIt() {
     Exchange exchange = returnsBeforeTheAnswer();
     sent.complete("the application's callback ran before ours");
     long completed = System.nanoTime();
-    assertThat(app.heard.endedCalls).isEmpty();
+    assertThat(app.recorder.endedCalls).isEmpty();
 
     ObservedApplication.answers(exchange, 429);
-    assertThat(app.heard.onlyCall().errorType()).isEqualTo("429");
-    // The time is that of the stage, which is what the application waited for.
-    assertThat(app.heard.onlyCall().endNanos()).isLessThanOrEqualTo(completed);
+    assertThat(app.recorder.onlyCall().errorType()).isEqualTo("429");
+    // The duration is that of the stage, for which the application waited.
+    assertThat(app.recorder.onlyCall().endNanos()).isLessThanOrEqualTo(completed);
   }
 
   @Test
-  void failedStageWhoseHttpLayerStaysSilentIsOverSoonAfter() throws InterruptedException {
+  void failedStageWithoutAnExchangeEndEndsSoonAfterwards() throws InterruptedException {
     returnsBeforeTheAnswer();
     sent.completeExceptionally(new TimeoutException());
     long completed = System.nanoTime();
-    assertThat(app.heard.endedCalls).isEmpty();
+    assertThat(app.recorder.endedCalls).isEmpty();
 
-    Call call = app.heard.awaitEnd();
+    Call call = app.recorder.awaitEnd();
     assertThat(call.errorType()).isEqualTo("timeout");
     assertThat(call.endNanos()).isLessThanOrEqualTo(completed);
   }
 
   @Test
-  void cancelled() {
+  void cancelledStageIsAnError() {
     Exchange exchange = returnsBeforeTheAnswer();
     assertThat(sent.cancel(true)).isTrue();
     exchange.end(0, new CancellationException());
-    assertThat(app.heard.onlyCall().errorType()).isEqualTo("cancelled");
-    assertThat(app.heard.onlyAttempt().errorType()).isEqualTo("cancelled");
+    assertThat(app.recorder.onlyCall().errorType()).isEqualTo("cancelled");
+    assertThat(app.recorder.onlyAttempt().errorType()).isEqualTo("cancelled");
   }
 
   @Test
-  void cancelledWithoutAnyExchange() {
+  void cancelledStageWithoutAnExchangeIsAnError() {
     app.returns(app.entersIdentify(), sent);
     assertThat(sent.cancel(true)).isTrue();
-    assertThat(app.heard.onlyCall().errorType()).isEqualTo("cancelled");
+    assertThat(app.recorder.onlyCall().errorType()).isEqualTo("cancelled");
   }
 
   @Test
-  void methodThatThrowsInsteadOfReturningAStageIsOverAtOnce() {
+  void methodThatThrowsInsteadOfReturningAStageEndsAtOnce() {
     app.throwsFrom(app.entersIdentify(), new IllegalStateException("closed"));
-    assertThat(app.heard.onlyCall().errorType()).isEqualTo("unknown");
+    assertThat(app.recorder.onlyCall().errorType()).isEqualTo("unknown");
   }
 
   @Test
-  void genericNameCountsWhereTheExchangeWasStartedBeneath() {
+  void genericNameCountsIfItStartsAnExchange() {
     Call call = app.entersGeneric();
     Exchange exchange = app.sends();
     app.returns(call, sent);
     ObservedApplication.answers(exchange, 200);
     sent.complete("done");
-    assertThat(app.heard.onlyCall()).isSameAs(call);
+    assertThat(app.recorder.onlyCall()).isSameAs(call);
   }
 
   @Test
-  void requestStartedBeforeTheStageIsDoneButAfterTheMethodReturnedIsByItself() {
+  void requestAfterTheMethodReturnsIsASeparateOperation() {
     app.returns(app.entersIdentify(), sent);
     app.exchanges(200);
     sent.complete("done");
-    assertThat(app.heard.endedCalls).hasSize(2);
+    assertThat(app.recorder.endedCalls).hasSize(2);
   }
 
-  /** An application's own stage, broken. */
+  /** A faulty stage class of an application. */
   private static final class BrokenStage extends CompletableFuture<String> {
     @Override
     public CompletableFuture<String> whenComplete(
@@ -151,21 +151,21 @@ class AsynchronousCallTest {
   }
 
   @Test
-  void stageThatTakesNoListenersCountsAtOnceAndTellsOfTheFailure() {
+  void stageThatRejectsListenersCountsAtOnceAndReportsTheFailure() {
     Call call = app.entersIdentify();
     assertThatThrownBy(() -> app.returns(call, new BrokenStage()))
         .isInstanceOf(UnsupportedOperationException.class);
-    assertThat(app.heard.onlyCall()).isSameAs(call);
+    assertThat(app.recorder.onlyCall()).isSameAs(call);
 
     app.exchanges(200);
-    assertThat(app.heard.endedCalls).hasSize(2);
+    assertThat(app.recorder.endedCalls).hasSize(2);
   }
 
   @Test
-  void completedTwiceCountsOnce() {
+  void stageThatCompletesTwiceCountsOnce() {
     app.returns(app.entersIdentify(), sent);
     sent.complete("done");
     sent.obtrudeException(new ConnectException());
-    assertThat(app.heard.onlyCall().errorType()).isNull();
+    assertThat(app.recorder.onlyCall().errorType()).isNull();
   }
 }

@@ -21,12 +21,12 @@ class DeferredCallTest {
     return DeferredCall.of(call);
   }
 
-  /** Subscribes, and does the work of that on this thread. */
+  /** Subscribes and does the work of the subscription on this thread. */
   private static Subscription subscribes(DeferredCall deferred, Runnable work) {
     Subscription[] subscription = new Subscription[1];
     deferred.subscribe(
-        begun -> {
-          subscription[0] = begun;
+        subscribed -> {
+          subscription[0] = subscribed;
           work.run();
         });
     return subscription[0];
@@ -37,14 +37,14 @@ class DeferredCallTest {
   }
 
   @Test
-  void withoutASubscriptionNothingHappened() {
+  void nothingIsReportedWithoutASubscription() {
     returnsPublisher(app.entersIdentify());
     assertThat(app.observer.current()).isNull();
-    assertThat(app.heard.endedCalls).isEmpty();
+    assertThat(app.recorder.endedCalls).isEmpty();
   }
 
   @Test
-  void firstSubscriptionJoinsWorkThatTheMethodHasHandedOver() {
+  void firstSubscriptionJoinsTasksOfTheMethod() {
     Call call = app.entersIdentify();
     HandedTask task = HandedTask.of(call, HandedTask.Kind.PLAIN);
     Subscription subscription = subscribes(returnsPublisher(call));
@@ -52,7 +52,7 @@ class DeferredCallTest {
     ObservedApplication.answers(app.sends(), 200);
     task.end(scope);
     subscription.ended(null);
-    assertThat(app.heard.onlyCall()).isSameAs(call);
+    assertThat(app.recorder.onlyCall()).isSameAs(call);
     assertThat(call.outcome()).isEqualTo(Outcome.SUCCESS);
   }
 
@@ -63,19 +63,19 @@ class DeferredCallTest {
         subscribes(returnsPublisher(app.entersIdentify()), () -> exchange[0] = app.sends());
     assertThat(app.observer.current()).isNull();
     ObservedApplication.answers(exchange[0], 429);
-    assertThat(app.heard.endedCalls).isEmpty();
+    assertThat(app.recorder.endedCalls).isEmpty();
 
     subscription.ended(new IllegalStateException("the status is lost"));
-    assertThat(app.heard.onlyCall().errorType()).isEqualTo("429");
+    assertThat(app.recorder.onlyCall().errorType()).isEqualTo("429");
   }
 
   @Test
-  void itsTimeBeginsWithTheSubscription() {
+  void durationBeginsWithTheSubscription() {
     DeferredCall deferred = returnsPublisher(app.entersIdentify());
     long before = System.nanoTime();
     subscribes(deferred).ended(null);
-    assertThat(app.heard.onlyCall().startNanos()).isGreaterThanOrEqualTo(before);
-    assertThat(app.heard.onlyCall().errorType()).isNull();
+    assertThat(app.recorder.onlyCall().startNanos()).isGreaterThanOrEqualTo(before);
+    assertThat(app.recorder.onlyCall().errorType()).isNull();
   }
 
   @Test
@@ -83,23 +83,27 @@ class DeferredCallTest {
     DeferredCall deferred = returnsPublisher(app.entersIdentify());
     subscribes(deferred).ended(new ConnectException("refused"));
     subscribes(deferred).ended(null);
-    assertThat(app.heard.endedCalls).extracting(Call::errorType).containsExactly("connect", null);
+    assertThat(app.recorder.endedCalls)
+        .extracting(Call::errorType)
+        .containsExactly("connect", null);
   }
 
   @Test
-  void cancelledIsAnErrorButNotAfterTheEnd() {
+  void cancellationIsAnErrorUnlessTheSubscriptionHasEnded() {
     DeferredCall deferred = returnsPublisher(app.entersIdentify());
     subscribes(deferred).cancelled();
-    assertThat(app.heard.onlyCall().errorType()).isEqualTo("cancelled");
+    assertThat(app.recorder.onlyCall().errorType()).isEqualTo("cancelled");
 
     Subscription ended = subscribes(deferred);
     ended.ended(null);
     ended.cancelled();
-    assertThat(app.heard.endedCalls).extracting(Call::errorType).containsExactly("cancelled", null);
+    assertThat(app.recorder.endedCalls)
+        .extracting(Call::errorType)
+        .containsExactly("cancelled", null);
   }
 
   @Test
-  void aMethodThatDidNotWaitIsJoinedByTheFirstSubscription() {
+  void firstSubscriptionJoinsTheExchangeOfTheMethod() {
     Call call = app.entersIdentify();
     Exchange exchange = app.sends();
     DeferredCall deferred = returnsPublisher(call);
@@ -107,32 +111,32 @@ class DeferredCallTest {
         subscribes(deferred, () -> assertThat(app.observer.current()).isSameAs(call));
     ObservedApplication.answers(exchange, 200);
     subscription.ended(null);
-    assertThat(app.heard.onlyCall()).isSameAs(call);
+    assertThat(app.recorder.onlyCall()).isSameAs(call);
 
     subscribes(deferred).ended(null);
-    assertThat(app.heard.endedCalls).as("the same result once more").hasSize(1);
+    assertThat(app.recorder.endedCalls).as("the same result once more").hasSize(1);
     subscribes(deferred, () -> ObservedApplication.answers(app.sends(), 200)).ended(null);
-    assertThat(app.heard.endedCalls).hasSize(2);
+    assertThat(app.recorder.endedCalls).hasSize(2);
   }
 
   @Test
-  void cancelledWithSomethingInHandIsNoError() {
+  void cancellationAfterAnItemIsNotAnError() {
     Subscription subscription = subscribes(returnsPublisher(app.entersIdentify()));
     subscription.delivered();
     subscription.cancelled();
-    assertThat(app.heard.onlyCall().errorType()).isNull();
+    assertThat(app.recorder.onlyCall().errorType()).isNull();
   }
 
   @Test
-  void whatTheApplicationDoesWithASignalIsNoPartOfTheCallAndWhatItRequestsIs() {
+  void signalHandlersAreOutsideTheCallAndRequestsAreWithinIt() {
     Call[] call = new Call[1];
     Subscription[] subscription = new Subscription[1];
     returnsPublisher(app.entersIdentify())
         .subscribe(
-            begun -> {
-              subscription[0] = begun;
+            subscribed -> {
+              subscription[0] = subscribed;
               call[0] = app.observer.current();
-              begun.outside(() -> assertThat(app.observer.current()).isNull());
+              subscribed.outside(() -> assertThat(app.observer.current()).isNull());
               assertThat(app.observer.current()).isSameAs(call[0]);
             });
     subscription[0].within(() -> assertThat(app.observer.current()).isSameAs(call[0]));
@@ -140,27 +144,27 @@ class DeferredCallTest {
   }
 
   @Test
-  void withinAnotherCallItIsPartOfThat() {
+  void subscriptionWithinAnotherCallIsPartOfThatCall() {
     DeferredCall deferred = returnsPublisher(app.entersIdentify());
     Call around = app.entersIdentify();
     subscribes(deferred, () -> assertThat(app.observer.current()).isSameAs(around)).ended(null);
-    assertThat(app.heard.endedCalls).isEmpty();
+    assertThat(app.recorder.endedCalls).isEmpty();
     app.returns(around);
-    assertThat(app.heard.onlyCall()).isSameAs(around);
+    assertThat(app.recorder.onlyCall()).isSameAs(around);
   }
 
   @Test
-  void whatTheSourceThrowsIsTheApplications() {
+  void exceptionOfTheSourceReachesTheApplication() {
     DeferredCall deferred = returnsPublisher(app.entersIdentify());
     IllegalStateException thrown = new IllegalStateException("no publisher");
     assertThatThrownBy(
             () ->
                 deferred.subscribe(
-                    begun -> {
+                    subscribed -> {
                       throw thrown;
                     }))
         .isSameAs(thrown);
     assertThat(app.observer.current()).isNull();
-    assertThat(app.heard.onlyCall().errorType()).isEqualTo("unknown");
+    assertThat(app.recorder.onlyCall().errorType()).isEqualTo("unknown");
   }
 }

@@ -15,7 +15,7 @@ class LogContextsTest {
 
   private final ObservedApplication app = new ObservedApplication();
 
-  /** Spans are numbered in the order of the first query for each call. */
+  /** Spans are numbered in the order in which each call is first queried. */
   private final Map<Integer, String> spans = new TreeMap<>();
 
   private final Recorder listener =
@@ -63,14 +63,14 @@ class LogContextsTest {
   }
 
   @Test
-  void nestedChangeKeepsTheValuesOfTheApplication() {
+  void nestedChangesKeepTheValuesOfTheApplication() {
     Call call = app.entersIdentify();
     LogContexts loading =
         new LogContexts(
             new Recorder() {
               @Override
               public TraceParent spanOf(Call queried) {
-                // As when a class loads meanwhile, whose transformation is no part of the call.
+                // As when a class is loaded in between: its transformation is not part of the call.
                 nested.changed(null);
                 nested.changed(call);
                 return new TraceParent(TRACE, "0000000000000001", true);
@@ -87,7 +87,7 @@ class LogContextsTest {
   }
 
   @Test
-  void linesShowTheInnermostCallAndNoneAfterTheLast() {
+  void linesShowTheInnermostCallUntilTheLastEnds() {
     Call outer = app.entersGeneric();
     Call inner = app.entersIdentify();
     contexts.changed(outer);
@@ -107,7 +107,7 @@ class LogContextsTest {
   }
 
   @Test
-  void callThatIsOverIsNotShown() {
+  void linesDoNotShowACallThatIsOver() {
     Call call = app.entersIdentify();
     app.returns(call);
     contexts.changed(call);
@@ -115,7 +115,7 @@ class LogContextsTest {
   }
 
   @Test
-  void failingContextLeavesNothingInTheOthers() {
+  void failureOfOneContextDoesNotAffectTheOthers() {
     Call call = app.entersIdentify();
     second.broken = true;
     contexts.changed(call);
@@ -126,7 +126,7 @@ class LogContextsTest {
   }
 
   @Test
-  void workerKeepsNothingOfTheThreadThatStartsIt() {
+  void workerInheritsNoValuesOfItsStarter() {
     Call call = app.entersIdentify();
     contexts.changed(call);
     Map<String, String> inherited = new TreeMap<>(first.values);

@@ -14,7 +14,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Client methods that return a future which offers no callback. */
+/** Client methods that return a future without callbacks. */
 class PlainFutureTest {
   private static final Callable<String> NEVER_RUN = () -> "done";
 
@@ -25,25 +25,25 @@ class PlainFutureTest {
     FutureTask<String> sent = new FutureTask<>(NEVER_RUN);
     Call call = app.entersIdentify();
     app.returns(call, sent);
-    assertThat(app.heard.pollEnd()).isNull();
+    assertThat(app.recorder.pollEnd()).isNull();
 
     long before = System.nanoTime();
     sent.run();
-    assertThat(app.heard.awaitEnd()).isSameAs(call);
+    assertThat(app.recorder.awaitEnd()).isSameAs(call);
     assertThat(call.errorType()).isNull();
     assertThat(call.endNanos()).isGreaterThanOrEqualTo(before);
   }
 
   @Test
-  void countsAtOnceWhereItIsDoneAlready() {
+  void countsAtOnceIfTheFutureIsDone() {
     FutureTask<String> sent = new FutureTask<>(NEVER_RUN);
     sent.run();
     app.returns(app.entersIdentify(), sent);
-    assertThat(app.heard.onlyCall().errorType()).isNull();
+    assertThat(app.recorder.onlyCall().errorType()).isNull();
   }
 
   @Test
-  void failureIsNamedByItsCause() throws InterruptedException {
+  void failureIsClassifiedByItsCause() throws InterruptedException {
     ConnectException refused = new ConnectException("refused");
     FutureTask<String> sent =
         new FutureTask<>(
@@ -52,32 +52,32 @@ class PlainFutureTest {
             });
     app.returns(app.entersIdentify(), sent);
     sent.run();
-    Call call = app.heard.awaitEnd();
+    Call call = app.recorder.awaitEnd();
     assertThat(call.errorType()).isEqualTo("connect");
     assertThat(call.error()).isSameAs(refused);
   }
 
   @Test
-  void swallowedFailureIsAnErrorWithTheStatusOfTheWire() throws InterruptedException {
+  void swallowedFailureIsAnErrorWithTheHttpStatus() throws InterruptedException {
     FutureTask<String> sent = new FutureTask<>(NEVER_RUN);
     Call call = app.entersIdentify();
     Exchange exchange = app.sends();
     app.returns(call, sent);
     ObservedApplication.answers(exchange, 500);
     sent.run();
-    assertThat(app.heard.awaitEnd().errorType()).isEqualTo("500");
+    assertThat(app.recorder.awaitEnd().errorType()).isEqualTo("500");
   }
 
   @Test
-  void cancelled() throws InterruptedException {
+  void cancelledFutureIsAnError() throws InterruptedException {
     FutureTask<String> sent = new FutureTask<>(NEVER_RUN);
     app.returns(app.entersIdentify(), sent);
     assertThat(sent.cancel(true)).isTrue();
-    assertThat(app.heard.awaitEnd().errorType()).isEqualTo("cancelled");
+    assertThat(app.recorder.awaitEnd().errorType()).isEqualTo("cancelled");
   }
 
   @Test
-  void forgottenByTheApplicationIsGivenUp() throws InterruptedException {
+  void unreachableFutureEndsTheCall() throws InterruptedException {
     Call call = app.entersIdentify();
     app.returns(call, new FutureTask<>(NEVER_RUN));
 
@@ -85,13 +85,13 @@ class PlainFutureTest {
     Call ended = null;
     while (ended == null && System.nanoTime() < deadline) {
       System.gc();
-      ended = app.heard.pollEnd();
+      ended = app.recorder.pollEnd();
     }
     assertThat(ended).isSameAs(call);
   }
 
   @Test
-  void forgottenByTheApplicationStillHasTheOutcomeOfTheWire() throws InterruptedException {
+  void callOfAnUnreachableFutureHasTheOutcomeOfTheExchange() throws InterruptedException {
     Call call = app.entersIdentify();
     app.exchanges(500);
     app.returns(call, new FutureTask<>(NEVER_RUN));
@@ -100,30 +100,30 @@ class PlainFutureTest {
     Call ended = null;
     while (ended == null && System.nanoTime() < deadline) {
       System.gc();
-      ended = app.heard.pollEnd();
+      ended = app.recorder.pollEnd();
     }
     assertThat(ended).isSameAs(call);
     assertThat(call.errorType()).isEqualTo("500");
   }
 
   @Test
-  void moreThanCanBeWatchedCountAtOnce() throws InterruptedException {
+  void futuresBeyondTheLimitCountAtOnce() throws InterruptedException {
     List<FutureTask<String>> waiting = new ArrayList<>();
     for (int i = 0; i < 3000; i++) {
       FutureTask<String> sent = new FutureTask<>(NEVER_RUN);
       waiting.add(sent);
       app.returns(app.entersIdentify(), sent);
     }
-    assertThat(app.heard.endedCalls).hasSizeBetween(1, 2999);
+    assertThat(app.recorder.endedCalls).hasSizeBetween(1, 2999);
 
     waiting.forEach(FutureTask::run);
     for (int i = 0; i < 3000; i++) {
-      assertThat(app.heard.awaitEnd().errorType()).isNull();
+      assertThat(app.recorder.awaitEnd().errorType()).isNull();
     }
   }
 
   @Test
-  void watchingThreadIsADaemonThatHoldsNoClassLoaderOfTheApplication() throws InterruptedException {
+  void watcherIsADaemonThreadWithoutAClassLoaderOfTheApplication() throws InterruptedException {
     FutureTask<String> sent = new FutureTask<>(NEVER_RUN);
     app.returns(app.entersIdentify(), sent);
     assertThat(Thread.getAllStackTraces().keySet())
@@ -132,10 +132,10 @@ class PlainFutureTest {
         .allMatch(Thread::isDaemon)
         .allMatch(thread -> thread.getContextClassLoader() == null);
     sent.run();
-    app.heard.awaitEnd();
+    app.recorder.awaitEnd();
   }
 
-  /** An application's own future, broken in one way or another. */
+  /** A faulty future class of an application. */
   private abstract static class OwnFuture implements Future<String> {
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
@@ -162,7 +162,7 @@ class PlainFutureTest {
   }
 
   @Test
-  void futureWhoseResultCannotBeAskedForCounts() {
+  void futureWithAThrowingGetCounts() {
     app.returns(
         app.entersIdentify(),
         new OwnFuture() {
@@ -171,17 +171,17 @@ class PlainFutureTest {
             throw new IllegalStateException("no result");
           }
         });
-    assertThat(app.heard.onlyCall().errorType()).isEqualTo("unknown");
+    assertThat(app.recorder.onlyCall().errorType()).isEqualTo("unknown");
   }
 
   @Test
-  void futureThatCannotBeAskedWhetherItIsDoneCounts() {
+  void futureWithAThrowingIsDoneCounts() {
     app.returns(
         app.entersIdentify(),
         new OwnFuture() {
           @Override
           public boolean isDone() {
-            throw new UnsupportedOperationException("ask somebody else");
+            throw new UnsupportedOperationException("not supported");
           }
 
           @Override
@@ -189,11 +189,11 @@ class PlainFutureTest {
             return "done";
           }
         });
-    assertThat(app.heard.onlyCall().errorType()).isNull();
+    assertThat(app.recorder.onlyCall().errorType()).isNull();
   }
 
   @Test
-  void interruptOfTheApplicationsThreadStays() {
+  void interruptOfTheApplicationThreadIsKept() {
     Thread.currentThread().interrupt();
     app.returns(
         app.entersIdentify(),
@@ -207,6 +207,6 @@ class PlainFutureTest {
           }
         });
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(app.heard.onlyCall().errorType()).isNull();
+    assertThat(app.recorder.onlyCall().errorType()).isNull();
   }
 }

@@ -9,30 +9,30 @@ import io.cioagent.core.operation.Routes;
 import io.cioagent.core.webhook.WebhookRules;
 import java.util.Collections;
 
-/** Acts like a woven application, and knows what was reported of it. */
+/** Acts like a woven application and records the resulting events. */
 public final class ObservedApplication {
   public static final String TRACK_HOST = "track.customer.io";
   public static final String CUSTOMER_PATH = "/api/v1/customers/u1";
 
-  public final Recorder heard = new Recorder();
-  public final Observer observer = observer(heard);
+  public final Recorder recorder = new Recorder();
+  public final Observer observer = observer(recorder);
 
   public static Observer observer(AgentListener listener) {
     Hosts hosts = new Hosts(Collections.emptyList());
     return new Observer(hosts, Routes.load(hosts), listener, WebhookRules.DEFAULT);
   }
 
-  /** Enters {@code identify("u1")}; null where it is part of a call around it. */
+  /** Enters {@code identify("u1")}; null if it is part of an outer call. */
   public Call entersIdentify() {
     return observer.enterClientMethod(Operation.IDENTIFY, false, "u1", null);
   }
 
-  /** Enters {@code track("u1", "bought")}; null where it is part of a call around it. */
+  /** Enters {@code track("u1", "bought")}; null if it is part of an outer call. */
   public Call entersTrack() {
     return observer.enterClientMethod(Operation.TRACK, false, "u1", "bought");
   }
 
-  /** Enters {@code delete("u1")}, a name that proves nothing by itself. */
+  /** Enters {@code delete("u1")}, a generic name. */
   public Call entersGeneric() {
     return observer.enterClientMethod(Operation.named("delete"), true, "u1", null);
   }
@@ -49,19 +49,19 @@ public final class ObservedApplication {
     observer.exitClientMethod(call, null, thrown);
   }
 
-  /** A request that is on its way and not answered yet. */
+  /** Sends a request without a response so far. */
   public Exchange sends() {
     Exchange exchange = observer.startExchange();
     tries(exchange);
     return exchange;
   }
 
-  /** One more attempt on the wire. */
+  /** Makes one more HTTP attempt. */
   public static void tries(Exchange exchange) {
     exchange.attempt("PUT", "https", TRACK_HOST, -1, CUSTOMER_PATH);
   }
 
-  /** A request and its answer. */
+  /** Sends a request and receives its response. */
   public void exchanges(int status) {
     answers(sends(), status);
   }

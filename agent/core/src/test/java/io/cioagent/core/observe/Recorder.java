@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps everything that is reported, in order. */
+/** Records all reported events in order. */
 public class Recorder implements AgentListener {
   public final List<Call> startedCalls = new CopyOnWriteArrayList<>();
   public final List<Call> endedCalls = new CopyOnWriteArrayList<>();
@@ -63,14 +63,14 @@ public class Recorder implements AgentListener {
     failures.add(where + ": " + failure.getMessage());
   }
 
-  /** The next call that ends, which takes no longer than the longest wait of the observer. */
+  /** The next call that ends; waits longer than the observer ever does. */
   public Call awaitEnd() throws InterruptedException {
     Call call = arriving.poll(20, TimeUnit.SECONDS);
     assertThat(call).as("a call that ends").isNotNull();
     return call;
   }
 
-  /** The next call that ends within a moment, null where none does. */
+  /** The next call that ends within a moment, or null if none does. */
   public Call pollEnd() throws InterruptedException {
     return arriving.poll(20, TimeUnit.MILLISECONDS);
   }

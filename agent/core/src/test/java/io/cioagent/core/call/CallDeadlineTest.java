@@ -13,11 +13,11 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Calls that end at their deadline although handed-over work has not ended. */
-class GivenUpCallTest {
+/** Calls that end at their deadline while handed-over work is still running. */
+class CallDeadlineTest {
   private final ObservedApplication app = new ObservedApplication();
 
-  /** Some tests begin a task on their own thread and leave its call current there. */
+  /** Some tests start a task on their own thread and leave its call current there. */
   private final ThreadScope before = CurrentCall.suspend();
 
   @AfterEach
@@ -32,7 +32,7 @@ class GivenUpCallTest {
     assertThat(thread.isAlive()).isFalse();
   }
 
-  /** What a woven task does. */
+  /** Runs the work as a woven task does. */
   private static void runTask(HandedTask task, Runnable work) throws InterruptedException {
     onAnotherThread(
         () -> {
@@ -43,20 +43,20 @@ class GivenUpCallTest {
   }
 
   @Test
-  void taskThatNeverRunsDoesNotMakeTheCallAnError() {
+  void taskThatNeverRunsIsNotAnError() {
     Call call = app.entersIdentify();
     HandedTask task = HandedTask.of(call, Kind.RESULT);
     app.exchanges(200);
     app.returns(call);
     call.giveUp();
-    assertThat(app.heard.onlyCall().errorType()).isNull();
+    assertThat(app.recorder.onlyCall().errorType()).isNull();
 
     task.drop();
-    assertThat(app.heard.endedCalls).hasSize(1);
+    assertThat(app.recorder.endedCalls).hasSize(1);
   }
 
   @Test
-  void callThatIsOverIsNotCurrentAnyMore() throws InterruptedException {
+  void callThatIsOverIsNoLongerCurrent() throws InterruptedException {
     Call call = app.entersIdentify();
     app.returns(call, new CompletableFuture<>());
     onAnotherThread(
@@ -68,21 +68,21 @@ class GivenUpCallTest {
           app.exchanges(200);
           scope.leave();
         });
-    assertThat(app.heard.endedCalls).extracting(Call::isFromClientMethod).contains(false);
+    assertThat(app.recorder.endedCalls).extracting(Call::isFromClientMethod).contains(false);
   }
 
   @Test
-  void lateWorkIsAnOperationOfItsOwnAndLinked() throws InterruptedException {
+  void lateWorkIsASeparateLinkedOperation() throws InterruptedException {
     TraceParent span =
         new TraceParent("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", true);
-    Recorder heard =
+    Recorder recorder =
         new Recorder() {
           @Override
           public TraceParent spanOf(Call call) {
             return span;
           }
         };
-    Observer observer = ObservedApplication.observer(heard);
+    Observer observer = ObservedApplication.observer(recorder);
     Call call = observer.enterClientMethod(Operation.IDENTIFY, false, "u1", null);
     HandedTask late = HandedTask.of(call, Kind.PLAIN);
     observer.exitClientMethod(call, null, null);
@@ -96,8 +96,10 @@ class GivenUpCallTest {
           Call nested = observer.enterClientMethod(Operation.TRACK, false, "u1", "bought");
           observer.exitClientMethod(nested, null, null);
         });
-    assertThat(heard.endedCalls).hasSize(3);
-    assertThat(heard.endedCalls).extracting(Call::handedOverBy).containsExactly(null, span, span);
+    assertThat(recorder.endedCalls).hasSize(3);
+    assertThat(recorder.endedCalls)
+        .extracting(Call::handedOverBy)
+        .containsExactly(null, span, span);
     assertThat(call.attempts()).isZero();
   }
 }

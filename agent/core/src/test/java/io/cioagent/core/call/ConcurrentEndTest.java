@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Threads that race for the last word on a call. */
-class CountedOnceTest {
+/** Threads that end the same call concurrently. */
+class ConcurrentEndTest {
   private static final int ROUNDS = 2000;
 
   private final ObservedApplication app = new ObservedApplication();
@@ -27,7 +27,7 @@ class CountedOnceTest {
     threads.shutdownNow();
   }
 
-  /** Runs them at the same time and waits for all. */
+  /** Runs all of them concurrently and waits for them. */
   private void race(Runnable... runners) throws Exception {
     CyclicBarrier start = new CyclicBarrier(runners.length);
     List<Future<?>> running = new ArrayList<>();
@@ -46,7 +46,7 @@ class CountedOnceTest {
   }
 
   @Test
-  void stageAndAnswerAtTheSameTime() throws Exception {
+  void stageAndResponseCompleteConcurrently() throws Exception {
     for (int i = 0; i < ROUNDS; i++) {
       Call call = app.entersIdentify();
       Exchange exchange = app.sends();
@@ -54,13 +54,13 @@ class CountedOnceTest {
       app.returns(call, sent);
       race(() -> ObservedApplication.answers(exchange, 500), () -> sent.complete("done"));
     }
-    assertThat(app.heard.endedCalls).hasSize(ROUNDS).doesNotHaveDuplicates();
-    assertThat(app.heard.endedCalls).allMatch(call -> "500".equals(call.errorType()));
-    assertThat(app.heard.endedAttempts).hasSize(ROUNDS);
+    assertThat(app.recorder.endedCalls).hasSize(ROUNDS).doesNotHaveDuplicates();
+    assertThat(app.recorder.endedCalls).allMatch(call -> "500".equals(call.errorType()));
+    assertThat(app.recorder.endedAttempts).hasSize(ROUNDS);
   }
 
   @Test
-  void everybodyAtTheSameTime() throws Exception {
+  void allEndsOfACallAreReportedConcurrently() throws Exception {
     for (int i = 0; i < ROUNDS; i++) {
       Call call = app.entersIdentify();
       Exchange first = app.sends();
@@ -73,12 +73,12 @@ class CountedOnceTest {
           () -> sent.cancel(false),
           call::giveUp);
     }
-    assertThat(app.heard.endedCalls).hasSize(ROUNDS).doesNotHaveDuplicates();
-    assertThat(app.heard.endedAttempts).hasSize(2 * ROUNDS).doesNotHaveDuplicates();
+    assertThat(app.recorder.endedCalls).hasSize(ROUNDS).doesNotHaveDuplicates();
+    assertThat(app.recorder.endedAttempts).hasSize(2 * ROUNDS).doesNotHaveDuplicates();
   }
 
   @Test
-  void endsOfOneExchangeAtTheSameTime() throws Exception {
+  void exchangeEndsConcurrently() throws Exception {
     for (int i = 0; i < ROUNDS; i++) {
       Exchange exchange = app.sends();
       race(
@@ -87,14 +87,14 @@ class CountedOnceTest {
           () -> ObservedApplication.tries(exchange));
       exchange.end(200, null);
     }
-    assertThat(app.heard.endedCalls).hasSize(ROUNDS).doesNotHaveDuplicates();
-    assertThat(app.heard.endedAttempts)
-        .hasSameSizeAs(app.heard.startedAttempts)
+    assertThat(app.recorder.endedCalls).hasSize(ROUNDS).doesNotHaveDuplicates();
+    assertThat(app.recorder.endedAttempts)
+        .hasSameSizeAs(app.recorder.startedAttempts)
         .doesNotHaveDuplicates();
   }
 
   @Test
-  void threadsDoNotSeeEachOthersCalls() throws Exception {
+  void callsOfConcurrentThreadsAreIndependent() throws Exception {
     Runnable calls =
         () -> {
           for (int i = 0; i < ROUNDS; i++) {
@@ -106,7 +106,7 @@ class CountedOnceTest {
         };
     race(calls, calls, calls, calls);
 
-    assertThat(app.heard.endedCalls)
+    assertThat(app.recorder.endedCalls)
         .hasSize(4 * ROUNDS)
         .doesNotHaveDuplicates()
         .allMatch(call -> call.attempts() == 2 && call.errorType() == null);

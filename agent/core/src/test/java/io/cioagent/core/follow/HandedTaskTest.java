@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Work that a call hands to other threads. */
-class HandedOverTest {
+/** Tasks that a call hands over to other threads. */
+class HandedTaskTest {
   private final ObservedApplication app = new ObservedApplication();
 
-  /** Some tests begin a task on their own thread and leave its call current there. */
+  /** Some tests start a task on their own thread and leave its call current there. */
   private final ThreadScope before = CurrentCall.suspend();
 
   @AfterEach
@@ -37,7 +37,7 @@ class HandedOverTest {
     assertThat(thread.isAlive()).isFalse();
   }
 
-  /** What a woven task does. */
+  /** Runs the work as a woven task does. */
   private static void runTask(HandedTask task, Runnable work) throws InterruptedException {
     onAnotherThread(
         () -> {
@@ -53,32 +53,32 @@ class HandedOverTest {
     HandedTask task = HandedTask.of(call, Kind.RESULT);
     runTask(task, () -> app.exchanges(200));
     app.returns(call);
-    assertThat(app.heard.onlyCall()).isSameAs(call);
+    assertThat(app.recorder.onlyCall()).isSameAs(call);
     assertThat(call.attempts()).isEqualTo(1);
   }
 
   @Test
-  void callIsNotOverBeforeItsTaskIsDone() throws InterruptedException {
+  void callEndsAfterItsTask() throws InterruptedException {
     Call call = app.entersIdentify();
     HandedTask task = HandedTask.of(call, Kind.RESULT);
     app.returns(call);
-    assertThat(app.heard.endedCalls).isEmpty();
+    assertThat(app.recorder.endedCalls).isEmpty();
 
     runTask(task, () -> app.exchanges(500));
-    assertThat(app.heard.onlyCall()).isSameAs(call);
+    assertThat(app.recorder.onlyCall()).isSameAs(call);
     assertThat(call.errorType()).isEqualTo("500");
   }
 
   @Test
-  void callIsNotOverBeforeItsLastTaskIsDone() throws InterruptedException {
+  void callEndsAfterItsLastTask() throws InterruptedException {
     Call call = app.entersIdentify();
     HandedTask first = HandedTask.of(call, Kind.RESULT);
     HandedTask second = HandedTask.of(call, Kind.PLAIN);
     app.returns(call);
     runTask(first, () -> app.exchanges(200));
-    assertThat(app.heard.endedCalls).isEmpty();
+    assertThat(app.recorder.endedCalls).isEmpty();
     runTask(second, () -> app.exchanges(200));
-    assertThat(app.heard.onlyCall().attempts()).isEqualTo(2);
+    assertThat(app.recorder.onlyCall().attempts()).isEqualTo(2);
   }
 
   @Test
@@ -87,7 +87,7 @@ class HandedOverTest {
     HandedTask task = HandedTask.of(call, Kind.RESULT);
     app.returns(call);
     runTask(task, () -> assertThat(app.entersTrack()).isNull());
-    assertThat(app.heard.onlyCall()).isSameAs(call);
+    assertThat(app.recorder.onlyCall()).isSameAs(call);
   }
 
   @Test
@@ -99,7 +99,7 @@ class HandedOverTest {
   }
 
   @Test
-  void threadIsAsItWasAfterwards() {
+  void threadStateIsRestoredAfterATask() {
     Call outer = app.entersIdentify();
     ThreadScope own = CurrentCall.suspend();
     assertThat(app.observer.current()).isNull();
@@ -115,42 +115,42 @@ class HandedOverTest {
   }
 
   @Test
-  void taskThatWillNeverRunIsNotWaitedFor() {
+  void droppedTaskDoesNotDelayTheEnd() {
     Call call = app.entersIdentify();
     HandedTask task = HandedTask.of(call, Kind.PLAIN);
     app.returns(call);
-    assertThat(app.heard.endedCalls).isEmpty();
+    assertThat(app.recorder.endedCalls).isEmpty();
     task.drop();
-    assertThat(app.heard.onlyCall()).isSameAs(call);
+    assertThat(app.recorder.onlyCall()).isSameAs(call);
   }
 
   @Test
-  void timerIsWaitedForOnlyOnceItIsDue() {
+  void timerDelaysTheEndOnlyOnceItIsDue() {
     Call waitsForNothing = app.entersIdentify();
     HandedTask.of(waitsForNothing, Kind.TIMER);
     app.returns(waitsForNothing);
-    assertThat(app.heard.onlyCall()).isSameAs(waitsForNothing);
+    assertThat(app.recorder.onlyCall()).isSameAs(waitsForNothing);
 
     Call call = app.entersTrack();
     HandedTask timer = HandedTask.of(call, Kind.TIMER);
     timer.isDue();
     app.returns(call);
-    assertThat(app.heard.endedCalls).hasSize(1);
+    assertThat(app.recorder.endedCalls).hasSize(1);
     timer.drop();
-    assertThat(app.heard.endedCalls).hasSize(2);
+    assertThat(app.recorder.endedCalls).hasSize(2);
   }
 
   @ParameterizedTest
   @EnumSource(
       value = Kind.class,
       names = {"PLAIN", "THREAD"})
-  void taskThatNeverEndsDoesNotKeepTheCallOpen(Kind kind) throws InterruptedException {
+  void endlessTaskDoesNotKeepTheCallOpen(Kind kind) throws InterruptedException {
     Call call = app.entersIdentify();
     HandedTask looper = HandedTask.of(call, kind);
     ThreadScope scope = looper.begin();
     app.returns(call);
-    assertThat(app.heard.pollEnd()).isNull();
-    assertThat(app.heard.awaitEnd()).isSameAs(call);
+    assertThat(app.recorder.pollEnd()).isNull();
+    assertThat(app.recorder.awaitEnd()).isSameAs(call);
     assertThat(call.endNanos() - call.startNanos()).isLessThan(500_000_000);
     assertThat(looper.isObsolete()).isTrue();
     assertThat(app.observer.current()).isNull();
@@ -158,19 +158,19 @@ class HandedOverTest {
   }
 
   @Test
-  void exchangeOfATaskThatMayNeverEndIsWaitedForAsAnyOther() throws InterruptedException {
+  void exchangeOfAnEndlessTaskDelaysTheEnd() throws InterruptedException {
     Call call = app.entersIdentify();
     HandedTask thread = HandedTask.of(call, Kind.THREAD);
     app.returns(call);
     Exchange[] sent = {null};
     runTask(thread, () -> sent[0] = app.sends());
-    assertThat(app.heard.pollEnd()).isNull();
+    assertThat(app.recorder.pollEnd()).isNull();
     ObservedApplication.answers(sent[0], 500);
-    assertThat(app.heard.onlyCall().errorType()).isEqualTo("500");
+    assertThat(app.recorder.onlyCall().errorType()).isEqualTo("500");
   }
 
   @Test
-  void taskThatFailedMayTryAgainAfterAPause() throws InterruptedException {
+  void failedTaskMayRetryAfterAPause() throws InterruptedException {
     Call call = app.entersIdentify();
     HandedTask thread = HandedTask.of(call, Kind.THREAD);
     app.returns(call);
@@ -178,16 +178,16 @@ class HandedOverTest {
         thread,
         () -> {
           app.exchanges(500);
-          // Longer than a thread may be silent that has sent nothing.
+          // Longer than the limit for an idle thread that has sent no request.
           LockSupport.parkNanos(1_500_000_000);
           app.exchanges(200);
         });
-    assertThat(app.heard.onlyCall().errorType()).isNull();
+    assertThat(app.recorder.onlyCall().errorType()).isNull();
     assertThat(call.attempts()).isEqualTo(2);
   }
 
   @Test
-  void threadBelongsToTheCallThatStartedIt() throws InterruptedException {
+  void threadBelongsToTheCallThatStartsIt() throws InterruptedException {
     Call call = app.entersIdentify();
     Call[] seen = new Call[2];
     Thread thread =
@@ -203,24 +203,24 @@ class HandedOverTest {
     thread.join();
     assertThat(seen).containsExactly(call, null);
     app.returns(call);
-    assertThat(app.heard.onlyCall()).isSameAs(call);
+    assertThat(app.recorder.onlyCall()).isSameAs(call);
   }
 
   @Test
-  void threadThatEndedIsNotWaitedFor() {
+  void endedThreadDoesNotDelayTheEnd() {
     Call call = app.entersIdentify();
     Thread thread = new Thread(() -> {});
     app.observer.threadStarts(thread, Kind.THREAD);
     app.returns(call);
-    assertThat(app.heard.endedCalls).isEmpty();
+    assertThat(app.recorder.endedCalls).isEmpty();
     CurrentCall.threadEnded(thread);
-    assertThat(app.heard.onlyCall()).isSameAs(call);
+    assertThat(app.recorder.onlyCall()).isSameAs(call);
     assertThat(app.observer.threadStarts(thread, Kind.THREAD)).isFalse();
   }
 
   @Test
-  void errorIsDroppedOnceItIsReported() {
-    Throwable[] told = {null};
+  void errorIsReleasedOnceItIsReported() {
+    Throwable[] reported = {null};
     EarlyEvents calls = new EarlyEvents();
     Observer observer = ObservedApplication.observer(calls);
     Call early = observer.enterClientMethod(Operation.IDENTIFY, false, "u1", null);
@@ -232,45 +232,45 @@ class HandedOverTest {
         new Recorder() {
           @Override
           public void ended(Call call) {
-            told[0] = call.error();
+            reported[0] = call.error();
           }
         });
-    assertThat(told).containsExactly(thrown);
+    assertThat(reported).containsExactly(thrown);
     assertThat(early.error()).isNull();
   }
 
   @Test
-  void taskThatHasOnlyBeenMadeIsNotWaitedFor() {
+  void createdTaskDoesNotDelayTheEnd() {
     Call call = app.entersIdentify();
     HandedTask.of(call, Kind.MADE);
     app.returns(call);
-    assertThat(app.heard.onlyCall()).isSameAs(call);
+    assertThat(app.recorder.onlyCall()).isSameAs(call);
   }
 
   @Test
-  void taskThatRanBeforeItWasDueIsNotWaitedForAnyMore() throws InterruptedException {
+  void taskThatRunsEarlyDoesNotDelayTheEnd() throws InterruptedException {
     Call call = app.entersIdentify();
     HandedTask task = HandedTask.of(call, Kind.MADE);
     runTask(task, () -> {});
     task.isDue();
     app.returns(call);
-    assertThat(app.heard.onlyCall()).isSameAs(call);
+    assertThat(app.recorder.onlyCall()).isSameAs(call);
   }
 
   @Test
-  void resultThatIsNotReadyIsWaitedForNoLongerThanAThread() throws InterruptedException {
+  void pendingResultDelaysTheEndNoLongerThanAThread() throws InterruptedException {
     Call call = app.entersIdentify();
     HandedTask side = HandedTask.of(call, Kind.RESULT);
     ThreadScope scope = side.begin();
     long start = System.nanoTime();
     app.returns(call);
-    assertThat(app.heard.awaitEnd()).isSameAs(call);
+    assertThat(app.recorder.awaitEnd()).isSameAs(call);
     assertThat(System.nanoTime() - start).isBetween(900_000_000L, 8_000_000_000L);
     side.end(scope);
   }
 
   @Test
-  void taskThatHasNotBegunIsWaitedForUnlessTheMethodHasItsAnswer() throws InterruptedException {
+  void queuedTaskDelaysTheEndUnlessTheMethodHasItsResponse() throws InterruptedException {
     Call waiting = app.entersIdentify();
     HandedTask backlog = HandedTask.of(waiting, Kind.PLAIN);
     app.returns(waiting);
@@ -278,33 +278,33 @@ class HandedOverTest {
     app.exchanges(200);
     HandedTask.of(answered, Kind.PLAIN);
     app.returns(answered);
-    assertThat(app.heard.awaitEnd()).isSameAs(answered);
-    assertThat(app.heard.endedCalls).doesNotContain(waiting);
+    assertThat(app.recorder.awaitEnd()).isSameAs(answered);
+    assertThat(app.recorder.endedCalls).doesNotContain(waiting);
 
     runTask(backlog, () -> app.exchanges(500));
-    assertThat(app.heard.awaitEnd()).isSameAs(waiting);
+    assertThat(app.recorder.awaitEnd()).isSameAs(waiting);
     assertThat(waiting.errorType()).isEqualTo("500");
   }
 
   @Test
-  void workOfALibraryForItselfIsNotWaitedFor() throws InterruptedException {
+  void internalTaskOfALibraryDoesNotDelayTheEnd() throws InterruptedException {
     Call call = app.entersIdentify();
     HandedTask cleaner = HandedTask.of(call, Kind.LIBRARY);
     ThreadScope scope = cleaner.begin();
     app.returns(call);
-    assertThat(app.heard.onlyCall()).isSameAs(call);
+    assertThat(app.recorder.onlyCall()).isSameAs(call);
     cleaner.end(scope);
   }
 
   @Test
-  void coroutineThatNeverRunsIsNotWaitedForLongerAfterAFailure() throws InterruptedException {
+  void coroutineThatNeverRunsDoesNotDelayTheEndAfterAFailure() throws InterruptedException {
     Call call = app.entersIdentify();
     HandedTask.of(call, Kind.COROUTINE);
     HandedTask task = HandedTask.of(call, Kind.PLAIN);
     app.returns(call);
     runTask(task, () -> app.exchanges(500));
     long start = System.nanoTime();
-    assertThat(app.heard.awaitEnd()).isSameAs(call);
+    assertThat(app.recorder.awaitEnd()).isSameAs(call);
     assertThat(System.nanoTime() - start).isLessThan(8_000_000_000L);
     assertThat(call.errorType()).isEqualTo("500");
   }
