@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.UnsupportedEncodingException;
 
-/** What the agent's own log writes meanwhile: slf4j-simple writes to standard error. */
+/** Captures the agent's own log: slf4j-simple writes to standard error. */
 public final class CapturedError implements AutoCloseable {
   private final PrintStream real = System.err;
   private final ByteArrayOutputStream captured = new ByteArrayOutputStream();

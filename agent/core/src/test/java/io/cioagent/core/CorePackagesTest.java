@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds the dependencies between the packages of the core. */
+/** Checks the dependencies between the packages of the core. */
 class CorePackagesTest {
   private static final String CORE = "io.cioagent.core";
 
@@ -29,7 +29,7 @@ class CorePackagesTest {
           .importPackages(CORE);
 
   @Test
-  void knowsNoInstrumentedLibraryAndNothingThatBreaksStartUp() {
+  void dependsOnNoInstrumentedLibraryAndOnNoApiThatBreaksStartUp() {
     noClasses()
         .should()
         .dependOnClassesThat()
@@ -49,7 +49,7 @@ class CorePackagesTest {
   }
 
   @Test
-  void knowsNoOtherModule() {
+  void dependsOnNoOtherModule() {
     noClasses()
         .should()
         .dependOnClassesThat()
@@ -58,7 +58,7 @@ class CorePackagesTest {
         .check(CLASSES);
   }
 
-  /** Not in a string either: each instrumentation registers what is particular to its library. */
+  /** Strings count as well: each instrumentation registers whatever is specific to its library. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -118,12 +118,12 @@ class CorePackagesTest {
   }
 
   @Test
-  void packagesHaveNoCycles() {
+  void packagesAreFreeOfCycles() {
     slices().matching(CORE + ".(*)..").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test
-  void clientClassNameCanBeLoadedAlone() {
+  void clientClassNameLoadsWithoutOtherAgentClasses() {
     classes()
         .that()
         .haveFullyQualifiedName(ClientClassName.class.getName())

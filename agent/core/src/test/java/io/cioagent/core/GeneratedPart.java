@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 
-/** The part of a page of the documentation that the code itself tells, between two marks. */
+/** The part of a documentation page that is generated from the code, between two markers. */
 public final class GeneratedPart {
   private static final Path DOCS = Paths.get("..", "..", "docs");
   private static final String END = "<!-- end -->\n";
@@ -16,8 +16,8 @@ public final class GeneratedPart {
   private GeneratedPart() {}
 
   /**
-   * Fails where the page says something else, with what it should say; with {@code
-   * -Dpages.write=true} it is written there instead.
+   * Fails if the page differs from the expected text and shows that text; with {@code
+   * -Dpages.write=true} it updates the page instead.
    */
   public static void check(String page, String part, String expected) throws IOException {
     String text = new String(Files.readAllBytes(DOCS.resolve(page)), UTF_8);
@@ -38,7 +38,7 @@ public final class GeneratedPart {
         .isEqualTo(expected);
   }
 
-  /** A row of a table; a cell of null is a dash. */
+  /** A table row; a null cell is written as a dash. */
   public static String row(String... cells) {
     StringBuilder row = new StringBuilder("|");
     for (String cell : cells) {

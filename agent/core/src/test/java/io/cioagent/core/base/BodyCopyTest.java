@@ -12,13 +12,13 @@ class BodyCopyTest {
   private static final byte[] PART = new byte[10_000];
 
   @Test
-  void anAnnouncedLengthTakesNoMemory() {
+  void announcedLengthDoesNotReserveMemory() {
     assertThat(new BodyCopy(LIMIT, Long.MAX_VALUE).bytes()).hasSizeLessThanOrEqualTo(4096);
     assertThat(new BodyCopy(LIMIT, 300).bytes()).hasSize(300);
   }
 
   @Test
-  void whatIsBeyondTheLimitIsCounted() {
+  void bytesBeyondTheLimitAreCountedButNotKept() {
     BodyCopy copy = new BodyCopy(15_000, -1);
     copy.add(PART, 0, PART.length);
     assertThat(copy.isCut()).isFalse();
@@ -30,7 +30,7 @@ class BodyCopyTest {
   }
 
   @Test
-  void allCopiesShareWhatThereIs() {
+  void allCopiesShareOneBudget() {
     AtomicInteger budget = new AtomicInteger(250_000);
     List<BodyCopy> copies = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
@@ -49,7 +49,7 @@ class BodyCopyTest {
   }
 
   @Test
-  void aSmallOneIsKeptWhereNothingIsLeft() {
+  void smallBodyIsKeptWithAnExhaustedBudget() {
     BodyCopy copy = new BodyCopy(LIMIT, -1, new AtomicInteger());
     copy.add(PART, 0, 2000);
     assertThat(copy.isCut()).isFalse();

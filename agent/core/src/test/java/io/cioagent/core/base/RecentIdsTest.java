@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RecentIdsTest {
 
-  /** Hashes that collide at home make the searches long and the gaps many. */
+  /** Hashes with the same home slot cause long probes and many gaps. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 64, 100})
-  void knowsTheLastOnesAndNoOthers(int capacity) {
+  void containsOnlyTheMostRecentIds(int capacity) {
     RecentIds ids = new RecentIds(capacity);
     Deque<Long> last = new ArrayDeque<>();
     Random random = new Random(capacity);
@@ -33,7 +33,7 @@ class RecentIdsTest {
   }
 
   @Test
-  void anIdKeepsItsSlot() {
+  void idKeepsItsSlot() {
     RecentIds ids = new RecentIds(10);
     int slot = ids.add(RecentIds.hash("a"));
     ids.add(RecentIds.hash("b"));

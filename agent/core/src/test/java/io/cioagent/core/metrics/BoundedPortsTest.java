@@ -8,7 +8,7 @@ class BoundedPortsTest {
   private final BoundedPorts ports = new BoundedPorts();
 
   @Test
-  void firstHundredAreThemselvesAndTheOthersOne() {
+  void firstHundredPortsAreKeptAndOthersShareOneValue() {
     for (int port = 1; port <= 100; port++) {
       assertThat(ports.bounded(port)).isEqualTo(port);
     }
@@ -17,7 +17,7 @@ class BoundedPortsTest {
   }
 
   @Test
-  void thoseThatWereSeenStayThemselves() {
+  void knownPortsAreKept() {
     assertThat(ports.bounded(443)).isEqualTo(443);
     for (int port = 1000; port < 2000; port++) {
       ports.bounded(port);

@@ -23,27 +23,27 @@ class LoggerTest {
 
   private final Logger logger = Logger.getLogger("a.library");
 
-  private static String said(Consumer<Logger> saying) throws Exception {
+  private static String logged(Consumer<Logger> action) throws Exception {
     try (CapturedError error = new CapturedError()) {
-      saying.accept(Logger.getLogger("a.library"));
+      action.accept(Logger.getLogger("a.library"));
       return error.text();
     }
   }
 
   @Test
   void warningsAndErrorsArePassedOn() throws Exception {
-    assertThat(said(logger -> logger.severe("broken"))).contains("ERROR a.library - broken");
-    assertThat(said(logger -> logger.warning("odd"))).contains("WARN a.library - odd");
-    assertThat(said(logger -> logger.log(Level.SEVERE, "broken")))
+    assertThat(logged(logger -> logger.severe("broken"))).contains("ERROR a.library - broken");
+    assertThat(logged(logger -> logger.warning("odd"))).contains("WARN a.library - odd");
+    assertThat(logged(logger -> logger.log(Level.SEVERE, "broken")))
         .contains("ERROR")
         .contains("broken");
-    assertThat(said(logger -> logger.log(Level.WARNING, "odd"))).contains("WARN").contains("odd");
+    assertThat(logged(logger -> logger.log(Level.WARNING, "odd"))).contains("WARN").contains("odd");
   }
 
   @Test
-  void libraryNewsIsNone() throws Exception {
+  void libraryInfoIsDropped() throws Exception {
     assertThat(
-            said(
+            logged(
                 logger -> {
                   logger.info("news");
                   logger.config("news");
@@ -60,30 +60,30 @@ class LoggerTest {
 
   @Test
   void exceptionsArePassedOn() throws Exception {
-    assertThat(said(l -> l.log(Level.WARNING, "odd", new IllegalStateException("cause"))))
+    assertThat(logged(l -> l.log(Level.WARNING, "odd", new IllegalStateException("cause"))))
         .contains("odd")
         .contains("java.lang.IllegalStateException: cause");
   }
 
   @Test
   void parametersAreFilledIn() throws Exception {
-    assertThat(said(l -> l.log(Level.WARNING, "got {0}", "this"))).contains("got this");
-    assertThat(said(l -> l.log(Level.WARNING, "{1} of {0} {2}", new Object[] {"a", null})))
+    assertThat(logged(l -> l.log(Level.WARNING, "got {0}", "this"))).contains("got this");
+    assertThat(logged(l -> l.log(Level.WARNING, "{1} of {0} {2}", new Object[] {"a", null})))
         .contains("null of a {2}");
   }
 
   @Test
-  void bracesInAMessageAreNoPlaceholders() throws Exception {
-    assertThat(said(l -> l.warning("body {} and {0}"))).contains("body {} and {0}");
+  void bracesInAPlainMessageAreKept() throws Exception {
+    assertThat(logged(l -> l.warning("body {} and {0}"))).contains("body {} and {0}");
   }
 
   @Test
-  void loggableFromWarningOn() {
+  void warningAndAboveAreLoggable() {
     assertThat(LEVELS).filteredOn(logger::isLoggable).containsExactly(Level.SEVERE, Level.WARNING);
   }
 
   @Test
-  void levelsAreThoseOfTheJdk() {
+  void levelsMatchTheJdk() {
     for (Level level : LEVELS) {
       java.util.logging.Level real = java.util.logging.Level.parse(level.toString());
       assertThat(level.intValue()).isEqualTo(real.intValue());
@@ -91,9 +91,9 @@ class LoggerTest {
     }
   }
 
-  /** The build moves the libraries' calls here by name alone. */
+  /** The build redirects the libraries' calls here by name alone. */
   @Test
-  void everyMethodHasTheSignatureThatTheJdkHas() throws Exception {
+  void methodSignaturesMatchTheJdk() throws Exception {
     for (Method method : Logger.class.getDeclaredMethods()) {
       if (Modifier.isPublic(method.getModifiers())) {
         Class<?>[] parameters = method.getParameterTypes();
