@@ -51,7 +51,7 @@ class PushedLogTest {
     assertThat(attributes.get("error.type").asText()).isEqualTo("io");
     assertThat(attributes.get("exception.message").asText()).isEqualTo("no [REDACTED]");
     assertThat(attributes.get("exception.stacktrace").asText())
-        .contains("anOperationWithItsData")
+        .contains("recordHasDataErrorAndSpan")
         .doesNotContain("jane");
     Map<String, JsonNode> fields = fields(attributes.get("customerio.data").get("values"));
     assertThat(fields.get("plan").asText()).isEqualTo("gold");
