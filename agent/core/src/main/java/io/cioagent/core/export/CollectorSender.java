@@ -97,8 +97,9 @@ final class CollectorSender implements HttpSender {
           return response;
         }
       } catch (IOException e) {
-        // The failure of the previous attempt is more useful than a timeout at the deadline.
-        if (deadline.nanosLeft() > 0 || attempt == 1) {
+        // The failure of the previous attempt is more useful than a timeout at the deadline. The
+        // time left does not tell them apart: sockets count in milliseconds and give up earlier.
+        if (attempt == 1 || !(e instanceof SocketTimeoutException)) {
           response = null;
           failure = e;
         }
