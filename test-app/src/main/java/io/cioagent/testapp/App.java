@@ -186,7 +186,7 @@ public final class App {
         + ".";
   }
 
-  /** Once, whether time is up or somebody pressed Ctrl-C. */
+  /** Runs once, at the time limit or on Ctrl-C. */
   private synchronized void sumUp(
       Shop shop,
       StandInServer standIn,

@@ -89,7 +89,7 @@ public final class Bridge {
         handler.failed(failure);
       }
     } catch (Throwable ignored) {
-      // Nothing is left to tell it to, and the application must not notice.
+      // There is nowhere to report it, and the application must not notice.
     }
   }
 }

@@ -19,7 +19,7 @@ final class SignatureCheck {
     this.key = new SecretKeySpec(signingKey.getBytes(StandardCharsets.UTF_8), ALGORITHM);
   }
 
-  /** Compares in a time that does not tell how much of a guess was right. */
+  /** Compares in constant time. */
   boolean accepts(String signature, String timestamp, byte[] body) {
     byte[] expected = hex(timestamp, body).getBytes(StandardCharsets.US_ASCII);
     byte[] given = signature.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);

@@ -93,7 +93,7 @@ final class Findings {
           sample.value);
     }
     Map<String, Long> attempts = new TreeMap<>(scrape.attemptsByResult());
-    // Nobody answered these, so the stand-in cannot know of them.
+    // These got no response, so the stand-in cannot know of them.
     attempts.remove("dns");
     expect(
         attempts.equals(report.answers()),

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What became of messages, laid out in lines; all of it from the agent's metrics. */
+/** The outcome of messages as lines of text, all of it from the agent's metrics. */
 final class Funnel {
 
   private static final String[] CAMPAIGN_TYPES = {

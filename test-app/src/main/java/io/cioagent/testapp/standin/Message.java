@@ -2,7 +2,7 @@ package io.cioagent.testapp.standin;
 
 import java.util.Locale;
 
-/** A message to an invented person, of which webhooks will tell. */
+/** A message to a fictional person, which webhooks report on. */
 final class Message {
 
   /** The agent's words: email, push or sms; campaign, newsletter and so on. */

@@ -9,8 +9,8 @@ import java.util.Random;
 
 /**
  * Customer.io's reports on messages: on those that the shop has sent, and on those of a newsletter,
- * a campaign and so on that somebody has set up there. Fates are dealt out in turn, so that a short
- * run sees them all.
+ * a campaign and so on that are set up there. Outcomes are assigned in turn, so that a short run
+ * sees them all.
  */
 public final class Reporting implements Closeable {
 

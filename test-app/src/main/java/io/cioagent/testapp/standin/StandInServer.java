@@ -134,7 +134,7 @@ public final class StandInServer implements Closeable {
       String path = exchange.getRequestURI().getRawPath();
       Route route = Route.of(exchange.getRequestMethod(), path);
       Answer answer = decide(exchange, route, path);
-      // Before the answer is out, so that whoever has it finds it counted.
+      // Before the response is sent, so that its receiver finds it counted.
       traffic.record(route, answer);
       Thread.sleep(answer == Answer.TOO_LATE ? lateMillis : usualMillis());
       if (route == Route.SEND_EMAIL && answer == Answer.OK) {
@@ -172,7 +172,7 @@ public final class StandInServer implements Closeable {
     Reporting reports = reporting;
     Matcher to = RECIPIENT.matcher(request);
     if (reports != null && to.find()) {
-      // Before the answer is out, so that whoever has it can wait for the reports.
+      // Before the response is sent, so that its receiver can wait for the reports.
       reports.accepted(deliveryId, to.group(1));
     }
     String body = "{\"delivery_id\":\"" + deliveryId + "\",\"queued_at\":1789000000}";

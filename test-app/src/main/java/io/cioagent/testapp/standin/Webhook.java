@@ -8,13 +8,13 @@ final class Webhook {
   /** What there is to it. */
   enum Nature {
     GENUINE,
-    /** Somebody who does not know the signing key pretends that a message was delivered. */
+    /** A forged report of a delivery, signed without the signing key. */
     FORGED,
     /** As forged, without any attempt at a signature. */
     UNSIGNED,
     /** From Customer.io, but cut off on the way. */
     BROKEN,
-    /** A webhook that somebody designed in a campaign: the same headers, no event. */
+    /** A webhook action of a campaign: the same headers, no event. */
     ACTION
   }
 

@@ -82,26 +82,26 @@ public final class BodyCopy {
   }
 
   public void add(byte[] from, int offset, int count) {
-    int kept = room(count);
+    int kept = keptOf(count);
     System.arraycopy(from, offset, bytes, length, kept);
     length += kept;
   }
 
   public void add(int single) {
-    if (room(1) > 0) {
+    if (keptOf(1) > 0) {
       bytes[length++] = (byte) single;
     }
   }
 
   /** Adds what is between the position and the limit, and leaves both as they are. */
   public void add(ByteBuffer from) {
-    int kept = room(from.remaining());
+    int kept = keptOf(from.remaining());
     from.duplicate().get(bytes, length, kept);
     length += kept;
   }
 
   /** How many of {@code count} bytes are kept. */
-  private int room(int count) {
+  private int keptOf(int count) {
     total += count;
     int most = Math.min(count, limit - length);
     return keeps(most) ? most : 0;

@@ -1,11 +1,11 @@
 package io.cioagent.core.base;
 
 /**
- * Whether this thread's stack has room for what the agent does with an event. An overflow in the
- * midst of a recording would leave a lock held for good, or count one thing and not the other.
+ * Whether this thread's stack has space for what the agent does with an event. An overflow while an
+ * event is recorded could leave a lock held, or count one thing and not the other.
  *
- * <p>Nobody says how much room there is, so it is tried by frames that are far larger than the work
- * that they do: each reserves what the call at the bottom needs, which is hardly ever made.
+ * <p>The JVM does not report the space, so it is probed with frames that are far larger than their
+ * work: each reserves what the call at the bottom needs, which is rarely made.
  */
 public final class StackSpace {
   /** About 17 KB where the method is interpreted, 8 KB where it is compiled. */

@@ -6,9 +6,9 @@ import io.opentelemetry.context.ContextKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A context that holds a span and nothing else. Of our own, as OpenTelemetry's Java agent beside
- * ours replaces the API's contexts wherever it finds them, in our room too, and these pass on only
- * spans of its own make.
+ * A context that holds a span and nothing else. A class of its own, because the OpenTelemetry Java
+ * agent in the same JVM replaces the API's contexts in all classes, including ours, and those only
+ * carry its own spans.
  */
 public final class SpanHolder implements Context {
   private static final SpanHolder EMPTY = new SpanHolder(null, null);

@@ -10,23 +10,23 @@ public final class HandedTask extends Work {
 
   /** How sure it is that a task runs and ends: what its call waits for. */
   public enum Kind {
-    /** Runs for sure, and somebody may ask for its result: it will end. */
+    /** Certain to run, and its result may be awaited: it will end. */
     RESULT(Wait.FIRM, Wait.LOOSE),
-    /** Made for its result; runs for sure only once an executor is given it. */
+    /** Created for its result; certain to run only once an executor receives it. */
     MADE(Wait.NONE, Wait.LOOSE),
-    /** Runs for sure, but may be the loop of a worker that never ends. */
+    /** Certain to run, but may be the loop of a worker that never ends. */
     PLAIN(Wait.FIRM, Wait.LOOSE),
-    /** Runs in an hour, or never; if it does, nobody knows for how long. */
+    /** May run in an hour or never, for an unknown time. */
     TIMER(Wait.NONE, Wait.LOOSE),
-    /** A thread of its own, which may well be there for good. */
+    /** A thread of its own, which may run as long as the JVM. */
     THREAD(Wait.LOOSE, Wait.LOOSE),
-    /** Made for one piece of work, but nobody knows for how long. */
+    /** Created for one piece of work, for an unknown time. */
     VIRTUAL_THREAD(Wait.LOOSE, Wait.LOOSE),
-    /** Mostly runs soon, but may also never get to its scheduler. */
+    /** Usually runs soon, but may never reach its scheduler. */
     COROUTINE(Wait.LOOSE, Wait.LOOSE),
-    /** Runs soon, on a thread whose beginnings may not be noticed. */
+    /** Runs soon, on a thread whose start may not be noticed. */
     UNNOTICED(Wait.LOOSE, Wait.LOOSE),
-    /** What an HTTP library does for itself; the requests that it makes are known as exchanges. */
+    /** Internal work of an HTTP library; its requests are known as exchanges. */
     LIBRARY(Wait.NONE, Wait.NONE);
 
     final Wait handedOver;

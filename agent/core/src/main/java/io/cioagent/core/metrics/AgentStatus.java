@@ -150,7 +150,8 @@ public final class AgentStatus implements EventSink {
   }
 
   /**
-   * A name that somebody gave may hold anything; the line stays one, with a word for each value.
+   * A configured name may contain any character; the line stays a single line, with one word for
+   * each value.
    */
   private static void append(StringBuilder line, String name, String value) {
     line.append(' ').append(name).append('=');

@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
  * counts as debug.
  */
 public final class Logger {
-  /** Failed exports, which the agent tells in a line of its own, and less often. */
-  private static final String[] TOLD_BY_US = {
+  /** Failed exports, which the agent reports in a line of its own, and less often. */
+  private static final String[] REPORTED_BY_THE_AGENT = {
     "io.opentelemetry.exporter.otlp.", "io.opentelemetry.sdk.metrics.export.PeriodicMetricReader"
   };
 
@@ -17,11 +17,11 @@ public final class Logger {
 
   private Logger(String name) {
     target = LoggerFactory.getLogger(name);
-    boolean told = false;
-    for (String prefix : TOLD_BY_US) {
-      told |= name.startsWith(prefix);
+    boolean matched = false;
+    for (String prefix : REPORTED_BY_THE_AGENT) {
+      matched |= name.startsWith(prefix);
     }
-    silent = told;
+    silent = matched;
   }
 
   public static Logger getLogger(String name) {

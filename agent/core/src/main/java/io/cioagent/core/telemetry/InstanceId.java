@@ -29,7 +29,7 @@ final class InstanceId {
 
   /**
    * @param source gives random bytes; where it cannot, the time and the environment stand in, which
-   *     tell apart even JVMs that start in the same millisecond
+   *     distinguish even JVMs that start in the same millisecond
    */
   static String random(File source) {
     try (DataInputStream in = new DataInputStream(new FileInputStream(source))) {

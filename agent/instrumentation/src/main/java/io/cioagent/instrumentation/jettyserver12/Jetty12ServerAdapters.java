@@ -57,7 +57,8 @@ final class Jetty12ServerAdapters {
   }
 
   /**
-   * Somebody gets the next chunk of a body, null where there is none yet; Jetty drains elsewhere.
+   * The application gets the next chunk of a body, null if there is none yet; Jetty drains
+   * elsewhere.
    */
   public static final class Read extends EventAdapter.Two<Object, Object> {
     public Read() {

@@ -80,7 +80,7 @@ final class UndertowAdapters {
     }
   }
 
-  /** Somebody gets the channel of the body, to read it; null where it was given before. */
+  /** The application gets the channel to read the body; null if it has it already. */
   public static final class Channel extends EventAdapter.Two<HttpServerExchange, Object> {
     @Override
     protected void on(HttpServerExchange exchange, Object channel) {
