@@ -10,6 +10,7 @@ import io.cioagent.instrumentation.apachehttpclient4.ApacheHttpClient4Instrument
 import io.cioagent.instrumentation.asynchttpclient.AsyncHttpClientInstrumentation;
 import io.cioagent.instrumentation.commonshttpclient3.CommonsHttpClient3Instrumentation;
 import io.cioagent.instrumentation.jettyclient.JettyClientInstrumentation;
+import io.cioagent.instrumentation.joddhttp.JoddHttpInstrumentation;
 import io.cioagent.instrumentation.kotlincoroutines.KotlinCoroutinesInstrumentation;
 import io.cioagent.instrumentation.nettyhandover.NettyHandoverInstrumentation;
 import io.cioagent.instrumentation.okhttp.OkHttpInstrumentation;
@@ -35,6 +36,7 @@ class LibraryExceptionsTest {
     new AsyncHttpClientInstrumentation(observer);
     new CommonsHttpClient3Instrumentation(observer);
     new JettyClientInstrumentation(observer);
+    new JoddHttpInstrumentation(observer);
     new KotlinCoroutinesInstrumentation(observer);
     new NettyHandoverInstrumentation(observer);
     new OkHttpInstrumentation(observer);
@@ -65,6 +67,7 @@ class LibraryExceptionsTest {
     "okhttp3.internal.http2.ConnectionShutdownException, java.io.IOException, reset",
     "io.vertx.core.http.HttpClosedException, java.lang.RuntimeException, reset",
     "io.vertx.core.http.StreamResetException, java.lang.RuntimeException, reset",
+    "jodd.http.HttpException, java.lang.RuntimeException, io",
     "kotlinx.coroutines.TimeoutCancellationException,"
         + " java.util.concurrent.CancellationException, timeout",
   })

@@ -11,6 +11,7 @@ enum Library {
   APACHE_HTTPCLIENT_4("apache-httpclient-4", "org.apache.http."),
   APACHE_HTTPCLIENT_5("apache-httpclient-5", "org.apache.hc."),
   COMMONS_HTTPCLIENT_3("commons-httpclient-3", "org.apache.commons.httpclient."),
+  JODD_HTTP("jodd-http", "jodd.http."),
   NETTY("netty", "io.netty."),
   REACTOR_NETTY("reactor-netty", "reactor.netty."),
   REACTOR_CORE("reactor-core", "reactor.core."),

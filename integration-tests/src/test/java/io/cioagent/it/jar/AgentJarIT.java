@@ -41,6 +41,7 @@ class AgentJarIT {
           "org.apache.http.*",
           "org.apache.hc.*",
           "org.apache.commons.httpclient.*",
+          "jodd.http.*",
           "org.apache.coyote.*",
           "org.apache.tomcat.*",
           "io.netty.*",

@@ -86,6 +86,7 @@ class EveryPointcutIT {
               "apache-httpasyncclient-4",
               "apache-httpclient-5",
               "commons-httpclient-3",
+              "jodd-http",
               "netty",
               "reactor-netty",
               "reactor-core",

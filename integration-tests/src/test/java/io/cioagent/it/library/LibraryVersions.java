@@ -142,6 +142,11 @@ final class LibraryVersions {
           ApacheRows.commonsHttpClient3("3.0.1"),
           ApacheRows.commonsHttpClient3("3.1"),
 
+          // Jodd HTTP.
+          joddHttp("5.0.0"),
+          joddHttp("5.2.0"),
+          joddHttp("6.3.0"),
+
           // Netty 4.1, and 4.2 which has the same codec.
           NettyRows.netty("4.1.0.Final"),
           NettyRows.netty("4.1.68.Final"),
@@ -176,6 +181,15 @@ final class LibraryVersions {
           JettyRows.jettyHttp2("12.1.14", "jetty-http2-client-transport"));
 
   private LibraryVersions() {}
+
+  private static LibraryVersion joddHttp(String version) {
+    return LibraryVersion.of(
+        "joddhttp",
+        version,
+        "JoddHttpLibraryApp",
+        Set.of("sync", "async", "unread", "reused", "opened", "proxy", "follow", "timeout"),
+        "org.jodd:jodd-http:" + version);
+  }
 
   static List<LibraryVersion> all() {
     return ALL;

@@ -30,6 +30,8 @@ public final class Calls {
     this.routes = routes;
     this.listener = listener;
     this.traces = traces;
+    // Loads the class before JDK classes are woven that use it.
+    CurrentCall.get();
   }
 
   Hosts hosts() {

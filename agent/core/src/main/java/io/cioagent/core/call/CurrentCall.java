@@ -7,9 +7,17 @@ import org.jspecify.annotations.Nullable;
  * application's log lines change with it.
  */
 public final class CurrentCall {
-  /** Initially the call that started the thread, if any. */
+  /**
+   * Initially the call that started the thread, if any. Without a lambda: linking one can run woven
+   * code of the JDK, which would find this field empty.
+   */
   private static final ThreadLocal<Call> CALLS =
-      ThreadLocal.withInitial(StartedThreads::callOfCurrent);
+      new ThreadLocal<Call>() {
+        @Override
+        protected @Nullable Call initialValue() {
+          return StartedThreads.callOfCurrent();
+        }
+      };
 
   /** Null where log lines are not to show ids. */
   private static volatile @Nullable Follower follower;
