@@ -18,7 +18,7 @@ class JoddHttpLibraryIT extends LibraryCases {
   @Override
   @ParameterizedTest
   @MethodSource("mainWays")
-  void oneConnectionServesOneRequestAfterAnother(String way) {
+  void keepAliveConnectionServesSeveralRequests(String way) {
     try (StandIn fresh = StandIn.http()) {
       for (int i = 0; i < 3; i++) {
         to(way, fresh.at(Hosts.TRACK)).operations("identify success").attempts(PUT + "200");
@@ -29,7 +29,7 @@ class JoddHttpLibraryIT extends LibraryCases {
 
   @Test
   @EveryRow
-  void aConnectionThatIsOpenedBeforeTheRequestIsSentMayFail() {
+  void connectionOpenedBeforeTheRequestMayFail() {
     try (DeadPort refusing = DeadPort.refusing()) {
       failed(to("opened", "http://" + Hosts.TRACK + ":" + refusing.port()), "connect");
     }

@@ -29,10 +29,6 @@ final class JoddHttpAdapters {
 
   /** The application sends a request, and gets the response after the redirects. */
   public static final class Send extends AroundAdapter.One<HttpRequest, Sending, HttpResponse> {
-    public Send(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected Sending begin(HttpRequest request) {
       if (!leadsToCustomerIo(observer(), request)) {
@@ -52,10 +48,6 @@ final class JoddHttpAdapters {
 
   /** One exchange on the wire, from the connection to the complete response. */
   public static final class Wire extends AroundAdapter.One<HttpRequest, Sending, HttpResponse> {
-    public Wire(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected Sending begin(HttpRequest request) {
       Exchange exchange = SENDING.get(request);
@@ -99,10 +91,6 @@ final class JoddHttpAdapters {
 
   /** The application, or a session, opens a connection before it sends: that alone may fail. */
   public static final class Open extends AroundAdapter.One<HttpRequest, Sending, HttpRequest> {
-    public Open(Observer observer) {
-      super(observer);
-    }
-
     @Override
     protected Sending begin(HttpRequest request) {
       // With a connection, the library refuses to open another one.
