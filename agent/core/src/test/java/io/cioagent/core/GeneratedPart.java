@@ -38,16 +38,16 @@ public final class GeneratedPart {
         .isEqualTo(expected);
   }
 
-  /** A table row; a null cell is written as a dash. */
+  /** A table row; an empty cell is written as a dash. */
   public static String row(String... cells) {
     StringBuilder row = new StringBuilder("|");
     for (String cell : cells) {
-      row.append(' ').append(cell == null ? "–" : cell.replace("|", "\\|")).append(" |");
+      row.append(' ').append(cell.isEmpty() ? "–" : cell.replace("|", "\\|")).append(" |");
     }
     return row.append('\n').toString();
   }
 
   public static String code(String text) {
-    return text == null ? null : "`" + text + "`";
+    return text.isEmpty() ? "" : "`" + text + "`";
   }
 }

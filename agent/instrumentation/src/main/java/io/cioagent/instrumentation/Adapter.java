@@ -2,6 +2,7 @@ package io.cioagent.instrumentation;
 
 import io.cioagent.bridge.Handler;
 import io.cioagent.core.observe.Observer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A handler that does nothing by default and counts its own failures, under the name of its
@@ -12,6 +13,7 @@ public abstract class Adapter implements Handler {
   private final String name = PackageName.lastPartOf(getClass());
 
   /** An adapter that is linked with a copy of its library; {@link #attach} is called next. */
+  @SuppressWarnings("NullAway.Init") // attach() sets the observer.
   protected Adapter() {}
 
   /** An adapter that its instrumentation creates. */
@@ -29,15 +31,16 @@ public abstract class Adapter implements Handler {
   }
 
   @Override
-  public Object enter(Object first, Object second, Object third) {
+  public @Nullable Object enter(
+      @Nullable Object first, @Nullable Object second, @Nullable Object third) {
     return null;
   }
 
   @Override
-  public void exit(Object scope, Object result, Throwable thrown) {}
+  public void exit(Object scope, @Nullable Object result, @Nullable Throwable thrown) {}
 
   @Override
-  public void event(Object first, Object second, Object third) {}
+  public void event(@Nullable Object first, @Nullable Object second, @Nullable Object third) {}
 
   @Override
   public final void failed(Throwable failure) {

@@ -2,6 +2,7 @@ package io.cioagent.instrumentation;
 
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Links adapters with each copy of a library that the application has loaded. */
 public interface AdapterLinker {
@@ -15,5 +16,6 @@ public interface AdapterLinker {
    * @return finds the adapter for an object of the library, null where it could not be created,
    *     which has been reported; safe for use by multiple threads
    */
-  Function<Object, Adapter> link(Class<? extends Adapter> adapter, Set<String> libraryClasses);
+  Function<Object, @Nullable Adapter> link(
+      Class<? extends Adapter> adapter, Set<String> libraryClasses);
 }

@@ -10,6 +10,7 @@ import net.bytebuddy.asm.Advice;
 import net.bytebuddy.implementation.bytecode.assign.Assigner.Typing;
 
 /** The code that {@link Shape}s weave: calls of the bridge, with values that the shape binds. */
+@SuppressWarnings("NullAway") // Inlined into methods of the application: free of annotations.
 final class Advices {
   private Advices() {}
 

@@ -1,6 +1,7 @@
 package io.cioagent.instrumentation;
 
 import io.cioagent.core.observe.Observer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gets the values of a {@link Shape#around} and the like: at the beginning of the method, and at
@@ -25,15 +26,14 @@ public final class AroundAdapter {
     /**
      * The method ends.
      *
-     * @param result what the method returns unless the shape passes something else; null where it
-     *     throws
-     * @param thrown null where the method returns
+     * @param result what the method returns, if it does, unless the shape passes something else
+     * @param thrown what the method throws, if it does
      */
-    protected abstract void end(S scope, R result, Throwable thrown);
+    protected abstract void end(S scope, @Nullable R result, @Nullable Throwable thrown);
 
     @Override
     @SuppressWarnings("unchecked") // The instrumentation names the types of the values.
-    public final void exit(Object scope, Object result, Throwable thrown) {
+    public final void exit(Object scope, @Nullable Object result, @Nullable Throwable thrown) {
       end((S) scope, (R) result, thrown);
     }
   }
@@ -47,11 +47,12 @@ public final class AroundAdapter {
     }
 
     /** The method begins; null where its end is of no interest. */
-    protected abstract S begin(A first);
+    protected abstract @Nullable S begin(A first);
 
     @Override
-    @SuppressWarnings("unchecked") // as above
-    public final Object enter(Object first, Object second, Object third) {
+    @SuppressWarnings({"unchecked", "NullAway"}) // and whether they may be null
+    public final @Nullable Object enter(
+        @Nullable Object first, @Nullable Object second, @Nullable Object third) {
       return begin((A) first);
     }
   }
@@ -65,11 +66,12 @@ public final class AroundAdapter {
     }
 
     /** The method begins; null where its end is of no interest. */
-    protected abstract S begin(A first, B second);
+    protected abstract @Nullable S begin(A first, B second);
 
     @Override
-    @SuppressWarnings("unchecked") // as above
-    public final Object enter(Object first, Object second, Object third) {
+    @SuppressWarnings({"unchecked", "NullAway"}) // and whether they may be null
+    public final @Nullable Object enter(
+        @Nullable Object first, @Nullable Object second, @Nullable Object third) {
       return begin((A) first, (B) second);
     }
   }
@@ -83,11 +85,12 @@ public final class AroundAdapter {
     }
 
     /** The method begins; null where its end is of no interest. */
-    protected abstract S begin(A first, B second, C third);
+    protected abstract @Nullable S begin(A first, B second, C third);
 
     @Override
-    @SuppressWarnings("unchecked") // as above
-    public final Object enter(Object first, Object second, Object third) {
+    @SuppressWarnings({"unchecked", "NullAway"}) // and whether they may be null
+    public final @Nullable Object enter(
+        @Nullable Object first, @Nullable Object second, @Nullable Object third) {
       return begin((A) first, (B) second, (C) third);
     }
   }

@@ -13,6 +13,7 @@ import net.bytebuddy.dynamic.scaffold.MethodGraph;
 import net.bytebuddy.dynamic.scaffold.TypeValidation;
 import net.bytebuddy.implementation.Implementation;
 import net.bytebuddy.pool.TypePool;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One class before it is woven. Plain Byte Buddy without its agent builder, which costs half a
@@ -28,7 +29,7 @@ public final class ClassToWeave {
    *
    * @param loader of the class, null for the bootstrap loader
    */
-  public ClassToWeave(ClassLoader loader, String name, byte[] classFile) {
+  public ClassToWeave(@Nullable ClassLoader loader, String name, byte[] classFile) {
     locator =
         new ClassFileLocator.Compound(
             ClassFileLocator.Simple.of(name, classFile),

@@ -1,6 +1,7 @@
 package io.cioagent.instrumentation;
 
 import io.cioagent.core.observe.Observer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gets the values of a {@link Shape} that calls it once: {@link Shape#before}, {@link Shape#after}
@@ -20,8 +21,9 @@ public final class EventAdapter {
     protected abstract void on(A first);
 
     @Override
-    @SuppressWarnings("unchecked") // The instrumentation names the value's type.
-    public final void event(Object first, Object second, Object third) {
+    @SuppressWarnings({"unchecked", "NullAway"}) // The instrumentation names the value's type.
+    public final void event(
+        @Nullable Object first, @Nullable Object second, @Nullable Object third) {
       on((A) first);
     }
   }
@@ -37,8 +39,9 @@ public final class EventAdapter {
     protected abstract void on(A first, B second);
 
     @Override
-    @SuppressWarnings("unchecked") // as above
-    public final void event(Object first, Object second, Object third) {
+    @SuppressWarnings({"unchecked", "NullAway"}) // as above
+    public final void event(
+        @Nullable Object first, @Nullable Object second, @Nullable Object third) {
       on((A) first, (B) second);
     }
   }
@@ -54,8 +57,9 @@ public final class EventAdapter {
     protected abstract void on(A first, B second, C third);
 
     @Override
-    @SuppressWarnings("unchecked") // as above
-    public final void event(Object first, Object second, Object third) {
+    @SuppressWarnings({"unchecked", "NullAway"}) // as above
+    public final void event(
+        @Nullable Object first, @Nullable Object second, @Nullable Object third) {
       on((A) first, (B) second, (C) third);
     }
   }

@@ -1,6 +1,7 @@
 package io.cioagent.instrumentation;
 
 import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values by a library's own objects, such as its call, its request or its connection. The objects
@@ -14,19 +15,19 @@ public final class LibraryObjects<V> {
   /** Saves the look-ups in applications that send nothing to Customer.io with this library. */
   private volatile boolean used;
 
-  public void put(Object libraryObject, V value) {
+  public void put(Object libraryObject, @Nullable V value) {
     known.expungeStaleEntries();
     known.put(libraryObject, value);
     used = true;
   }
 
-  /** Null for nothing; the object may be null. */
-  public V get(Object libraryObject) {
+  /** The value of an object, if it has one. */
+  public @Nullable V get(@Nullable Object libraryObject) {
     return used && libraryObject != null ? known.getIfPresent(libraryObject) : null;
   }
 
   /** As {@link #get}, and forgets the object. */
-  public V remove(Object libraryObject) {
+  public @Nullable V remove(@Nullable Object libraryObject) {
     if (!used || libraryObject == null) {
       return null;
     }

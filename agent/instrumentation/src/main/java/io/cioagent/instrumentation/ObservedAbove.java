@@ -1,6 +1,7 @@
 package io.cioagent.instrumentation;
 
 import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Connections whose exchanges are observed in a library above them, so that they are not counted
@@ -12,8 +13,7 @@ public final class ObservedAbove {
 
   private ObservedAbove() {}
 
-  /** The connection may be null. */
-  public static void add(Object connection) {
+  public static void add(@Nullable Object connection) {
     if (connection != null) {
       CONNECTIONS.put(connection, Boolean.TRUE);
     }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.matcher.ElementMatcher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Methods of a class, the shape in which they are woven and what is called. Required unless it is
@@ -21,15 +22,15 @@ public final class Pointcut {
 
   private final ElementMatcher<? super MethodDescription> methods;
   private final Shape shape;
-  private final Handler handler;
-  private final Class<? extends Adapter> adapter;
+  private final @Nullable Handler handler;
+  private final @Nullable Class<? extends Adapter> adapter;
   private final boolean required;
 
   private Pointcut(
       ElementMatcher<? super MethodDescription> methods,
       Shape shape,
-      Handler handler,
-      Class<? extends Adapter> adapter,
+      @Nullable Handler handler,
+      @Nullable Class<? extends Adapter> adapter,
       boolean required) {
     this.methods = methods;
     this.shape = shape;
@@ -118,12 +119,12 @@ public final class Pointcut {
   }
 
   /** What the advice calls; null where each class loader has an {@link #adapter} of its own. */
-  public Handler handler() {
+  public @Nullable Handler handler() {
     return handler;
   }
 
   /** Null where one {@link #handler} serves all. */
-  public Class<? extends Adapter> adapter() {
+  public @Nullable Class<? extends Adapter> adapter() {
     return adapter;
   }
 }

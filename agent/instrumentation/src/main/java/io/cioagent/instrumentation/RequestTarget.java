@@ -1,5 +1,7 @@
 package io.cioagent.instrumentation;
 
+import org.jspecify.annotations.Nullable;
+
 /** The path and query of a request, still encoded. */
 public final class RequestTarget {
   private RequestTarget() {}
@@ -7,10 +9,9 @@ public final class RequestTarget {
   /**
    * From a request line, which has the whole URL where a request goes to a proxy.
    *
-   * @param target may be null
    * @return empty for a URL without path and query
    */
-  public static String pathOf(String target) {
+  public static @Nullable String pathOf(@Nullable String target) {
     if (target == null) {
       return null;
     }
@@ -27,12 +28,8 @@ public final class RequestTarget {
     return target.substring(Math.min(start, end), end);
   }
 
-  /**
-   * From its parts.
-   *
-   * @param query null for none
-   */
-  public static String of(String path, String query) {
+  /** From its parts. */
+  public static String of(String path, @Nullable String query) {
     return query == null ? path : path + '?' + query;
   }
 }

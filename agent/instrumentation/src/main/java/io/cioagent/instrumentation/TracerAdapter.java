@@ -2,11 +2,12 @@ package io.cioagent.instrumentation;
 
 import io.cioagent.core.tracing.TraceParent;
 import io.cioagent.core.tracing.TraceSource;
+import org.jspecify.annotations.Nullable;
 
 /** Queries one copy of a tracer. If that fails, only the parent is lost. */
 public abstract class TracerAdapter extends Adapter implements TraceSource {
   @Override
-  public final TraceParent current() {
+  public final @Nullable TraceParent current() {
     try {
       return query();
     } catch (Throwable failure) {
@@ -16,5 +17,5 @@ public abstract class TracerAdapter extends Adapter implements TraceSource {
   }
 
   /** See {@link #current}. */
-  protected abstract TraceParent query() throws Throwable;
+  protected abstract @Nullable TraceParent query() throws Throwable;
 }

@@ -12,6 +12,7 @@ import net.bytebuddy.implementation.bytecode.StackManipulation;
 import net.bytebuddy.implementation.bytecode.assign.Assigner.Typing;
 import net.bytebuddy.implementation.bytecode.collection.ArrayFactory;
 import net.bytebuddy.implementation.bytecode.constant.NullConstant;
+import org.jspecify.annotations.Nullable;
 
 /** A value of a woven method that its adapter gets. Primitive values are boxed. */
 public final class Value {
@@ -63,7 +64,7 @@ public final class Value {
   }
 
   /** The argument of the one woven method that a parameter stands for; null where there is none. */
-  public static Value argument(ParameterDescription parameter) {
+  public static Value argument(@Nullable ParameterDescription parameter) {
     return parameter == null
         ? NONE
         : new Value(

@@ -1,5 +1,6 @@
 package io.cioagent.instrumentation;
 
+import io.cioagent.core.event.EarlyEvents;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.core.operation.Hosts;
 import io.cioagent.core.operation.Routes;
@@ -55,7 +56,7 @@ public final class WovenClassesGenerator {
       names =
           files
               .filter(file -> file.toString().endsWith(".class"))
-              .filter(file -> !file.getParent().equals(parent))
+              .filter(file -> !parent.equals(file.getParent()))
               .map(file -> folder.relativize(file).toString())
               .map(name -> name.substring(0, name.lastIndexOf('.')).replaceAll("[/\\\\]", "."))
               .sorted()
@@ -72,7 +73,8 @@ public final class WovenClassesGenerator {
   private static List<Instrumentation> instrumentations(List<Class<?>> classes)
       throws ReflectiveOperationException {
     Hosts hosts = new Hosts(Collections.emptyList());
-    Observer observer = new Observer(hosts, Routes.load(hosts), null, WebhookRules.DEFAULT);
+    Observer observer =
+        new Observer(hosts, Routes.load(hosts), new EarlyEvents(), WebhookRules.DEFAULT);
     List<Instrumentation> instrumentations = new ArrayList<>();
     for (Class<?> each : classes) {
       if (Instrumentation.class.isAssignableFrom(each)

@@ -74,8 +74,7 @@ final class ApplicationTelemetryStart implements Runnable {
   private void passOn(@Nullable ApplicationTelemetry found) {
     // Weakly: the application may be removed from its server.
     WeakReference<ApplicationTelemetry> application = new WeakReference<>(found);
-    long lost =
-        events.passOnTo(Telemetry.startInApplication(settings, agent, application::get).listener());
+    long lost = events.passOnTo(Telemetry.inApplication(settings, agent, application::get));
     if (lost > 0) {
       LOGGER.warn("{} events during start-up exceeded the buffer and are not counted", lost);
     }

@@ -217,12 +217,12 @@ final class Weaver implements ClassFileTransformer {
   }
 
   private Advice makeAdvice(Pointcut pointcut) {
+    Class<? extends Adapter> adapter = pointcut.adapter();
     int point =
-        pointcut.adapter() == null
+        adapter == null
             ? points.computeIfAbsent(
                 pointcut.handler(), handler -> Bridge.register((Handler) handler))
-            : points.computeIfAbsent(
-                pointcut.adapter(), adapter -> Bridge.register(libraryHandler(pointcut.adapter())));
+            : points.computeIfAbsent(adapter, key -> Bridge.register(libraryHandler(adapter)));
     return pointcut.shape().advice(point);
   }
 

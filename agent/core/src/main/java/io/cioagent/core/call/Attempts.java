@@ -29,7 +29,7 @@ final class Attempts {
   private @Nullable String errorType;
 
   /** Identifies a request among those of the same call, its query left out. */
-  static int key(String method, String rawPath) {
+  static int key(String method, @Nullable String rawPath) {
     int path = 0;
     if (rawPath != null) {
       int query = rawPath.indexOf('?');

@@ -41,8 +41,8 @@ public final class CallDescription {
       Operation operation,
       boolean generic,
       @Nullable String clientClass,
-      Object userId,
-      String eventName) {
+      @Nullable Object userId,
+      @Nullable String eventName) {
     return new CallDescription(operation, generic, true, clientClass, userId, eventName);
   }
 

@@ -77,17 +77,18 @@ public final class Calls {
    * A client method begins on this thread.
    *
    * @param generic whether it counts only with an exchange beneath it
-   * @param clientClass the name of the class that the method is declared in, null where unknown
-   * @param userId a String, Number or UUID, null for none
-   * @param data the other arguments, null for none; held, and not read before the call is reported
+   * @param clientClass the name of the class that the method is declared in, if it is known
+   * @param userId a String, Number or UUID, if there is one
+   * @param data the other arguments, if there are any; held, and not read before the call is
+   *     reported
    * @return null where it is part of the call that is current already
    */
   public @Nullable Call enter(
       Operation operation,
       boolean generic,
       @Nullable String clientClass,
-      Object userId,
-      String eventName,
+      @Nullable Object userId,
+      @Nullable String eventName,
       @Nullable Object data) {
     return enter(
         CallDescription.ofClientMethod(operation, generic, clientClass, userId, eventName), data);
@@ -108,7 +109,7 @@ public final class Calls {
   }
 
   /** The client method that began {@code call} returns a result on the same thread, or throws. */
-  public void exit(Call call, Throwable thrown) {
+  public void exit(Call call, @Nullable Throwable thrown) {
     CurrentCall.set(call.previous());
     call.returned(thrown, System.nanoTime());
     if (!call.isOver()) {
@@ -178,7 +179,7 @@ public final class Calls {
         : listener.spanOf(over);
   }
 
-  Request request(String method, String scheme, String host, int port, String rawPath) {
+  Request request(String method, String scheme, String host, int port, @Nullable String rawPath) {
     int realPort = port > 0 ? port : "https".equals(scheme) ? 443 : 80;
     return new Request(
         method,

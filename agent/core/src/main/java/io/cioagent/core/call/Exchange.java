@@ -84,11 +84,12 @@ public final class Exchange {
    *
    * @param method the request's method
    * @param scheme {@code http} or {@code https}
-   * @param host the host; null is not one of Customer.io's
+   * @param host the host; if unknown, not one of Customer.io's
    * @param port the port, -1 for the scheme's own
    * @param rawPath the path as it goes over the wire, query allowed, null or empty for none
    */
-  public void attempt(String method, String scheme, String host, int port, String rawPath) {
+  public void attempt(
+      String method, String scheme, @Nullable String host, int port, @Nullable String rawPath) {
     Attempt before;
     Attempt begun = null;
     Call newCall = null;
@@ -102,7 +103,7 @@ public final class Exchange {
       // The first attempt began with the connection, not only when its request was written.
       long opened = tried ? System.nanoTime() : startNanos;
       tried = true;
-      if (calls.hosts().contains(host, port)) {
+      if (host != null && calls.hosts().contains(host, port)) {
         Request request = calls.request(method, scheme, host, port, rawPath);
         Call call = this.call;
         if (call == null) {
@@ -140,9 +141,9 @@ public final class Exchange {
    * The attempt of an exchange that {@link #isLedIn} is over, and the exchange with it: what the
    * library does next may be for another host. Does nothing for any other exchange.
    *
-   * @param error what the library got instead of an answer, null for none
+   * @param error why the library got no answer, if it failed
    */
-  public void endIfLedIn(Throwable error) {
+  public void endIfLedIn(@Nullable Throwable error) {
     if (ledIn) {
       end(0, error);
     }
@@ -206,9 +207,9 @@ public final class Exchange {
    * The request is over.
    *
    * @param status the final status, 0 or less where no answer came
-   * @param error what the application got instead, null for none
+   * @param error what the application got instead of an answer, if it failed
    */
-  public void end(int status, Throwable error) {
+  public void end(int status, @Nullable Throwable error) {
     Attempt last;
     long now = System.nanoTime();
     boolean outcome = false;

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the text after the {@code =} of {@code -javaagent:customerio-agent.jar=}. */
 final class AgentArguments {
@@ -17,14 +18,14 @@ final class AgentArguments {
   private final Warnings warnings;
 
   /** The setting that a piece without a name continues; null unless its value is a list. */
-  private String open;
+  private @Nullable String open;
 
   private AgentArguments(Warnings warnings) {
     this.warnings = warnings;
   }
 
-  /** Values by key without prefix; the last one if a key is repeated. Empty for null. */
-  static Map<String, String> parse(String text, Warnings warnings) {
+  /** Values by key without prefix; the last one if a key is repeated. */
+  static Map<String, String> parse(@Nullable String text, Warnings warnings) {
     AgentArguments arguments = new AgentArguments(warnings);
     if (text != null) {
       arguments.split(text);
@@ -60,7 +61,7 @@ final class AgentArguments {
       String key = withoutPrefix(piece.substring(0, equals).trim());
       values.put(key, piece.substring(equals + 1).trim());
       Setting setting = Setting.named(key);
-      open = LISTS.contains(setting) ? key : null;
+      open = setting != null && LISTS.contains(setting) ? key : null;
     } else if (open != null) {
       values.put(open, values.get(open) + "," + piece);
     } else {

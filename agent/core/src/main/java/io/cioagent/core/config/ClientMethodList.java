@@ -3,7 +3,9 @@ package io.cioagent.core.config;
 import io.cioagent.core.operation.ConfiguredMethod;
 import io.cioagent.core.operation.Operation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the value of {@code client.methods}: {@code
@@ -19,12 +21,13 @@ final class ClientMethodList {
     this.warnings = warnings;
   }
 
-  /** The valid methods; adds one warning for each invalid class or method. Empty for null. */
-  static List<ConfiguredMethod> parse(RawValue raw, Warnings warnings) {
-    ClientMethodList list = new ClientMethodList(raw, warnings);
-    if (raw != null) {
-      list.split(raw.value);
+  /** The valid methods; adds one warning for each invalid class or method. */
+  static List<ConfiguredMethod> parse(@Nullable RawValue raw, Warnings warnings) {
+    if (raw == null) {
+      return Collections.emptyList();
     }
+    ClientMethodList list = new ClientMethodList(raw, warnings);
+    list.split(raw.value);
     return list.methods;
   }
 

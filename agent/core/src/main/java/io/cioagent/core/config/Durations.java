@@ -2,6 +2,7 @@ package io.cioagent.core.config;
 
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Reads durations in OpenTelemetry's format: milliseconds, or a number with a unit. */
 final class Durations {
@@ -17,8 +18,11 @@ final class Durations {
   private Durations() {}
 
   /** Milliseconds, above 0; {@code fallback} if the setting is absent or invalid. */
-  static long read(RawValue raw, String fallback, Warnings warnings) {
-    long millis = millis(raw == null ? fallback : raw.value);
+  static long read(@Nullable RawValue raw, String fallback, Warnings warnings) {
+    if (raw == null) {
+      return millis(fallback);
+    }
+    long millis = millis(raw.value);
     if (millis < 1) {
       warnings.invalid(raw, "a duration above 0, such as 500, 10s or 1m", fallback + " ms");
       return millis(fallback);

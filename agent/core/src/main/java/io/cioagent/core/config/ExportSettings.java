@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which signals are exported, where to and how often. Immutable. */
 public final class ExportSettings {
@@ -14,17 +15,15 @@ public final class ExportSettings {
   }
 
   /** The values while they are read; not changed once {@link ExportSettings} holds them. */
-  // The reader sets every field.
-  @SuppressWarnings("NullAway.Init")
   static final class Draft {
     final Map<Signal, OtlpTarget> targets = new EnumMap<>(Signal.class);
     final Set<Signal> console = EnumSet.noneOf(Signal.class);
     boolean prometheus;
-    BatchLimits spans;
-    BatchLimits logs;
+    @Nullable BatchLimits spans;
+    @Nullable BatchLimits logs;
     long metricIntervalMillis;
     long metricTimeoutMillis;
-    String temporality;
+    @Nullable String temporality;
   }
 
   /** Whether any signal is exported. */
@@ -37,8 +36,8 @@ public final class ExportSettings {
     return target(signal) != null || console(signal);
   }
 
-  /** The OTLP target of this signal; null if there is none. */
-  public OtlpTarget target(Signal signal) {
+  /** The OTLP target of this signal, if there is one. */
+  public @Nullable OtlpTarget target(Signal signal) {
     return draft.targets.get(signal);
   }
 
@@ -52,13 +51,13 @@ public final class ExportSettings {
     return draft.prometheus;
   }
 
-  /** Null if no spans are exported. */
-  public BatchLimits spans() {
+  /** Null if and only if no spans are exported. */
+  public @Nullable BatchLimits spans() {
     return draft.spans;
   }
 
-  /** Null if no log records are exported. */
-  public BatchLimits logs() {
+  /** Null if and only if no log records are exported. */
+  public @Nullable BatchLimits logs() {
     return draft.logs;
   }
 
@@ -72,8 +71,11 @@ public final class ExportSettings {
     return draft.metricTimeoutMillis;
   }
 
-  /** {@code cumulative}, {@code delta} or {@code lowmemory}; null if no metrics are exported. */
-  public String temporality() {
+  /**
+   * {@code cumulative}, {@code delta} or {@code lowmemory}; null if and only if no metrics are
+   * exported.
+   */
+  public @Nullable String temporality() {
     return draft.temporality;
   }
 }

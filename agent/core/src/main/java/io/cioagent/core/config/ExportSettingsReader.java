@@ -1,11 +1,9 @@
 package io.cioagent.core.config;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,14 +20,6 @@ final class ExportSettingsReader {
   private static final String LOGGING = "logging";
 
   private static final int LARGEST_QUEUE = 1_000_000;
-
-  private static final Map<Signal, OtelSetting> EXPORTERS = new EnumMap<>(Signal.class);
-
-  static {
-    EXPORTERS.put(Signal.TRACES, OtelSetting.TRACES_EXPORTER);
-    EXPORTERS.put(Signal.METRICS, OtelSetting.METRICS_EXPORTER);
-    EXPORTERS.put(Signal.LOGS, OtelSetting.LOGS_EXPORTER);
-  }
 
   private final ExportSettings.Draft draft = new ExportSettings.Draft();
   private final Sources sources;
@@ -84,16 +74,19 @@ final class ExportSettingsReader {
   }
 
   private Set<String> exporters(Signal signal) {
-    OtelSetting setting = EXPORTERS.get(signal);
+    OtelSetting setting = setting(signal);
     RawValue raw = sources.find(setting);
+    Set<String> used = new LinkedHashSet<>();
+    if (raw == null) {
+      used.add(setting.fallback());
+      return used;
+    }
     List<String> known =
         signal == Signal.METRICS
             ? Arrays.asList(PROMETHEUS, OTLP, CONSOLE, OtelSetting.NONE)
             : Arrays.asList(OTLP, CONSOLE, OtelSetting.NONE);
-    Set<String> used = new LinkedHashSet<>();
     Set<String> unknown = new LinkedHashSet<>();
-    String names = raw == null ? setting.fallback() : raw.value;
-    for (String each : names.split(",", -1)) {
+    for (String each : raw.value.split(",", -1)) {
       String name = each.trim();
       String lower = name.toLowerCase(Locale.ROOT);
       if (known.contains(lower) || lower.equals(LOGGING)) {
@@ -113,6 +106,17 @@ final class ExportSettingsReader {
       warnings.about(raw, "combines none with other exporters; using " + String.join(",", used));
     }
     return used;
+  }
+
+  private static OtelSetting setting(Signal signal) {
+    switch (signal) {
+      case TRACES:
+        return OtelSetting.TRACES_EXPORTER;
+      case METRICS:
+        return OtelSetting.METRICS_EXPORTER;
+      default:
+        return OtelSetting.LOGS_EXPORTER;
+    }
   }
 
   private static String oneOf(List<String> known) {
@@ -138,7 +142,10 @@ final class ExportSettingsReader {
 
   private int count(OtelSetting setting, int largest, int fallback) {
     RawValue raw = sources.find(setting);
-    int number = raw == null ? fallback : Numbers.parse(raw.value, largest);
+    if (raw == null) {
+      return fallback;
+    }
+    int number = Numbers.parse(raw.value, largest);
     if (number < 1) {
       warnings.invalid(raw, "a number from 1 to " + largest, String.valueOf(fallback));
       return fallback;
@@ -153,8 +160,11 @@ final class ExportSettingsReader {
   private String temporality() {
     String fallback = OtelSetting.OTLP_TEMPORALITY.fallback();
     RawValue raw = sources.find(OtelSetting.OTLP_TEMPORALITY);
+    if (raw == null) {
+      return fallback;
+    }
     List<String> known = Arrays.asList(fallback, "delta", "lowmemory");
-    String value = raw == null ? fallback : raw.value.toLowerCase(Locale.ROOT);
+    String value = raw.value.toLowerCase(Locale.ROOT);
     if (!known.contains(value)) {
       warnings.invalid(raw, oneOf(known), fallback);
       return fallback;

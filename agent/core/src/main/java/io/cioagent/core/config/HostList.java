@@ -2,7 +2,9 @@ package io.cioagent.core.config;
 
 import io.cioagent.core.operation.HostPort;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the value of {@code hosts}. */
 final class HostList {
@@ -17,21 +19,19 @@ final class HostList {
     this.warnings = warnings;
   }
 
-  /**
-   * The valid hosts; adds one warning for each entry that is not in the expected form. Empty for
-   * null.
-   */
-  static List<String> parse(RawValue raw, Warnings warnings) {
+  /** The valid hosts; adds one warning for each entry that is not in the expected form. */
+  static List<String> parse(@Nullable RawValue raw, Warnings warnings) {
+    if (raw == null) {
+      return Collections.emptyList();
+    }
     HostList list = new HostList(raw, warnings);
-    if (raw != null) {
-      String text = raw.value;
-      int from = 0;
-      while (from <= text.length()) {
-        int comma = text.indexOf(',', from);
-        int to = comma < 0 ? text.length() : comma;
-        list.add(text.substring(from, to).trim());
-        from = to + 1;
-      }
+    String text = raw.value;
+    int from = 0;
+    while (from <= text.length()) {
+      int comma = text.indexOf(',', from);
+      int to = comma < 0 ? text.length() : comma;
+      list.add(text.substring(from, to).trim());
+      from = to + 1;
     }
     return list.hosts;
   }

@@ -1,5 +1,7 @@
 package io.cioagent.core.config;
 
+import org.jspecify.annotations.Nullable;
+
 /** The level of the operation log: setting {@code log.level} of the contract. */
 public enum LogLevel {
   /** Every operation, and every HTTP request. */
@@ -28,8 +30,8 @@ public enum LogLevel {
     return compareTo(level) <= 0;
   }
 
-  /** The level of that name, ignoring case; null if there is none. */
-  static LogLevel named(String value) {
+  /** The level of that name, ignoring case, if there is one. */
+  static @Nullable LogLevel named(String value) {
     for (LogLevel level : values()) {
       if (level.value.equalsIgnoreCase(value)) {
         return level;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The level, output and limits of the operation log. Immutable. */
 public final class LogSettings {
@@ -56,17 +58,16 @@ public final class LogSettings {
     return piiFields;
   }
 
-  private static LogLevel level(RawValue raw, Warnings warnings) {
+  private static LogLevel level(@Nullable RawValue raw, Warnings warnings) {
     String fallback = Setting.LOG_LEVEL.fallback();
-    LogLevel level = LogLevel.named(raw == null ? fallback : raw.value);
-    if (level == null) {
+    LogLevel level = raw == null ? null : LogLevel.named(raw.value);
+    if (raw != null && level == null) {
       warnings.invalid(raw, "debug, info, warn, error or off", fallback);
-      return LogLevel.named(fallback);
     }
-    return level;
+    return level == null ? Objects.requireNonNull(LogLevel.named(fallback)) : level;
   }
 
-  private static String output(RawValue raw, Warnings warnings) {
+  private static String output(@Nullable RawValue raw, Warnings warnings) {
     if (raw == null) {
       return Setting.LOG_OUTPUT.fallback();
     }
@@ -84,7 +85,7 @@ public final class LogSettings {
   }
 
   /** Null if this may be the path of a file, as far as can be checked without opening it. */
-  private static String problem(String path) {
+  private static @Nullable String problem(String path) {
     for (String stream : new String[] {STDERR, STDOUT}) {
       if (NearestName.isTypingErrorOf(stream, path.toLowerCase(Locale.ROOT))) {
         return "is not stderr, stdout or a file path; did you mean " + stream + "?";
@@ -100,17 +101,11 @@ public final class LogSettings {
         : "cannot be written to: there is no directory " + folder;
   }
 
-  private static int rateLimit(RawValue raw, Warnings warnings) {
-    String fallback = Setting.LOG_RATE_LIMIT.fallback();
-    int limit = Numbers.parse(raw == null ? fallback : raw.value, HIGHEST_LIMIT);
-    if (limit == Numbers.NONE) {
-      warnings.invalid(raw, "a number from 0 to " + HIGHEST_LIMIT, fallback);
-      return Numbers.parse(fallback, HIGHEST_LIMIT);
-    }
-    return limit;
+  private static int rateLimit(@Nullable RawValue raw, Warnings warnings) {
+    return Numbers.read(raw, HIGHEST_LIMIT, Setting.LOG_RATE_LIMIT.fallback(), warnings);
   }
 
-  private static List<String> piiFields(RawValue raw) {
+  private static List<String> piiFields(@Nullable RawValue raw) {
     List<String> names = new ArrayList<>();
     String list = raw == null ? Setting.LOG_PII_FIELDS.fallback() : raw.value;
     for (String each : list.split(",", -1)) {

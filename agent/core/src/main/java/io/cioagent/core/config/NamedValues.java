@@ -5,13 +5,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads percent-encoded {@code name=value,name=value} lists in OpenTelemetry's format. */
 final class NamedValues {
   private NamedValues() {}
 
   /** The decoded pairs in their order; null if any pair is invalid. */
-  static Map<String, String> parse(String text) {
+  static @Nullable Map<String, String> parse(String text) {
     Map<String, String> values = new LinkedHashMap<>();
     int from = 0;
     while (from < text.length()) {
@@ -42,7 +43,7 @@ final class NamedValues {
   /**
    * Null if a percent sign is not followed by two hexadecimal digits, or the bytes are not UTF-8.
    */
-  private static String decode(String text) {
+  private static @Nullable String decode(String text) {
     if (text.indexOf('%') < 0) {
       return text;
     }

@@ -1,12 +1,14 @@
 package io.cioagent.core.config;
 
+import org.jspecify.annotations.Nullable;
+
 /** Finds the known name closest to a mistyped one. Used only for warnings. */
 final class NearestName {
   /** Setting names are short; a longer name is not a typing error. */
   private static final int LONGEST = 80;
 
   private final String mistyped;
-  private String nearest;
+  private @Nullable String nearest;
   private int distance;
 
   NearestName(String mistyped) {
@@ -24,8 +26,8 @@ final class NearestName {
     }
   }
 
-  /** The known name closest to the mistyped one; null if none is close. */
-  String nearest() {
+  /** The known name closest to the mistyped one, if any is close. */
+  @Nullable String nearest() {
     return nearest;
   }
 

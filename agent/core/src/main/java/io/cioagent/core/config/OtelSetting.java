@@ -6,9 +6,9 @@ package io.cioagent.core.config;
  */
 enum OtelSetting {
   SDK_DISABLED("otel.sdk.disabled", "false", "set to true to disable the agent"),
-  SERVICE_NAME("otel.service.name", null, "resource attribute service.name"),
+  SERVICE_NAME("otel.service.name", "", "resource attribute service.name"),
   RESOURCE_ATTRIBUTES(
-      "otel.resource.attributes", null, "additional resource attributes: name=value,name=value"),
+      "otel.resource.attributes", "", "additional resource attributes: name=value,name=value"),
   TRACES_EXPORTER(
       "otel.traces.exporter",
       OtelSetting.NONE,
@@ -21,8 +21,8 @@ enum OtelSetting {
       "otel.logs.exporter",
       OtelSetting.NONE,
       "exporters of the operation log, comma-separated: otlp, console or none"),
-  PROMETHEUS_HOST("otel.exporter.prometheus.host", null, "see prometheus.host"),
-  PROMETHEUS_PORT("otel.exporter.prometheus.port", null, "see prometheus.port"),
+  PROMETHEUS_HOST("otel.exporter.prometheus.host", "", "see prometheus.host"),
+  PROMETHEUS_PORT("otel.exporter.prometheus.port", "", "see prometheus.port"),
   TRACES_SAMPLER(
       "otel.traces.sampler",
       "parentbased_always_on",
@@ -38,17 +38,17 @@ enum OtelSetting {
       "http/protobuf",
       "OTLP transport protocol; only http/protobuf is supported"),
   OTLP_HEADERS(
-      "otel.exporter.otlp.headers", null, "headers sent with each export: name=value,name=value"),
+      "otel.exporter.otlp.headers", "", "headers sent with each export: name=value,name=value"),
   OTLP_TIMEOUT(
       "otel.exporter.otlp.timeout", "10000", "maximum time for one export, retries included"),
   OTLP_COMPRESSION("otel.exporter.otlp.compression", OtelSetting.NONE, "gzip or none"),
   OTLP_CERTIFICATE(
-      "otel.exporter.otlp.certificate", null, "path to a PEM file with trusted certificates"),
+      "otel.exporter.otlp.certificate", "", "path to a PEM file with trusted certificates"),
   OTLP_CLIENT_KEY(
-      "otel.exporter.otlp.client.key", null, "path to a PEM file with the client's private key"),
+      "otel.exporter.otlp.client.key", "", "path to a PEM file with the client's private key"),
   OTLP_CLIENT_CERTIFICATE(
       "otel.exporter.otlp.client.certificate",
-      null,
+      "",
       "path to a PEM file with the client's certificates"),
   OTLP_TEMPORALITY(
       "otel.exporter.otlp.metrics.temporality.preference",
@@ -104,7 +104,7 @@ enum OtelSetting {
     return Setting.variable(property);
   }
 
-  /** The default as text; null if there is none or if the agent's own setting has the default. */
+  /** The default as text; empty if there is none or if the agent's own setting has the default. */
   String fallback() {
     return fallback;
   }

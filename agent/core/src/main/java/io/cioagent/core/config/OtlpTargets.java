@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code otel.exporter.otlp.*}. Warnings never contain headers or file contents. */
 final class OtlpTargets {
@@ -101,7 +102,7 @@ final class OtlpTargets {
   }
 
   /** Null if the text is not an HTTP URL with a host. */
-  private static URI uri(String text) {
+  private static @Nullable URI uri(String text) {
     try {
       URI uri = new URI(text);
       String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
@@ -114,8 +115,10 @@ final class OtlpTargets {
 
   private Map<String, String> headers(Signal signal) {
     RawValue raw = sources.find(OtelSetting.OTLP_HEADERS, signal);
-    Map<String, String> headers =
-        raw == null ? Collections.emptyMap() : NamedValues.parse(raw.value);
+    if (raw == null) {
+      return Collections.emptyMap();
+    }
+    Map<String, String> headers = NamedValues.parse(raw.value);
     if (headers == null || !areHeaders(headers)) {
       firstTime(raw)
           .withoutValue(
@@ -153,7 +156,7 @@ final class OtlpTargets {
   }
 
   /** Null if the setting is absent, or, with a warning, if the file cannot be read. */
-  private byte[] file(OtelSetting setting, Signal signal, String otherwise) {
+  private byte @Nullable [] file(OtelSetting setting, Signal signal, String otherwise) {
     RawValue raw = sources.find(setting, signal);
     if (raw == null) {
       return null;
@@ -181,17 +184,17 @@ final class OtlpTargets {
   private void checkClientIsComplete(OtlpTarget.Draft draft, Signal signal) {
     RawValue key = sources.find(OtelSetting.OTLP_CLIENT_KEY, signal);
     RawValue certificate = sources.find(OtelSetting.OTLP_CLIENT_CERTIFICATE, signal);
-    if (draft.clientKey != null && certificate == null) {
+    if (draft.clientKey != null && key != null && certificate == null) {
       firstTime(key)
           .about(key, "is not used: it requires " + OtelSetting.OTLP_CLIENT_CERTIFICATE.property());
-    } else if (draft.clientCertificates != null && key == null) {
+    } else if (draft.clientCertificates != null && certificate != null && key == null) {
       firstTime(certificate)
           .about(certificate, "is not used: it requires " + OtelSetting.OTLP_CLIENT_KEY.property());
     }
   }
 
   /** Where to report problems of this value; discards them if this value was reported before. */
-  private Warnings firstTime(RawValue raw) {
+  private Warnings firstTime(@Nullable RawValue raw) {
     return raw != null && reported.add(raw.source) ? warnings : new Warnings(new ArrayList<>());
   }
 }

@@ -1,6 +1,7 @@
 package io.cioagent.core.config;
 
 import io.cioagent.core.operation.HostPort;
+import org.jspecify.annotations.Nullable;
 
 /** A range of ports to try in order. Immutable. */
 final class PortRange {
@@ -13,7 +14,7 @@ final class PortRange {
   }
 
   /** Reads {@code 9464} or {@code 9464-9474}; null if {@code text} is neither. */
-  static PortRange parse(String text) {
+  static @Nullable PortRange parse(String text) {
     int dash = text.indexOf('-');
     int from = port(dash < 0 ? text : text.substring(0, dash));
     int to = dash < 0 ? from : port(text.substring(dash + 1));

@@ -1,5 +1,7 @@
 package io.cioagent.core.config;
 
+import org.jspecify.annotations.Nullable;
+
 /** Derives the default service name from the command that started the JVM. */
 final class ServiceName {
   /** Holds the main class or jar and its arguments, separated by spaces. */
@@ -13,9 +15,9 @@ final class ServiceName {
   /**
    * The simple name of a main class, or a jar's file name without its extension.
    *
-   * @param command the value of {@link #COMMAND_PROPERTY}; may be null
+   * @param command the value of {@link #COMMAND_PROPERTY}, if it is set
    */
-  static String of(String command) {
+  static String of(@Nullable String command) {
     String trimmed = command == null ? "" : command.trim();
     String started = trimmed.substring(0, end(trimmed));
     String file = started.substring(lastSlash(started) + 1);

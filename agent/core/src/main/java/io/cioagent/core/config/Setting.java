@@ -1,29 +1,30 @@
 package io.cioagent.core.config;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Every setting of the agent: its name, default and meaning are declared only here. */
 enum Setting {
   ENABLED("enabled", "true", "set to false to disable the agent"),
-  CONFIG_FILE("config-file", null, "path to a properties file with further settings"),
+  CONFIG_FILE("config-file", "", "path to a properties file with further settings"),
   SERVICE_NAME(
       "service-name",
-      null,
+      "",
       OtelSetting.SERVICE_NAME,
       "service name (resource service.name, log field service); by default the name of the main"
           + " class or jar"),
   ENVIRONMENT(
       "environment",
-      null,
+      "",
       "deployment environment (resource deployment.environment.name, log field environment)"),
   HOSTS(
       "hosts",
-      null,
+      "",
       "additional hosts to treat as Customer.io: a comma-separated list of host or host:port"),
   CLIENT_AUTO_DETECT("client.auto-detect", "true", "detect client classes by name"),
   CLIENT_METHODS(
       "client.methods",
-      null,
+      "",
       "client methods to observe:"
           + " com.acme.Crm[upsert=identify,fire=track];com.acme.Other[sendMail=send_email]; a name"
           + " without = maps to the operation of the same name"),
@@ -49,17 +50,17 @@ enum Setting {
       "spans.recent", "512", "number of finished spans kept for /spans; 0 turns the page off"),
   WEBHOOK_PATHS(
       "webhook.paths",
-      null,
+      "",
       "request paths that receive reporting webhooks, comma-separated, with * as a wildcard at the"
           + " end; requests with Customer.io headers are recognized on every path"),
   WEBHOOK_SIGNING_KEY(
       "webhook.signing-key",
-      null,
+      "",
       "signing key of the reporting webhook; prefer the file, because system properties are visible"
           + " in the process list"),
   WEBHOOK_SIGNING_KEY_FILE(
       "webhook.signing-key-file",
-      null,
+      "",
       "path to a file with the signing key of the reporting webhook; enables signature"
           + " verification"),
   LOG_LEVEL(
@@ -98,22 +99,22 @@ enum Setting {
 
   private final String key;
   private final String fallback;
-  private final OtelSetting counterpart;
+  private final @Nullable OtelSetting counterpart;
   private final String meaning;
 
   Setting(String key, String fallback, String meaning) {
     this(key, fallback, null, meaning);
   }
 
-  Setting(String key, String fallback, OtelSetting counterpart, String meaning) {
+  Setting(String key, String fallback, @Nullable OtelSetting counterpart, String meaning) {
     this.key = key;
     this.fallback = fallback;
     this.counterpart = counterpart;
     this.meaning = meaning;
   }
 
-  /** The setting of that exact name without prefix; null if there is none. */
-  static Setting named(String key) {
+  /** The setting of that exact name without prefix, if there is one. */
+  static @Nullable Setting named(String key) {
     for (Setting setting : values()) {
       if (setting.key.equals(key)) {
         return setting;
@@ -135,15 +136,13 @@ enum Setting {
     return variable(PROPERTY_PREFIX + key);
   }
 
-  /** The default as text; null if there is none or if it is determined at start-up. */
+  /** The default as text; empty if there is none or if it is determined at start-up. */
   String fallback() {
     return fallback;
   }
 
-  /**
-   * The standard setting to use if this one is not set; null if there is none with the same format.
-   */
-  OtelSetting counterpart() {
+  /** The standard setting with the same format to use if this one is not set, if there is one. */
+  @Nullable OtelSetting counterpart() {
     return counterpart;
   }
 

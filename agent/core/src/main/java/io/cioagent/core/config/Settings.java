@@ -8,11 +8,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The validated settings, including defaults. Immutable and thread-safe; no value is null unless
- * stated.
- */
+/** The validated settings, including defaults. Immutable and thread-safe. */
 public final class Settings {
   private final Draft draft;
 
@@ -24,12 +22,12 @@ public final class Settings {
    * The values while they are read; confined to one thread and not changed once {@link Settings}
    * holds them.
    */
-  // The reader sets every field.
+  // The reader sets every field that is never null.
   @SuppressWarnings("NullAway.Init")
   static final class Draft {
     boolean enabled;
     String serviceName;
-    String environment;
+    @Nullable String environment;
     List<String> hosts = new ArrayList<>();
     boolean clientAutoDetect;
     List<ConfiguredMethod> clientMethods = new ArrayList<>();
@@ -44,7 +42,7 @@ public final class Settings {
     boolean logMdc;
     Map<String, String> resourceAttributes = new LinkedHashMap<>();
     String tracesSampler;
-    String tracesSamplerArg;
+    @Nullable String tracesSamplerArg;
     boolean dryRun;
     ExportSettings exports;
     List<String> warnings = new ArrayList<>();
@@ -60,8 +58,8 @@ public final class Settings {
     return draft.serviceName;
   }
 
-  /** Resource {@code deployment.environment.name}; null when unset. */
-  public String environment() {
+  /** Resource {@code deployment.environment.name}, if it is set. */
+  public @Nullable String environment() {
     return draft.environment;
   }
 
@@ -140,8 +138,8 @@ public final class Settings {
     return draft.tracesSampler;
   }
 
-  /** The ratio of a ratio-based sampler, from 0 to 1; null if unset or invalid. */
-  public String tracesSamplerArg() {
+  /** The ratio of a ratio-based sampler, from 0 to 1, if it is set and valid. */
+  public @Nullable String tracesSamplerArg() {
     return draft.tracesSamplerArg;
   }
 

@@ -4,6 +4,8 @@ import io.cioagent.core.privacy.UserIdMode;
 import io.cioagent.core.webhook.WebhookRules;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the settings from the sources in the contract, in order of precedence. Never throws on
@@ -29,31 +31,31 @@ public final class SettingsReader {
   private final Sources sources;
 
   private SettingsReader(
-      String agentArguments,
-      Map<String, String> systemProperties,
-      Map<String, String> environment) {
+      @Nullable String agentArguments,
+      @Nullable Map<String, String> systemProperties,
+      @Nullable Map<String, String> environment) {
     sources = new Sources(agentArguments, systemProperties, environment, warnings);
   }
 
   /**
-   * Reads all settings once. Each argument may be null. Invalid values are replaced and reported in
-   * {@link Settings#warnings()}.
+   * Reads all settings once. Invalid values are replaced and reported in {@link
+   * Settings#warnings()}.
    *
    * @param agentArguments the text after the {@code =} of {@code -javaagent:}
    * @param systemProperties a copy that does not change while it is read
    */
   public static Settings read(
-      String agentArguments,
-      Map<String, String> systemProperties,
-      Map<String, String> environment) {
+      @Nullable String agentArguments,
+      @Nullable Map<String, String> systemProperties,
+      @Nullable Map<String, String> environment) {
     return new SettingsReader(agentArguments, systemProperties, environment).read();
   }
 
   /** As {@link #read}, with the source of each setting. */
   public static SettingsReport report(
-      String agentArguments,
-      Map<String, String> systemProperties,
-      Map<String, String> environment) {
+      @Nullable String agentArguments,
+      @Nullable Map<String, String> systemProperties,
+      @Nullable Map<String, String> environment) {
     SettingsReader reader = new SettingsReader(agentArguments, systemProperties, environment);
     return new SettingsReport(reader.read(), reader.sources, reader.warnings);
   }
@@ -90,10 +92,11 @@ public final class SettingsReader {
     draft.enabled = flag(Setting.ENABLED, String.valueOf(!sdkDisabled));
     draft.resourceAttributes.putAll(
         ResourceAttributes.parse(sources.find(OtelSetting.RESOURCE_ATTRIBUTES), warnings));
-    draft.serviceName = text(Setting.SERVICE_NAME, SERVICE_NAME_ATTRIBUTE);
-    if (draft.serviceName == null) {
-      draft.serviceName = ServiceName.of(sources.systemProperty(ServiceName.COMMAND_PROPERTY));
-    }
+    String serviceName = text(Setting.SERVICE_NAME, SERVICE_NAME_ATTRIBUTE);
+    draft.serviceName =
+        serviceName == null
+            ? ServiceName.of(sources.systemProperty(ServiceName.COMMAND_PROPERTY))
+            : serviceName;
     draft.environment = text(Setting.ENVIRONMENT, ENVIRONMENT_ATTRIBUTE);
   }
 
@@ -108,39 +111,28 @@ public final class SettingsReader {
   }
 
   private PortRange prometheusPorts() {
-    PortRange fallback = PortRange.parse(Setting.PROMETHEUS_PORT.fallback());
+    String fallback = Setting.PROMETHEUS_PORT.fallback();
     RawValue raw = sources.find(Setting.PROMETHEUS_PORT);
-    PortRange ports = raw == null ? fallback : PortRange.parse(raw.value);
-    if (ports == null) {
-      warnings.invalid(
-          raw,
-          "a port from 0 to 65535 or a range such as 9464-9474",
-          Setting.PROMETHEUS_PORT.fallback());
-      return fallback;
+    PortRange ports = raw == null ? null : PortRange.parse(raw.value);
+    if (raw != null && ports == null) {
+      warnings.invalid(raw, "a port from 0 to 65535 or a range such as 9464-9474", fallback);
     }
-    return ports;
+    return ports == null ? Objects.requireNonNull(PortRange.parse(fallback)) : ports;
   }
 
   private UserIdMode userIdMode() {
     String fallback = Setting.USER_ID.fallback();
     RawValue raw = sources.find(Setting.USER_ID);
-    UserIdMode mode = UserIdMode.named(raw == null ? fallback : raw.value);
-    if (mode == null) {
+    UserIdMode mode = raw == null ? null : UserIdMode.named(raw.value);
+    if (raw != null && mode == null) {
       warnings.invalid(raw, "auto, plain, hash or none", fallback);
-      return UserIdMode.named(fallback);
     }
-    return mode;
+    return mode == null ? Objects.requireNonNull(UserIdMode.named(fallback)) : mode;
   }
 
   private int recentSpans() {
-    String fallback = Setting.SPANS_RECENT.fallback();
     RawValue raw = sources.find(Setting.SPANS_RECENT);
-    int spans = Numbers.parse(raw == null ? fallback : raw.value, MOST_RECENT_SPANS);
-    if (spans == Numbers.NONE) {
-      warnings.invalid(raw, "a number from 0 to " + MOST_RECENT_SPANS, fallback);
-      return Numbers.parse(fallback, MOST_RECENT_SPANS);
-    }
-    return spans;
+    return Numbers.read(raw, MOST_RECENT_SPANS, Setting.SPANS_RECENT.fallback(), warnings);
   }
 
   private void readSampler() {
@@ -185,7 +177,7 @@ public final class SettingsReader {
   }
 
   /** Null if neither the setting nor the equivalent resource attribute is set. */
-  private String text(Setting setting, String attribute) {
+  private @Nullable String text(Setting setting, String attribute) {
     RawValue raw = sources.find(setting);
     return raw == null ? draft.resourceAttributes.get(attribute) : raw.value;
   }
@@ -198,14 +190,17 @@ public final class SettingsReader {
     return bool(sources.find(setting), fallback);
   }
 
-  private boolean bool(RawValue raw, String fallback) {
-    String value = raw == null ? fallback : raw.value;
-    if (TRUE.equalsIgnoreCase(value)) {
+  private boolean bool(@Nullable RawValue raw, String fallback) {
+    boolean byDefault = TRUE.equals(fallback);
+    if (raw == null) {
+      return byDefault;
+    }
+    if (TRUE.equalsIgnoreCase(raw.value)) {
       return true;
     }
-    if (!FALSE.equalsIgnoreCase(value)) {
+    if (!FALSE.equalsIgnoreCase(raw.value)) {
       warnings.invalid(raw, "true or false", fallback);
-      return TRUE.equals(fallback);
+      return byDefault;
     }
     return false;
   }

@@ -4,6 +4,7 @@ import io.cioagent.core.privacy.MaskedText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The settings in use, each with its source. Contains no secrets. */
 public final class SettingsReport {
@@ -72,9 +73,10 @@ public final class SettingsReport {
     return settings;
   }
 
-  private static Line line(String name, RawValue raw, String fallback, Warnings warnings) {
+  private static Line line(
+      String name, @Nullable RawValue raw, String fallback, Warnings warnings) {
     if (raw == null) {
-      return new Line(name, fallback == null ? "" : fallback, DEFAULT, false);
+      return new Line(name, fallback, DEFAULT, false);
     }
     String used = warnings.usedInstead(raw);
     return new Line(

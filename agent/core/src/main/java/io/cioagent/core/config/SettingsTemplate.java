@@ -19,8 +19,9 @@ public final class SettingsTemplate {
       // A properties file cannot name another.
       if (setting != Setting.CONFIG_FILE) {
         text.append("\n# ").append(setting.meaning()).append('\n');
-        if (setting.counterpart() != null) {
-          text.append("# falls back to ").append(setting.counterpart().property()).append('\n');
+        OtelSetting counterpart = setting.counterpart();
+        if (counterpart != null) {
+          text.append("# falls back to ").append(counterpart.property()).append('\n');
         }
         text.append('#').append(setting.property()).append('=').append(written(setting.fallback()));
         text.append('\n');
@@ -40,6 +41,6 @@ public final class SettingsTemplate {
   }
 
   private static String written(String fallback) {
-    return fallback == null ? "" : fallback.replace("\\", "\\\\");
+    return fallback.replace("\\", "\\\\");
   }
 }

@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the key that webhooks are signed with, from {@code webhook.signing-key} or a file. Warnings
@@ -18,7 +19,8 @@ final class SigningKeySetting {
   private SigningKeySetting() {}
 
   /** Null if there is no valid key. */
-  static SigningKey read(RawValue key, RawValue file, Warnings warnings) {
+  static @Nullable SigningKey read(
+      @Nullable RawValue key, @Nullable RawValue file, Warnings warnings) {
     if (key != null) {
       if (file != null) {
         warnings.withoutValue(
@@ -29,7 +31,7 @@ final class SigningKeySetting {
     return file == null ? null : ofFile(file, warnings);
   }
 
-  private static SigningKey ofFile(RawValue file, Warnings warnings) {
+  private static @Nullable SigningKey ofFile(RawValue file, Warnings warnings) {
     File path = new File(file.value);
     String problem;
     // Reading a device or pipe may never end.

@@ -3,6 +3,7 @@ package io.cioagent.core.config;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sources of settings, in order of precedence. Reports unknown keys; an empty value counts as
@@ -23,9 +24,9 @@ final class Sources {
   private final Warnings warnings;
 
   Sources(
-      String agentArguments,
-      Map<String, String> systemProperties,
-      Map<String, String> environment,
+      @Nullable String agentArguments,
+      @Nullable Map<String, String> systemProperties,
+      @Nullable Map<String, String> environment,
       Warnings warnings) {
     this.warnings = warnings;
     arguments = AgentArguments.parse(agentArguments, warnings);
@@ -41,8 +42,8 @@ final class Sources {
     }
   }
 
-  /** The value of an agent setting; null if it is not set. */
-  RawValue find(Setting setting) {
+  /** The value of an agent setting, if it is set. */
+  @Nullable RawValue find(Setting setting) {
     String key = setting.key();
     RawValue raw = rawValue(key, AgentArguments.SOURCE + key, arguments.get(key));
     if (raw == null) {
@@ -54,32 +55,33 @@ final class Sources {
     if (raw == null) {
       raw = rawValue(key, inFile + key, file.get(key));
     }
-    return raw == null && setting.counterpart() != null ? find(setting.counterpart()) : raw;
+    OtelSetting counterpart = setting.counterpart();
+    return raw == null && counterpart != null ? find(counterpart) : raw;
   }
 
-  /** The value of a standard setting; null if it is not set. */
-  RawValue find(OtelSetting setting) {
+  /** The value of a standard setting, if it is set. */
+  @Nullable RawValue find(OtelSetting setting) {
     return findStandard(setting.property());
   }
 
-  /** The value of an OTLP setting for this signal, else the general one; null if neither is set. */
-  RawValue find(OtelSetting setting, Signal signal) {
+  /** The value of an OTLP setting for this signal, else the general one, if either is set. */
+  @Nullable RawValue find(OtelSetting setting, Signal signal) {
     RawValue raw = findStandard(setting.property(signal));
     return raw == null ? find(setting) : raw;
   }
 
-  private RawValue findStandard(String property) {
+  private @Nullable RawValue findStandard(String property) {
     String variable = Setting.variable(property);
     RawValue raw = rawValue(property, PROPERTY + property, properties.get(property));
     return raw == null ? rawValue(property, VARIABLE + variable, variables.get(variable)) : raw;
   }
 
-  /** A system property that is not a setting; null if it is absent. */
-  String systemProperty(String name) {
+  /** A system property that is not a setting, if it is set. */
+  @Nullable String systemProperty(String name) {
     return properties.get(name);
   }
 
-  private static RawValue rawValue(String key, String place, String value) {
+  private static @Nullable RawValue rawValue(String key, String place, @Nullable String value) {
     String trimmed = value == null ? "" : value.trim();
     return trimmed.isEmpty() ? null : new RawValue(key, place, trimmed);
   }
@@ -161,15 +163,16 @@ final class Sources {
     }
   }
 
-  private static Setting nearest(String key) {
+  private static @Nullable Setting nearest(String key) {
     NearestName nearest = new NearestName(key);
     for (Setting setting : Setting.values()) {
       nearest.consider(setting.key());
     }
-    return Setting.named(nearest.nearest());
+    String name = nearest.nearest();
+    return name == null ? null : Setting.named(name);
   }
 
-  private static String text(String value) {
+  private static String text(@Nullable String value) {
     return value == null ? "" : value;
   }
 }

@@ -1,17 +1,15 @@
 package io.cioagent.core.config;
 
+import org.jspecify.annotations.Nullable;
+
 /** Reads whether spans and metrics go to the agent's own OpenTelemetry or the application's. */
 final class TelemetrySetting {
   private static final String APPLICATION = "application";
 
   private TelemetrySetting() {}
 
-  /**
-   * Whether the application's own OpenTelemetry is used.
-   *
-   * @param raw null for the default
-   */
-  static boolean read(RawValue raw, Warnings warnings) {
+  /** Whether the application's own OpenTelemetry is used. */
+  static boolean read(@Nullable RawValue raw, Warnings warnings) {
     String agent = Setting.TELEMETRY.fallback();
     if (raw == null || agent.equalsIgnoreCase(raw.value)) {
       return false;

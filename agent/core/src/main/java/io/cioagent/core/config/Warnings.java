@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds warnings about settings: the source, the value, and the value used instead. Warnings
@@ -34,8 +35,8 @@ final class Warnings {
     }
   }
 
-  /** Reports an unknown key; {@code nearest} is the closest known key in the same form, or null. */
-  void unknown(RawValue raw, String nearest) {
+  /** Reports an unknown key; {@code nearest} is the closest known key in the same form, if any. */
+  void unknown(RawValue raw, @Nullable String nearest) {
     String question = nearest == null ? "" : "; did you mean " + nearest + "?";
     String value = mayBeSecret(raw.key) ? "'" + MaskedText.REDACTED + "'" : shown(raw);
     sentences.add(source(raw) + "=" + value + " is not a known setting and is ignored" + question);
@@ -66,7 +67,7 @@ final class Warnings {
   }
 
   /** The value used in place of an invalid one; null if the value itself is used. */
-  String usedInstead(RawValue raw) {
+  @Nullable String usedInstead(RawValue raw) {
     return used.get(raw.key);
   }
 

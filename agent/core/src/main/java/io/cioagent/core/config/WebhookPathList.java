@@ -2,16 +2,14 @@ package io.cioagent.core.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the value of {@code webhook.paths}. */
 final class WebhookPathList {
   private WebhookPathList() {}
 
-  /**
-   * The valid paths; adds one warning for each entry that is not in the expected form. Empty for
-   * null.
-   */
-  static List<String> parse(RawValue raw, Warnings warnings) {
+  /** The valid paths; adds one warning for each entry that is not in the expected form. */
+  static List<String> parse(@Nullable RawValue raw, Warnings warnings) {
     List<String> paths = new ArrayList<>();
     if (raw == null) {
       return paths;

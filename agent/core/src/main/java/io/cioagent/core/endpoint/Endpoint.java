@@ -18,6 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The embedded endpoint: {@code /metrics}, {@code /spans} and {@code /-/healthy}.
@@ -35,14 +36,14 @@ public final class Endpoint {
   private static final int THREADS = 2;
 
   private final PrometheusScrapeHandler metrics;
-  private final RecentSpans spans;
+  private final @Nullable RecentSpans spans;
   private final AgentStatus status;
   private final String host;
   private final HttpServer server;
 
   private Endpoint(
       PrometheusScrapeHandler metrics,
-      RecentSpans spans,
+      @Nullable RecentSpans spans,
       AgentStatus status,
       String host,
       HttpServer server) {
@@ -57,7 +58,7 @@ public final class Endpoint {
    * Starts the endpoint on the first free port of a range.
    *
    * @param registry the metrics for {@code /metrics}
-   * @param spans the spans for {@code /spans}, null for none
+   * @param spans the spans for {@code /spans}, if it is enabled
    * @param status the status for {@code /-/healthy}
    * @param toPort equal to {@code fromPort} for a single port; 0 means any free port
    * @throws UnknownHostException if {@code host} has no address
@@ -65,7 +66,7 @@ public final class Endpoint {
    */
   public static Endpoint start(
       PrometheusRegistry registry,
-      RecentSpans spans,
+      @Nullable RecentSpans spans,
       AgentStatus status,
       String host,
       int fromPort,
@@ -131,14 +132,14 @@ public final class Endpoint {
       sendError(exchange, METHOD_NOT_ALLOWED, "method not allowed; use GET");
     } else if ("/metrics".equals(path)) {
       metrics.handleRequest(new Scrape(exchange));
-    } else if ("/spans".equals(path)) {
-      sendSpans(exchange);
+    } else if (spans != null && "/spans".equals(path)) {
+      sendSpans(exchange, spans);
     } else {
       send(exchange, OK, status.line(metricsUrl()));
     }
   }
 
-  private void sendSpans(HttpExchange exchange) throws IOException {
+  private static void sendSpans(HttpExchange exchange, RecentSpans spans) throws IOException {
     if (!exchange.getRemoteAddress().getAddress().isLoopbackAddress()) {
       sendError(exchange, FORBIDDEN, "spans are available only to callers on this machine");
       return;
@@ -199,7 +200,7 @@ public final class Endpoint {
 
         // The debug parameter of the library fails on unknown values.
         @Override
-        public String getParameter(String name) {
+        public @Nullable String getParameter(String name) {
           return "debug".equals(name) ? null : super.getParameter(name);
         }
       };

@@ -2,6 +2,7 @@ package io.cioagent.core.endpoint;
 
 import io.prometheus.metrics.config.EscapingScheme;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The response format of a scrape, negotiated among the supported formats.
@@ -22,9 +23,9 @@ final class ScrapeFormat {
   private static final int RANK_TEXT_0 = 1;
 
   private final String accept;
-  private final String contentType;
+  private final @Nullable String contentType;
 
-  private ScrapeFormat(String accept, String contentType) {
+  private ScrapeFormat(String accept, @Nullable String contentType) {
     this.accept = accept;
     this.contentType = contentType;
   }
@@ -32,9 +33,9 @@ final class ScrapeFormat {
   /**
    * The supported format with the greatest weight; if equal, the richest one.
    *
-   * @param accept the {@code Accept} header, null for none
+   * @param accept the {@code Accept} header, if there is one
    */
-  static ScrapeFormat preferredBy(String accept) {
+  static ScrapeFormat preferredBy(@Nullable String accept) {
     ScrapeFormat best = DEFAULT;
     double bestWeight = 0;
     int bestRank = 0;
@@ -55,8 +56,8 @@ final class ScrapeFormat {
     return accept;
   }
 
-  /** The {@code Content-Type} if the library's own value is that of another version, else null. */
-  String contentType() {
+  /** The {@code Content-Type} if the library's own value is that of another version. */
+  @Nullable String contentType() {
     return contentType;
   }
 
@@ -104,7 +105,7 @@ final class ScrapeFormat {
     }
   }
 
-  private static String parameter(String range, String name) {
+  private static @Nullable String parameter(String range, String name) {
     String[] parts = range.split(";", -1);
     for (int i = 1; i < parts.length; i++) {
       String[] pair = parts[i].split("=", 2);

@@ -23,6 +23,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the requests of an SDK exporter on the export thread, which is never a thread of the
@@ -40,7 +41,7 @@ final class CollectorSender implements HttpSender {
   private final HttpSenderConfig config;
   private final Lifetime lifetime;
   private final Outages outages;
-  private SSLSocketFactory tls;
+  private @Nullable SSLSocketFactory tls;
 
   CollectorSender(HttpSenderConfig config, Lifetime lifetime, Outages outages) {
     this.config = config;
@@ -114,10 +115,10 @@ final class CollectorSender implements HttpSender {
               && deadline.nanosLeft() > pause
               && lifetime.pause(pause);
       if (!again) {
-        if (failure != null) {
-          throw failure;
+        if (response != null) {
+          return response;
         }
-        return response;
+        throw failure;
       }
       backoff =
           Math.min(
@@ -203,8 +204,8 @@ final class CollectorSender implements HttpSender {
     }
   }
 
-  /** Synchronized at no cost: each exporter has its own sender and thread. */
-  private synchronized SSLSocketFactory tls() throws GeneralSecurityException {
+  /** Synchronized at no cost: each exporter has its own sender and thread. Null for plain HTTP. */
+  private synchronized @Nullable SSLSocketFactory tls() throws GeneralSecurityException {
     if (tls == null && "https".equalsIgnoreCase(config.getEndpoint().getScheme())) {
       SSLContext context = config.getSslContext();
       if (context == null) {
@@ -224,7 +225,7 @@ final class CollectorSender implements HttpSender {
 
   private static final class Response implements HttpResponse {
     private final int status;
-    private final String retryAfter;
+    private final @Nullable String retryAfter;
 
     Response(ResponseHead head) {
       status = head.status();

@@ -13,6 +13,7 @@ import java.util.List;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Connects to a collector, through the JVM's configured proxy if there is one. */
 final class Connection {
@@ -20,13 +21,13 @@ final class Connection {
   private static final int HTTP_PORT = 80;
 
   private final URI endpoint;
-  private final SSLSocketFactory tls;
+  private final @Nullable SSLSocketFactory tls;
   private final Proxy proxy;
 
   /**
    * @param tls null for plain HTTP
    */
-  Connection(URI endpoint, SSLSocketFactory tls) throws IOException {
+  Connection(URI endpoint, @Nullable SSLSocketFactory tls) throws IOException {
     this.endpoint = endpoint;
     this.tls = tls;
     this.proxy = proxy(endpoint, tls != null);
@@ -63,7 +64,7 @@ final class Connection {
       socket = connect(host(), port(), deadline, opened);
     }
     socket.setTcpNoDelay(true);
-    return tls == null ? socket : secured(socket, deadline, opened);
+    return tls == null ? socket : secured(socket, tls, deadline, opened);
   }
 
   /** Collects the sockets to close at the deadline. */
@@ -88,7 +89,9 @@ final class Connection {
     throw failure;
   }
 
-  private Socket secured(Socket plain, Deadline deadline, SocketTracker opened) throws IOException {
+  private Socket secured(
+      Socket plain, SSLSocketFactory tls, Deadline deadline, SocketTracker opened)
+      throws IOException {
     plain.setSoTimeout(deadline.millisLeft());
     if (proxy.type() == Proxy.Type.HTTP) {
       String address = host() + ':' + port();

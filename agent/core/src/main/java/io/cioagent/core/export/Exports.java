@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,10 +43,11 @@ public final class Exports {
 
   /** Adds the metric exporters. */
   public void addTo(SdkMeterProviderBuilder meters) {
-    if (!settings.any(Signal.METRICS)) {
+    String preference = settings.temporality();
+    if (preference == null) {
       return;
     }
-    AggregationTemporalitySelector temporality = temporality(settings.temporality());
+    AggregationTemporalitySelector temporality = temporality(preference);
     Consumer<MetricExporter> add =
         exporter ->
             meters.registerMetricReader(
@@ -68,7 +70,8 @@ public final class Exports {
    * @param dropped returns the task to run for each dropped item, by kind of item
    */
   public void addTo(SdkTracerProviderBuilder tracers, Function<String, Runnable> dropped) {
-    if (!settings.any(Signal.TRACES)) {
+    BatchLimits limits = settings.spans();
+    if (limits == null) {
       return;
     }
     Runnable drop = dropped.apply("spans");
@@ -76,14 +79,13 @@ public final class Exports {
         Signal.TRACES,
         target ->
             tracers.addSpanProcessor(
-                processor(otlp.spans(target, settings.spans().timeoutMillis()), drop)));
+                processor(otlp.spans(target, limits.timeoutMillis()), limits, drop)));
     if (settings.console(Signal.TRACES)) {
-      tracers.addSpanProcessor(processor(new Console.Spans(), drop));
+      tracers.addSpanProcessor(processor(new Console.Spans(), limits, drop));
     }
   }
 
-  private BoundedSpans processor(SpanExporter exporter, Runnable drop) {
-    BatchLimits limits = settings.spans();
+  private static BoundedSpans processor(SpanExporter exporter, BatchLimits limits, Runnable drop) {
     AtomicInteger waiting = new AtomicInteger();
     return new BoundedSpans(
         limits.queueSize(),
@@ -98,19 +100,20 @@ public final class Exports {
   }
 
   /**
-   * The provider that exports log records; null if none are exported.
+   * The provider that exports log records, if any are exported.
    *
    * @param dropped returns the task to run for each dropped item, by kind of item
    */
-  public SdkLoggerProvider loggers(Resource resource, Function<String, Runnable> dropped) {
-    if (!settings.any(Signal.LOGS)) {
+  public @Nullable SdkLoggerProvider loggers(
+      Resource resource, Function<String, Runnable> dropped) {
+    BatchLimits limits = settings.logs();
+    if (limits == null) {
       return null;
     }
-    BatchLimits limits = settings.logs();
     SdkLoggerProviderBuilder loggers = SdkLoggerProvider.builder().setResource(resource);
     Runnable drop = dropped.apply("log_records");
     Consumer<LogRecordExporter> add =
-        exporter -> loggers.addLogRecordProcessor(processor(exporter, drop));
+        exporter -> loggers.addLogRecordProcessor(processor(exporter, limits, drop));
     addOtlp(Signal.LOGS, target -> add.accept(otlp.logs(target, limits.timeoutMillis())));
     if (settings.console(Signal.LOGS)) {
       add.accept(new Console.Logs());
@@ -118,8 +121,8 @@ public final class Exports {
     return loggers.build();
   }
 
-  private BoundedLogRecords processor(LogRecordExporter exporter, Runnable drop) {
-    BatchLimits limits = settings.logs();
+  private static BoundedLogRecords processor(
+      LogRecordExporter exporter, BatchLimits limits, Runnable drop) {
     AtomicInteger waiting = new AtomicInteger();
     return new BoundedLogRecords(
         limits.queueSize(),

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the operation log as OpenTelemetry log records, with the attribute names of spans. */
 public final class PushedLog implements LogSink {
@@ -52,9 +53,10 @@ public final class PushedLog implements LogSink {
             .setBody(record.message())
             .setAttribute(RESULT, record.result())
             .setAttribute(DURATION, record.durationNanos() / NANOS_PER_MILLISECOND);
-    if (record.traceId() != null) {
-      building.setContext(
-          SpanContexts.context(record.traceId(), record.spanId(), record.isSampled()));
+    String traceId = record.traceId();
+    String spanId = record.spanId();
+    if (traceId != null && spanId != null) {
+      building.setContext(SpanContexts.context(traceId, spanId, record.isSampled()));
     }
     set(building, SpanAttributes.OPERATION, record.operation());
     set(building, SpanAttributes.USER_ID, record.userId());
@@ -72,7 +74,8 @@ public final class PushedLog implements LogSink {
     return true;
   }
 
-  private static void set(LogRecordBuilder building, AttributeKey<String> name, String value) {
+  private static void set(
+      LogRecordBuilder building, AttributeKey<String> name, @Nullable String value) {
     if (value != null) {
       building.setAttribute(name, value);
     }
@@ -91,7 +94,7 @@ public final class PushedLog implements LogSink {
     }
   }
 
-  private static Value<?> value(Object tree) {
+  private static Value<?> value(@Nullable Object tree) {
     if (tree == null) {
       return Value.empty();
     }

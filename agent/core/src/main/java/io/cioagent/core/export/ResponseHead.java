@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The status and those headers of an HTTP/1.1 response that an exporter needs. */
 final class ResponseHead {
@@ -14,7 +15,7 @@ final class ResponseHead {
   private static final int STATUS_END = STATUS_AT + "200".length();
 
   private final int status;
-  private String retryAfter;
+  private @Nullable String retryAfter;
   private long length = -1;
 
   private ResponseHead(int status) {
@@ -88,8 +89,7 @@ final class ResponseHead {
     return status;
   }
 
-  /** Null if the header is absent. */
-  String retryAfter() {
+  @Nullable String retryAfter() {
     return retryAfter;
   }
 

@@ -36,10 +36,10 @@ public final class FutureResults {
    * The client method that began {@code call} returns on this thread, or throws.
    *
    * @param result what it returns; a future or stage completes the call later
-   * @param thrown what it throws, null when it returns
+   * @param thrown what it throws, if it does
    */
   @SuppressWarnings("FutureReturnValueIgnored") // a listener; the future stays the application's
-  public void exit(Call call, Object result, Throwable thrown) {
+  public void exit(Call call, @Nullable Object result, @Nullable Throwable thrown) {
     if (result instanceof CompletionStage) {
       call.calls().leave(call);
       try {

@@ -1,13 +1,15 @@
 package io.cioagent.core.follow;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a logging library adds to each line of a thread, such as the MDC. Each thread sees and
  * changes its own.
  */
 public interface LogContext {
 
-  /** Null for nothing. */
-  String get(String key);
+  /** The value of a key, if it has one. */
+  @Nullable String get(String key);
 
   void put(String key, String value);
 

@@ -43,7 +43,7 @@ public final class LogContexts implements CurrentCall.Follower {
     private final WeakReference<LogContext> shownBy;
     private final String key;
     private final String value;
-    private final String before;
+    private final @Nullable String before;
 
     Shown(LogContext context, String key, String value) {
       this.shownBy = new WeakReference<>(context);

@@ -20,6 +20,7 @@ import java.util.StringJoiner;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The state of the agent itself: in metrics, and in the line of {@code /-/healthy}. */
 public final class AgentStatus implements EventSink {
@@ -38,14 +39,14 @@ public final class AgentStatus implements EventSink {
   /**
    * Adds the metrics.
    *
-   * @param registry what Prometheus scrapes, null for none
+   * @param registry what Prometheus scrapes, if anything
    */
   public AgentStatus(
       Settings settings,
       AgentFacts agent,
       Instruments instruments,
       DroppedTelemetry dropped,
-      PrometheusRegistry registry) {
+      @Nullable PrometheusRegistry registry) {
     version = agent.version;
     wovenClasses = agent.wovenClasses;
     libraries = agent.libraries;

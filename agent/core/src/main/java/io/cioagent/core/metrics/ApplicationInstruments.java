@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Measures with the application's OpenTelemetry; gauges of the agent itself are left out. */
 public final class ApplicationInstruments implements Instruments {
-  private final Supplier<ApplicationTelemetry> application;
+  private final Supplier<@Nullable ApplicationTelemetry> application;
 
   /**
    * @param application gives null once the application is gone
    */
-  public ApplicationInstruments(Supplier<ApplicationTelemetry> application) {
+  public ApplicationInstruments(Supplier<@Nullable ApplicationTelemetry> application) {
     this.application = application;
   }
 

@@ -82,7 +82,7 @@ public final class Observer {
 
   /** As {@link Calls#enter}, for a method whose class and other arguments are not known. */
   public @Nullable Call enterClientMethod(
-      Operation operation, boolean generic, Object userId, String eventName) {
+      Operation operation, boolean generic, @Nullable Object userId, @Nullable String eventName) {
     return calls.enter(operation, generic, null, userId, eventName, null);
   }
 
@@ -90,15 +90,15 @@ public final class Observer {
   public @Nullable Call enterClientMethod(
       Operation operation,
       boolean generic,
-      String clientClass,
-      Object userId,
-      String eventName,
-      Object data) {
+      @Nullable String clientClass,
+      @Nullable Object userId,
+      @Nullable String eventName,
+      @Nullable Object data) {
     return calls.enter(operation, generic, clientClass, userId, eventName, data);
   }
 
   /** As {@link FutureResults#exit}. */
-  public void exitClientMethod(Call call, Object result, Throwable thrown) {
+  public void exitClientMethod(Call call, @Nullable Object result, @Nullable Throwable thrown) {
     results.exit(call, result, thrown);
   }
 

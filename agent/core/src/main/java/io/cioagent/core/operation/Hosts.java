@@ -50,7 +50,7 @@ public final class Hosts {
    *     brackets; null is not a host of Customer.io
    * @param port -1 if the URL has none
    */
-  public boolean contains(String host, int port) {
+  public boolean contains(@Nullable String host, int port) {
     return find(host, port, false) != null;
   }
 
@@ -89,7 +89,7 @@ public final class Hosts {
     return found == null ? null : found.family;
   }
 
-  private @Nullable Host find(String host, int port, boolean anyPort) {
+  private @Nullable Host find(@Nullable String host, int port, boolean anyPort) {
     return host == null ? null : find(host, 0, host.length(), port, anyPort);
   }
 

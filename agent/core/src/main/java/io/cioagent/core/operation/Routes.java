@@ -40,7 +40,7 @@ public final class Routes {
    * @param rawPath the path as sent, not decoded, so that an encoded slash does not split an
    *     identifier. A query or fragment is ignored.
    */
-  public Route match(String method, String host, int port, String rawPath) {
+  public Route match(String method, String host, int port, @Nullable String rawPath) {
     HostFamily family = hosts.family(host, port);
     if (family == null) {
       return HostFamily.UNMAPPED.unmatched;

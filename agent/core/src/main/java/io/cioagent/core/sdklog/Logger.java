@@ -1,5 +1,6 @@
 package io.cioagent.core.sdklog;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -50,7 +51,7 @@ public final class Logger {
     }
   }
 
-  public void log(Level level, String message, Throwable thrown) {
+  public void log(Level level, String message, @Nullable Throwable thrown) {
     if (!isLoggable(level)) {
       return;
     }

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Spans of the application's OpenTelemetry, which gives them their ids. */
 public final class ApplicationSpans implements SpanSink {
-  private final Supplier<ApplicationTelemetry> application;
+  private final Supplier<@Nullable ApplicationTelemetry> application;
 
   /**
    * @param application gives null once the application is gone
    */
-  public ApplicationSpans(Supplier<ApplicationTelemetry> application) {
+  public ApplicationSpans(Supplier<@Nullable ApplicationTelemetry> application) {
     this.application = application;
   }
 

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** OpenTelemetry's SDK, set up as the settings say. */
 final class Sdk implements EventSink {
@@ -37,12 +38,12 @@ final class Sdk implements EventSink {
   /** Without it, series that replicas push merge into one that shows each replica in turn. */
   private static final String INSTANCE_ID = "service.instance.id";
 
-  private final PrometheusRegistry registry;
-  private final RecentSpans recent;
-  private final Exports exports;
+  private final @Nullable PrometheusRegistry registry;
+  private final @Nullable RecentSpans recent;
+  private final @Nullable Exports exports;
   private final SdkMeterProvider meters;
   private final TracerProvider tracers;
-  private final SdkLoggerProvider loggers;
+  private final @Nullable SdkLoggerProvider loggers;
   private final Instruments instruments;
   private final DroppedTelemetry dropped;
 
@@ -72,11 +73,16 @@ final class Sdk implements EventSink {
     instruments = new SdkInstruments(meters.get(SCOPE));
     dropped = new DroppedTelemetry(instruments);
     recent = settings.recentSpans() > 0 ? new RecentSpans(settings.recentSpans()) : null;
-    tracers = tracers(settings, resource);
+    tracers = tracers(settings, resource, recent, exports, dropped);
     loggers = exports == null ? null : exports.loggers(resource, dropped::of);
   }
 
-  private TracerProvider tracers(Settings settings, Resource resource) {
+  private static TracerProvider tracers(
+      Settings settings,
+      Resource resource,
+      @Nullable RecentSpans recent,
+      @Nullable Exports exports,
+      DroppedTelemetry dropped) {
     if (recent == null && !settings.exports().any(Signal.TRACES)) {
       return TracerProvider.noop();
     }
@@ -112,13 +118,13 @@ final class Sdk implements EventSink {
     exports.flushAtExit(flushes, deadlineNanos);
   }
 
-  /** What Prometheus scrapes, null where the endpoint is off. */
-  PrometheusRegistry registry() {
+  /** What Prometheus scrapes, if the endpoint is enabled. */
+  @Nullable PrometheusRegistry registry() {
     return registry;
   }
 
-  /** Null where they are off. */
-  RecentSpans recentSpans() {
+  /** The spans for the endpoint, if it shows any. */
+  @Nullable RecentSpans recentSpans() {
     return recent;
   }
 
@@ -134,8 +140,8 @@ final class Sdk implements EventSink {
     return dropped;
   }
 
-  /** What pushes the operation log, null where it is not pushed. */
-  LoggerProvider loggers() {
+  /** What pushes the operation log, if it is pushed. */
+  @Nullable LoggerProvider loggers() {
     return loggers;
   }
 
@@ -184,7 +190,7 @@ final class Sdk implements EventSink {
     return rootSampler(name, settings.tracesSamplerArg());
   }
 
-  private static Sampler rootSampler(String name, String argument) {
+  private static Sampler rootSampler(String name, @Nullable String argument) {
     switch (name) {
       case "always_off":
         return Sampler.alwaysOff();

@@ -24,11 +24,15 @@ import io.cioagent.core.spans.ApplicationSpans;
 import io.cioagent.core.spans.SpanSink;
 import io.cioagent.core.spans.Spans;
 import io.cioagent.core.tracing.ApplicationTelemetry;
+import io.opentelemetry.api.logs.LoggerProvider;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,69 +42,76 @@ public final class Telemetry {
 
   private final Settings settings;
   private final String version;
-
-  /** Null where everything goes to the application's own OpenTelemetry. */
   private final Sdk sdk;
-
   private final AgentStatus status;
-  private final EventFanOut events;
+  private final AgentListener listener;
 
-  private Telemetry(
-      Settings settings,
-      AgentFacts agent,
-      Sdk sdk,
-      Instruments instruments,
-      SpanSink spans,
-      DroppedTelemetry dropped) {
+  private Telemetry(Settings settings, AgentFacts agent) {
     this.settings = settings;
     this.version = agent.version;
-    this.sdk = sdk;
-    status =
-        new AgentStatus(settings, agent, instruments, dropped, sdk == null ? null : sdk.registry());
-    UserIds userIds = new UserIds(settings.userIdMode());
-    DataRules rules = new DataRules(settings.log().piiFields(), userIds);
-    List<EventSink> sinks = new ArrayList<>();
-    if (sdk != null) {
-      sinks.add(sdk);
+    sdk = new Sdk(settings, agent.version);
+    Instruments instruments = sdk.instruments();
+    status = new AgentStatus(settings, agent, instruments, sdk.dropped(), sdk.registry());
+    List<LogSink> logs = lineLogs(settings, sdk.dropped());
+    LoggerProvider loggers = sdk.loggers();
+    if (loggers != null) {
+      logs.add(new PushedLog(loggers.get(Sdk.SCOPE)));
     }
-    sinks.add(new CallMetrics(instruments, agent.places));
-    sinks.add(new WebhookMetrics(instruments));
-    sinks.add(status);
-    sinks.add(new OperationLog(settings.log(), userIds, rules, logSinks(dropped)));
-    sinks.add(new UnknownOutcomes());
-    events = new EventFanOut(new Spans(spans, userIds, rules), sinks);
+    List<EventSink> first = Collections.singletonList(sdk);
+    listener = listener(settings, agent, sdk.spans(), instruments, first, status, logs);
   }
 
   /** Starts the agent's own SDK. */
   public static Telemetry start(Settings settings, AgentFacts agent) {
-    Sdk sdk = new Sdk(settings, agent.version);
-    return new Telemetry(settings, agent, sdk, sdk.instruments(), sdk.spans(), sdk.dropped());
+    return new Telemetry(settings, agent);
   }
 
   /**
-   * Passes everything but the operation log to the application's own OpenTelemetry.
+   * Receives everything that is observed, and passes everything but the operation log to the
+   * application's own OpenTelemetry. Nothing is served or pushed.
    *
    * @param application gives null once the application is gone
    */
-  public static Telemetry startInApplication(
-      Settings settings, AgentFacts agent, Supplier<ApplicationTelemetry> application) {
+  public static AgentListener inApplication(
+      Settings settings, AgentFacts agent, Supplier<@Nullable ApplicationTelemetry> application) {
     Instruments instruments = new ApplicationInstruments(application);
-    return new Telemetry(
+    DroppedTelemetry dropped = new DroppedTelemetry(instruments);
+    return listener(
         settings,
         agent,
-        null,
-        instruments,
         new ApplicationSpans(application),
-        new DroppedTelemetry(instruments));
+        instruments,
+        Collections.emptyList(),
+        new AgentStatus(settings, agent, instruments, dropped, null),
+        lineLogs(settings, dropped));
+  }
+
+  private static AgentListener listener(
+      Settings settings,
+      AgentFacts agent,
+      SpanSink spans,
+      Instruments instruments,
+      List<EventSink> first,
+      AgentStatus status,
+      List<LogSink> logs) {
+    UserIds userIds = new UserIds(settings.userIdMode());
+    DataRules rules = new DataRules(settings.log().piiFields(), userIds);
+    List<EventSink> sinks = new ArrayList<>(first);
+    sinks.add(new CallMetrics(instruments, agent.places));
+    sinks.add(new WebhookMetrics(instruments));
+    sinks.add(status);
+    sinks.add(new OperationLog(settings.log(), userIds, rules, logs));
+    sinks.add(new UnknownOutcomes());
+    return new EventFanOut(new Spans(spans, userIds, rules), sinks);
   }
 
   /** Receives everything that is observed. */
   public AgentListener listener() {
-    return events;
+    return listener;
   }
 
-  /** The outputs of the operation log; none is the same as off. */
-  private List<LogSink> logSinks(DroppedTelemetry dropped) {
+  /** The outputs of the operation log that are not pushed; none is the same as off. */
+  private static List<LogSink> lineLogs(Settings settings, DroppedTelemetry dropped) {
     List<LogSink> sinks = new ArrayList<>();
     if (settings.log().level() != LogLevel.OFF) {
       sinks.add(
@@ -109,9 +120,6 @@ public final class Telemetry {
               settings.serviceName(),
               settings.environment(),
               dropped.of(DroppedTelemetry.LOG)));
-    }
-    if (sdk != null && sdk.loggers() != null) {
-      sinks.add(new PushedLog(sdk.loggers().get(Sdk.SCOPE)));
     }
     return sinks;
   }
@@ -123,7 +131,8 @@ public final class Telemetry {
    */
   public void openEndpoint() {
     sdk.open();
-    String where = sdk.registry() == null ? "no endpoint" : startEndpoint();
+    PrometheusRegistry registry = sdk.registry();
+    String where = registry == null ? "no endpoint" : startEndpoint(registry);
     if (where != null) {
       LOGGER.info("Customer.io agent {} observes {}; {}", version, settings.serviceName(), where);
     }
@@ -131,7 +140,7 @@ public final class Telemetry {
 
   /** Whether anything is pushed: then the exit of the JVM matters in any case. */
   public boolean pushes() {
-    return sdk != null && sdk.pushes();
+    return sdk.pushes();
   }
 
   /** Stops what pushes: for tests. */
@@ -139,14 +148,14 @@ public final class Telemetry {
     sdk.close();
   }
 
-  /** Where the endpoint is; null where it could not be opened, after a warning. */
-  private String startEndpoint() {
+  /** Where the endpoint is, or, after a warning, null if it cannot be opened. */
+  private @Nullable String startEndpoint(PrometheusRegistry registry) {
     String host = settings.prometheusHost();
     int from = settings.prometheusPortFrom();
     int to = settings.prometheusPortTo();
     try {
       return "metrics at "
-          + Endpoint.start(sdk.registry(), sdk.recentSpans(), status, host, from, to).metricsUrl();
+          + Endpoint.start(registry, sdk.recentSpans(), status, host, from, to).metricsUrl();
     } catch (UnknownHostException e) {
       LOGGER.warn(
           "No metrics endpoint: host {} has no address on this machine. Set"

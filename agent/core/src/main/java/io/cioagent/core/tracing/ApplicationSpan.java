@@ -1,10 +1,12 @@
 package io.cioagent.core.tracing;
 
+import org.jspecify.annotations.Nullable;
+
 /** A span that the agent created in the application's own OpenTelemetry. */
 public interface ApplicationSpan {
 
-  /** The identifiers of the span, for use as a parent. */
-  TraceParent identity();
+  /** The identifiers of the span, for use as a parent; null if it is not valid. */
+  @Nullable TraceParent identity();
 
   /** Sets an attribute to a string or an integer. */
   void setAttribute(String name, Object value);

@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads request headers of one kind of server. Safe for any thread. */
 public interface HeaderReader {
 
-  /** The first header of that name, ignoring case; null for none. */
-  String header(@Nullable Object request, String name);
+  /** The first header of that name, ignoring case, if there is one. */
+  @Nullable String header(Object request, String name);
 }

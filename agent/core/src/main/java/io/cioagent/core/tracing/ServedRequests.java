@@ -19,7 +19,7 @@ public final class ServedRequests implements TraceSource {
 
   private static final TextMapGetter<ServedRequest> HEADERS =
       (served, name) ->
-          served == null || served.reader == null
+          served == null || served.reader == null || served.request == null
               ? null
               : served.reader.header(served.request, name);
 
@@ -52,7 +52,7 @@ public final class ServedRequests implements TraceSource {
    *
    * @param request null if its headers are no longer available
    */
-  public void begin(Object request, HeaderReader reader) {
+  public void begin(@Nullable Object request, HeaderReader reader) {
     ServedRequest served = SERVED.get();
     if (served.depth > 0 && served.request == request) {
       served.depth++;

@@ -44,9 +44,9 @@ public final class Webhooks {
   /**
    * The first test of every request. Allocates nothing.
    *
-   * @param method the request's method; null matches nothing
+   * @param method the request's method, if it is known
    */
-  public boolean mayBeSentBy(String method) {
+  public boolean mayBeSentBy(@Nullable String method) {
     return "POST".equals(method);
   }
 

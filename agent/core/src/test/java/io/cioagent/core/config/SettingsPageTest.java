@@ -17,7 +17,7 @@ class SettingsPageTest {
       OtelSetting other = setting.counterpart();
       String fallback = code(setting.fallback());
       if (other != null) {
-        fallback = code(other.property()) + (fallback == null ? "" : ", else " + fallback);
+        fallback = code(other.property()) + (fallback.isEmpty() ? "" : ", else " + fallback);
       }
       table.append(row(code(setting.key()), fallback, setting.meaning()));
     }

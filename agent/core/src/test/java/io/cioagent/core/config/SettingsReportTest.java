@@ -36,8 +36,7 @@ class SettingsReportTest {
     SettingsReport report = report(null);
     assertThat(report.lines()).hasSize(Setting.values().length);
     for (Setting setting : Setting.values()) {
-      String fallback = setting.fallback() == null ? "" : setting.fallback();
-      assertThat(line(report, setting.key())).isEqualTo(fallback + " from default");
+      assertThat(line(report, setting.key())).isEqualTo(setting.fallback() + " from default");
     }
   }
 

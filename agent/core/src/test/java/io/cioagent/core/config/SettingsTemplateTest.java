@@ -33,8 +33,7 @@ class SettingsTemplateTest {
     assertThat(lines).hasSize(Setting.values().length - 1);
     for (Setting setting : Setting.values()) {
       if (setting != Setting.CONFIG_FILE) {
-        String fallback = setting.fallback() == null ? "" : setting.fallback();
-        assertThat(lines.getProperty(setting.property())).isEqualTo(fallback);
+        assertThat(lines.getProperty(setting.property())).isEqualTo(setting.fallback());
       }
     }
     assertThat(read(used).warnings()).isEmpty();

@@ -71,9 +71,7 @@ class MetricsPageTest {
   }
 
   private static String words(Set<String> labels) {
-    return labels.isEmpty()
-        ? null
-        : labels.stream().map(GeneratedPart::code).collect(Collectors.joining(", "));
+    return labels.stream().map(GeneratedPart::code).collect(Collectors.joining(", "));
   }
 
   private static void send(RunningTelemetry running) {

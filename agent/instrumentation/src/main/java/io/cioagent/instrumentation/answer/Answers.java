@@ -2,6 +2,7 @@ package io.cioagent.instrumentation.answer;
 
 import io.cioagent.core.call.AnswerBody;
 import io.cioagent.instrumentation.LibraryObjects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers to sends that the application has yet to read, by the library's object that gives out
@@ -18,14 +19,14 @@ public final class Answers {
    * @param source a stream, a decoder or a response, which gives out this body and no other
    * @param body null for nearly all answers, whose body is of no interest
    */
-  public static void expect(Object source, AnswerBody body) {
+  public static void expect(@Nullable Object source, @Nullable AnswerBody body) {
     if (body != null && source != null) {
       BODIES.put(source, body);
     }
   }
 
   /** Null for an answer whose body is of no interest. */
-  public static AnswerBody of(Object source) {
+  public static @Nullable AnswerBody of(Object source) {
     return BODIES.get(source);
   }
 

@@ -11,6 +11,7 @@ import io.cioagent.instrumentation.RequestTarget;
 import org.asynchttpclient.Request;
 import org.asynchttpclient.netty.NettyResponseFuture;
 import org.asynchttpclient.uri.Uri;
+import org.jspecify.annotations.Nullable;
 
 /** The future of a request, from its creation until the request is written. */
 final class AsyncHttpClientAdapters {
@@ -44,14 +45,14 @@ final class AsyncHttpClientAdapters {
   public static final class Write
       extends AroundAdapter.One<NettyResponseFuture<?>, ThreadScope, Void> {
     @Override
-    protected ThreadScope begin(NettyResponseFuture<?> future) {
+    protected @Nullable ThreadScope begin(NettyResponseFuture<?> future) {
       stopWaiting(future);
       Call call = CALLS.get(future);
       return call == null ? null : CurrentCall.resume(call);
     }
 
     @Override
-    protected void end(ThreadScope thread, Void result, Throwable thrown) {
+    protected void end(ThreadScope thread, @Nullable Void result, @Nullable Throwable thrown) {
       thread.leave();
     }
   }
@@ -84,7 +85,7 @@ final class AsyncHttpClientAdapters {
   }
 
   /** Null for a request that does not wait, or leads elsewhere. */
-  private static Exchange stopWaiting(NettyResponseFuture<?> future) {
+  private static @Nullable Exchange stopWaiting(NettyResponseFuture<?> future) {
     return WAITING.get(future) == null ? null : WAITING.remove(future);
   }
 }

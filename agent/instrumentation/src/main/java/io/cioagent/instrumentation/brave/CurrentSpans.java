@@ -6,6 +6,7 @@ import io.cioagent.core.tracing.TraceParent;
 import io.cioagent.core.tracing.TraceSource;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** The current spans of all tracers of one copy of Brave, which are held weakly. */
 final class CurrentSpans implements TraceSource {
@@ -34,7 +35,7 @@ final class CurrentSpans implements TraceSource {
   }
 
   @Override
-  public TraceParent current() {
+  public @Nullable TraceParent current() {
     for (WeakReference<CurrentTraceContext> each : contexts) {
       CurrentTraceContext context = each.get();
       TraceContext span = context == null ? null : context.get();

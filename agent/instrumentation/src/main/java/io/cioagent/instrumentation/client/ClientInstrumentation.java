@@ -24,6 +24,7 @@ import net.bytebuddy.description.method.ParameterDescription;
 import net.bytebuddy.description.method.ParameterList;
 import net.bytebuddy.description.type.TypeDefinition;
 import net.bytebuddy.description.type.TypeDescription;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -105,12 +106,12 @@ public final class ClientInstrumentation implements Instrumentation {
   }
 
   /** Why a class has no client methods, in words; null if it has some. */
-  public String exclusionReason(TypeDescription type) {
+  public @Nullable String exclusionReason(TypeDescription type) {
     return rules.judge(type).whyNone();
   }
 
   /** Its name only: adapters are never released, the class and its loader must be. */
-  private String nameOf(TypeDefinition clientClass) {
+  private @Nullable String nameOf(TypeDefinition clientClass) {
     String name = clientClass.getTypeName();
     boolean named =
         namedClasses.contains(name)
@@ -161,7 +162,7 @@ public final class ClientInstrumentation implements Instrumentation {
       return new Pointcut(is(method), shape, suspending);
     }
     String returned = method.getReturnType().asErasure().getName();
-    Function<Object, Adapter> result = results.of(returned);
+    Function<Object, @Nullable Adapter> result = results.of(returned);
     if (result == null) {
       Shape shape = Shape.around(passedUserId, passedEventName, passedData);
       return new Pointcut(is(method), shape, adapter);

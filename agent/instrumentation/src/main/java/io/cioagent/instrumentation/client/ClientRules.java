@@ -15,6 +15,7 @@ import java.util.Set;
 import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
+import org.jspecify.annotations.Nullable;
 
 /** Decides which methods of a class are client methods, and for what reason others are none. */
 final class ClientRules {
@@ -94,7 +95,7 @@ final class ClientRules {
   }
 
   /** Null where methods may count by their names. */
-  private String refusal(TypeDescription type) {
+  private @Nullable String refusal(TypeDescription type) {
     String byName = ClientClassName.exclusionReason(type.getName());
     if (!ClientClassName.matches(type.getName())) {
       return "its name does not look like a client";
@@ -117,7 +118,7 @@ final class ClientRules {
   }
 
   /** Null for a method with a body of its own. */
-  private static String whyNoBody(MethodDescription method) {
+  private static @Nullable String whyNoBody(MethodDescription method) {
     if (method.isAbstract()) {
       return "abstract";
     }

@@ -5,10 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What was found in one class: its client methods, and why others are none. */
 final class ClientVerdict {
-  private final String refusal;
+  private final @Nullable String refusal;
   private final Set<String> missing;
   private final List<ClientMatch> matches = new ArrayList<>();
   private final List<String> nearMisses = new ArrayList<>();
@@ -19,7 +20,7 @@ final class ClientVerdict {
    * @param refusal why no method counts by its name alone, null where it may
    * @param configured the names of the methods that the settings name
    */
-  ClientVerdict(String refusal, Collection<String> configured) {
+  ClientVerdict(@Nullable String refusal, Collection<String> configured) {
     this.refusal = refusal;
     this.missing = new TreeSet<>(configured);
   }
@@ -48,7 +49,7 @@ final class ClientVerdict {
   }
 
   /** Why there are no client methods, in a sentence; null where there are some. */
-  String whyNone() {
+  @Nullable String whyNone() {
     if (!matches.isEmpty()) {
       return null;
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import net.bytebuddy.description.method.ParameterDescription;
 import net.bytebuddy.description.method.ParameterList;
 import net.bytebuddy.description.type.TypeDescription;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the attributes or event data among the parameters of a client method. */
 final class PassedMap {
@@ -12,7 +13,7 @@ final class PassedMap {
   private PassedMap() {}
 
   /** The first one that is declared as a {@link Map} of any kind; null where there is none. */
-  static ParameterDescription of(ParameterList<?> parameters) {
+  static @Nullable ParameterDescription of(ParameterList<?> parameters) {
     for (ParameterDescription parameter : parameters) {
       if (isMap(parameter.getType().asErasure())) {
         return parameter;

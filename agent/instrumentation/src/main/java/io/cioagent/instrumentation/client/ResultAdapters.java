@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The adapters of asynchronous results of libraries, by the return type of a client method. */
 final class ResultAdapters {
@@ -19,14 +20,14 @@ final class ResultAdapters {
       "kotlin.coroutines.jvm.internal.BaseContinuationImpl";
 
   private final AdapterLinker linker;
-  private final Map<String, Function<Object, Adapter>> linked = new ConcurrentHashMap<>();
+  private final Map<String, Function<Object, @Nullable Adapter>> linked = new ConcurrentHashMap<>();
 
   ResultAdapters(AdapterLinker linker) {
     this.linker = linker;
   }
 
   /** Finds the {@link ResultAdapter} of a result; null for other types. */
-  Function<Object, Adapter> of(String declaredType) {
+  @Nullable Function<Object, @Nullable Adapter> of(String declaredType) {
     Class<? extends ResultAdapter> adapter = adapterOf(declaredType);
     return adapter == null
         ? null
@@ -35,14 +36,14 @@ final class ResultAdapters {
   }
 
   /** Finds the adapter that knows what a continuation of Kotlin's completes. */
-  Function<Object, Adapter> completions() {
+  Function<Object, @Nullable Adapter> completions() {
     return linked.computeIfAbsent(
         COMPILED_CONTINUATION,
         name -> linker.link(ContinuationAdapters.Completion.class, Collections.singleton(name)));
   }
 
   /** One by one, as each class of them costs start-up. */
-  private static Class<? extends ResultAdapter> adapterOf(String declaredType) {
+  private static @Nullable Class<? extends ResultAdapter> adapterOf(String declaredType) {
     switch (declaredType) {
       case "reactor.core.publisher.Mono":
         return ReactorAdapters.MonoResult.class;

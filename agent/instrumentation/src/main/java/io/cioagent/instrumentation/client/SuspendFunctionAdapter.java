@@ -10,6 +10,7 @@ import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.kotlincoroutines.SuspendedCall;
 import io.cioagent.instrumentation.kotlincoroutines.SuspendedCalls;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the calls of one suspend function to the observer. Kotlin compiles it into a method that
@@ -24,7 +25,7 @@ final class SuspendFunctionAdapter
   private final Operation operation;
   private final ClientMethodAdapter method;
   private final String continuations;
-  private final Function<Object, Adapter> completions;
+  private final Function<Object, @Nullable Adapter> completions;
 
   /**
    * @param continuations how the names of the classes begin that are compiled from the function
@@ -35,7 +36,7 @@ final class SuspendFunctionAdapter
       Operation operation,
       ClientMethodAdapter method,
       String continuations,
-      Function<Object, Adapter> completions) {
+      Function<Object, @Nullable Adapter> completions) {
     super(observer);
     this.operation = operation;
     this.method = method;
@@ -48,12 +49,12 @@ final class SuspendFunctionAdapter
     final SuspendedCall suspended;
 
     /** The caller's, null where the function goes on. */
-    final Object continuation;
+    final @Nullable Object continuation;
 
     /** Null at the first time. */
-    final ThreadScope thread;
+    final @Nullable ThreadScope thread;
 
-    Running(SuspendedCall suspended, Object continuation, ThreadScope thread) {
+    Running(SuspendedCall suspended, @Nullable Object continuation, @Nullable ThreadScope thread) {
       this.suspended = suspended;
       this.continuation = continuation;
       this.thread = thread;
@@ -61,7 +62,8 @@ final class SuspendFunctionAdapter
   }
 
   @Override
-  public Running begin(Object userId, Object[] eventNameAndData, Object continuation) {
+  public @Nullable Running begin(
+      @Nullable Object userId, Object[] eventNameAndData, @Nullable Object continuation) {
     Adapter adapter = continuation == null ? null : completions.apply(continuation);
     Object completion = adapter == null ? null : adapter.enter(continuation, null, null);
     SuspendedCall suspended = SuspendedCalls.get(completion);
@@ -88,7 +90,7 @@ final class SuspendFunctionAdapter
   }
 
   @Override
-  public void end(Running running, Object result, Throwable thrown) {
+  public void end(Running running, @Nullable Object result, @Nullable Throwable thrown) {
     Call call = running.suspended.call();
     running.suspended.leavesHere();
     boolean suspends = result != null && result.getClass().getName().equals(SUSPENDED);

@@ -2,6 +2,7 @@ package io.cioagent.instrumentation.handover;
 
 import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
 import io.cioagent.core.call.Call;
+import org.jspecify.annotations.Nullable;
 
 /** Which call registered which callback; callbacks are held weakly and may run more than once. */
 final class Callbacks {
@@ -13,7 +14,7 @@ final class Callbacks {
   }
 
   /** The call that registered it, null for none. */
-  Call get(Object callback) {
+  @Nullable Call get(@Nullable Object callback) {
     return callback == null || calls.approximateSize() == 0 ? null : calls.getIfPresent(callback);
   }
 }

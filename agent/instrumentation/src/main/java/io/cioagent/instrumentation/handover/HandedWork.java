@@ -7,6 +7,7 @@ import io.cioagent.core.observe.Observer;
 import java.util.concurrent.CompletableFuture.AsynchronousCompletionTask;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.ForkJoinPool;
+import org.jspecify.annotations.Nullable;
 
 /** All work that calls hand over, and which of it is theirs. Safe for any thread. */
 final class HandedWork {
@@ -38,7 +39,8 @@ final class HandedWork {
    * @param unknown gets the task if it is not known already, because its constructor is woven
    * @return null for a task that does not belong to a call
    */
-  HandedTask hand(Object work, Object wrapped, Object executor, Tasks unknown, Kind kind) {
+  @Nullable HandedTask hand(
+      Object work, @Nullable Object wrapped, @Nullable Object executor, Tasks unknown, Kind kind) {
     Call call = observer.current();
     if (call == null || work == null) {
       return null;
@@ -58,7 +60,7 @@ final class HandedWork {
     return task;
   }
 
-  private Kind kindOf(Object work, Object wrapped, Object executor, Kind kind) {
+  private Kind kindOf(Object work, @Nullable Object wrapped, @Nullable Object executor, Kind kind) {
     if (LibraryWork.is(work) || LibraryWork.is(wrapped)) {
       return Kind.LIBRARY;
     }
@@ -69,13 +71,13 @@ final class HandedWork {
   }
 
   /** Whether another call registered it; that it gets to run in this call is chance. */
-  private boolean isOfAnother(Object work, Call call) {
+  private boolean isOfAnother(@Nullable Object work, Call call) {
     Call registered = callbacks.get(work);
     return registered != null && registered != call;
   }
 
   /** Whether it is part of how the JDK works; where the application matters it is known by now. */
-  private static boolean isJdks(Object work, Object wrapped, Object executor) {
+  private static boolean isJdks(Object work, @Nullable Object wrapped, @Nullable Object executor) {
     if (executor == null) {
       return wrapped != null
           && !(wrapped instanceof Thread)

@@ -1,5 +1,7 @@
 package io.cioagent.instrumentation.handover;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Work of HTTP libraries for themselves: clean-up, timers, dispatch. No call waits for it, as the
  * requests of these libraries are known from their beginning to their end.
@@ -21,7 +23,7 @@ final class LibraryWork {
   private LibraryWork() {}
 
   /** Whether its class is one of a library; null is none. */
-  static boolean is(Object work) {
+  static boolean is(@Nullable Object work) {
     if (work != null) {
       String name = work.getClass().getName();
       for (String each : PACKAGES) {

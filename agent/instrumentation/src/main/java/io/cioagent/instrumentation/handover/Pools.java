@@ -2,6 +2,7 @@ package io.cioagent.instrumentation.handover;
 
 import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentSet;
 import java.util.concurrent.ThreadPoolExecutor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which thread pools may run a task unnoticed. A worker that was idle before the pool's class was
@@ -24,7 +25,7 @@ final class Pools {
     woven.add(pool);
   }
 
-  boolean mayHideBeginnings(Object executor) {
+  boolean mayHideBeginnings(@Nullable Object executor) {
     return executor instanceof ThreadPoolExecutor
         && executor.getClass().getClassLoader() != null
         && !woven.contains(executor)

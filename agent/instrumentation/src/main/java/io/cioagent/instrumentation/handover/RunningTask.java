@@ -2,6 +2,7 @@ package io.cioagent.instrumentation.handover;
 
 import io.cioagent.core.call.ThreadScope;
 import io.cioagent.core.follow.HandedTask;
+import org.jspecify.annotations.Nullable;
 
 /** A task that runs on this thread on behalf of its call. */
 final class RunningTask {
@@ -14,8 +15,11 @@ final class RunningTask {
   }
 
   /** Null where there is no task, or its call is over. */
-  static RunningTask begin(HandedTask task) {
-    ThreadScope scope = task == null ? null : task.begin();
+  static @Nullable RunningTask begin(@Nullable HandedTask task) {
+    if (task == null) {
+      return null;
+    }
+    ThreadScope scope = task.begin();
     return scope == null ? null : new RunningTask(task, scope);
   }
 

@@ -11,6 +11,7 @@ import io.cioagent.instrumentation.EventAdapter;
 import java.util.concurrent.RunnableScheduledFuture;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Tasks and callbacks, from where they are made until they have run or never will. */
 final class TaskAdapters {
@@ -50,12 +51,12 @@ final class TaskAdapters {
     }
 
     @Override
-    protected HandedTask begin(Object task, Object executor) {
+    protected @Nullable HandedTask begin(Object task, Object executor) {
       return work.hand(task, null, executor, unknown, kind);
     }
 
     @Override
-    protected void end(HandedTask task, Object result, Throwable thrown) {
+    protected void end(HandedTask task, @Nullable Object result, @Nullable Throwable thrown) {
       if (thrown != null) {
         // Rejected.
         task.drop();
@@ -102,12 +103,12 @@ final class TaskAdapters {
     }
 
     @Override
-    protected RunningTask begin(Object task) {
+    protected @Nullable RunningTask begin(Object task) {
       return RunningTask.begin(work.made.remove(task));
     }
 
     @Override
-    protected void end(RunningTask running, Object result, Throwable thrown) {
+    protected void end(RunningTask running, @Nullable Object result, @Nullable Throwable thrown) {
       running.end();
     }
   }
@@ -219,13 +220,13 @@ final class TaskAdapters {
     }
 
     @Override
-    protected ThreadScope begin(Object callback) {
+    protected @Nullable ThreadScope begin(Object callback) {
       Call call = work.callbacks.get(callback);
       return call == null ? CurrentCall.stepOut() : CurrentCall.resume(call);
     }
 
     @Override
-    protected void end(ThreadScope scope, Object result, Throwable thrown) {
+    protected void end(ThreadScope scope, @Nullable Object result, @Nullable Throwable thrown) {
       scope.leave();
     }
   }

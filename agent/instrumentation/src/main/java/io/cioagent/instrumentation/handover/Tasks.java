@@ -3,6 +3,7 @@ package io.cioagent.instrumentation.handover;
 import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
 import io.cioagent.core.follow.HandedTask;
 import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which work was handed over by which calls; the work is held weakly. One object may be handed over
@@ -22,12 +23,12 @@ final class Tasks {
   }
 
   /** The next to run, null for none. Quick where nothing at all is handed over. */
-  HandedTask peek(Object work) {
+  @Nullable HandedTask peek(Object work) {
     return isUnknown(work) ? null : first(work, false);
   }
 
   /** As {@link #peek}; it runs now. */
-  HandedTask remove(Object work) {
+  @Nullable HandedTask remove(@Nullable Object work) {
     return isUnknown(work) ? null : first(work, true);
   }
 
@@ -39,11 +40,11 @@ final class Tasks {
     }
   }
 
-  private boolean isUnknown(Object work) {
+  private boolean isUnknown(@Nullable Object work) {
     return work == null || tasks.approximateSize() == 0 || !tasks.containsKey(work);
   }
 
-  private synchronized HandedTask first(Object work, boolean remove) {
+  private synchronized @Nullable HandedTask first(@Nullable Object work, boolean remove) {
     ArrayDeque<HandedTask> queue = tasks.getIfPresent(work);
     if (queue == null) {
       return null;

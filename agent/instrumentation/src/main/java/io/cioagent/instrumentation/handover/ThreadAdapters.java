@@ -7,6 +7,7 @@ import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.EventAdapter;
 import java.util.concurrent.ForkJoinWorkerThread;
+import org.jspecify.annotations.Nullable;
 
 /** Threads, those of pools among them, from their start until their end. */
 final class ThreadAdapters {
@@ -30,7 +31,7 @@ final class ThreadAdapters {
     }
 
     @Override
-    protected Thread begin(Thread thread) {
+    protected @Nullable Thread begin(Thread thread) {
       if (observer().current() == null || servesEverybody(thread)) {
         return null;
       }
@@ -55,7 +56,7 @@ final class ThreadAdapters {
     }
 
     @Override
-    protected void end(Thread thread, Void result, Throwable thrown) {
+    protected void end(Thread thread, @Nullable Void result, @Nullable Throwable thrown) {
       if (thrown != null) {
         CurrentCall.threadEnded(thread);
       }
@@ -81,12 +82,12 @@ final class ThreadAdapters {
     }
 
     @Override
-    protected ThreadScope begin(Object unused) {
+    protected @Nullable ThreadScope begin(Object unused) {
       return CurrentCall.stepOut();
     }
 
     @Override
-    protected void end(ThreadScope scope, Object result, Throwable thrown) {
+    protected void end(ThreadScope scope, @Nullable Object result, @Nullable Throwable thrown) {
       scope.leave();
     }
   }
@@ -124,7 +125,7 @@ final class ThreadAdapters {
     }
 
     @Override
-    protected void end(WorkerThread worker, Void result, Throwable thrown) {
+    protected void end(WorkerThread worker, @Nullable Void result, @Nullable Throwable thrown) {
       worker.isDone();
     }
   }
@@ -145,7 +146,7 @@ final class ThreadAdapters {
     }
 
     @Override
-    protected void end(WorkerThread worker, Object task, Throwable thrown) {
+    protected void end(WorkerThread worker, @Nullable Object task, @Nullable Throwable thrown) {
       worker.takes(task);
     }
   }
@@ -175,7 +176,7 @@ final class ThreadAdapters {
       this.work = work;
     }
 
-    void takes(Object task) {
+    void takes(@Nullable Object task) {
       RunningTask begun = RunningTask.begin(work.executed.remove(task));
       if (begun != null) {
         RUNNING.set(begun);

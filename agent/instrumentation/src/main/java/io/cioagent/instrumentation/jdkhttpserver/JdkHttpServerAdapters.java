@@ -11,6 +11,7 @@ import io.cioagent.instrumentation.EventAdapter;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
 
 /** The server's exchanges as facts about the webhooks that the application receives. */
 final class JdkHttpServerAdapters {
@@ -40,7 +41,7 @@ final class JdkHttpServerAdapters {
     }
 
     /** For others the thread does not serve this request yet. */
-    private WebhookRequest begin(HttpExchange exchange, Webhooks webhooks) {
+    private @Nullable WebhookRequest begin(HttpExchange exchange, Webhooks webhooks) {
       Headers headers = exchange.getRequestHeaders();
       observer().traces().requests().begin(exchange, HEADERS);
       try {
@@ -83,13 +84,13 @@ final class JdkHttpServerAdapters {
 
     /** A filter may pass on an exchange of its own; the outermost one gets the server's. */
     @Override
-    protected WebhookExchange begin(HttpExchange exchange) {
+    protected @Nullable WebhookExchange begin(HttpExchange exchange) {
       observer().traces().requests().begin(exchange, HEADERS);
       return WebhookExchange.OPEN.get(exchange);
     }
 
     @Override
-    protected void end(WebhookExchange webhook, Void result, Throwable thrown) {
+    protected void end(WebhookExchange webhook, @Nullable Void result, @Nullable Throwable thrown) {
       webhook.left(thrown);
     }
   }
@@ -113,13 +114,16 @@ final class JdkHttpServerAdapters {
     }
 
     @Override
-    protected WebhookRequest begin(Object exchange) {
+    protected @Nullable WebhookRequest begin(Object exchange) {
       WebhookExchange webhook = WebhookExchange.OPEN.get(exchange);
       return webhook == null ? null : webhook.request();
     }
 
     @Override
-    protected void end(WebhookRequest request, Integer read, Throwable thrown) {
+    protected void end(WebhookRequest request, @Nullable Integer read, @Nullable Throwable thrown) {
+      if (read == null) {
+        return;
+      }
       if (read < 0) {
         request.readToEnd();
       } else {
@@ -135,13 +139,14 @@ final class JdkHttpServerAdapters {
     }
 
     @Override
-    protected WebhookRequest begin(Object exchange) {
+    protected @Nullable WebhookRequest begin(Object exchange) {
       WebhookExchange webhook = WebhookExchange.OPEN.get(exchange);
       return webhook == null ? null : webhook.request();
     }
 
     @Override
-    protected void end(WebhookRequest request, ByteBuffer read, Throwable thrown) {
+    protected void end(
+        WebhookRequest request, @Nullable ByteBuffer read, @Nullable Throwable thrown) {
       if (read == null) {
         request.readToEnd();
       } else if (read.hasRemaining()) {
@@ -157,14 +162,17 @@ final class JdkHttpServerAdapters {
     }
 
     @Override
-    protected WebhookExchange begin(Object exchange, Boolean alreadySent) {
+    protected @Nullable WebhookExchange begin(Object exchange, Boolean alreadySent) {
       // Then the method refuses to send them again.
       return alreadySent ? null : WebhookExchange.OPEN.get(exchange);
     }
 
     @Override
-    protected void end(WebhookExchange webhook, Integer status, Throwable thrown) {
-      webhook.answered(status);
+    protected void end(
+        WebhookExchange webhook, @Nullable Integer status, @Nullable Throwable thrown) {
+      if (status != null) {
+        webhook.answered(status);
+      }
     }
   }
 

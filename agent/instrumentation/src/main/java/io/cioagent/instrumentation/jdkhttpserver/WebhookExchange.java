@@ -3,6 +3,7 @@ package io.cioagent.instrumentation.jdkhttpserver;
 import io.cioagent.core.webhook.WebhookRequest;
 import io.cioagent.instrumentation.LibraryObjects;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** An exchange that brings a webhook. */
 final class WebhookExchange {
@@ -12,7 +13,7 @@ final class WebhookExchange {
   private final WebhookRequest request;
 
   /** What filters or handler threw last; a filter may deal with what those behind it threw. */
-  private volatile Throwable thrown;
+  private volatile @Nullable Throwable thrown;
 
   private volatile boolean answered;
 
@@ -28,7 +29,7 @@ final class WebhookExchange {
   }
 
   /** A filter or the handler has returned or thrown. */
-  void left(Throwable error) {
+  void left(@Nullable Throwable error) {
     thrown = error;
   }
 

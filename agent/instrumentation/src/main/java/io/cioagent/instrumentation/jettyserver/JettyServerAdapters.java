@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.HttpConnection;
 import org.eclipse.jetty.server.HttpInput;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
+import org.jspecify.annotations.Nullable;
 
 /** The requests of Jetty 9 to 11 as facts about the webhooks that the application receives. */
 final class JettyServerAdapters {
@@ -98,12 +99,13 @@ final class JettyServerAdapters {
   public static final class Read
       extends AroundAdapter.One<HttpInput<?>, WebhookRequest, ByteBuffer> {
     @Override
-    protected WebhookRequest begin(HttpInput<?> input) {
+    protected @Nullable WebhookRequest begin(HttpInput<?> input) {
       return WebhookRequests.OPEN.get(input);
     }
 
     @Override
-    protected void end(WebhookRequest webhook, ByteBuffer bytes, Throwable thrown) {
+    protected void end(
+        WebhookRequest webhook, @Nullable ByteBuffer bytes, @Nullable Throwable thrown) {
       if (bytes == null) {
         webhook.readToEnd();
       } else {
@@ -128,13 +130,16 @@ final class JettyServerAdapters {
     }
 
     @Override
-    protected Reading begin(HttpInput<?> input, ByteBuffer buffer) {
+    protected @Nullable Reading begin(HttpInput<?> input, ByteBuffer buffer) {
       WebhookRequest webhook = WebhookRequests.OPEN.get(input);
       return webhook == null ? null : new Reading(webhook, buffer);
     }
 
     @Override
-    protected void end(Reading reading, Integer count, Throwable thrown) {
+    protected void end(Reading reading, @Nullable Integer count, @Nullable Throwable thrown) {
+      if (count == null) {
+        return;
+      }
       if (count < 0) {
         reading.webhook.readToEnd();
         return;

@@ -5,6 +5,7 @@ import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Adapter;
 import io.cioagent.instrumentation.EventAdapter;
 import kotlin.coroutines.jvm.internal.BaseContinuationImpl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Kotlin's continuations, from where they are made until they have come to their end. All but
@@ -41,7 +42,7 @@ public final class ContinuationAdapters {
      * @param result what it is resumed with, null where that is unknown
      */
     @Override
-    protected void on(Object continuation, Object result) {
+    protected void on(Object continuation, @Nullable Object result) {
       SuspendedCall suspended = SuspendedCalls.remove(continuation);
       if (suspended != null) {
         suspended.call().completed(failureOf(result));
@@ -50,7 +51,7 @@ public final class ContinuationAdapters {
       }
     }
 
-    private Throwable failureOf(Object result) {
+    private @Nullable Throwable failureOf(@Nullable Object result) {
       if (result == null || !result.getClass().getName().equals(FAILURE)) {
         return null;
       }
@@ -73,7 +74,7 @@ public final class ContinuationAdapters {
     }
 
     @Override
-    protected void on(Object continuation, Object unused) {
+    protected void on(Object continuation, @Nullable Object unused) {
       Object completion = SuspendedCalls.completedBy(continuation);
       if (completion != null) {
         super.on(completion, null);
@@ -92,7 +93,8 @@ public final class ContinuationAdapters {
      * compiled.
      */
     @Override
-    public Object enter(Object continuation, Object unused, Object unusedToo) {
+    public @Nullable Object enter(
+        @Nullable Object continuation, @Nullable Object unused, @Nullable Object unusedToo) {
       if (!(continuation instanceof BaseContinuationImpl)) {
         return null;
       }

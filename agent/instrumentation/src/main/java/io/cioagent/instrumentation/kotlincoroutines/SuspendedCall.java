@@ -1,6 +1,7 @@
 package io.cioagent.instrumentation.kotlincoroutines;
 
 import io.cioagent.core.call.Call;
+import org.jspecify.annotations.Nullable;
 
 /** The call of a suspend function that is under way, and the thread that runs its code now. */
 public final class SuspendedCall {
@@ -11,7 +12,7 @@ public final class SuspendedCall {
   private volatile boolean endIsObserved;
 
   /** Null while it is suspended. */
-  private volatile Thread thread;
+  private volatile @Nullable Thread thread;
 
   /**
    * @param continuations how the names of the classes begin that are compiled from the function

@@ -2,6 +2,7 @@ package io.cioagent.instrumentation.kotlincoroutines;
 
 import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
 import java.lang.ref.WeakReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calls of suspend functions that are under way, by the continuation that the caller passed;
@@ -30,12 +31,12 @@ public final class SuspendedCalls {
   }
 
   /** The call, null for none; the continuation may be null. */
-  public static SuspendedCall get(Object continuation) {
+  public static @Nullable SuspendedCall get(@Nullable Object continuation) {
     return used && continuation != null ? CALLS.getIfPresent(continuation) : null;
   }
 
   /** As {@link #get}, and it stands for nothing more. */
-  public static SuspendedCall remove(Object continuation) {
+  public static @Nullable SuspendedCall remove(@Nullable Object continuation) {
     return used && continuation != null ? CALLS.remove(continuation) : null;
   }
 
@@ -47,7 +48,7 @@ public final class SuspendedCalls {
   /**
    * The one to be resumed now that {@code continuation} has come to its end; null for no call's.
    */
-  static Object completedBy(Object continuation) {
+  static @Nullable Object completedBy(Object continuation) {
     WeakReference<Object> completion = used ? COMPLETIONS.remove(continuation) : null;
     return completion == null ? null : completion.get();
   }

@@ -1,6 +1,7 @@
 package io.cioagent.instrumentation.logcontext;
 
 import io.cioagent.core.follow.LogContext;
+import io.cioagent.core.follow.LogContexts;
 import io.cioagent.instrumentation.EventAdapter;
 import io.cioagent.instrumentation.LibraryObjects;
 import java.lang.ref.WeakReference;
@@ -8,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.apache.log4j.MDC;
 import org.apache.logging.log4j.spi.ThreadContextMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.spi.MDCAdapter;
 
 /** The stores of logging libraries, each of which is a log context from when it is first seen. */
@@ -20,10 +22,11 @@ final class LogContextAdapters {
   abstract static class Store<S> extends EventAdapter.One<S> {
     @Override
     protected final void on(S store) {
-      if (KNOWN.get(store) == null) {
+      LogContexts contexts = observer().logContexts();
+      if (contexts != null && KNOWN.get(store) == null) {
         LogContext context = contextOf(store);
         KNOWN.put(store, context);
-        observer().logContexts().add(context);
+        contexts.add(context);
       }
     }
 
@@ -54,7 +57,7 @@ final class LogContextAdapters {
     LogContext contextOf(MDC store) {
       return new LogContext() {
         @Override
-        public String get(String key) {
+        public @Nullable String get(String key) {
           Object value = MDC.get(key);
           return value instanceof String ? (String) value : null;
         }
@@ -92,7 +95,7 @@ final class LogContextAdapters {
     }
 
     @Override
-    public String get(String key) {
+    public @Nullable String get(String key) {
       S store = known.get();
       return store == null ? null : get.apply(store, key);
     }

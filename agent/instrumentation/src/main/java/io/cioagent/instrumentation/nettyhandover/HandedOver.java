@@ -4,6 +4,7 @@ import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
 import io.cioagent.core.call.Call;
 import io.cioagent.core.follow.HandedTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which call handed over what: tasks of event loops, and promises whose listeners go on with its
@@ -26,7 +27,7 @@ final class HandedOver {
   }
 
   /** What goes on now; null for work of no call. */
-  HandedTask take(Object work) {
+  @Nullable HandedTask take(Object work) {
     if (pending.get() == 0) {
       return null;
     }

@@ -8,6 +8,7 @@ import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.EventAdapter;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** Work that calls hand over. One of each serves all copies of the library, without its types. */
 final class HandoverAdapters {
@@ -28,7 +29,7 @@ final class HandoverAdapters {
     }
 
     @Override
-    protected Object begin(Object task) {
+    protected @Nullable Object begin(Object task) {
       Call call = observer().current();
       if (call == null || (writesOnly && !isWrite(task))) {
         return null;
@@ -39,7 +40,7 @@ final class HandoverAdapters {
     }
 
     @Override
-    protected void end(Object task, Void result, Throwable thrown) {
+    protected void end(Object task, @Nullable Void result, @Nullable Throwable thrown) {
       if (thrown != null) {
         handedOver.drop(task);
       }
@@ -58,12 +59,12 @@ final class HandoverAdapters {
     }
 
     @Override
-    protected ThreadScope begin(Object eventLoop) {
+    protected @Nullable ThreadScope begin(Object eventLoop) {
       return observer().current() == null ? null : CurrentCall.suspend();
     }
 
     @Override
-    protected void end(ThreadScope thread, Void result, Throwable thrown) {
+    protected void end(ThreadScope thread, @Nullable Void result, @Nullable Throwable thrown) {
       thread.leave();
     }
   }
@@ -89,13 +90,13 @@ final class HandoverAdapters {
     }
 
     @Override
-    protected Running begin(Object work) {
+    protected @Nullable Running begin(Object work) {
       HandedTask task = handedOver.take(work);
       return task == null ? null : new Running(task, task.begin());
     }
 
     @Override
-    protected void end(Running running, Object result, Throwable thrown) {
+    protected void end(Running running, @Nullable Object result, @Nullable Throwable thrown) {
       if (running.thread == null) {
         running.task.drop();
       } else {

@@ -2,6 +2,7 @@ package io.cioagent.instrumentation.scala;
 
 import io.cioagent.core.call.Call;
 import io.cioagent.instrumentation.ResultAdapter;
+import org.jspecify.annotations.Nullable;
 import scala.concurrent.ExecutionContext;
 import scala.concurrent.Future;
 import scala.runtime.AbstractFunction1;
@@ -45,7 +46,7 @@ public final class FutureAdapter extends ResultAdapter {
     }
 
     @Override
-    public Object apply(Try<T> result) {
+    public @Nullable Object apply(Try<T> result) {
       try {
         call.completed(result.isFailure() ? result.failed().get() : null);
       } catch (Throwable failure) {

@@ -12,6 +12,7 @@ import org.apache.coyote.Response;
 import org.apache.tomcat.util.buf.ByteChunk;
 import org.apache.tomcat.util.buf.MessageBytes;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.jspecify.annotations.Nullable;
 
 /** Coyote's requests as facts about the webhooks that the application receives. */
 final class TomcatAdapters {
@@ -22,7 +23,7 @@ final class TomcatAdapters {
     private static final String POST = "POST";
 
     @Override
-    protected Request begin(Request request) {
+    protected @Nullable Request begin(Request request) {
       observer().traces().requests().begin(request, WebhookRequests.HEADERS);
       Webhooks webhooks = observer().webhooks();
       if (!webhooks.mayBeSentBy(method(request))) {
@@ -48,14 +49,14 @@ final class TomcatAdapters {
     }
 
     @Override
-    protected void end(Request request, Void result, Throwable thrown) {
+    protected void end(Request request, @Nullable Void result, @Nullable Throwable thrown) {
       if (thrown != null || !WebhookRequests.isAsync(request)) {
         WebhookRequests.end(request);
       }
     }
 
     /** Compared in Tomcat's own form, as a string might have to be made. */
-    private static String method(Request request) {
+    private static @Nullable String method(Request request) {
       return request.method().equals(POST) ? POST : null;
     }
 
@@ -73,13 +74,13 @@ final class TomcatAdapters {
   /** An asynchronous request gets an event; the last one is its completion. */
   public static final class AsyncDispatch extends AroundAdapter.One<Request, Request, Boolean> {
     @Override
-    protected Request begin(Request request) {
+    protected @Nullable Request begin(Request request) {
       observer().traces().requests().begin(request, WebhookRequests.HEADERS);
       return WebhookRequests.BY_REQUEST.get(request) == null ? null : request;
     }
 
     @Override
-    protected void end(Request request, Boolean success, Throwable thrown) {
+    protected void end(Request request, @Nullable Boolean success, @Nullable Throwable thrown) {
       if (thrown != null || Boolean.FALSE.equals(success) || !WebhookRequests.isAsync(request)) {
         WebhookRequests.end(request);
       }
@@ -109,13 +110,16 @@ final class TomcatAdapters {
     }
 
     @Override
-    protected Reading begin(Request request, Object buffer) {
+    protected @Nullable Reading begin(Request request, Object buffer) {
       WebhookRequest webhook = WebhookRequests.BY_REQUEST.get(request);
       return webhook == null ? null : new Reading(webhook, buffer);
     }
 
     @Override
-    protected void end(Reading reading, Integer count, Throwable thrown) {
+    protected void end(Reading reading, @Nullable Integer count, @Nullable Throwable thrown) {
+      if (count == null) {
+        return;
+      }
       if (count < 0) {
         reading.webhook.readToEnd();
       } else if (count > 0) {

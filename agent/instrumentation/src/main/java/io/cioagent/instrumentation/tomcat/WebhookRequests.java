@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Request;
 import org.apache.tomcat.util.buf.MessageBytes;
+import org.jspecify.annotations.Nullable;
 
 /** The webhooks that Tomcat has not answered yet. */
 final class WebhookRequests {
@@ -17,7 +18,7 @@ final class WebhookRequests {
 
   private WebhookRequests() {}
 
-  static String header(Request request, String name) {
+  static @Nullable String header(Request request, String name) {
     MessageBytes value = request.getMimeHeaders().getValue(name);
     return value == null ? null : value.toString();
   }
