@@ -8,6 +8,7 @@ import io.cioagent.instrumentation.LibraryObjects;
 import java.io.EOFException;
 import jodd.http.HttpRequest;
 import jodd.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Jodd's requests as facts. */
 final class JoddHttpAdapters {
@@ -30,7 +31,7 @@ final class JoddHttpAdapters {
   /** The application sends a request, and gets the response after the redirects. */
   public static final class Send extends AroundAdapter.One<HttpRequest, Sending, HttpResponse> {
     @Override
-    protected Sending begin(HttpRequest request) {
+    protected @Nullable Sending begin(HttpRequest request) {
       if (!leadsToCustomerIo(observer(), request)) {
         return null;
       }
@@ -40,7 +41,8 @@ final class JoddHttpAdapters {
     }
 
     @Override
-    protected void end(Sending sending, HttpResponse response, Throwable thrown) {
+    protected void end(
+        Sending sending, @Nullable HttpResponse response, @Nullable Throwable thrown) {
       SENDING.remove(sending.request);
       sending.exchange.end(status(response), errorOf(response, thrown));
     }
@@ -49,7 +51,7 @@ final class JoddHttpAdapters {
   /** One exchange on the wire, from the connection to the complete response. */
   public static final class Wire extends AroundAdapter.One<HttpRequest, Sending, HttpResponse> {
     @Override
-    protected Sending begin(HttpRequest request) {
+    protected @Nullable Sending begin(HttpRequest request) {
       Exchange exchange = SENDING.get(request);
       if (exchange == null) {
         if (!leadsToCustomerIo(observer(), request)) {
@@ -64,7 +66,8 @@ final class JoddHttpAdapters {
     }
 
     @Override
-    protected void end(Sending sending, HttpResponse response, Throwable thrown) {
+    protected void end(
+        Sending sending, @Nullable HttpResponse response, @Nullable Throwable thrown) {
       Exchange exchange = sending.exchange;
       Throwable error = errorOf(response, thrown);
       if (error == null) {
@@ -80,9 +83,9 @@ final class JoddHttpAdapters {
     }
 
     /** The library has read all of the body before the application gets the response. */
-    private static void read(HttpResponse response, AnswerBody body) {
-      byte[] bytes = body == null ? null : response.bodyBytes();
-      if (bytes != null) {
+    private static void read(@Nullable HttpResponse response, @Nullable AnswerBody body) {
+      byte[] bytes = response == null || body == null ? null : response.bodyBytes();
+      if (body != null && bytes != null) {
         body.read(bytes, 0, bytes.length);
         body.end();
       }
@@ -92,7 +95,7 @@ final class JoddHttpAdapters {
   /** The application, or a session, opens a connection before it sends: that alone may fail. */
   public static final class Open extends AroundAdapter.One<HttpRequest, Sending, HttpRequest> {
     @Override
-    protected Sending begin(HttpRequest request) {
+    protected @Nullable Sending begin(HttpRequest request) {
       // With a connection, the library refuses to open another one.
       return SENDING.get(request) != null
               || !leadsToCustomerIo(observer(), request)
@@ -102,7 +105,7 @@ final class JoddHttpAdapters {
     }
 
     @Override
-    protected void end(Sending opening, HttpRequest request, Throwable thrown) {
+    protected void end(Sending opening, @Nullable HttpRequest request, @Nullable Throwable thrown) {
       if (thrown != null) {
         attempt(opening.exchange, opening.request);
         opening.exchange.end(0, thrown);
@@ -125,12 +128,13 @@ final class JoddHttpAdapters {
         query == null || query.isEmpty() ? request.path() : request.path() + '?' + query);
   }
 
-  private static int status(HttpResponse response) {
+  private static int status(@Nullable HttpResponse response) {
     return response == null ? 0 : response.statusCode();
   }
 
   /** Where the connection ends without a response, the library returns one with the status 0. */
-  private static Throwable errorOf(HttpResponse response, Throwable thrown) {
+  private static @Nullable Throwable errorOf(
+      @Nullable HttpResponse response, @Nullable Throwable thrown) {
     return thrown == null && response != null && response.statusCode() == 0
         ? new EOFException("Connection closed without a response")
         : thrown;
