@@ -17,6 +17,7 @@ import io.cioagent.core.endpoint.EndpointAddress;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.core.operation.ClientClassName;
 import io.cioagent.instrumentation.Instrumentation;
+import io.cioagent.instrumentation.WovenClassesGenerator;
 import io.cioagent.instrumentation.client.ClientInstrumentation;
 import io.cioagent.weaver.AgentVersion;
 import java.io.ByteArrayOutputStream;
@@ -99,6 +100,9 @@ class LayersTest {
     noClasses()
         .that()
         .resideInAPackage(INSTRUMENTATION)
+        // It runs in the build only, and is not part of the jar.
+        .and()
+        .doNotHaveFullyQualifiedName(WovenClassesGenerator.class.getName())
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
