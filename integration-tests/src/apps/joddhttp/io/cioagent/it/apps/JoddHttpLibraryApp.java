@@ -54,8 +54,8 @@ public final class JoddHttpLibraryApp extends LibraryApp {
   }
 
   @Override
-  protected Started begin(Outgoing request) {
-    return new Started(
+  protected StartedRequest begin(Outgoing request) {
+    return new StartedRequest(
         built(request, new HttpRequest()).sendAsync().thenApply(JoddHttpLibraryApp::show),
         () -> {
           throw new UnsupportedOperationException("nothing cancels a request");
