@@ -57,6 +57,9 @@ public final class Call extends CallStart {
 
   /**
    * @param data the other arguments of the client method, null for none
+   * @param previous what is current on this thread
+   * @param outer the same where it is not over
+   * @param handedOverBy the span of the same where it is over
    * @param parent the application's span that this belongs beneath, null for none
    */
   Call(
@@ -65,13 +68,15 @@ public final class Call extends CallStart {
       @Nullable Object data,
       long startNanos,
       @Nullable Call previous,
+      @Nullable Call outer,
+      @Nullable TraceParent handedOverBy,
       @Nullable TraceParent parent) {
     super(description, startNanos, parent);
     this.calls = calls;
     this.data = data;
     this.previous = previous;
-    this.outer = previous == null || previous.isOver() ? null : previous;
-    this.handedOverBy = outer == null ? calls.spanOfLate(previous) : null;
+    this.outer = outer;
+    this.handedOverBy = handedOverBy;
   }
 
   /** The operation that handed this one over to another thread, where it was over by then. */
@@ -138,11 +143,11 @@ public final class Call extends CallStart {
    * call has just ended, and {@link #report} must follow without the lock.
    */
   private boolean handle(CallEvent event, long now) {
-    return handle(event, state(), now);
+    return perform(event.in(state()), now);
   }
 
-  private boolean handle(CallEvent event, CallState state, long now) {
-    switch (event.in(state)) {
+  private boolean perform(CallEvent.Action action, long now) {
+    switch (action) {
       case SETTLE:
         if (pending != null && !pending.isNothing(now)) {
           pending.arm(this, now);
@@ -266,10 +271,10 @@ public final class Call extends CallStart {
    */
   public void returned(@Nullable Throwable thrown, long nanos) {
     synchronized (this) {
-      if (over || returned) {
+      CallEvent.Action action = CallEvent.RETURNED.in(state());
+      if (action == CallEvent.Action.KEEP) {
         return;
       }
-      CallState before = state();
       returned = true;
       endNanos = nanos;
       if (thrown != null) {
@@ -279,7 +284,7 @@ public final class Call extends CallStart {
       if (pending != null) {
         pending.returned(asynchronous || thrown != null, nanos);
       }
-      if (!handle(CallEvent.RETURNED, before, System.nanoTime())) {
+      if (!perform(action, System.nanoTime())) {
         return;
       }
     }

@@ -100,8 +100,17 @@ public final class Calls {
     if ((around != null && (description.generic || around.counts())) || !StackSpace.isEnough()) {
       return null;
     }
+    Call previous = CurrentCall.get();
     Call call =
-        new Call(this, description, data, System.nanoTime(), CurrentCall.get(), traces.current());
+        new Call(
+            this,
+            description,
+            data,
+            System.nanoTime(),
+            previous,
+            around,
+            around == null ? spanOfLate(previous) : null,
+            traces.current());
     started(call);
     // Last: a current call that nothing ends would stick to the thread.
     CurrentCall.set(call);
@@ -149,14 +158,18 @@ public final class Calls {
       return new Exchange(this, around.outermost(), null, null, ledIn);
     }
     return StackSpace.isEnough()
-        ? new Exchange(this, null, around, traces.current(), ledIn)
+        ? new Exchange(this, null, spanOfLate(around), traces.current(), ledIn)
         : Exchange.unobserved(this);
   }
 
   /** An operation without a client method above it. Not reported before {@link #started}. */
-  Call ofExchange(Route route, long startNanos, @Nullable Call over, @Nullable TraceParent parent) {
-    return new Call(
-        this, CallDescription.ofExchange(route.operation()), null, startNanos, over, parent);
+  Call ofExchange(
+      Route route,
+      long startNanos,
+      @Nullable TraceParent handedOverBy,
+      @Nullable TraceParent parent) {
+    CallDescription description = CallDescription.ofExchange(route.operation());
+    return new Call(this, description, null, startNanos, null, null, handedOverBy, parent);
   }
 
   void started(Call call) {
@@ -173,7 +186,7 @@ public final class Calls {
    * @param over null for none
    * @return null where it was over long ago: a worker that has served other callers since
    */
-  @Nullable TraceParent spanOfLate(@Nullable Call over) {
+  private @Nullable TraceParent spanOfLate(@Nullable Call over) {
     return over == null || System.nanoTime() - over.endNanos() > PendingWork.UNWATCHED_NANOS
         ? null
         : listener.spanOf(over);

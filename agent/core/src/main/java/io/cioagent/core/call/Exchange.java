@@ -12,7 +12,7 @@ public final class Exchange {
   private final long startNanos = System.nanoTime();
   private @Nullable Call call;
   private final boolean ownCall;
-  private final @Nullable Call over;
+  private final @Nullable TraceParent handedOverBy;
   private final @Nullable TraceParent parent;
   private final boolean ledIn;
   private boolean began;
@@ -44,20 +44,21 @@ public final class Exchange {
   /**
    * @param call the observed client method that makes this request, null where there is none: then
    *     the request is an operation of its own
-   * @param over a call that is over and has handed over what makes such a request, null for none
+   * @param handedOverBy the span of a call that is over and has handed over what makes such a
+   *     request, null for none
    * @param parent the application's span that such an operation belongs beneath, null for none
    * @param ledIn whether a redirect from another host leads to this request
    */
   Exchange(
       Calls calls,
       @Nullable Call call,
-      @Nullable Call over,
+      @Nullable TraceParent handedOverBy,
       @Nullable TraceParent parent,
       boolean ledIn) {
     this.calls = calls;
     this.call = call;
     this.ownCall = call == null;
-    this.over = over;
+    this.handedOverBy = handedOverBy;
     this.parent = parent;
     this.ledIn = ledIn;
   }
@@ -107,7 +108,7 @@ public final class Exchange {
         Request request = calls.request(method, scheme, host, port, rawPath);
         Call call = this.call;
         if (call == null) {
-          call = calls.ofExchange(request.route(), startNanos, over, parent);
+          call = calls.ofExchange(request.route(), startNanos, handedOverBy, parent);
           this.call = call;
           newCall = call;
         }
