@@ -28,7 +28,7 @@ public final class JoddHttpLibraryApp extends LibraryApp {
 
   @Override
   protected String send(String way, Outgoing request) {
-    HttpRequest built = built(request, new HttpRequest());
+    HttpRequest built = built(request);
     switch (way) {
       case "unread":
         HttpResponse response = built.send();
@@ -45,7 +45,7 @@ public final class JoddHttpLibraryApp extends LibraryApp {
             ProxyInfo.httpProxy(proxy().getHostString(), proxy().getPort(), null, null));
         return show(built.withConnectionProvider(proxied).send());
       case "follow":
-        return show(built(request, new Reconnecting()).followRedirects(true).send());
+        return show(built.followRedirects(true).send());
       case "timeout":
         return show(built.timeout(250).send());
       default:
@@ -56,15 +56,18 @@ public final class JoddHttpLibraryApp extends LibraryApp {
   @Override
   protected StartedRequest begin(Outgoing request) {
     return new StartedRequest(
-        built(request, new HttpRequest()).sendAsync().thenApply(JoddHttpLibraryApp::show),
+        built(request).sendAsync().thenApply(JoddHttpLibraryApp::show),
         () -> {
           throw new UnsupportedOperationException("nothing cancels a request");
         });
   }
 
-  private static HttpRequest built(Outgoing request, HttpRequest empty) {
+  private static HttpRequest built(Outgoing request) {
     HttpRequest built =
-        empty.method(request.method()).set(request.url()).header("Authorization", Secrets.BASIC);
+        new HttpRequest()
+            .method(request.method())
+            .set(request.url())
+            .header("Authorization", Secrets.BASIC);
     return request.hasBody() ? built.body(request.bytes(), "application/json") : built;
   }
 
@@ -79,21 +82,5 @@ public final class JoddHttpLibraryApp extends LibraryApp {
       headers.put(name, response.headers(name));
     }
     return show(response.statusCode(), response.unzip().bodyText(), headers);
-  }
-
-  /**
-   * The library keeps the connection for the redirect unless the server announces that it closes
-   * it, which the simulated server does not.
-   */
-  private static final class Reconnecting extends HttpRequest {
-
-    @Override
-    public HttpRequest set(String destination) {
-      if (httpConnection != null) {
-        httpConnection.close();
-        httpConnection = null;
-      }
-      return super.set(destination);
-    }
   }
 }

@@ -39,6 +39,10 @@ public interface Reply {
       for (String header : headers) {
         answer.append(header).append("\r\n");
       }
+      if (request.is("Connection", "close")) {
+        // Some libraries rely on it, and would send the next request over the closed connection.
+        answer.append("Connection: close\r\n");
+      }
       answer.append("X-Reply: ").append(status).append("\r\n");
       if (!empty) {
         answer.append("Content-Length: ").append(body.length()).append("\r\n");
