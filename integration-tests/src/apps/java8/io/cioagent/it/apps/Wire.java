@@ -3,6 +3,7 @@ package io.cioagent.it.apps;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -32,6 +33,20 @@ public final class Wire {
         out.write("{\"email\":\"robin.vale@example.net\"}".getBytes(UTF_8));
       }
     }
-    return connection.getResponseCode();
+    int status = connection.getResponseCode();
+    drain(status < 400 ? connection.getInputStream() : connection.getErrorStream());
+    return status;
+  }
+
+  /**
+   * Reads the rest of the response. The finalizers of Java 8 would otherwise return the connection
+   * to its pool and close its socket in any order, and the next request could fail.
+   */
+  private static void drain(InputStream body) throws IOException {
+    if (body != null) {
+      while (body.read() >= 0) {
+        // The content does not matter.
+      }
+    }
   }
 }

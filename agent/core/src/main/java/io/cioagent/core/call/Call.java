@@ -318,7 +318,7 @@ public final class Call extends CallStart {
   public void deadlineReached() {
     synchronized (this) {
       long now = System.nanoTime();
-      if (!over && pending != null && pending.isEarly(now)) {
+      if (!over && pending != null && pending.isPostponed(now)) {
         pending.disarm();
         pending.arm(this, now);
         return;

@@ -16,6 +16,9 @@ final class PendingWork {
   /** After a method that returned without waiting for its answer or its work on other threads. */
   static final long UNWATCHED_NANOS = TimeUnit.SECONDS.toNanos(60);
 
+  /** A timer that fires later than this was delayed by a pause of the JVM. */
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
   /** For tasks that may never end, however busy: a worker's next exchanges are other calls'. */
   private static final long LOOSE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
@@ -121,8 +124,14 @@ final class PendingWork {
     }
   }
 
-  /** Whether the deadline was moved after the timer was set. */
-  boolean isEarly(long now) {
+  /**
+   * The timer has fired. Returns whether the deadline has moved since the timer was set. A timer
+   * that fires late shows that the whole JVM was paused, and the work with it.
+   */
+  boolean isPostponed(long now) {
+    if (armed != null && now - armedNanos > PAUSE_NANOS) {
+      silentSinceNanos = now;
+    }
     return armed != null && deadlineNanos() - now > 0;
   }
 
