@@ -39,12 +39,24 @@ class CorePackagesTest {
             "jakarta.servlet..",
             "okhttp3..",
             "org.apache.http..",
-            "org.apache.hc..",
             "io.netty..",
+            "com.sun.net.httpserver..",
             "java.net.http..",
             "java.util.logging..",
             "java.lang.management..",
             "javax.management..")
+        .check(CLASSES);
+  }
+
+  /** The endpoint includes the library that applications use too. */
+  @Test
+  void onlyTheEndpointDependsOnItsHttpLibrary() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(CORE + ".endpoint")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.hc..")
         .check(CLASSES);
   }
 
@@ -94,7 +106,7 @@ class CorePackagesTest {
     "metrics,   event call webhook operation config privacy tracing",
     "spans,     event call webhook operation privacy tracing",
     "oplog,     event call webhook operation config privacy base",
-    "endpoint,  metrics",
+    "endpoint,  base metrics",
     "export,    event oplog config privacy",
   })
   void packagesDependOnlyOn(String name, String others) {

@@ -28,7 +28,7 @@ public abstract class LibraryInstrumentation implements Instrumentation {
   /**
    * As {@link #type(String...)}, for classes of the JDK that are woven late.
    *
-   * @param mark {@link Mark#AFTER_CLIENT} or {@link Mark#WITH_JDK_SERVER}
+   * @param mark {@link Mark#AFTER_CLIENT}
    */
   protected final WovenType type(char mark, String... names) {
     return add(String.valueOf(mark), names);

@@ -8,9 +8,6 @@ public final class Mark {
   /** Woven after the first client class. Every application loads such classes. */
   public static final char AFTER_CLIENT = '+';
 
-  /** Woven when the application creates an HTTP server of the JDK. */
-  public static final char WITH_JDK_SERVER = '*';
-
   /** Never woven; the weaver only notices that it loads. */
   public static final char NOTICED = '?';
 

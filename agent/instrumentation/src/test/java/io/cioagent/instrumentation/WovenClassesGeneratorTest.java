@@ -1,7 +1,6 @@
 package io.cioagent.instrumentation;
 
 import static io.cioagent.instrumentation.Mark.AFTER_CLIENT;
-import static io.cioagent.instrumentation.Mark.WITH_JDK_SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,7 +23,6 @@ class WovenClassesGeneratorTest {
       type("com.acme.Http")
           .optional(Signature.method("close"), Shape.before(Value.THIS), Fake.class);
       type(AFTER_CLIENT, "java.lang.Thread");
-      type(WITH_JDK_SERVER, "sun.net.httpserver.Event");
     }
   }
 
@@ -52,8 +50,7 @@ class WovenClassesGeneratorTest {
             "com.acme.Http$Call" + http,
             "?io.opentelemetry.api.trace.SpanContextKey = "
                 + OpenTelemetryApiInstrumentation.class.getName(),
-            "+java.lang.Thread" + http,
-            "*sun.net.httpserver.Event" + http);
+            "+java.lang.Thread" + http);
   }
 
   @Test

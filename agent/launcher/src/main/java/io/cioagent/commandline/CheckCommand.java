@@ -1,12 +1,12 @@
 package io.cioagent.commandline;
 
-import com.sun.net.httpserver.HttpServer;
 import io.cioagent.core.config.Settings;
 import io.cioagent.core.config.SettingsReader;
 import io.cioagent.core.config.SettingsReport;
 import io.cioagent.core.endpoint.EndpointAddress;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -107,9 +107,10 @@ final class CheckCommand implements Callable<Integer> {
     int to = settings.prometheusPortTo();
     String ports = from == to ? "Port " + from : "One of the ports " + from + "-" + to;
     try {
-      HttpServer server = EndpointAddress.bind(host, from, to);
-      int port = server.getAddress().getPort();
-      server.stop(0);
+      int port;
+      try (ServerSocket server = EndpointAddress.bind(host, from, to, EndpointAddress.NO_PORT)) {
+        port = server.getLocalPort();
+      }
       out.println(
           from == 0
               ? "Any free port of " + host + " would be used."
@@ -126,8 +127,6 @@ final class CheckCommand implements Callable<Integer> {
               + " cannot be bound ("
               + e.getMessage()
               + "): change prometheus.port or prometheus.host.");
-    } catch (LinkageError e) {
-      out.println("WARN This Java runtime lacks the module jdk.httpserver: there is no endpoint.");
     }
     return false;
   }

@@ -83,10 +83,6 @@ final class DryRun implements ClassFileTransformer {
   }
 
   private void look(@Nullable ClassLoader loader, String internalName, byte[] classFile) {
-    if (JdkHttpServers.isServer(internalName)) {
-      reportGroup(Mark.WITH_JDK_SERVER, "when the application creates a JDK HTTP server");
-      return;
-    }
     String name = internalName.replace('/', '.');
     Instrumentation library = weaver.libraryInstrumentation(internalName);
     TypeDescription type = new ClassToWeave(loader, name, classFile).type();

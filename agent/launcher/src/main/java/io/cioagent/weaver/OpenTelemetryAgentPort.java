@@ -1,6 +1,6 @@
 package io.cioagent.weaver;
 
-import io.cioagent.core.config.Settings;
+import io.cioagent.core.endpoint.EndpointAddress;
 import java.util.Locale;
 
 /**
@@ -14,18 +14,21 @@ final class OpenTelemetryAgentPort {
 
   private OpenTelemetryAgentPort() {}
 
-  /** Whether the endpoint is configured for the same port. */
-  static boolean clashesWith(Settings settings) {
+  /** The port; {@link EndpointAddress#NO_PORT} if that agent takes none. */
+  static int reserved() {
     // An agent's jar is on the class path before any agent has started.
-    return settings.prometheusEnabled()
-        && given("otel.metrics.exporter", "otlp").contains("prometheus")
-        && given("otel.exporter.prometheus.port", DEFAULT)
-            .equals(String.valueOf(settings.prometheusPortFrom()))
-        && settings.prometheusPortFrom() == settings.prometheusPortTo()
-        && ClassLoader.getSystemResource(AGENT) != null;
+    if (!configured("otel.metrics.exporter", "otlp").contains("prometheus")
+        || ClassLoader.getSystemResource(AGENT) == null) {
+      return EndpointAddress.NO_PORT;
+    }
+    try {
+      return Integer.parseInt(configured("otel.exporter.prometheus.port", DEFAULT));
+    } catch (NumberFormatException invalid) {
+      return EndpointAddress.NO_PORT;
+    }
   }
 
-  private static String given(String property, String fallback) {
+  private static String configured(String property, String fallback) {
     String value = System.getProperty(property);
     if (value == null) {
       value = System.getenv(property.replace('.', '_').toUpperCase(Locale.ROOT));

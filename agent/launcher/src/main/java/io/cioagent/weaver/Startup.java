@@ -3,6 +3,7 @@ package io.cioagent.weaver;
 import io.cioagent.core.call.JvmExit;
 import io.cioagent.core.config.Settings;
 import io.cioagent.core.config.SettingsReader;
+import io.cioagent.core.endpoint.Endpoint;
 import io.cioagent.core.event.EarlyEvents;
 import io.cioagent.core.metrics.AgentFacts;
 import io.cioagent.core.observe.Observer;
@@ -22,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /** Starts the agent, the weaver first: classes of the application may wait for it. */
 public final class Startup {
-  private static final long MOST_MILLIS_BEFORE_CLIENT = 300;
-  private static final long MOST_MILLIS_BEFORE_SERVER = 1000;
+  /** Weaving takes 0.1 s, but several times as long when every processor is busy. */
+  private static final long MOST_MILLIS_BEFORE_CLIENT = 1000;
 
   private Startup() {}
 
@@ -77,14 +78,7 @@ public final class Startup {
             Mark.AFTER_CLIENT,
             MOST_MILLIS_BEFORE_CLIENT);
     weaver.afterClient(tasks::weave);
-    LateClasses servers =
-        new LateClasses(
-            weaver,
-            instrumentations,
-            instrumentation,
-            Mark.WITH_JDK_SERVER,
-            MOST_MILLIS_BEFORE_SERVER);
-    ready.accept(new JdkHttpServers(weaver, servers, Thread.currentThread()), weaver::concerns);
+    ready.accept(weaver, weaver::concerns);
     for (String warning : settings.warnings()) {
       logger.warn(warning);
     }
@@ -103,14 +97,12 @@ public final class Startup {
     if (lost > 0) {
       logger.warn("{} events during start-up exceeded the buffer and are not counted", lost);
     }
-    if (OpenTelemetryAgentPort.clashesWith(settings)) {
-      logger.warn(
-          "No metrics endpoint: port {} is left to the OpenTelemetry Java agent, which serves its"
-              + " own metrics there. Set customerio.agent.prometheus.port to another port.",
-          settings.prometheusPortFrom());
-      return;
+    // The endpoint must not take a port that another agent is about to bind.
+    OtherAgents.awaitPremain();
+    Endpoint endpoint = telemetry.open(OpenTelemetryAgentPort.reserved());
+    if (endpoint != null) {
+      exit.register(endpoint::close);
     }
-    new JavaLogging(instrumentation).withoutWaking(telemetry::openEndpoint);
   }
 
   private static Telemetry start(Settings settings, AgentFacts facts, EarlyEvents events) {

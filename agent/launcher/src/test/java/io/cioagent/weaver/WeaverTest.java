@@ -239,9 +239,7 @@ class WeaverTest {
       lines.load(in);
     }
     return lines.stringPropertyNames().stream()
-        .filter(name -> name.matches("[+*]?(java|com[.]sun|sun|jdk)[.].*"))
-        // These only show that there is a server, see JdkHttpServers.
-        .filter(name -> !name.matches("sun[.]net[.]httpserver[.]Https?ServerImpl"))
+        .filter(name -> name.matches("[+]?(java|com[.]sun|sun|jdk)[.].*"))
         .map(name -> arguments(name, lines.get(name)));
   }
 

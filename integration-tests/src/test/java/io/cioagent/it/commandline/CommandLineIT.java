@@ -63,8 +63,8 @@ class CommandLineIT {
     assertThat(ran.err()).isEmpty();
     Path file = Build.scratch("config").resolve("agent.properties");
     String used = ran.out().replace("\n#customerio.", "\ncustomerio.");
-    assertThat(used).contains("\ncustomerio.agent.prometheus.port=9464\n");
-    Files.writeString(file, used.replace("port=9464", "port=0"));
+    assertThat(used).contains("\ncustomerio.agent.prometheus.port=19464\n");
+    Files.writeString(file, used.replace("port=19464", "port=0"));
     FinishedCommand check = run("check", "--args", "config-file=" + file);
     assertThat(check.out()).contains("No warnings.").doesNotContain("WARN");
     assertThat(check.exitCode()).isZero();

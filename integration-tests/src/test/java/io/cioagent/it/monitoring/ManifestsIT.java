@@ -111,7 +111,7 @@ class ManifestsIT {
             port -> {
               assertThat(port.getName())
                   .isEqualTo(monitor.getSpec().getPodMetricsEndpoints().get(0).getPort());
-              assertThat(port.getContainerPort()).isEqualTo(9464);
+              assertThat(port.getContainerPort()).isEqualTo(19464);
             });
     List<String> volumes = pod.getVolumes().stream().map(volume -> volume.getName()).toList();
     for (Container each : List.of(container, pod.getInitContainers().get(0))) {

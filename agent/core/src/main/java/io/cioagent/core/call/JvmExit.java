@@ -9,10 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Ends and reports every call before the JVM is gone. The shutdown hook is registered by the first
- * call, so that a JVM without one ends as it would without the agent.
+ * Ends and reports every call before the JVM is gone, and closes what the agent has opened. The
+ * shutdown hook is registered by whatever comes first: the endpoint, an exporter or a call.
  *
  * <p>The application's own hooks run at the same time and may wait for requests that are under way,
  * so a call counts as unfinished only once they are done. The JVM waits for them in any case.
@@ -44,6 +45,10 @@ public final class JvmExit implements Runnable {
   private final Supplier<? extends Collection<Thread>> hooks;
   private final Ending ending;
   private final OpenCalls open = new OpenCalls();
+
+  /** Runs at the very end; null until there is something to close. */
+  private volatile @Nullable Runnable closing;
+
   private final AtomicBoolean registered = new AtomicBoolean();
 
   /** Read before the exit begins: after that the JVM no longer reveals its hooks. */
@@ -57,6 +62,12 @@ public final class JvmExit implements Runnable {
 
   void started(Call call) {
     call.opened(open.add(call));
+    register();
+  }
+
+  /** Registers the shutdown hook, which calls {@code closing} at the very end. */
+  public void register(Runnable closing) {
+    this.closing = closing;
     register();
   }
 
@@ -90,6 +101,10 @@ public final class JvmExit implements Runnable {
     }
     settle(true);
     ending.run(System.nanoTime() + MOST_NANOS);
+    Runnable last = closing;
+    if (last != null) {
+      last.run();
+    }
   }
 
   private List<Thread> others() {

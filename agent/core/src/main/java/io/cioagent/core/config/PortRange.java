@@ -13,7 +13,7 @@ final class PortRange {
     this.to = to;
   }
 
-  /** Reads {@code 9464} or {@code 9464-9474}; null if {@code text} is neither. */
+  /** Reads {@code 19464} or {@code 19464-19474}; null if {@code text} is neither. */
   static @Nullable PortRange parse(String text) {
     int dash = text.indexOf('-');
     int from = port(dash < 0 ? text : text.substring(0, dash));

@@ -42,9 +42,9 @@ enum Setting {
       "address to bind; 0.0.0.0 allows scrapes from other machines"),
   PROMETHEUS_PORT(
       "prometheus.port",
-      "9464",
+      "19464",
       OtelSetting.PROMETHEUS_PORT,
-      "port to bind: a port, 0 for any free port, or a range such as 9464-9474 to use its first"
+      "port to bind: a port, 0 for any free port, or a range such as 19464-19474 to use its first"
           + " free port"),
   SPANS_RECENT(
       "spans.recent", "512", "number of finished spans kept for /spans; 0 turns the page off"),

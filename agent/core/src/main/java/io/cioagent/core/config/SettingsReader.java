@@ -115,7 +115,7 @@ public final class SettingsReader {
     RawValue raw = sources.find(Setting.PROMETHEUS_PORT);
     PortRange ports = raw == null ? null : PortRange.parse(raw.value);
     if (raw != null && ports == null) {
-      warnings.invalid(raw, "a port from 0 to 65535 or a range such as 9464-9474", fallback);
+      warnings.invalid(raw, "a port from 0 to 65535 or a range such as 19464-19474", fallback);
     }
     return ports == null ? Objects.requireNonNull(PortRange.parse(fallback)) : ports;
   }

@@ -128,14 +128,22 @@ public final class Telemetry {
    * Opens the embedded endpoint if the settings enable it, lets exporters use the network, and logs
    * one line that the agent is up. If the endpoint cannot be opened one warning says what to
    * change; everything else continues.
+   *
+   * @param reservedPort a port that is left to others; negative for none
+   * @return the endpoint, null if there is none
    */
-  public void openEndpoint() {
+  public @Nullable Endpoint open(int reservedPort) {
     sdk.open();
     PrometheusRegistry registry = sdk.registry();
-    String where = registry == null ? "no endpoint" : startEndpoint(registry);
-    if (where != null) {
-      LOGGER.info("Customer.io agent {} observes {}; {}", version, settings.serviceName(), where);
+    Endpoint endpoint = registry == null ? null : startEndpoint(registry, reservedPort);
+    if (registry == null || endpoint != null) {
+      LOGGER.info(
+          "Customer.io agent {} observes {}; {}",
+          version,
+          settings.serviceName(),
+          endpoint == null ? "no endpoint" : "metrics at " + endpoint.metricsUrl());
     }
+    return endpoint;
   }
 
   /** Whether anything is pushed: then the exit of the JVM matters in any case. */
@@ -148,14 +156,20 @@ public final class Telemetry {
     sdk.close();
   }
 
-  /** Where the endpoint is, or, after a warning, null if it cannot be opened. */
-  private @Nullable String startEndpoint(PrometheusRegistry registry) {
+  /** Null, after a warning, if it cannot be opened. */
+  private @Nullable Endpoint startEndpoint(PrometheusRegistry registry, int reservedPort) {
     String host = settings.prometheusHost();
     int from = settings.prometheusPortFrom();
     int to = settings.prometheusPortTo();
+    if (reservedPort == from && from == to) {
+      LOGGER.warn(
+          "No metrics endpoint: port {} is left to the OpenTelemetry Java agent, which serves its"
+              + " own metrics there. Set customerio.agent.prometheus.port to another port.",
+          from);
+      return null;
+    }
     try {
-      return "metrics at "
-          + Endpoint.start(registry, sdk.recentSpans(), status, host, from, to).metricsUrl();
+      return Endpoint.start(registry, sdk.recentSpans(), status, host, from, to, reservedPort);
     } catch (UnknownHostException e) {
       LOGGER.warn(
           "No metrics endpoint: host {} has no address on this machine. Set"
@@ -164,22 +178,15 @@ public final class Telemetry {
     } catch (IOException e) {
       LOGGER.warn(
           "No metrics endpoint: {}:{} cannot be bound ({}). Set customerio.agent.prometheus.port to"
-              + " a free port, to a range such as 9464-9474, or to 0 for any free port. If the"
+              + " a free port, to a range such as 19464-19474, or to 0 for any free port. If the"
               + " address is not local, set customerio.agent.prometheus.host.",
           host,
           from == to ? Integer.toString(from) : from + "-" + to,
           e.getMessage());
     } catch (LinkageError e) {
-      if (String.valueOf(e.getMessage()).contains("com/sun/net/httpserver")) {
-        LOGGER.warn(
-            "No metrics endpoint: this Java runtime lacks the module jdk.httpserver. Add the"
-                + " module, or set customerio.agent.prometheus.enabled=false to turn the endpoint"
-                + " off.");
-      } else {
-        // The Prometheus library refuses to start over a system property io.prometheus.* that the
-        // application sets for its own copy.
-        LOGGER.warn("No metrics endpoint: {}", MaskedThrowable.stackTrace(e));
-      }
+      // The Prometheus library refuses to start over a system property io.prometheus.* that the
+      // application sets for its own copy.
+      LOGGER.warn("No metrics endpoint: {}", MaskedThrowable.stackTrace(e));
     }
     return null;
   }

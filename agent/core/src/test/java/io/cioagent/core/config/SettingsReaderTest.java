@@ -50,8 +50,8 @@ class SettingsReaderTest {
     assertThat(settings.userIdMode()).isSameAs(UserIdMode.AUTO);
     assertThat(settings.prometheusEnabled()).isTrue();
     assertThat(settings.prometheusHost()).isEqualTo("localhost");
-    assertThat(settings.prometheusPortFrom()).isEqualTo(9464);
-    assertThat(settings.prometheusPortTo()).isEqualTo(9464);
+    assertThat(settings.prometheusPortFrom()).isEqualTo(19464);
+    assertThat(settings.prometheusPortTo()).isEqualTo(19464);
     assertThat(settings.recentSpans()).isEqualTo(512);
     assertThat(settings.resourceAttributes()).isEmpty();
     assertThat(settings.tracesSampler()).isEqualTo("parentbased_always_on");
@@ -85,7 +85,7 @@ class SettingsReaderTest {
     properties.put("otel.resource.attributes", "");
     variables.put("CUSTOMERIO_AGENT_SERVICE_NAME", "variable");
     assertThat(read().serviceName()).isEqualTo("variable");
-    assertThat(read().prometheusPortFrom()).isEqualTo(9464);
+    assertThat(read().prometheusPortFrom()).isEqualTo(19464);
     assertThat(read().hosts()).isEmpty();
   }
 
@@ -106,7 +106,7 @@ class SettingsReaderTest {
     arguments =
         " customerio.agent.enabled = False ,hosts=a.example,b.example:8080 , [::1]:1,,"
             + "client.methods=com.acme.Crm[upsert=identify,track];com.acme.Other[send=send_email],"
-            + "com.acme.Third$Inner[x=batch],prometheus.port=9464-9474,spans.recent=7,";
+            + "com.acme.Third$Inner[x=batch],prometheus.port=19464-19474,spans.recent=7,";
     Settings settings = read();
     assertThat(settings.enabled()).isFalse();
     assertThat(settings.hosts()).containsExactly("a.example", "b.example:8080", "[::1]:1");
@@ -117,8 +117,8 @@ class SettingsReaderTest {
             "com.acme.Crm[track=track]",
             "com.acme.Other[send=send_email]",
             "com.acme.Third$Inner[x=batch]");
-    assertThat(settings.prometheusPortFrom()).isEqualTo(9464);
-    assertThat(settings.prometheusPortTo()).isEqualTo(9474);
+    assertThat(settings.prometheusPortFrom()).isEqualTo(19464);
+    assertThat(settings.prometheusPortTo()).isEqualTo(19474);
     assertThat(settings.recentSpans()).isEqualTo(7);
   }
 

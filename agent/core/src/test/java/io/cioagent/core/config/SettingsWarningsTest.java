@@ -54,16 +54,27 @@ class SettingsWarningsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"-1", "65536", "x", "9474-9464", "1-", "-", "1-2-3", "1..2", "99999999999", "1,2"})
+      strings = {
+        "-1",
+        "65536",
+        "x",
+        "19474-19464",
+        "1-",
+        "-",
+        "1-2-3",
+        "1..2",
+        "99999999999",
+        "1,2"
+      })
   void invalidPorts(String value) {
     Settings settings = ofVariable("CUSTOMERIO_AGENT_PROMETHEUS_PORT", value);
-    assertThat(settings.prometheusPortFrom()).isEqualTo(9464);
-    assertThat(settings.prometheusPortTo()).isEqualTo(9464);
+    assertThat(settings.prometheusPortFrom()).isEqualTo(19464);
+    assertThat(settings.prometheusPortTo()).isEqualTo(19464);
     assertThat(settings.warnings())
         .containsExactly(
             "environment variable CUSTOMERIO_AGENT_PROMETHEUS_PORT='"
                 + value
-                + "' is not a port from 0 to 65535 or a range such as 9464-9474; using 9464");
+                + "' is not a port from 0 to 65535 or a range such as 19464-19474; using 19464");
   }
 
   @ParameterizedTest

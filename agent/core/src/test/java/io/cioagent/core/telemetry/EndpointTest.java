@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.core.CapturedError;
 import io.cioagent.core.endpoint.Endpoint;
+import io.cioagent.core.endpoint.EndpointAddress;
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
@@ -128,7 +129,6 @@ class EndpointTest {
         EndpointResponse.to(method, running.url + "/metrics");
         EndpointResponse.to(method, running.url + "/nothing");
       }
-      // The JDK's server would log some of them through java.util.logging.
       assertThat(error.text()).isEmpty();
     }
   }
@@ -141,7 +141,8 @@ class EndpointTest {
           throw new IllegalStateException("secret of the inside");
         };
     broken.register(collector);
-    String url = Endpoint.start(broken, null, null, "localhost", 0, 0).metricsUrl();
+    String url =
+        Endpoint.start(broken, null, null, "localhost", 0, 0, EndpointAddress.NO_PORT).metricsUrl();
     EndpointResponse response = EndpointResponse.to("GET", url);
     assertThat(response.status).isEqualTo(500);
     assertThat(response.body).isEqualTo("internal error\n");
@@ -172,6 +173,20 @@ class EndpointTest {
       int got = Integer.parseInt(next.url.substring(next.url.lastIndexOf(':') + 1));
       assertThat(got).isBetween(port + 1, port + 20);
       assertThat(next.get("/-/healthy").status).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void reservedPortOfARangeIsLeftToOthers() throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    try (ServerSocket next = EndpointAddress.bind("localhost", port, port + 20, port)) {
+      assertThat(next.getLocalPort()).isBetween(port + 1, port + 20);
+    }
+    try (ServerSocket only = EndpointAddress.bind("localhost", port, port, port)) {
+      assertThat(only.getLocalPort()).isEqualTo(port);
     }
   }
 

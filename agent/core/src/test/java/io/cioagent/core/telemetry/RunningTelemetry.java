@@ -9,6 +9,7 @@ import io.cioagent.core.call.Call;
 import io.cioagent.core.call.Exchange;
 import io.cioagent.core.config.Settings;
 import io.cioagent.core.config.SettingsReader;
+import io.cioagent.core.endpoint.EndpointAddress;
 import io.cioagent.core.metrics.AgentFacts;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.core.operation.Hosts;
@@ -67,7 +68,7 @@ final class RunningTelemetry {
               read,
               new AgentFacts(
                   "1.2.3", () -> 42, () -> LIBRARIES, Arrays.asList("weaver", "client")));
-      telemetry.openEndpoint();
+      telemetry.open(EndpointAddress.NO_PORT);
       log = error.text();
     }
     Matcher matcher = URL.matcher(log);

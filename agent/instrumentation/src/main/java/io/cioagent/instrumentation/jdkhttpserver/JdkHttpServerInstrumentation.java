@@ -1,6 +1,5 @@
 package io.cioagent.instrumentation.jdkhttpserver;
 
-import static io.cioagent.instrumentation.Mark.WITH_JDK_SERVER;
 import static io.cioagent.instrumentation.Shape.after;
 import static io.cioagent.instrumentation.Shape.around;
 import static io.cioagent.instrumentation.Shape.aroundRead;
@@ -26,41 +25,36 @@ import io.cioagent.instrumentation.Signature;
  * it, and it could not know when an answer is written.
  */
 public final class JdkHttpServerInstrumentation extends LibraryInstrumentation {
-  public static final String SERVER = "sun.net.httpserver.HttpServerImpl";
-  public static final String HTTPS_SERVER = "sun.net.httpserver.HttpsServerImpl";
-
   private static final String PACKAGE = "sun.net.httpserver.";
 
   private static final Signature DO_FILTER =
       method("doFilter", "com.sun.net.httpserver.HttpExchange");
 
   public JdkHttpServerInstrumentation(Observer observer) {
-    // Not woven: they load when a server is created.
-    type(SERVER, HTTPS_SERVER);
-    type(WITH_JDK_SERVER, PACKAGE + "HttpExchangeImpl", PACKAGE + "HttpsExchangeImpl")
+    type(PACKAGE + "HttpExchangeImpl", PACKAGE + "HttpsExchangeImpl")
         .required(
             isConstructor(), after(THIS, argument(0)), new JdkHttpServerAdapters.Begin(observer));
-    type(WITH_JDK_SERVER, "com.sun.net.httpserver.Filter$Chain")
+    type("com.sun.net.httpserver.Filter$Chain")
         .required(DO_FILTER, around(argument(0)), new JdkHttpServerAdapters.Handle(observer))
         .required(DO_FILTER, atEnd(argument(0)), new JdkHttpServerAdapters.Left(observer));
-    type(WITH_JDK_SERVER, PACKAGE + "LeftOverInputStream")
+    type(PACKAGE + "LeftOverInputStream")
         .required(
             method("read"), aroundReturn(field("t")), new JdkHttpServerAdapters.ReadOne(observer))
         .required(
             method("read", "byte[]", "int", "int"),
             aroundRead(field("t")),
             new JdkHttpServerAdapters.Read(observer));
-    type(WITH_JDK_SERVER, PACKAGE + "ExchangeImpl")
+    type(PACKAGE + "ExchangeImpl")
         .required(
             method("sendResponseHeaders", "int", "long"),
             beforeIf(THIS, field("sentHeaders")).passing(argument(0)),
             new JdkHttpServerAdapters.Answer(observer))
         .required(method("close"), atEnd(THIS), new JdkHttpServerAdapters.Close(observer));
     // An event with an exchange says that its answer is written.
-    type(WITH_JDK_SERVER, PACKAGE + "Event")
+    type(PACKAGE + "Event")
         .required(
             constructor(ANY), after(argument(0)), new JdkHttpServerAdapters.Written(observer));
-    type(WITH_JDK_SERVER, PACKAGE + "ServerImpl$Exchange")
+    type(PACKAGE + "ServerImpl$Exchange")
         .required(
             method("run"),
             atEnd(field("tx"), field("chan")),
