@@ -4,6 +4,7 @@ import io.cioagent.bridge.Bridge;
 import io.cioagent.core.base.AgentThread;
 import io.cioagent.instrumentation.ClassToWeave;
 import io.cioagent.instrumentation.PackageName;
+import io.cioagent.instrumentation.moduleloader.ModuleLoaderInstrumentation;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets class loaders that hide the bootstrap loader's classes, as those of OSGi and JBoss Modules
- * do, find the bridge. Their classes are woven when a class that must be woven has such a loader,
+ * do, find the bridge. Loaders that the agent knows are woven as they load, see {@link
+ * ModuleLoaderInstrumentation}. Others are woven when a class that must be woven has such a loader,
  * and never in an application without one.
  */
 final class BlindLoaders implements ClassFileTransformer {
@@ -166,7 +168,8 @@ final class BlindLoaders implements ClassFileTransformer {
     }
   }
 
-  private static byte[] weave(@Nullable ClassLoader loader, String name, byte[] classFile) {
+  /** Makes a class of a class loader find the bridge. */
+  static byte[] weave(@Nullable ClassLoader loader, String name, byte[] classFile) {
     return new ClassToWeave(loader, name, classFile)
         .woven(
             Collections.singletonList(

@@ -7,6 +7,7 @@ import io.cioagent.instrumentation.Mark;
 import io.cioagent.instrumentation.PackageName;
 import io.cioagent.instrumentation.Pointcut;
 import io.cioagent.instrumentation.client.ClientInstrumentation;
+import io.cioagent.instrumentation.moduleloader.ModuleLoaderInstrumentation;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
@@ -85,6 +86,9 @@ final class DryRun implements ClassFileTransformer {
   private void look(@Nullable ClassLoader loader, String internalName, byte[] classFile) {
     String name = internalName.replace('/', '.');
     Instrumentation library = weaver.libraryInstrumentation(internalName);
+    if (library instanceof ModuleLoaderInstrumentation) {
+      return;
+    }
     TypeDescription type = new ClassToWeave(loader, name, classFile).type();
     if (library != null) {
       Set<String> missing = Pointcut.missing(library.pointcuts(type), type);

@@ -12,6 +12,7 @@ import io.cioagent.instrumentation.Pointcut;
 import io.cioagent.instrumentation.TelemetryInstrumentation;
 import io.cioagent.instrumentation.TracerInstrumentation;
 import io.cioagent.instrumentation.client.ClientInstrumentation;
+import io.cioagent.instrumentation.moduleloader.ModuleLoaderInstrumentation;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
@@ -90,6 +91,9 @@ final class Weaver implements ClassFileTransformer {
       Instrumentation instrumentation = instrumentationOf(internalName);
       if (instrumentation == null) {
         return null;
+      }
+      if (instrumentation instanceof ModuleLoaderInstrumentation) {
+        return BlindLoaders.weave(loader, internalName.replace('/', '.'), classFile);
       }
       if (isOnlyNoticed(instrumentation, loader, internalName.replace('/', '.'))) {
         return null;
