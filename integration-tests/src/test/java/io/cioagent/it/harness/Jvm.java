@@ -28,7 +28,7 @@ public final class Jvm {
     this.jdk = jdk;
     // Short-lived and small: the optimising compiler would only take the cores from the others.
     options.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx256m", "-XX:+UseSerialGC"));
-    // The JDK's HTTP server otherwise waits 40 ms for an acknowledgement in each answer to us.
+    // The JDK's HTTP server in test applications otherwise waits 40 ms for an acknowledgement.
     options.add("-Dsun.net.httpserver.nodelay=true");
   }
 
@@ -90,6 +90,11 @@ public final class Jvm {
   /** The way most services start: everything in one jar. */
   public RunningJvm startJar(Path jar, String... arguments) {
     return start(List.of("-jar", jar.toString()), arguments);
+  }
+
+  /** A modular application: its module, with everything that it needs on one module path. */
+  public RunningJvm startModule(Path modulePath, String mainClass, String... arguments) {
+    return start(List.of("-p", modulePath.toString(), "-m", mainClass), arguments);
   }
 
   private RunningJvm start(List<String> application, String... arguments) {

@@ -13,6 +13,8 @@ import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.graph.Exclusion;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
@@ -44,6 +46,23 @@ public final class MavenRepository {
     return coordinates.isEmpty()
         ? List.of()
         : RESOLVED.computeIfAbsent(coordinates, MavenRepository::resolve);
+  }
+
+  /** One file of any kind, such as {@code group:artifact:zip:version}. */
+  public static Path file(String coordinates) {
+    ArtifactRequest request =
+        new ArtifactRequest(
+            new DefaultArtifact(coordinates), MAVEN.remoteRepositories(), "deployment");
+    try {
+      return MAVEN
+          .repositorySystem()
+          .resolveArtifact(MAVEN.repositorySystemSession(), request)
+          .getArtifact()
+          .getFile()
+          .toPath();
+    } catch (ArtifactResolutionException e) {
+      throw new IllegalStateException("cannot resolve " + coordinates, e);
+    }
   }
 
   private static List<Path> resolve(List<String> coordinates) {

@@ -41,7 +41,7 @@ public record Sources(List<Path> folders, List<Path> classPath, int release) {
   /**
    * Java that was written for {@code javax.servlet} or {@code javax.ws.rs}, its packages renamed.
    */
-  Path jakarta(Path classes) {
+  public Path jakarta(Path classes) {
     Path renamed = Build.scratch("jakarta");
     return javac(files(".java").stream().map(file -> renamed(file, renamed)).toList(), classes);
   }

@@ -12,44 +12,30 @@ import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A runtime made with {@code jlink} that has neither an HTTP server nor the newer HTTP client. */
+/** A runtime made with {@code jlink}: an agent needs the module java.instrument. */
 class TrimmedRuntimeIT {
 
-  @Test
-  void withoutTheHttpServerTheRestWorks() {
-    Path runtime = runtime("java.base,java.logging,java.instrument");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "java.base,java.instrument",
+        "java.base,java.instrument,java.logging,jdk.httpserver",
+      })
+  void everythingWorks(String modules) {
     try (StandIn standIn = StandIn.http();
-        RunningJvm jvm = start(runtime, standIn.at(Hosts.TRACK))) {
-      jvm.awaitError("a warning", line -> line.contains("jdk.httpserver"));
-      assertThat(jvm.ask("call", "customerio.CustomerIoClient", "identify", "5", "plan=pro"))
-          .isEqualTo("= null");
-      assertThat(standIn.received()).hasSize(1);
-      assertThat(jvm.ask("call", "customerio.WatchedStageClient", "identify", "5"))
-          .startsWith("= pending");
-      assertThat(jvm.ask("call", "customerio.WatchedStageClient", "watched"))
-          .as("woven nevertheless")
-          .isEqualTo("= true");
-      assertThat(jvm.finish()).isZero();
-      assertThat(jvm.stderr())
-          .allMatch(line -> line.startsWith(RunningJvm.PREFIX))
-          .filteredOn(line -> line.contains("WARN"))
-          .hasSize(1);
-    }
-  }
-
-  @Test
-  void withTheHttpServerAloneEverythingWorks() {
-    Path runtime = runtime("java.base,java.logging,java.instrument,jdk.httpserver");
-    try (StandIn standIn = StandIn.http();
-        RunningJvm jvm = start(runtime, standIn.at(Hosts.TRACK))) {
+        RunningJvm jvm = start(runtime(modules), standIn.at(Hosts.TRACK))) {
       assertThat(jvm.ask("call", "customerio.CustomerIoClient", "identify", "5", "plan=pro"))
           .isEqualTo("= null");
       Endpoint endpoint = jvm.endpoint();
       assertThat(Await.quietly(() -> endpoint.scrape().sum("customerio_api_requests_total") == 1))
           .isTrue();
       assertThat(endpoint.spans()).hasSize(2);
+      assertThat(jvm.ask("call", "customerio.WatchedStageClient", "identify", "5"))
+          .startsWith("= pending");
+      assertThat(jvm.ask("call", "customerio.WatchedStageClient", "watched")).isEqualTo("= true");
       assertThat(jvm.finish()).isZero();
       assertThat(jvm.stderr()).hasSize(1);
     }
