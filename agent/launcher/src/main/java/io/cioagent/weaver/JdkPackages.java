@@ -9,10 +9,10 @@ import java.util.Set;
 
 /**
  * Opens to the agent what it reads of the JDK's own objects: the shutdown hooks in {@code
- * java.lang}, and what the wrappers of {@code java.util} wrap.
+ * java.lang}, what the wrappers of {@code java.util} wrap, and whether the JVM records an archive.
  */
 final class JdkPackages {
-  private static final String[] OPENED = {"java.lang", "java.util"};
+  private static final String[] OPENED = {"java.lang", "java.util", "jdk.internal.misc"};
 
   private JdkPackages() {}
 

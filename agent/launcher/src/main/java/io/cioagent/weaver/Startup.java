@@ -77,7 +77,11 @@ public final class Startup {
             instrumentation,
             Mark.AFTER_CLIENT,
             MOST_MILLIS_BEFORE_CLIENT);
-    weaver.afterClient(tasks::weave);
+    if (AotTraining.isRunning()) {
+      logger.info("This run trains an AOT cache: work on other threads is not followed in it");
+    } else {
+      weaver.afterClient(tasks::weave);
+    }
     ready.accept(weaver, weaver::concerns);
     for (String warning : settings.warnings()) {
       logger.warn(warning);

@@ -1,9 +1,13 @@
 package io.cioagent.it.harness;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 
 /** Where the build has put what the tests run. */
 public final class Build {
@@ -31,6 +35,24 @@ public final class Build {
   /** Applications for Java 8 and later. */
   public static Path java8Apps() {
     return module().resolve("target/apps/java8");
+  }
+
+  /** The classes of {@link #java8Apps} in a new jar. */
+  public static Path java8AppsJar(String name) {
+    Path classes = java8Apps();
+    Path jar = scratch("jar").resolve(name + ".jar");
+    try (OutputStream file = Files.newOutputStream(jar);
+        JarOutputStream entries = new JarOutputStream(file);
+        Stream<Path> all = Files.walk(classes)) {
+      for (Path each : all.filter(Files::isRegularFile).toList()) {
+        entries.putNextEntry(new JarEntry(classes.relativize(each).toString().replace('\\', '/')));
+        Files.copy(each, entries);
+        entries.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return jar;
   }
 
   /** Applications that use what came with Java 11. */

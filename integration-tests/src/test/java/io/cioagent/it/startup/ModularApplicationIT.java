@@ -11,14 +11,6 @@ import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +23,7 @@ class ModularApplicationIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"ALL-SYSTEM", "java.base,java.instrument"})
-  void isObserved(String modules) throws IOException {
+  void isObserved(String modules) {
     Jvm jvm = Jvm.on(jdk).agent().option(Hosts.option());
     if (!modules.equals("ALL-SYSTEM")) {
       jvm.option("--limit-modules=" + modules);
@@ -39,7 +31,10 @@ class ModularApplicationIT {
     try (StandIn standIn = StandIn.http();
         RunningJvm running =
             jvm.startModule(
-                    shopModule(), "shop/io.cioagent.it.apps.ClientsApp", standIn.at(Hosts.TRACK))
+                    // An automatic module takes its name from the file.
+                    Build.java8AppsJar("shop"),
+                    "shop/io.cioagent.it.apps.ClientsApp",
+                    standIn.at(Hosts.TRACK))
                 .ready()) {
       assertThat(running.ask("call", "customerio.CustomerIoClient", "identify", "5", "plan=pro"))
           .isEqualTo("= null");
@@ -50,22 +45,5 @@ class ModularApplicationIT {
       assertThat(running.finish()).isZero();
       assertThat(running.stderr()).hasSize(1);
     }
-  }
-
-  /** The applications as one automatic module, which takes its name from the file. */
-  private static Path shopModule() throws IOException {
-    Path jar = Build.scratch("modular").resolve("shop.jar");
-    Path classes = Build.java8Apps();
-    try (OutputStream file = Files.newOutputStream(jar);
-        JarOutputStream entries = new JarOutputStream(file);
-        Stream<Path> all = Files.walk(classes)) {
-      List<Path> files = all.filter(Files::isRegularFile).toList();
-      for (Path each : files) {
-        entries.putNextEntry(new JarEntry(classes.relativize(each).toString().replace('\\', '/')));
-        Files.copy(each, entries);
-        entries.closeEntry();
-      }
-    }
-    return jar;
   }
 }
