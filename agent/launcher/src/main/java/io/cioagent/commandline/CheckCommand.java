@@ -50,9 +50,12 @@ final class CheckCommand implements Callable<Integer> {
     SettingsReport report =
         SettingsReader.report(agentArguments, systemProperties(), System.getenv());
     print(report, out);
+    boolean canStart = canStartAgents(out);
     boolean portIsFree = tryPort(report.settings(), out);
     out.flush();
-    return portIsFree && report.settings().warnings().isEmpty() ? ALL_IS_WELL : SOMETHING_IS_NOT;
+    return canStart && portIsFree && report.settings().warnings().isEmpty()
+        ? ALL_IS_WELL
+        : SOMETHING_IS_NOT;
   }
 
   private Map<String, String> systemProperties() {
@@ -87,6 +90,19 @@ final class CheckCommand implements Callable<Integer> {
 
   private static String shown(SettingsReport.Line line) {
     return line.value().isEmpty() ? "-" : line.value();
+  }
+
+  /** A runtime made with jlink may lack the module. */
+  private static boolean canStartAgents(PrintWriter out) {
+    try {
+      Class.forName("java.lang.instrument.Instrumentation");
+      return true;
+    } catch (ClassNotFoundException e) {
+      out.println(
+          "WARN This Java runtime lacks the module java.instrument and cannot start any agent: add"
+              + " it to the modules of jlink.");
+      return false;
+    }
   }
 
   private static boolean tryPort(Settings settings, PrintWriter out) {

@@ -20,12 +20,14 @@ public final class Launcher {
     if (!Permissions.areGranted()) {
       return;
     }
-    if (JdkTool.isRunning(System.getProperty("sun.java.command"))
+    String command = System.getProperty("sun.java.command");
+    if (JdkTool.isRunning(command)
+        || ServerTool.isRunning(command)
         || Disabled.isAskedFor(arguments)) {
       return;
     }
     File jar = new File(AgentJar.path());
-    if (JdkTool.isOurs(System.getProperty("sun.java.command"), jar)) {
+    if (JdkTool.isOurs(command, jar)) {
       return;
     }
     // Stays open: the isolated class loader reads from it whenever it needs a class.
