@@ -180,6 +180,14 @@ public final class Calls {
     }
   }
 
+  /** The JVM halts without running shutdown hooks. */
+  public void jvmHalts() {
+    JvmExit ending = exit;
+    if (ending != null) {
+      ending.close();
+    }
+  }
+
   /**
    * The span of a call that is over and has handed over what this thread does.
    *

@@ -101,6 +101,11 @@ public final class JvmExit implements Runnable {
     }
     settle(true);
     ending.run(System.nanoTime() + MOST_NANOS);
+    close();
+  }
+
+  /** Closes what keeps threads in native code, without waiting for anything. */
+  void close() {
     Runnable last = closing;
     if (last != null) {
       last.run();

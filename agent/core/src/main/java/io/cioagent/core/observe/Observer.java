@@ -122,6 +122,11 @@ public final class Observer {
     return call != null && CurrentCall.threadStarts(thread, HandedTask.of(call, kind));
   }
 
+  /** The JVM halts without running shutdown hooks. */
+  public void jvmHalts() {
+    calls.jvmHalts();
+  }
+
   /** The application makes a request of an HTTP library, after a test of the {@link #hosts}. */
   public Exchange startExchange() {
     return calls.startExchange(false);

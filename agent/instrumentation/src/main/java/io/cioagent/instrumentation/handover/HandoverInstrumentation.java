@@ -148,6 +148,8 @@ public final class HandoverInstrumentation extends LibraryInstrumentation {
             named("start").and(takesArguments(1)),
             around(THIS),
             new ThreadAdapters.Start(observer, Kind.VIRTUAL_THREAD));
+    type(AFTER_CLIENT, "java.lang.Runtime")
+        .required(method("halt", "int"), before(THIS), new ThreadAdapters.Halt(observer));
     // What other agents do while a class loads is no work of the call that loads it.
     type(AFTER_CLIENT, "sun.instrument.InstrumentationImpl")
         .required(named("transform"), around(THIS), new ThreadAdapters.Transform(observer));

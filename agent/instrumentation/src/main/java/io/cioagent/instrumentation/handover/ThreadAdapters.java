@@ -75,6 +75,18 @@ final class ThreadAdapters {
     }
   }
 
+  /** The JVM halts. */
+  static final class Halt extends EventAdapter.One<Runtime> {
+    Halt(Observer observer) {
+      super(observer);
+    }
+
+    @Override
+    protected void on(Runtime runtime) {
+      observer().jvmHalts();
+    }
+  }
+
   /** A class is transformed, by any agent, in the midst of a call. */
   static final class Transform extends AroundAdapter.One<Object, ThreadScope, Object> {
     Transform(Observer observer) {
