@@ -93,10 +93,7 @@ public final class SettingsReader {
     draft.resourceAttributes.putAll(
         ResourceAttributes.parse(sources.find(OtelSetting.RESOURCE_ATTRIBUTES), warnings));
     String serviceName = text(Setting.SERVICE_NAME, SERVICE_NAME_ATTRIBUTE);
-    draft.serviceName =
-        serviceName == null
-            ? ServiceName.of(sources.systemProperty(ServiceName.COMMAND_PROPERTY))
-            : serviceName;
+    draft.serviceName = serviceName == null ? ServiceName.of(sources) : serviceName;
     draft.environment = text(Setting.ENVIRONMENT, ENVIRONMENT_ATTRIBUTE);
   }
 
