@@ -62,8 +62,7 @@ final class ApplicationFiles {
   /** Reads the files in order of precedence, until the preferred key has a name. */
   void read(List<String> classPath) {
     if (workingDirectory != null) {
-      File folder = workingDirectory;
-      readConfiguration(path -> fileBytes(new File(folder, path)), WORKING_DIRECTORY);
+      readConfiguration(new Folder(workingDirectory), WORKING_DIRECTORY);
     }
     for (int i = 0; i < classPath.size() && !isComplete(); i++) {
       String entry = classPath.get(i);
@@ -104,10 +103,10 @@ final class ApplicationFiles {
   private void readEntry(File file) {
     try {
       if (file.isDirectory()) {
-        readRoot(path -> fileBytes(new File(file, path)));
+        readRoot(new Folder(file));
       } else if (file.isFile()) {
         try (ZipFile zip = new ZipFile(file)) {
-          readRoot(path -> zipBytes(zip, path));
+          readRoot(new Archive(zip));
         }
       }
     } catch (IOException | RuntimeException e) {
@@ -201,26 +200,6 @@ final class ApplicationFiles {
     }
   }
 
-  private static byte @Nullable [] fileBytes(File file) throws IOException {
-    // Reading a device or pipe may never end.
-    if (!file.isFile()) {
-      return null;
-    }
-    try (InputStream in = new FileInputStream(file)) {
-      return bytes(in);
-    }
-  }
-
-  private static byte @Nullable [] zipBytes(ZipFile zip, String path) throws IOException {
-    ZipEntry entry = zip.getEntry(path);
-    if (entry == null) {
-      return null;
-    }
-    try (InputStream in = zip.getInputStream(entry)) {
-      return bytes(in);
-    }
-  }
-
   /** Null if there is more than a configuration would hold. */
   private static byte @Nullable [] bytes(InputStream in) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -238,5 +217,47 @@ final class ApplicationFiles {
   private interface Content {
     /** Null if the file is missing or too large. */
     byte @Nullable [] read(String path) throws IOException;
+  }
+
+  // Classes rather than lambda expressions: the first of those takes tens of milliseconds on Java
+  // 8.
+
+  private static final class Folder implements Content {
+    private final File folder;
+
+    Folder(File folder) {
+      this.folder = folder;
+    }
+
+    @Override
+    public byte @Nullable [] read(String path) throws IOException {
+      File file = new File(folder, path);
+      // Reading a device or pipe may never end.
+      if (!file.isFile()) {
+        return null;
+      }
+      try (InputStream in = new FileInputStream(file)) {
+        return bytes(in);
+      }
+    }
+  }
+
+  private static final class Archive implements Content {
+    private final ZipFile zip;
+
+    Archive(ZipFile zip) {
+      this.zip = zip;
+    }
+
+    @Override
+    public byte @Nullable [] read(String path) throws IOException {
+      ZipEntry entry = zip.getEntry(path);
+      if (entry == null) {
+        return null;
+      }
+      try (InputStream in = zip.getInputStream(entry)) {
+        return bytes(in);
+      }
+    }
   }
 }

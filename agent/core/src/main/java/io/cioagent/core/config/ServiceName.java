@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Derives the default service name: from the configuration of the application's framework, the
- * manifest of its jar, the server it runs in, or the command that started the JVM. Loads no class
- * of the application, and never throws.
+ * The service name. The default is derived from the configuration of the application's framework,
+ * the manifest of its jar, the server it runs in, or the command that started the JVM. Loads no
+ * class of the application, and never throws.
  */
 final class ServiceName {
   private static final String UNKNOWN = "unknown_service:java";
@@ -34,10 +34,31 @@ final class ServiceName {
               "asmain",
               "glassfishmain"));
 
-  private ServiceName() {}
+  private @Nullable String name;
 
-  /** The name of the application; a fixed text if nothing names it. */
-  static String of(Sources sources) {
+  /** Null once the default is known. */
+  private @Nullable Sources sources;
+
+  /**
+   * Reads no file yet, because classes of the application may wait for the settings.
+   *
+   * @param name the name in the settings, if it is set
+   */
+  ServiceName(@Nullable String name, Sources sources) {
+    this.name = name;
+    this.sources = name == null ? sources : null;
+  }
+
+  /** The name in the settings, else of the application; a fixed text if nothing names it. */
+  synchronized String get() {
+    if (sources != null) {
+      name = find(sources);
+      sources = null;
+    }
+    return name == null ? UNKNOWN : name;
+  }
+
+  private static String find(Sources sources) {
     StartCommand command =
         new StartCommand(
             sources.systemProperty("sun.java.command"), sources.systemProperty("java.class.path"));

@@ -121,6 +121,15 @@ class ServiceNameTest {
   }
 
   @Test
+  void filesAreReadOnceOnFirstUse() throws IOException {
+    Settings settings = SettingsReader.read(null, properties, variables);
+    file("application.properties", "spring.application.name=shop");
+    assertThat(settings.serviceName()).isEqualTo("shop");
+    file("application.properties", "spring.application.name=other");
+    assertThat(settings.serviceName()).isEqualTo("shop");
+  }
+
+  @Test
   void jarNeedsNoExtension() throws IOException {
     startJar("shop 1.2", MANIFEST, "Manifest-Version: 1.0\n\n");
     assertThat(name()).isEqualTo("shop 1.2");
