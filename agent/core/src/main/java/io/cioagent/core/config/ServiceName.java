@@ -1,63 +1,135 @@
 package io.cioagent.core.config;
 
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Derives the default service name from the command that started the JVM. */
+/**
+ * The service name. The default is derived from the configuration of the application's framework,
+ * the manifest of its jar, the server it runs in, or the command that started the JVM. Loads no
+ * class of the application, and never throws.
+ */
 final class ServiceName {
-  /** Holds the main class or jar and its arguments, separated by spaces. */
-  static final String COMMAND_PROPERTY = "sun.java.command";
-
   private static final String UNKNOWN = "unknown_service:java";
-  private static final String[] ARCHIVES = {".jar", ".war"};
+  private static final int LONGEST = 255;
 
-  private ServiceName() {}
+  /** Jars and main classes that start any application, in lower case. */
+  private static final Set<String> STARTERS =
+      new HashSet<>(
+          Arrays.asList(
+              "main",
+              "mainkt",
+              "bootstrap",
+              "start",
+              "jarlauncher",
+              "warlauncher",
+              "propertieslauncher",
+              "jboss-modules",
+              "quarkus-run",
+              "quarkusentrypoint",
+              "ws-server",
+              "xmlconfiguration",
+              "asmain",
+              "glassfishmain"));
+
+  private @Nullable String name;
+
+  /** Null once the default is known. */
+  private @Nullable Sources sources;
 
   /**
-   * The simple name of a main class, or a jar's file name without its extension.
+   * Reads no file yet, because classes of the application may wait for the settings.
    *
-   * @param command the value of {@link #COMMAND_PROPERTY}, if it is set
+   * @param name the name in the settings, if it is set
    */
-  static String of(@Nullable String command) {
-    String trimmed = command == null ? "" : command.trim();
-    String started = trimmed.substring(0, end(trimmed));
-    String file = started.substring(lastSlash(started) + 1);
-    for (String archive : ARCHIVES) {
-      int stem = file.length() - archive.length();
-      if (stem > 0 && file.regionMatches(true, stem, archive, 0, archive.length())) {
-        return file.substring(0, stem);
+  ServiceName(@Nullable String name, Sources sources) {
+    this.name = name;
+    this.sources = name == null ? sources : null;
+  }
+
+  /** The name in the settings, else of the application; a fixed text if nothing names it. */
+  synchronized String get() {
+    if (sources != null) {
+      name = find(sources);
+      sources = null;
+    }
+    return name == null ? UNKNOWN : name;
+  }
+
+  private static String find(Sources sources) {
+    StartCommand command =
+        new StartCommand(
+            sources.systemProperty("sun.java.command"), sources.systemProperty("java.class.path"));
+    try {
+      String name = configured(sources, command);
+      if (name == null) {
+        name = ServerName.of(sources, command);
+      }
+      if (name != null) {
+        return name;
+      }
+    } catch (RuntimeException e) {
+      // A name is not worth a failure: the command remains.
+    }
+    String started = command.name();
+    return started.isEmpty() || isStarter(started) ? UNKNOWN : started;
+  }
+
+  private static @Nullable String configured(Sources sources, StartCommand command) {
+    for (String key : ApplicationFiles.FRAMEWORK_KEYS) {
+      // Spring lets arguments of the program take precedence.
+      String name = nameIn(command.argument("--" + key + "=", " "));
+      if (name == null) {
+        name = nameIn(sources.systemProperty(key));
+      }
+      if (name == null) {
+        name = nameIn(sources.variable(Setting.variable(key)));
+      }
+      if (name != null) {
+        return name;
       }
     }
-    String simple = file.substring(file.lastIndexOf('.') + 1);
-    return simple.isEmpty() ? UNKNOWN : simple;
+    ApplicationFiles files = new ApplicationFiles(sources.systemProperty("user.dir"));
+    files.read(command.classPath());
+    String name = files.configuredName();
+    if (name != null || !titleNamesApplication(command)) {
+      return name;
+    }
+    String title = nameIn(files.title());
+    return title == null || isStarter(title) ? null : title;
   }
 
-  /** The index at which the arguments begin. A path with spaces ends at the first archive name. */
-  private static int end(String command) {
-    int space = command.indexOf(' ');
-    if (space < 0) {
-      return command.length();
+  /** The manifest of a server's jar names the server, and that of a library names the library. */
+  private static boolean titleNamesApplication(StartCommand command) {
+    String name = command.name().toLowerCase(Locale.ROOT);
+    // Quarkus writes the application's name into the manifest of its starter.
+    return command.isArchive()
+        ? !STARTERS.contains(name) || name.equals("quarkus-run")
+        : name.endsWith("launcher") && STARTERS.contains(name);
+  }
+
+  private static boolean isStarter(String name) {
+    return STARTERS.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** The value without surrounding whitespace; null if it is not a name, but a placeholder. */
+  static @Nullable String nameIn(@Nullable String value) {
+    String name = value == null ? "" : value.trim();
+    boolean isPlaceholder =
+        name.contains("${")
+            || name.contains("#{")
+            || name.contains("{{")
+            || name.indexOf('@') != name.lastIndexOf('@');
+    if (name.isEmpty() || name.length() > LONGEST || isPlaceholder) {
+      return null;
     }
-    if (isPath(command)) {
-      for (int i = command.indexOf('.'); i >= 0; i = command.indexOf('.', i + 1)) {
-        for (String archive : ARCHIVES) {
-          int after = i + archive.length();
-          if (command.regionMatches(true, i, archive, 0, archive.length())
-              && (after == command.length() || command.charAt(after) == ' ')) {
-            return after;
-          }
-        }
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isISOControl(name.charAt(i))) {
+        return null;
       }
     }
-    return space;
-  }
-
-  /** A slash within the text may also separate a module and its main class. */
-  private static boolean isPath(String command) {
-    char first = command.charAt(0);
-    return first == '/' || first == '\\' || first == '.' || command.startsWith(":\\", 1);
-  }
-
-  private static int lastSlash(String path) {
-    return Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+    return name;
   }
 }

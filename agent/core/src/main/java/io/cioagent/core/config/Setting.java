@@ -11,8 +11,8 @@ enum Setting {
       "service-name",
       "",
       OtelSetting.SERVICE_NAME,
-      "service name (resource service.name, log field service); by default the name of the main"
-          + " class or jar"),
+      "service name (resource service.name, log field service); by default the name of the"
+          + " application in its own configuration, its server, or its main class or jar"),
   ENVIRONMENT(
       "environment",
       "",

@@ -26,7 +26,7 @@ public final class Settings {
   @SuppressWarnings("NullAway.Init")
   static final class Draft {
     boolean enabled;
-    String serviceName;
+    ServiceName serviceName;
     @Nullable String environment;
     List<String> hosts = new ArrayList<>();
     boolean clientAutoDetect;
@@ -53,9 +53,9 @@ public final class Settings {
     return draft.enabled;
   }
 
-  /** Resource {@code service.name}. */
+  /** Resource {@code service.name}. The first call may read files of the application. */
   public String serviceName() {
-    return draft.serviceName;
+    return draft.serviceName.get();
   }
 
   /** Resource {@code deployment.environment.name}, if it is set. */

@@ -42,7 +42,7 @@ public final class SettingsReader {
    * Settings#warnings()}.
    *
    * @param agentArguments the text after the {@code =} of {@code -javaagent:}
-   * @param systemProperties a copy that does not change while it is read
+   * @param systemProperties a copy that does not change
    */
   public static Settings read(
       @Nullable String agentArguments,
@@ -92,11 +92,8 @@ public final class SettingsReader {
     draft.enabled = flag(Setting.ENABLED, String.valueOf(!sdkDisabled));
     draft.resourceAttributes.putAll(
         ResourceAttributes.parse(sources.find(OtelSetting.RESOURCE_ATTRIBUTES), warnings));
-    String serviceName = text(Setting.SERVICE_NAME, SERVICE_NAME_ATTRIBUTE);
     draft.serviceName =
-        serviceName == null
-            ? ServiceName.of(sources.systemProperty(ServiceName.COMMAND_PROPERTY))
-            : serviceName;
+        new ServiceName(text(Setting.SERVICE_NAME, SERVICE_NAME_ATTRIBUTE), sources);
     draft.environment = text(Setting.ENVIRONMENT, ENVIRONMENT_ATTRIBUTE);
   }
 

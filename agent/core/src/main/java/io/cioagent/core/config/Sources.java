@@ -81,6 +81,11 @@ final class Sources {
     return properties.get(name);
   }
 
+  /** An environment variable that is not a setting, if it is set. */
+  @Nullable String variable(String name) {
+    return variables.get(name);
+  }
+
   private static @Nullable RawValue rawValue(String key, String place, @Nullable String value) {
     String trimmed = value == null ? "" : value.trim();
     return trimmed.isEmpty() ? null : new RawValue(key, place, trimmed);

@@ -60,8 +60,8 @@ class SettingsReaderTest {
 
   @Test
   void eachSourceTakesPrecedenceOverWeakerOnes() throws IOException {
-    properties.put("sun.java.command", "com.acme.Main");
-    assertThat(read().serviceName()).isEqualTo("Main");
+    properties.put("sun.java.command", "com.acme.Shop");
+    assertThat(read().serviceName()).isEqualTo("Shop");
     variables.put("OTEL_RESOURCE_ATTRIBUTES", "service.name=attribute");
     assertThat(read().serviceName()).isEqualTo("attribute");
     variables.put("OTEL_SERVICE_NAME", "otel-variable");
@@ -225,32 +225,6 @@ class SettingsReaderTest {
     assertThat(read().tracesSampler()).isEqualTo(sampler);
     assertThat(read().tracesSamplerArg())
         .isEqualTo(sampler.endsWith("traceidratio") ? "0.25" : null);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "com.acme.shop.Main,               Main",
-    "com.acme.shop.Main a b.jar,       Main",
-    "com.acme.shop.Main /tmp/b.jar,    Main",
-    "Main,                             Main",
-    "com.acme.shop/com.acme.Main x,    Main",
-    "com.acme.Outer$Main,              Outer$Main",
-    "/opt/app/shop-1.2.jar,            shop-1.2",
-    "/opt/app/shop-1.2.jar --x=y.jar,  shop-1.2",
-    "shop.jar serve,                   shop",
-    "./shop.WAR,                       shop",
-    "/opt/my app/shop.jar serve,       shop",
-    "C:\\Program Files\\shop.jar serve, shop",
-    "/opt/noarchive serve,             noarchive",
-    "'',                               unknown_service:java",
-    "' ',                              unknown_service:java",
-    ".,                                unknown_service:java",
-    "/,                                unknown_service:java",
-    ".jar,                             jar",
-  })
-  void serviceNameFromTheCommand(String command, String name) {
-    properties.put("sun.java.command", command);
-    assertThat(read().serviceName()).isEqualTo(name);
   }
 
   @Test
