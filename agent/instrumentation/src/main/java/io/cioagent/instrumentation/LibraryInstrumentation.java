@@ -86,7 +86,8 @@ public abstract class LibraryInstrumentation implements Instrumentation {
         all.addAll(each.pointcuts);
       }
     }
-    return all;
+    // Not woven and not reported: it is no version of the library.
+    return Pointcut.areForOtherClass(all, type) ? Collections.emptyList() : all;
   }
 
   /** The methods to weave in classes. A method that a required pointcut names must be there. */

@@ -1,12 +1,15 @@
 package io.cioagent.instrumentation;
 
 import io.cioagent.bridge.Handler;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.description.method.ParameterDescription;
+import net.bytebuddy.description.type.TypeDefinition;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.matcher.ElementMatcher;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +85,61 @@ public final class Pointcut {
     return missing;
   }
 
+  /**
+   * Whether a class has only its name in common with the library's: a method has a required name
+   * with other parameters, no required pointcut matches, and no method uses a type of the packages
+   * that the pointcuts name. A later version of the library uses these, and lacks something.
+   */
+  static boolean areForOtherClass(List<Pointcut> pointcuts, TypeDescription type) {
+    List<? extends MethodDescription> declared = type.getDeclaredMethods();
+    boolean sharesName = false;
+    Set<String> packages = new HashSet<>();
+    for (Pointcut pointcut : pointcuts) {
+      if (!pointcut.required) {
+        continue;
+      }
+      if (pointcut.matchesAny(declared)) {
+        return false;
+      }
+      if (pointcut.methods instanceof Signature) {
+        Signature signature = (Signature) pointcut.methods;
+        for (MethodDescription method : declared) {
+          sharesName |= signature.isNameOf(method);
+        }
+        addPackages(signature, packages);
+      }
+    }
+    return sharesName && !packages.isEmpty() && !usesAny(packages, declared);
+  }
+
+  /** Without those of the JDK, which every class may use. */
+  private static void addPackages(Signature signature, Set<String> packages) {
+    for (String type : signature.parameterTypes()) {
+      if (type.indexOf('.') > 0 && !type.startsWith("java.")) {
+        packages.add(PackageName.of(type));
+      }
+    }
+  }
+
+  private static boolean usesAny(Set<String> packages, List<? extends MethodDescription> declared) {
+    for (MethodDescription method : declared) {
+      if (isIn(packages, method.getReturnType())) {
+        return true;
+      }
+      for (ParameterDescription parameter : method.getParameters()) {
+        if (isIn(packages, parameter.getType())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isIn(Set<String> packages, TypeDefinition type) {
+    String name = type.asErasure().getActualName();
+    return name.indexOf('.') > 0 && packages.contains(PackageName.of(name));
+  }
+
   private boolean matchesAny(List<? extends MethodDescription> declared) {
     for (MethodDescription method : declared) {
       if (!method.isAbstract() && !method.isNative() && methods.matches(method)) {
@@ -106,8 +164,7 @@ public final class Pointcut {
     if (all.contains("isConstructor()")) {
       return "constructor";
     }
-    // Several signatures stand in parentheses.
-    return all.startsWith("(") ? all.substring(1, all.length() - 1) : all;
+    return all;
   }
 
   public ElementMatcher<? super MethodDescription> methods() {

@@ -1,5 +1,10 @@
 package io.cioagent.instrumentation;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.method.ParameterList;
 import net.bytebuddy.matcher.ElementMatcher;
@@ -15,14 +20,53 @@ public final class Signature extends ElementMatcher.Junction.AbstractBase<Method
 
   private static final String CONSTRUCTOR = "constructor";
 
-  private final String name;
-  private final boolean prefix;
-  private final String[] parameterTypes;
+  private final List<Alternative> alternatives;
 
-  private Signature(String name, boolean prefix, String[] parameterTypes) {
-    this.name = name;
-    this.prefix = prefix;
-    this.parameterTypes = parameterTypes;
+  private Signature(List<Alternative> alternatives) {
+    this.alternatives = alternatives;
+  }
+
+  /** One name with one list of parameters. */
+  private static final class Alternative {
+    private final String name;
+    private final boolean prefix;
+    private final List<String> parameterTypes;
+
+    Alternative(String name, boolean prefix, String... parameterTypes) {
+      this.name = name;
+      this.prefix = prefix;
+      this.parameterTypes = Arrays.asList(parameterTypes);
+    }
+
+    boolean isNameOf(MethodDescription method) {
+      if (method.isConstructor()) {
+        return name.equals(CONSTRUCTOR);
+      }
+      return prefix ? method.getName().startsWith(name) : method.getName().equals(name);
+    }
+
+    boolean matches(MethodDescription method) {
+      if (!isNameOf(method)) {
+        return false;
+      }
+      ParameterList<?> parameters = method.getParameters();
+      if (parameters.size() != parameterTypes.size()) {
+        return false;
+      }
+      for (int i = 0; i < parameterTypes.size(); i++) {
+        String type = parameterTypes.get(i);
+        if (!type.equals(ANY)
+            && !parameters.get(i).getType().asErasure().getActualName().equals(type)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public String toString() {
+      return name + (prefix ? ANY : "") + '(' + String.join(", ", parameterTypes) + ')';
+    }
   }
 
   /**
@@ -35,8 +79,11 @@ public final class Signature extends ElementMatcher.Junction.AbstractBase<Method
    */
   public static Signature method(String name, String... parameterTypes) {
     boolean prefix = name.endsWith(ANY);
-    return new Signature(
-        prefix ? name.substring(0, name.length() - ANY.length()) : name, prefix, parameterTypes);
+    return of(
+        new Alternative(
+            prefix ? name.substring(0, name.length() - ANY.length()) : name,
+            prefix,
+            parameterTypes));
   }
 
   /**
@@ -45,34 +92,52 @@ public final class Signature extends ElementMatcher.Junction.AbstractBase<Method
    * @param parameterTypes as for {@link #method}
    */
   public static Signature constructor(String... parameterTypes) {
-    return new Signature(CONSTRUCTOR, false, parameterTypes);
+    return of(new Alternative(CONSTRUCTOR, false, parameterTypes));
+  }
+
+  private static Signature of(Alternative alternative) {
+    return new Signature(Collections.singletonList(alternative));
+  }
+
+  /** Methods that either of two signatures matches. */
+  public Signature or(Signature other) {
+    List<Alternative> both = new ArrayList<>(alternatives);
+    both.addAll(other.alternatives);
+    return new Signature(both);
   }
 
   @Override
   public boolean matches(MethodDescription method) {
-    if (method.isConstructor() ? !name.equals(CONSTRUCTOR) : !isNamed(method.getName())) {
-      return false;
-    }
-    ParameterList<?> parameters = method.getParameters();
-    if (parameters.size() != parameterTypes.length) {
-      return false;
-    }
-    for (int i = 0; i < parameterTypes.length; i++) {
-      if (!parameterTypes[i].equals(ANY)
-          && !parameters.get(i).getType().asErasure().getActualName().equals(parameterTypes[i])) {
-        return false;
+    for (Alternative alternative : alternatives) {
+      if (alternative.matches(method)) {
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
-  private boolean isNamed(String methodName) {
-    return prefix ? methodName.startsWith(name) : methodName.equals(name);
+  /** Whether a method has the name, whatever its parameters are. */
+  boolean isNameOf(MethodDescription method) {
+    for (Alternative alternative : alternatives) {
+      if (alternative.isNameOf(method)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The types of all parameters, as they were given. */
+  List<String> parameterTypes() {
+    List<String> types = new ArrayList<>();
+    for (Alternative alternative : alternatives) {
+      types.addAll(alternative.parameterTypes);
+    }
+    return types;
   }
 
   /** For people, such as {@code enqueue(okhttp3.Callback)}. */
   @Override
   public String toString() {
-    return name + (prefix ? ANY : "") + '(' + String.join(", ", parameterTypes) + ')';
+    return alternatives.stream().map(Alternative::toString).collect(Collectors.joining(" or "));
   }
 }

@@ -29,6 +29,11 @@ class PointcutTest {
     abstract void abstractly();
   }
 
+  /** A class with a type of its package in a signature. */
+  abstract static class Relative {
+    abstract Sample exchange(int number);
+  }
+
   private static final TypeDescription TYPE = TypeDescription.ForLoadedType.of(Sample.class);
 
   private static Pointcut of(ElementMatcher<? super MethodDescription> methods) {
@@ -94,5 +99,34 @@ class PointcutTest {
             "getAnswer*(int)",
             "constructor()",
             "put(int) or post()");
+  }
+
+  private static boolean areForOtherClass(Pointcut... pointcuts) {
+    return Pointcut.areForOtherClass(Arrays.asList(pointcuts), TYPE);
+  }
+
+  @Test
+  void classThatSharesOnlyNamesIsAnother() {
+    Pointcut otherTypes = of(Signature.method("send", "com.acme.Request"));
+    assertThat(areForOtherClass(otherTypes)).isTrue();
+    assertThat(areForOtherClass(otherTypes, of(Signature.method("put")))).isTrue();
+    // It has one of the methods.
+    assertThat(areForOtherClass(otherTypes, of(Signature.method("getAnswer*")))).isFalse();
+    // It has no method of the name: the library may have renamed it.
+    assertThat(areForOtherClass(of(Signature.method("put", "com.acme.Request")))).isFalse();
+    // Types of the JDK do not tell libraries apart.
+    assertThat(areForOtherClass(of(Signature.method("send", "java.lang.String")))).isFalse();
+    assertThat(areForOtherClass(of(named("put")))).isFalse();
+    assertThat(areForOtherClass()).isFalse();
+  }
+
+  @Test
+  void classThatUsesTheLibrarysPackagesIsAVersionOfIt() {
+    Pointcut otherTypes = of(Signature.method("exchange", "com.acme.Request"));
+    TypeDescription version = TypeDescription.ForLoadedType.of(Relative.class);
+    String ownPackage = Relative.class.getPackage().getName() + '.';
+    Pointcut ownTypes = of(Signature.method("exchange", ownPackage + "Request"));
+    assertThat(Pointcut.areForOtherClass(Arrays.asList(otherTypes), version)).isTrue();
+    assertThat(Pointcut.areForOtherClass(Arrays.asList(otherTypes, ownTypes), version)).isFalse();
   }
 }

@@ -15,15 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class AdapterLoaders implements AdapterLinker {
   private final Observer observer;
+  private final LinkedAdapters.SwitchOffListener switchedOff;
   private final Map<ClassLoader, WeakReference<AdapterLoader>> loaders = new WeakHashMap<>();
 
-  AdapterLoaders(Observer observer) {
+  /**
+   * @param switchedOff learns of adapters that fail
+   */
+  AdapterLoaders(Observer observer, LinkedAdapters.SwitchOffListener switchedOff) {
     this.observer = observer;
+    this.switchedOff = switchedOff;
   }
 
   @Override
   public LinkedAdapters link(Class<? extends Adapter> adapter, Set<String> libraryClasses) {
-    return new LinkedAdapters(adapter, libraryClasses, this, observer);
+    return new LinkedAdapters(adapter, libraryClasses, this, observer, switchedOff);
   }
 
   /** Null stands for the bootstrap loader. */

@@ -1,7 +1,6 @@
 package io.cioagent.weaver;
 
 import io.cioagent.bridge.Handler;
-import io.cioagent.instrumentation.Adapter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +16,10 @@ final class LibraryHandler implements Handler {
 
   /** Returns an adapter's scope to it. */
   private static final class Entered {
-    final Adapter adapter;
+    final Handler adapter;
     final Object scope;
 
-    Entered(Adapter adapter, Object scope) {
+    Entered(Handler adapter, Object scope) {
       this.adapter = adapter;
       this.scope = scope;
     }
@@ -29,7 +28,7 @@ final class LibraryHandler implements Handler {
   @Override
   public @Nullable Object enter(
       @Nullable Object first, @Nullable Object second, @Nullable Object third) {
-    Adapter adapter = first == null ? null : adapters.apply(first);
+    Handler adapter = first == null ? null : adapters.handlerFor(first);
     if (adapter == null) {
       return null;
     }
@@ -45,7 +44,7 @@ final class LibraryHandler implements Handler {
 
   @Override
   public void event(@Nullable Object first, @Nullable Object second, @Nullable Object third) {
-    Adapter adapter = first == null ? null : adapters.apply(first);
+    Handler adapter = first == null ? null : adapters.handlerFor(first);
     if (adapter != null) {
       adapter.event(first, second, third);
     }

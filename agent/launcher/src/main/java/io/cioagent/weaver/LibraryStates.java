@@ -20,7 +20,9 @@ final class LibraryStates {
     /** All loaded classes of the library are woven. */
     ACTIVE,
     /** A loaded class lacks a required method and is not woven. */
-    PARTIAL;
+    PARTIAL,
+    /** The agent's code for a loaded class failed repeatedly and is switched off. */
+    FAILED;
 
     private final String label = name().toLowerCase(Locale.ROOT);
   }

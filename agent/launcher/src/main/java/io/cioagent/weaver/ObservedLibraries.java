@@ -2,6 +2,7 @@ package io.cioagent.weaver;
 
 import io.cioagent.instrumentation.Pointcut;
 import java.security.ProtectionDomain;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class ObservedLibraries {
 
   private final LibraryStates states;
   private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
+  private final Set<String> switchedOffFor = ConcurrentHashMap.newKeySet();
 
   /**
    * @param logLines whether libraries are woven for log lines too
@@ -34,6 +36,51 @@ final class ObservedLibraries {
     Library library = Library.of(className);
     if (library != null) {
       states.add(loader, library, LibraryStates.State.ACTIVE);
+    }
+  }
+
+  /**
+   * The agent's code for a class of a library is not called any more.
+   *
+   * @param libraryClasses names of woven classes of the library, if the class itself is not woven
+   */
+  void switchedOff(Class<?> ofLibrary, Set<String> libraryClasses, Throwable lastFailure) {
+    Library library = Library.of(ofLibrary.getName());
+    Iterator<String> others = libraryClasses.iterator();
+    while (library == null && others.hasNext()) {
+      library = Library.of(others.next());
+    }
+    switchedOff(ofLibrary.getClassLoader(), library, ofLibrary.getName(), lastFailure);
+  }
+
+  /**
+   * The same for code that serves the classes of all class loaders.
+   *
+   * @param className a class that calls it, of a library or a client
+   */
+  void switchedOff(String className, Throwable lastFailure) {
+    switchedOff(null, Library.of(className), className, lastFailure);
+  }
+
+  private void switchedOff(
+      @Nullable ClassLoader loader,
+      @Nullable Library library,
+      String className,
+      Throwable lastFailure) {
+    if (library != null) {
+      states.add(loader, library, LibraryStates.State.FAILED);
+    }
+    if (switchedOffFor.add(className)) {
+      LOGGER.warn(
+          "{}{}: class {} is no longer observed: the agent's code for it failed {} times in a row,"
+              + " the last time with {}. The application is not affected. See \"The agent's code for"
+              + " a class is switched off\" in docs/troubleshooting.md.",
+          library == null ? "Client" : "Library ",
+          library == null ? "" : library.label(),
+          className,
+          CircuitBreaker.MOST_FAILURES,
+          // The message may quote what the application passed.
+          lastFailure.getClass().getName());
     }
   }
 

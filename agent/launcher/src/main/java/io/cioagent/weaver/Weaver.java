@@ -53,11 +53,11 @@ final class Weaver implements ClassFileTransformer {
   Weaver(Map<String, String> instrumentationNames, Settings settings, Observer observer) {
     this.instrumentationNames = instrumentationNames;
     this.observer = observer;
-    this.adapterLoaders = new AdapterLoaders(observer);
+    this.libraries = new ObservedLibraries(settings.logMdc());
+    this.adapterLoaders = new AdapterLoaders(observer, libraries::switchedOff);
     this.tracers = new Tracers(observer, adapterLoaders);
     this.telemetries = new ApplicationTelemetries(adapterLoaders);
     this.clients = new ClientInstrumentation(observer, settings, adapterLoaders);
-    this.libraries = new ObservedLibraries(settings.logMdc());
   }
 
   /** The number of classes that are woven now. */
@@ -199,7 +199,7 @@ final class Weaver implements ClassFileTransformer {
     }
     List<AsmVisitorWrapper> advice = new ArrayList<>();
     for (Pointcut pointcut : pointcuts) {
-      advice.add(advice(pointcut).on(pointcut.methods()));
+      advice.add(advice(pointcut, name).on(pointcut.methods()));
     }
     byte[] woven = toWeave.woven(advice);
     wovenCount.add(loader, name);
@@ -214,20 +214,28 @@ final class Weaver implements ClassFileTransformer {
    * Created once for a library's pointcut, which serves all its classes; each client method has its
    * own.
    */
-  private Advice advice(Pointcut pointcut) {
+  private Advice advice(Pointcut pointcut, String className) {
     return pointcut.adapter() == null
-        ? makeAdvice(pointcut)
-        : advices.computeIfAbsent(pointcut, this::makeAdvice);
+        ? makeAdvice(pointcut, className)
+        : advices.computeIfAbsent(pointcut, key -> makeAdvice(key, className));
   }
 
-  private Advice makeAdvice(Pointcut pointcut) {
+  /**
+   * @param className names the handler in a warning, if it is of no linked adapter
+   */
+  private Advice makeAdvice(Pointcut pointcut, String className) {
     Class<? extends Adapter> adapter = pointcut.adapter();
     int point =
         adapter == null
             ? points.computeIfAbsent(
-                pointcut.handler(), handler -> Bridge.register((Handler) handler))
+                pointcut.handler(),
+                handler -> Bridge.register(guarded((Handler) handler, className)))
             : points.computeIfAbsent(adapter, key -> Bridge.register(libraryHandler(adapter)));
     return pointcut.shape().advice(point);
+  }
+
+  private CircuitBreaker guarded(Handler handler, String className) {
+    return new CircuitBreaker(handler, failure -> libraries.switchedOff(className, failure));
   }
 
   private LibraryHandler libraryHandler(Class<? extends Adapter> adapter) {

@@ -9,11 +9,14 @@ import io.cioagent.core.observe.Observer;
 import io.cioagent.core.observe.Recorder;
 import io.cioagent.instrumentation.Adapter;
 import io.cioagent.instrumentation.sample.BrokenAdapter;
+import io.cioagent.instrumentation.sample.FailingAdapter;
 import io.cioagent.instrumentation.sample.SampleAdapter;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.Collectors;
 import net.bytebuddy.dynamic.ClassFileLocator;
 import net.bytebuddy.dynamic.loading.ByteArrayClassLoader;
@@ -24,12 +27,14 @@ class LibraryHandlerTest {
   private static final String HOST = "track.customer.io";
 
   private final Recorder recorder = new Recorder();
+  private final List<Class<?>> switchedOff = new ArrayList<>();
   private final Handler handler = handler(SampleAdapter.class);
 
   private LibraryHandler handler(Class<? extends Adapter> adapter) {
     Observer observer = recorder.observer();
     return new LibraryHandler(
-        new AdapterLoaders(observer).link(adapter, Collections.singleton(Request.class.getName())));
+        new AdapterLoaders(observer, (type, classes, failure) -> switchedOff.add(type))
+            .link(adapter, Collections.singleton(Request.class.getName())));
   }
 
   /** A class loader with a copy of its own of these classes. */
@@ -79,6 +84,22 @@ class LibraryHandlerTest {
     assertThat(broken.enter(new Request(), HOST, null)).isNull();
     assertThat(recorder.failures).hasSize(1);
     assertThat(recorder.failures.get(0)).startsWith("sample: ");
+  }
+
+  @Test
+  void adapterThatKeepsFailingIsSwitchedOffForItsCopyOfTheLibraryAlone() throws Exception {
+    Handler failing = handler(FailingAdapter.class);
+    Object other = make(copyOf(Request.class.getClassLoader(), Request.class), Request.class);
+    for (int i = 0; i < 100; i++) {
+      failing.event(new Request(), HOST, null);
+      failing.event(other, null, null);
+    }
+    assertThat(recorder.failures)
+        .hasSize(CircuitBreaker.MOST_FAILURES)
+        .allMatch(failure -> failure.startsWith("sample: java.lang.NoClassDefFoundError"));
+    assertThat(switchedOff).containsExactly(Request.class);
+    assertThat(failing.enter(new Request(), null, null)).isNull();
+    assertThat(failing.enter(other, null, null)).isNotNull();
   }
 
   @Test

@@ -26,6 +26,14 @@ class LibraryStatesTest {
   }
 
   @Test
+  void failureOutweighsMissingMethods() {
+    states.add(null, Library.TOMCAT, State.FAILED);
+    states.add(new ClassLoader() {}, Library.TOMCAT, State.PARTIAL);
+    states.add(null, Library.TOMCAT, State.ACTIVE);
+    assertThat(states.get()).containsEntry("tomcat", "failed");
+  }
+
+  @Test
   @Timeout(20)
   void unloadedLibraryIsAbsent() {
     ClassLoader stays = new ClassLoader() {};

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +21,14 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.description.modifier.Visibility;
+import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.ClassFileLocator;
+import net.bytebuddy.dynamic.scaffold.InstrumentedType;
+import net.bytebuddy.implementation.StubMethod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Weaves for real, and runs what came out. */
 class WeaverTest {
   private static final String CLIENT = "com.acme.customerio.Client";
+  private static final String ADAPTER = "org.apache.catalina.connector.CoyoteAdapter";
 
   private final Recorder recorder = new Recorder();
   private final List<Call> calls = recorder.endedCalls;
@@ -170,6 +177,54 @@ class WeaverTest {
     assertThat(weaver.libraries()).containsEntry("okhttp", "partial");
     assertThat(weaver.wovenClasses()).isZero();
     assertThat(failures).isEmpty();
+  }
+
+  private byte[] coyoteAdapter(String... parametersOfService) {
+    instrumentations.put(
+        ADAPTER.replace('.', '/'), "io.cioagent.instrumentation.tomcat.TomcatInstrumentation");
+    return new ByteBuddy()
+        .subclass(Object.class)
+        .name(ADAPTER)
+        .defineMethod("service", void.class, Visibility.PUBLIC)
+        .withParameters(
+            Stream.of(parametersOfService)
+                .map(
+                    name ->
+                        InstrumentedType.Default.of(
+                            name,
+                            TypeDescription.ForLoadedType.of(Object.class).asGenericType(),
+                            Modifier.PUBLIC))
+                .collect(Collectors.toList()))
+        .intercept(StubMethod.INSTANCE)
+        .make()
+        .getBytes();
+  }
+
+  /** GlassFish and Payara serve by Grizzly and have no class of Tomcat's Coyote. */
+  @Test
+  void relativeOfALibraryClassIsLeftAsItIsWithoutAWarning() throws IOException {
+    String grizzly = "org.glassfish.grizzly.http.server.";
+    byte[] relative = coyoteAdapter(grizzly + "Request", grizzly + "Response");
+    PrintStream real = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, "UTF-8"));
+    try {
+      assertThat(weave(getClass().getClassLoader(), ADAPTER, relative)).isNull();
+    } finally {
+      System.setErr(real);
+    }
+    assertThat(said.toString("UTF-8")).isEmpty();
+    assertThat(weaver.libraries()).containsEntry("tomcat", "absent");
+    assertThat(weaver.wovenClasses()).isZero();
+    assertThat(failures).isEmpty();
+  }
+
+  /** A later Tomcat would use Coyote, too. */
+  @Test
+  void otherVersionOfALibraryClassIsPartial() {
+    byte[] later = coyoteAdapter("org.apache.coyote.Exchange");
+    assertThat(weave(getClass().getClassLoader(), ADAPTER, later)).isNull();
+    assertThat(weaver.libraries()).containsEntry("tomcat", "partial");
   }
 
   @Test

@@ -21,6 +21,7 @@ public final class LibraryLoadingApp {
     ClientCalls.register(UrlConnectionApp.register(new Console()), arguments[0])
         .on("load", words -> loadFrom(loader(words.get(1)), words.get(0)))
         .on("load-own", words -> loadFrom(LibraryLoadingApp.class.getClassLoader(), words.get(0)))
+        .on("run-own", words -> runOwn(words.get(0)))
         .on("forget", words -> forget())
         .run();
   }
@@ -56,6 +57,11 @@ public final class LibraryLoadingApp {
       // Other versions have it, or it is of a later Java.
       return false;
     }
+  }
+
+  private static String runOwn(String name) throws ReflectiveOperationException {
+    Class.forName(name).asSubclass(Runnable.class).getConstructor().newInstance().run();
+    return "ran";
   }
 
   private static String forget() throws IOException {

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.Parameter;
 @EveryJdk
 class StrangeLibraryIT {
   private static final String REAL_CALL = "okhttp3.internal.connection.RealCall";
+  private static final String INTERCEPTOR = "okhttp3.internal.http.CallServerInterceptor";
   private static final Path STRANGE = compiled();
 
   @Parameter private Jdk jdk;
@@ -87,6 +88,30 @@ class StrangeLibraryIT {
       awaitStates(jvm, "httpurlconnection active", "java-concurrent active");
       assertThat(jvm.finish()).isZero();
       AgentOutput.assertOneLine(jvm, List.of());
+    }
+  }
+
+  /** The class has the required methods; those of its parameters are missing. */
+  @Test
+  void codeThatKeepsFailingIsSwitchedOff() {
+    try (StandIn standIn = StandIn.http();
+        RunningJvm jvm = start(Jvm.on(jdk), standIn)) {
+      identify(jvm);
+      assertThat(jvm.ask("run-own", INTERCEPTOR)).isEqualTo("= ran");
+      awaitStates(jvm, "httpurlconnection active", "java-concurrent active", "okhttp failed");
+      assertThat(jvm.endpoint().scrape().value("customerio_agent_errors_total", "where", "okhttp"))
+          .isEqualTo(10);
+      assertThat(jvm.ask("run-own", INTERCEPTOR)).isEqualTo("= ran");
+      assertThat(jvm.endpoint().scrape().sum("customerio_agent_errors_total")).isEqualTo(10);
+      assertThat(jvm.finish()).isZero();
+      assertThat(jvm.stderr())
+          .filteredOn(line -> line.contains("WARN"))
+          .satisfiesExactly(
+              line -> assertThat(line).contains("The agent failed in okhttp"),
+              line ->
+                  assertThat(line)
+                      .contains("Library okhttp: class " + INTERCEPTOR + " is no longer observed")
+                      .contains("failed 10 times in a row, the last time with java.lang."));
     }
   }
 

@@ -9,8 +9,7 @@ import static io.cioagent.instrumentation.Value.argument;
 
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryInstrumentation;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.matcher.ElementMatcher;
+import io.cioagent.instrumentation.Signature;
 
 /**
  * Weaves two places. The clients have one method that all ways of executing lead to: it has the
@@ -22,8 +21,7 @@ import net.bytebuddy.matcher.ElementMatcher;
  */
 public final class ApacheHttpClient4Instrumentation extends LibraryInstrumentation {
   /** Up to 4.2 it is called execute. */
-  private static final ElementMatcher<MethodDescription> EXECUTE =
-      execute("doExecute").or(execute("execute"));
+  private static final Signature EXECUTE = execute("doExecute").or(execute("execute"));
 
   public ApacheHttpClient4Instrumentation(Observer observer) {
     type(
@@ -57,7 +55,7 @@ public final class ApacheHttpClient4Instrumentation extends LibraryInstrumentati
     errorMessages(CANCELLED, "java.io.InterruptedIOException", "Connection has been shut down");
   }
 
-  private static ElementMatcher.Junction<MethodDescription> execute(String name) {
+  private static Signature execute(String name) {
     return method(
         name,
         "org.apache.http.HttpHost",

@@ -4,7 +4,6 @@ import static io.cioagent.core.call.ErrorType.Kind.IO;
 import static io.cioagent.instrumentation.Shape.after;
 import static io.cioagent.instrumentation.Shape.before;
 import static io.cioagent.instrumentation.Shape.beforeIf;
-import static io.cioagent.instrumentation.Signature.ANY;
 import static io.cioagent.instrumentation.Signature.constructor;
 import static io.cioagent.instrumentation.Signature.method;
 import static io.cioagent.instrumentation.Value.RETURNED;
@@ -30,11 +29,12 @@ public final class JettyClientInstrumentation extends LibraryInstrumentation {
   private static final String CLIENT = "org.eclipse.jetty.client.";
   private static final String TRANSPORT = CLIENT + "transport.";
   private static final String LIST = "java.util.List";
+  private static final String CALLBACK = "org.eclipse.jetty.util.Callback";
   private static final String BUFFER = "java.nio.ByteBuffer";
 
   /** In the first versions. */
   private static final ElementMatcher<MethodDescription> OLD_CONTENT =
-      method("notifyContent", LIST, CLIENT + "api.Response", BUFFER, ANY);
+      method("notifyContent", LIST, CLIENT + "api.Response", BUFFER, CALLBACK);
 
   /** Jetty 12 decodes in two ways. */
   private static final ElementMatcher<MethodDescription> READ =
@@ -42,11 +42,25 @@ public final class JettyClientInstrumentation extends LibraryInstrumentation {
 
   public JettyClientInstrumentation(Observer observer) {
     type(CLIENT + "HttpExchange", TRANSPORT + "HttpExchange")
-        .required(constructor(ANY, ANY, ANY), after(THIS), JettyAdapters.Begin.class)
-        .required(method("associate", ANY), after(THIS, RETURNED), JettyAdapters.Wire.class);
+        .required(
+            constructor(CLIENT + "HttpDestination", CLIENT + "HttpRequest", LIST)
+                .or(
+                    constructor(
+                        TRANSPORT + "HttpDestination",
+                        TRANSPORT + "HttpRequest",
+                        TRANSPORT + "ResponseListeners")),
+            after(THIS),
+            JettyAdapters.Begin.class)
+        .required(
+            method("associate", CLIENT + "HttpChannel")
+                .or(method("associate", TRANSPORT + "HttpChannel")),
+            after(THIS, RETURNED),
+            JettyAdapters.Wire.class);
     type(CLIENT + "HttpConversation", TRANSPORT + "HttpConversation")
         .required(
-            method("updateResponseListeners", ANY),
+            method("updateResponseListeners", CLIENT + "api.Response$ResponseListener")
+                .or(method("updateResponseListeners", CLIENT + "Response$ResponseListener"))
+                .or(method("updateResponseListeners", CLIENT + "Response$Listener")),
             before(THIS, argument(0)),
             JettyAdapters.Listeners.class);
 
@@ -71,7 +85,13 @@ public final class JettyClientInstrumentation extends LibraryInstrumentation {
     type(CLIENT + "ResponseNotifier")
         .lacking(OLD_CONTENT)
         .required(
-            method("notifyContent", response, ANY, BUFFER, ANY, LIST),
+            method(
+                "notifyContent",
+                response,
+                "java.util.function.ObjLongConsumer",
+                BUFFER,
+                CALLBACK,
+                LIST),
             before(THIS, argument(0), argument(2)),
             JettyAdapters.Content.class);
 
@@ -100,7 +120,9 @@ public final class JettyClientInstrumentation extends LibraryInstrumentation {
 
     type(CLIENT + "util.InputStreamResponseListener", CLIENT + "InputStreamResponseListener")
         .required(
-            method("onHeaders", ANY), before(THIS, argument(0)), JettyAdapters.StreamHead.class);
+            method("onHeaders", response).or(method("onHeaders", CLIENT + "Response")),
+            before(THIS, argument(0)),
+            JettyAdapters.StreamHead.class);
 
     // Runtime exceptions, about what went wrong on the wire.
     errors(IO, CLIENT + "HttpResponseException", CLIENT + "HttpRequestException");

@@ -8,7 +8,6 @@ import static io.cioagent.instrumentation.Signature.method;
 import static io.cioagent.instrumentation.Value.THIS;
 import static io.cioagent.instrumentation.Value.argument;
 import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryInstrumentation;
@@ -40,7 +39,7 @@ public final class JettyServerInstrumentation extends LibraryInstrumentation {
     type(CHANNEL)
         .when(type -> !type.isInterface())
         .required(
-            named("handleException").and(takesArgument(0, Throwable.class)),
+            method("handleException", "java.lang.Throwable"),
             before(THIS, argument(0)),
             JettyServerAdapters.Failed.class);
     type(CHANNEL)

@@ -3,14 +3,11 @@ package io.cioagent.instrumentation.jettyserver12;
 import static io.cioagent.instrumentation.Shape.after;
 import static io.cioagent.instrumentation.Shape.atEnd;
 import static io.cioagent.instrumentation.Shape.before;
-import static io.cioagent.instrumentation.Signature.ANY;
 import static io.cioagent.instrumentation.Signature.method;
 import static io.cioagent.instrumentation.Value.RETURNED;
 import static io.cioagent.instrumentation.Value.THIS;
 import static io.cioagent.instrumentation.Value.argument;
 import static io.cioagent.instrumentation.Value.field;
-import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryInstrumentation;
@@ -26,7 +23,8 @@ import io.cioagent.instrumentation.Signature;
  */
 public final class Jetty12ServerInstrumentation extends LibraryInstrumentation {
   private static final String STATE = "org.eclipse.jetty.server.internal.HttpChannelState";
-  private static final Signature COMPLETE = method("completeStream", ANY, ANY);
+  private static final Signature COMPLETE =
+      method("completeStream", "org.eclipse.jetty.server.HttpStream", "java.lang.Throwable");
 
   public Jetty12ServerInstrumentation(Observer observer) {
     type(STATE + "$HandlerInvoker")
@@ -44,7 +42,7 @@ public final class Jetty12ServerInstrumentation extends LibraryInstrumentation {
         .required(method("read"), after(THIS, RETURNED), Jetty12ServerAdapters.Read.class);
     type(STATE + "$ChannelCallback")
         .required(
-            named("failed").and(takesArgument(0, Throwable.class)),
+            method("failed", "java.lang.Throwable"),
             before(THIS, field("_request"), argument(0)),
             Jetty12ServerAdapters.Failed.class);
   }

@@ -11,8 +11,6 @@ import static io.cioagent.instrumentation.Value.argument;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryInstrumentation;
 import io.cioagent.instrumentation.Signature;
-import net.bytebuddy.description.type.TypeDefinition;
-import net.bytebuddy.description.type.TypeDescription;
 
 /**
  * Weaves the one class by which Coyote hands requests to the servlets, once for each request and
@@ -33,7 +31,7 @@ public final class TomcatInstrumentation extends LibraryInstrumentation {
 
   public TomcatInstrumentation(Observer observer) {
     type("org.apache.catalina.connector.CoyoteAdapter")
-        .when(type -> !isOfGrizzly(type))
+        // GlassFish and Payara have a class of this name that serves by Grizzly, without Coyote.
         .required(SERVICE, around(argument(0)), TomcatAdapters.Service.class)
         .required(ASYNC_DISPATCH, around(argument(0)), TomcatAdapters.AsyncDispatch.class)
         .required(SERVICE.or(ASYNC_DISPATCH), atEnd(argument(0)), TomcatAdapters.Left.class);
@@ -45,11 +43,5 @@ public final class TomcatInstrumentation extends LibraryInstrumentation {
             aroundReturn(THIS, argument(0)),
             TomcatAdapters.Read.class)
         .required(method("recycle"), before(THIS), TomcatAdapters.Recycle.class);
-  }
-
-  /** GlassFish and Payara have a class of this name that serves by Grizzly, without Coyote. */
-  private static boolean isOfGrizzly(TypeDescription type) {
-    TypeDefinition superClass = type.getSuperClass();
-    return superClass != null && superClass.getTypeName().contains(".grizzly.");
   }
 }
