@@ -30,7 +30,7 @@ class LinkedAdaptersTest {
         adapters.addAll(((LibraryInstrumentation) instrumentation).linkedAdapters());
       } else if (instrumentation instanceof TracerInstrumentation) {
         adapters.add(((TracerInstrumentation) instrumentation).adapter());
-      } else {
+      } else if (instrumentation instanceof TelemetryInstrumentation) {
         adapters.add(((TelemetryInstrumentation) instrumentation).adapter());
       }
     }

@@ -35,9 +35,6 @@ class DryRunTest {
     instrumentations.put("sun/net/www/protocol/http/HttpURLConnection", URL_CONNECTION);
     instrumentations.put("+java/lang/Thread", "handover");
     instrumentations.put("+java/util/concurrent/ForkJoinTask$AdaptedRunnable", "handover");
-    instrumentations.put("sun/net/httpserver/HttpServerImpl", "server");
-    instrumentations.put("sun/net/httpserver/HttpsServerImpl", "server");
-    instrumentations.put("*sun/net/httpserver/ExchangeImpl", "server");
     Observer observer = new Recorder().observer();
     Weaver weaver = new Weaver(instrumentations, SettingsReader.read(null, null, null), observer);
     dryRun = new DryRun(weaver, instrumentations, lines::add);
@@ -93,16 +90,6 @@ class DryRunTest {
             "would not weave sun.net.www.protocol.http.HttpURLConnection: it lacks connect() and"
                 + " getOutputStream() and getInputStream() and writeRequests() and followRedirect()"
                 + " and disconnectInternal() and disconnectWeb(), which the agent requires");
-  }
-
-  @Test
-  void serverOfTheJdk() {
-    load(null, "sun.net.httpserver.HttpServerImpl");
-    load(null, "sun.net.httpserver.HttpsServerImpl");
-    assertThat(lines)
-        .containsExactly(
-            "would weave when the application creates a JDK HTTP server, if this JDK has them:"
-                + " sun.net.httpserver.ExchangeImpl");
   }
 
   @Test

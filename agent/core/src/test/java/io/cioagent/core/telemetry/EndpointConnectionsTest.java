@@ -174,6 +174,8 @@ class EndpointConnectionsTest {
 
   @Test
   void clientsThatHoldTheirConnectionsDoNotKeepOthersOut() throws IOException {
+    // Other tests of this JVM have endpoints too.
+    int others = threads();
     for (String held :
         new String[] {
           "",
@@ -188,7 +190,7 @@ class EndpointConnectionsTest {
       long start = System.nanoTime();
       assertThat(running.get("/metrics").status).as(held).isEqualTo(200);
       assertThat(System.nanoTime() - start).as(held).isLessThan(TimeUnit.SECONDS.toNanos(5));
-      assertThat(threads()).as(held).hasSizeLessThanOrEqualTo(33);
+      assertThat(threads()).as(held).isLessThanOrEqualTo(others + 32);
     }
   }
 
@@ -201,12 +203,10 @@ class EndpointConnectionsTest {
     assertThat(running.get("/metrics").status).isEqualTo(200);
   }
 
-  private static List<Thread> threads() {
-    List<Thread> threads = new ArrayList<>();
+  private static int threads() {
+    int threads = 0;
     for (Thread each : Thread.getAllStackTraces().keySet()) {
-      if (each.getName().startsWith("customerio-agent-endpoint")) {
-        threads.add(each);
-      }
+      threads += each.getName().startsWith("customerio-agent-endpoint-") ? 1 : 0;
     }
     return threads;
   }
