@@ -49,7 +49,9 @@ final class AttachCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     out.println(
-        "The agent is attached to " + pid + ". It logs to the standard error of that process.");
+        "The agent is attached to "
+            + pid
+            + ", and its start is complete. It logs to the standard error of that process.");
     out.flush();
     return 0;
   }

@@ -4,6 +4,8 @@ import java.io.File;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -94,16 +96,24 @@ final class BackgroundStart implements Runnable {
 
   /**
    * Weaves classes that were loaded before: all of them where the agent is attached to a running
-   * JVM.
+   * JVM. Libraries come first, so that no operation is reported without its requests.
    */
   private void weaveLoaded() {
-    for (Class<?> loaded : loadedClasses()) {
-      if (!loaded.isArray()
-          && transformer.mayConcern(loaded.getClassLoader(), loaded.getName().replace('.', '/'))
-          && instrumentation.isModifiableClass(loaded)) {
-        weave(loaded);
+    Class<?>[] loaded = loadedClasses();
+    List<Class<?>> clients = new ArrayList<>();
+    for (Class<?> each : loaded) {
+      String internalName = each.getName().replace('.', '/');
+      if (!each.isArray()
+          && transformer.mayConcern(each.getClassLoader(), internalName)
+          && instrumentation.isModifiableClass(each)) {
+        if (wovenClasses.contain(internalName)) {
+          weave(each);
+        } else {
+          clients.add(each);
+        }
       }
     }
+    clients.forEach(this::weave);
   }
 
   /** A JVM that is about to exit returns null, against its documentation. */

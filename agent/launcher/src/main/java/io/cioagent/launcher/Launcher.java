@@ -3,6 +3,7 @@ package io.cioagent.launcher;
 import java.io.File;
 import java.lang.instrument.Instrumentation;
 import java.util.jar.JarFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the agent. Everything that can wait happens on the background thread; this code itself
@@ -13,22 +14,42 @@ import java.util.jar.JarFile;
  * (opentelemetry-java-instrumentation 2546).
  */
 public final class Launcher {
+  private static final long MAX_ATTACH_MILLIS = 10_000;
+
   private Launcher() {}
 
   /** Called by {@link Agent}, reflectively; may throw: {@link Agent} catches everything. */
   public static void start(String arguments, Instrumentation instrumentation) throws Exception {
+    startInBackground(arguments, instrumentation);
+  }
+
+  /**
+   * As {@link #start}, in a JVM that is running. Waits until all loaded classes are woven: whoever
+   * attaches the agent then knows that everything is observed. The JVM calls this on a thread that
+   * does nothing for the application.
+   */
+  public static void attach(String arguments, Instrumentation instrumentation) throws Exception {
+    Thread background = startInBackground(arguments, instrumentation);
+    if (background != null) {
+      background.join(MAX_ATTACH_MILLIS);
+    }
+  }
+
+  /** Null where the agent is not to start. */
+  private static @Nullable Thread startInBackground(
+      String arguments, Instrumentation instrumentation) throws Exception {
     if (!Permissions.areGranted()) {
-      return;
+      return null;
     }
     String command = System.getProperty("sun.java.command");
     if (JdkTool.isRunning(command)
         || ServerTool.isRunning(command)
         || Disabled.isAskedFor(arguments)) {
-      return;
+      return null;
     }
     File jar = new File(AgentJar.path());
     if (JdkTool.isOurs(command, jar)) {
-      return;
+      return null;
     }
     // Stays open: the isolated class loader reads from it whenever it needs a class.
     JarFile jarFile = new JarFile(jar, false);
@@ -37,7 +58,7 @@ public final class Launcher {
       StandardError.warn(
           "The agent is already started; ignoring the second start. Specify -javaagent only once");
       jarFile.close();
-      return;
+      return null;
     }
     WovenClasses wovenClasses = WovenClasses.read(jarFile);
     WaitingTransformer transformer =
@@ -55,6 +76,7 @@ public final class Launcher {
     if (isSystemLoaderOfApplication()) {
       transformer.awaitWeaver();
     }
+    return background;
   }
 
   /**

@@ -15,22 +15,22 @@ public final class Agent {
 
   /** Called by the JVM before {@code main}. */
   public static void premain(String arguments, Instrumentation instrumentation) {
-    start(arguments, instrumentation);
+    start("start", arguments, instrumentation);
   }
 
   /** Called by the JVM when the jar is attached to a running application. */
   public static void agentmain(String arguments, Instrumentation instrumentation) {
-    start(arguments, instrumentation);
+    start("attach", arguments, instrumentation);
   }
 
-  private static void start(String arguments, Instrumentation instrumentation) {
+  private static void start(String method, String arguments, Instrumentation instrumentation) {
     try {
       if (isTooOld(specificationVersion())) {
         warn("Java 8 or later is required; the application runs without the agent");
         return;
       }
       Class.forName("io.cioagent.launcher.Launcher")
-          .getMethod("start", String.class, Instrumentation.class)
+          .getMethod(method, String.class, Instrumentation.class)
           .invoke(null, arguments, instrumentation);
     } catch (InvocationTargetException e) {
       notStarted(e.getCause());

@@ -84,6 +84,7 @@ abstract class CallerCases extends ReadingCases {
     Endpoint endpoint = jvm().endpoint();
     List<String> before = endpoint.spans().stream().map(Span::spanId).toList();
     receiver().begin();
+    Tally earlier = receiver().now();
     Event event = Event.delivered();
     send(Post.webhook("/hook/" + way + "/200", event.body()), traceparent);
     Span span =
@@ -94,6 +95,14 @@ abstract class CallerCases extends ReadingCases {
                     .filter(each -> !before.contains(each.spanId()))
                     .findFirst()
                     .orElse(null));
+    // The span ends before the metrics are recorded, one after the other.
+    Await.until(
+        "the webhook's metrics",
+        () -> {
+          List<String> counted = receiver().now().since(earlier);
+          return counted.stream().anyMatch(line -> !line.startsWith("span "))
+              && counted.equals(receiver().now().since(earlier));
+        });
     receiver().settle(receiver().now());
     return span;
   }

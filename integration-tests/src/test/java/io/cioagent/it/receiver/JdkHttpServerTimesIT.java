@@ -21,10 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
-/**
- * Servers of the JDK are the application's or our own endpoint. Only an application that makes one
- * pays for what it takes to look into them, whenever it makes it.
- */
+/** Only an application that creates a server of the JDK pays for weaving it, whenever it does. */
 @EveryJdkFrom11
 class JdkHttpServerTimesIT {
 
@@ -39,8 +36,7 @@ class JdkHttpServerTimesIT {
   void applicationWithoutServerLoadsNoServerClasses() {
     try (RunningJvm jvm = start(Jvm.on(jdk).agent())) {
       jvm.endpoint().scrape();
-      assertThat(loadedClasses()).contains("sun.net.httpserver.HttpServerImpl");
-      assertThat(loadedClasses()).doesNotContain(WEAVES);
+      assertThat(loadedClasses()).doesNotContain("sun.net.httpserver.", WEAVES);
       assertQuietEnd(jvm);
     }
   }
@@ -86,13 +82,17 @@ class JdkHttpServerTimesIT {
     try (RunningJvm jvm = start(Jvm.on(jdk).agent())) {
       assertSeen(jvm, serve(jvm));
       Tally before = Tally.now(jvm.endpoint());
-      try (WebhookSender sender = new WebhookSender(jvm.endpoint().port())) {
-        byte[] body = Event.delivered().body();
-        assertThat(sender.send(Post.webhook("/metrics", body)).status()).isEqualTo(405);
-        assertThat(sender.send(Post.webhook("/nowhere", body)).status()).isEqualTo(404);
-      }
+      assertThat(postToEndpoint(jvm, "/metrics")).isEqualTo(405);
+      assertThat(postToEndpoint(jvm, "/nowhere")).isEqualTo(404);
       assertThat(Tally.now(jvm.endpoint()).since(before)).isEmpty();
       assertQuietEnd(jvm);
+    }
+  }
+
+  /** The endpoint closes the connection, as it does not read the body. */
+  private static int postToEndpoint(RunningJvm jvm, String path) {
+    try (WebhookSender sender = new WebhookSender(jvm.endpoint().port())) {
+      return sender.send(Post.webhook(path, Event.delivered().body())).status();
     }
   }
 

@@ -2,7 +2,9 @@ package io.cioagent.it.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cioagent.it.endpoint.Endpoint;
 import io.cioagent.it.harness.Attach;
+import io.cioagent.it.harness.Await;
 import io.cioagent.it.harness.Build;
 import io.cioagent.it.harness.EveryJdk;
 import io.cioagent.it.harness.Jdk;
@@ -42,6 +44,22 @@ class AttachIT {
           .operations("track_anonymous success");
       watch.call("customerio.EveryName", "trackEvent", "nowhere").operations("track unknown");
       assertQuietEnd(jvm, true);
+    }
+  }
+
+  @Test
+  void callRightAfterAttachIsObservedWithItsRequest() {
+    try (StandIn standIn = StandIn.http();
+        RunningJvm jvm = start(Build.java8Apps(), "ClientsApp", standIn.at(Hosts.TRACK))) {
+      String[] identify = {"call", "customerio.CustomerIoClient", "identify", "5", "plan=pro"};
+      assertThat(jvm.ask(identify)).isEqualTo("= null");
+      attach(jvm);
+      assertThat(jvm.ask(identify)).isEqualTo("= null");
+      Endpoint endpoint = jvm.endpoint();
+      assertThat(Await.quietly(() -> endpoint.scrape().sum("customerio_api_requests_total") == 1))
+          .isTrue();
+      assertThat(endpoint.spans()).as("operation and request").hasSize(2);
+      assertQuietEnd(jvm, false);
     }
   }
 
