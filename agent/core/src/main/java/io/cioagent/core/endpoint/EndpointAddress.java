@@ -20,8 +20,7 @@ public final class EndpointAddress {
    * Binds the first free port of a range.
    *
    * @param toPort equal to {@code fromPort} for a single port; 0 means any free port
-   * @param reservedPort a port that is left to others unless it is the only one; {@link #NO_PORT}
-   *     for none
+   * @param reservedPort a port that is left to others; {@link #NO_PORT} for none
    * @throws UnknownHostException if {@code host} has no address
    * @throws IOException if no port of the range can be bound
    */
@@ -30,17 +29,17 @@ public final class EndpointAddress {
     // Not resolved, because a custom hosts file of the JVM may lack the name.
     InetAddress address =
         "localhost".equals(host) ? InetAddress.getLoopbackAddress() : InetAddress.getByName(host);
-    for (int port = fromPort; ; port++) {
-      if (port == reservedPort && port < toPort) {
+    BindException taken = new BindException("port " + reservedPort + " is left to others");
+    for (int port = fromPort; port <= toPort; port++) {
+      if (port == reservedPort) {
         continue;
       }
       try {
         return new ServerSocket(port, BACKLOG, address);
-      } catch (BindException taken) {
-        if (port >= toPort) {
-          throw taken;
-        }
+      } catch (BindException e) {
+        taken = e;
       }
     }
+    throw taken;
   }
 }

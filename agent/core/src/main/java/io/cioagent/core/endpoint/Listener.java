@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * as a lack of file descriptors.
  */
 final class Listener implements Runnable {
-  static final int MAX_CONNECTIONS = 16;
+  private static final int MAX_CONNECTIONS = 16;
 
   private static final String THREAD = "customerio-agent-endpoint";
   private static final long IDLE_THREAD_SECONDS = 5;
@@ -75,7 +75,7 @@ final class Listener implements Runnable {
       } catch (Throwable failure) {
         // No file descriptor, thread or memory is left; later there may be.
         close(socket);
-        if (!server.isClosed()) {
+        if (socket == null && !server.isClosed()) {
           LockSupport.parkNanos(PAUSE_AFTER_FAILURE_NANOS);
         }
       }

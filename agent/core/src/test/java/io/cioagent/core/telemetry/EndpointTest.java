@@ -1,6 +1,7 @@
 package io.cioagent.core.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cioagent.core.CapturedError;
 import io.cioagent.core.endpoint.Endpoint;
@@ -8,6 +9,7 @@ import io.cioagent.core.endpoint.EndpointAddress;
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.BeforeAll;
@@ -178,15 +180,14 @@ class EndpointTest {
 
   @Test
   void reservedPortOfARangeIsLeftToOthers() throws IOException {
-    int port;
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
-    try (ServerSocket next = EndpointAddress.bind("localhost", port, port + 20, port)) {
-      assertThat(next.getLocalPort()).isBetween(port + 1, port + 20);
-    }
-    try (ServerSocket only = EndpointAddress.bind("localhost", port, port, port)) {
-      assertThat(only.getLocalPort()).isEqualTo(port);
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int from = taken.getLocalPort();
+      int reserved = from + 1;
+      assertThatThrownBy(() -> EndpointAddress.bind("localhost", from, reserved, reserved))
+          .isInstanceOf(BindException.class);
+      try (ServerSocket other = EndpointAddress.bind("localhost", from, from + 20, reserved)) {
+        assertThat(other.getLocalPort()).isBetween(from + 2, from + 20);
+      }
     }
   }
 
