@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
@@ -35,7 +36,7 @@ final class DryRun implements ClassFileTransformer {
   private final Map<String, String> instrumentationNames;
   private final Consumer<String> lines;
   private final Set<String> reported = ConcurrentHashMap.newKeySet();
-  private final Set<Character> reportedGroups = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean reportedLateClasses = new AtomicBoolean();
 
   /**
    * @param weaver knows what it would do
@@ -103,8 +104,7 @@ final class DryRun implements ClassFileTransformer {
       String whyNot = clients.exclusionReason(type);
       boolean woven = report(name, loader, clients.explain(type), "a client", whyNot);
       if (woven) {
-        reportGroup(
-            Mark.AFTER_CLIENT, "with the first client class, to follow work to other threads");
+        reportLateClasses();
       }
     }
   }
@@ -129,23 +129,23 @@ final class DryRun implements ClassFileTransformer {
     return reason == null;
   }
 
-  /**
-   * Once, whatever the class that is the reason: there are two kinds of servers, and many clients.
-   */
-  private void reportGroup(char mark, String why) {
-    if (!reportedGroups.add(mark)) {
+  /** Once, with the first client. */
+  private void reportLateClasses() {
+    if (!reportedLateClasses.compareAndSet(false, true)) {
       return;
     }
     Set<String> names = new TreeSet<>();
     for (String name : instrumentationNames.keySet()) {
-      if (name.charAt(0) == mark) {
+      if (name.charAt(0) == Mark.AFTER_CLIENT) {
         int nested = name.indexOf('$');
         String outer = nested < 0 ? name.substring(1) : name.substring(1, nested);
         names.add(outer.replace('/', '.'));
       }
     }
     lines.accept(
-        "would weave " + why + ", if this JDK has them: " + bounded(new ArrayList<>(names)));
+        "would weave with the first client class, to follow work to other threads, if this JDK has"
+            + " them: "
+            + bounded(new ArrayList<>(names)));
   }
 
   /** The methods that the pointcuts of a library choose. */

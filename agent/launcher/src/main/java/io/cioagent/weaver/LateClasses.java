@@ -1,5 +1,6 @@
 package io.cioagent.weaver;
 
+import io.cioagent.instrumentation.Mark;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -12,52 +13,45 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Classes of the JDK that every application loads: woven as a group on a thread of its own when
- * there is a reason, and otherwise never.
+ * Classes of the JDK that every application loads: woven on a thread of their own with the first
+ * client class, and in an application without one never.
  */
 final class LateClasses implements ClassFileTransformer {
+  /** Weaving takes 0.1 s, but several times as long when every processor is busy. */
+  private static final long MAX_WAIT_MILLIS = 1000;
+
   private static final ClassLoader PLATFORM = LateClasses.class.getClassLoader().getParent();
 
   private final Weaver weaver;
   private final Instrumentation jvm;
-  private final long patienceMillis;
   private final Map<String, String> instrumentationNames = new HashMap<>();
   private final AtomicBoolean begun = new AtomicBoolean();
   private final CountDownLatch woven = new CountDownLatch(1);
 
   /**
    * @param instrumentationNames by internal name; those without the mark are ignored
-   * @param mark the prefix of the group's names in the list of woven classes
-   * @param patienceMillis the longest time that the next step waits for them
    */
-  LateClasses(
-      Weaver weaver,
-      Map<String, String> instrumentationNames,
-      Instrumentation jvm,
-      char mark,
-      long patienceMillis) {
+  LateClasses(Weaver weaver, Map<String, String> instrumentationNames, Instrumentation jvm) {
     this.weaver = weaver;
     this.jvm = jvm;
-    this.patienceMillis = patienceMillis;
     for (Map.Entry<String, String> each : instrumentationNames.entrySet()) {
-      if (each.getKey().charAt(0) == mark) {
+      if (each.getKey().charAt(0) == Mark.AFTER_CLIENT) {
         this.instrumentationNames.put(each.getKey().substring(1), each.getValue());
       }
     }
   }
 
-  /** As {@link #begin}, and waits a moment for it. Keeps the interrupt flag. */
+  /** Weaves them if that has not begun yet, and waits a moment for it. Keeps the interrupt flag. */
   void weave() {
     begin();
     try {
-      woven.await(patienceMillis, TimeUnit.MILLISECONDS);
+      woven.await(MAX_WAIT_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** Weaves them if that has not begun yet. */
-  void begin() {
+  private void begin() {
     if (begun.compareAndSet(false, true)) {
       Thread thread = new Thread(null, this::weaveAll, "customerio-agent-weave", 0);
       thread.setDaemon(true);

@@ -10,7 +10,6 @@ import io.cioagent.core.observe.Observer;
 import io.cioagent.core.operation.Hosts;
 import io.cioagent.core.operation.Routes;
 import io.cioagent.core.telemetry.Telemetry;
-import io.cioagent.instrumentation.Mark;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.util.HashMap;
@@ -23,9 +22,6 @@ import org.slf4j.LoggerFactory;
 
 /** Starts the agent, the weaver first: classes of the application may wait for it. */
 public final class Startup {
-  /** Weaving takes 0.1 s, but several times as long when every processor is busy. */
-  private static final long MOST_MILLIS_BEFORE_CLIENT = 1000;
-
   private Startup() {}
 
   /**
@@ -70,13 +66,7 @@ public final class Startup {
       ready.accept(dryRun, dryRun::concerns);
       return;
     }
-    LateClasses tasks =
-        new LateClasses(
-            weaver,
-            instrumentations,
-            instrumentation,
-            Mark.AFTER_CLIENT,
-            MOST_MILLIS_BEFORE_CLIENT);
+    LateClasses tasks = new LateClasses(weaver, instrumentations, instrumentation);
     if (AotTraining.isRunning()) {
       logger.info("This run trains an AOT cache: work on other threads is not followed in it");
     } else {
