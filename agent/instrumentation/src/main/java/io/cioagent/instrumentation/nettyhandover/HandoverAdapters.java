@@ -7,7 +7,6 @@ import io.cioagent.core.follow.HandedTask;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.EventAdapter;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Work that calls hand over. One of each serves all copies of the library, without its types. */
@@ -105,7 +104,10 @@ final class HandoverAdapters {
     }
   }
 
-  /** A connection is requested: what its listeners do belongs to the call that requested it. */
+  /**
+   * A connection is requested: what its listeners do belongs to the call that requested it. The
+   * event loop cannot have completed the promise yet; afterwards it could be doing so right now.
+   */
   static final class Acquire extends EventAdapter.One<Object> {
     private final HandedOver handedOver;
 
@@ -119,10 +121,6 @@ final class HandoverAdapters {
       Call call = observer().current();
       if (call != null && promise != null) {
         handedOver.put(promise, call, HandedTask.Kind.RESULT);
-        if (((Future<?>) promise).isDone()) {
-          // Perhaps since a moment before it was put: then nothing else takes it.
-          handedOver.drop(promise);
-        }
       }
     }
   }

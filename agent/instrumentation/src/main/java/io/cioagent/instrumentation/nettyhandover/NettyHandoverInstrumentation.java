@@ -6,6 +6,8 @@ import static io.cioagent.core.call.ErrorType.Kind.RESET;
 import static io.cioagent.core.call.ErrorType.Kind.TIMEOUT;
 import static io.cioagent.instrumentation.Shape.after;
 import static io.cioagent.instrumentation.Shape.around;
+import static io.cioagent.instrumentation.Shape.before;
+import static io.cioagent.instrumentation.Signature.constructor;
 import static io.cioagent.instrumentation.Signature.method;
 import static io.cioagent.instrumentation.Value.RETURNED;
 import static io.cioagent.instrumentation.Value.THIS;
@@ -50,6 +52,15 @@ public final class NettyHandoverInstrumentation extends LibraryInstrumentation {
   private static final ElementMatcher<MethodDescription> CONNECT =
       method("doResolveAndConnect", "java.net.SocketAddress", "java.net.SocketAddress");
 
+  /** For a channel that an event loop has already; until then its promise is a pending one. */
+  private static final ElementMatcher<MethodDescription> CONNECT_REGISTERED =
+      method(
+          "doResolveAndConnect0",
+          "io.netty.channel.Channel",
+          "java.net.SocketAddress",
+          "java.net.SocketAddress",
+          "io.netty.channel.ChannelPromise");
+
   public NettyHandoverInstrumentation(Observer observer) {
     HandedOver handedOver = new HandedOver();
     Run run = new Run(observer, handedOver);
@@ -80,10 +91,13 @@ public final class NettyHandoverInstrumentation extends LibraryInstrumentation {
 
     type("io.netty.util.concurrent.DefaultPromise").required(COMPLETE, around(THIS), run);
     type("io.netty.bootstrap.Bootstrap")
-        .required(CONNECT, after(RETURNED), acquire)
+        .required(CONNECT_REGISTERED, before(argument(3)), acquire)
         .required(CONNECT, after(THIS, argument(0), RETURNED), NettyAdapters.Connect.class);
+    type("io.netty.bootstrap.AbstractBootstrap$PendingRegistrationPromise")
+        .required(constructor("io.netty.channel.Channel"), after(THIS), acquire);
     type("io.netty.channel.pool.SimpleChannelPool")
-        .required(method("acquire", "io.netty.util.concurrent.Promise"), after(RETURNED), acquire);
+        .required(
+            method("acquire", "io.netty.util.concurrent.Promise"), before(argument(0)), acquire);
 
     classifyErrors();
   }
