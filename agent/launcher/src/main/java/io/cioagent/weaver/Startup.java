@@ -1,5 +1,6 @@
 package io.cioagent.weaver;
 
+import io.cioagent.core.base.WebApplicationName;
 import io.cioagent.core.call.JvmExit;
 import io.cioagent.core.config.Settings;
 import io.cioagent.core.config.SettingsReader;
@@ -10,6 +11,7 @@ import io.cioagent.core.observe.Observer;
 import io.cioagent.core.operation.Hosts;
 import io.cioagent.core.operation.Routes;
 import io.cioagent.core.telemetry.Telemetry;
+import io.cioagent.instrumentation.webapplication.WebApplicationLoaders;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.util.HashMap;
@@ -46,6 +48,7 @@ public final class Startup {
     }
     Hosts hosts = new Hosts(settings.hosts());
     EarlyEvents events = new EarlyEvents();
+    WebApplicationName.recognizeBy(new WebApplicationLoaders());
     Observer observer = new Observer(hosts, Routes.load(hosts), events, settings.webhookRules());
     if (settings.logMdc()) {
       observer.followInLogs();

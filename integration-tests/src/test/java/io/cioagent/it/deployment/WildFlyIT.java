@@ -85,6 +85,12 @@ class WildFlyIT {
       assertThat(Counts.between(before, endpoint.scrape()).operations())
           .containsExactly("identify 401", "identify success");
       assertThat(Counts.between(before, endpoint.scrape()).attempts()).hasSize(2);
+      assertThat(endpoint.spans())
+          .filteredOn(span -> span.name().startsWith("customerio."))
+          .hasSize(3)
+          .allMatch(span -> "shop".equals(span.attributes().get("customerio.application")));
+      Await.until("three lines", () -> server.operationLog().size() == 3);
+      assertThat(server.operationLog()).allMatch(line -> line.contains("\"application\":\"shop\""));
       ProcessHandle.of(server.pid()).orElseThrow().destroy();
       server.exitCode();
       assertThat(server.stdout()).anyMatch(line -> line.contains("WFLYSRV0050"));

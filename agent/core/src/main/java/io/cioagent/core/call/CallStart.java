@@ -1,5 +1,6 @@
 package io.cioagent.core.call;
 
+import io.cioagent.core.base.WebApplicationName;
 import io.cioagent.core.operation.Operation;
 import io.cioagent.core.tracing.TraceParent;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ public abstract class CallStart extends Attachable {
   private final CallDescription description;
   private final long startEpochMillis = System.currentTimeMillis();
   private final long startNanos;
+  private final @Nullable String application = WebApplicationName.current();
   private final @Nullable TraceParent parent;
 
   /**
@@ -47,6 +49,11 @@ public abstract class CallStart extends Attachable {
   /** The event's name as passed, null where unknown. */
   public @Nullable String eventName() {
     return description.eventName;
+  }
+
+  /** The web application that made the call; null outside servers with several of them. */
+  public @Nullable String application() {
+    return application;
   }
 
   /** The application's own span that this belongs beneath, null for none. */

@@ -6,6 +6,8 @@ import io.opentelemetry.api.common.AttributeKey;
 public final class SpanAttributes {
   public static final AttributeKey<String> OPERATION =
       AttributeKey.stringKey("customerio.operation");
+  public static final AttributeKey<String> APPLICATION =
+      AttributeKey.stringKey("customerio.application");
   public static final AttributeKey<String> USER_ID = AttributeKey.stringKey("customerio.user.id");
   public static final AttributeKey<String> EVENT_TYPE =
       AttributeKey.stringKey("customerio.event_type");

@@ -58,6 +58,7 @@ public final class PushedLog implements LogSink {
     if (traceId != null && spanId != null) {
       building.setContext(SpanContexts.context(traceId, spanId, record.isSampled()));
     }
+    set(building, SpanAttributes.APPLICATION, record.application());
     set(building, SpanAttributes.OPERATION, record.operation());
     set(building, SpanAttributes.USER_ID, record.userId());
     set(building, SpanAttributes.EVENT_TYPE, record.eventType());

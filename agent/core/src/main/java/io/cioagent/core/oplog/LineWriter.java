@@ -75,6 +75,7 @@ final class LineWriter {
     out.writeStringField("logger", "customerio");
     int bytes = text(out, "service", service);
     bytes += text(out, "environment", environment);
+    bytes += text(out, "application", record.application());
     bytes += text(out, "message", JsonText.cut(record.message(), LONGEST_NAME));
     bytes += text(out, "operation", record.operation());
     bytes += text(out, "event_type", record.eventType());

@@ -23,6 +23,7 @@ public final class LogRecord {
     final String message;
     final long epochMillis;
     final long durationNanos;
+    @Nullable String application;
     @Nullable String operation;
     @Nullable String eventType;
     @Nullable String userId;
@@ -59,6 +60,11 @@ public final class LogRecord {
 
   public long durationNanos() {
     return draft.durationNanos;
+  }
+
+  /** The web application, in a server that may have several. */
+  public @Nullable String application() {
+    return draft.application;
   }
 
   /** The name of the operation, or {@code webhook}. */

@@ -88,6 +88,7 @@ public final class OperationLog implements EventSink {
     long end = call.startEpochMillis() + TimeUnit.NANOSECONDS.toMillis(duration);
     LogRecord.Draft draft = draft(operation, outcome, end, duration);
     String userId = text(call.userId());
+    draft.application = call.application();
     draft.operation = operation;
     draft.userId = userIds.shown(userId);
     Object data = call.data();
@@ -110,6 +111,7 @@ public final class OperationLog implements EventSink {
     long duration = webhook.durationNanos();
     long end = webhook.startEpochMillis() + TimeUnit.NANOSECONDS.toMillis(duration);
     LogRecord.Draft draft = draft(WEBHOOK, outcome, end, duration);
+    draft.application = webhook.application();
     draft.operation = WEBHOOK;
     draft.eventType = webhook.eventType().name();
     if (reason != null) {
@@ -143,6 +145,7 @@ public final class OperationLog implements EventSink {
                 + answer,
             call.startEpochMillis() + TimeUnit.NANOSECONDS.toMillis(sinceStart),
             attempt.endNanos() - attempt.startNanos());
+    draft.application = call.application();
     draft.operation = call.operation().name();
     String userId = text(call.userId());
     draft.userId = userIds.shown(userId);

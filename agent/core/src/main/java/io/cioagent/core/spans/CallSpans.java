@@ -125,6 +125,7 @@ final class CallSpans {
   Context end(Call call) {
     OpenSpan span = of(call);
     span.setAttribute(SpanAttributes.OPERATION, call.operation().name());
+    span.setAttribute(SpanAttributes.APPLICATION, call.application());
     if (call.api() != null) {
       span.setAttribute(API, call.api().value());
     }

@@ -71,6 +71,7 @@ final class WebhookSpans {
                     TraceState.getDefault()),
             TimeUnit.MILLISECONDS.toNanos(webhook.startEpochMillis()));
     span.setAttribute(SpanAttributes.EVENT_TYPE, webhook.eventType().name());
+    span.setAttribute(SpanAttributes.APPLICATION, webhook.application());
     Event event = webhook.event();
     if (event != null) {
       // The sender of the webhook may have written anything there.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class Webhook {
   private final long startEpochMillis;
   @Nullable TraceParent parent;
+  @Nullable String application;
   @Nullable Event event;
   boolean repeated;
   @Nullable ErrorReason reason;
@@ -70,6 +71,11 @@ public final class Webhook {
   /** The application's own span around the receiver, else the sender's span; null for none. */
   public @Nullable TraceParent parent() {
     return parent;
+  }
+
+  /** The web application that read it; null outside servers with several of them. */
+  public @Nullable String application() {
+    return application;
   }
 
   /** The arrival time in milliseconds since 1970. */

@@ -1,6 +1,7 @@
 package io.cioagent.core.webhook;
 
 import io.cioagent.core.base.BodyCopy;
+import io.cioagent.core.base.WebApplicationName;
 import io.cioagent.core.tracing.TraceParent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,6 +19,12 @@ public final class WebhookRequest {
 
   /** Customer.io's timeout for a response, after which it sends the event again. */
   static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(4);
+
+  /**
+   * Undertow answers a request to upgrade to HTTP/2 with it, and passes the request on a second
+   * time.
+   */
+  private static final int SWITCHING_PROTOCOLS = 101;
 
   private static final int OK = 200;
   private static final int FIRST_REDIRECT = 300;
@@ -96,10 +103,14 @@ public final class WebhookRequest {
     }
   }
 
-  /** Tracers that instrument servlets have started their span before the first read. */
+  /**
+   * Before the first read, tracers that instrument servlets have started their span, and the server
+   * has set the class loader of the web application.
+   */
   private void startReading() {
     if (!readStarted) {
       readStarted = true;
+      webhook.application = WebApplicationName.current();
       TraceParent parent = webhooks.traces().ofTracer();
       if (parent != null) {
         webhook.parent = parent;
@@ -160,7 +171,7 @@ public final class WebhookRequest {
     if (timeoutCancellation != null) {
       timeoutCancellation.run();
     }
-    boolean counts = assess(webhook.durationNanos);
+    boolean counts = webhook.status != SWITCHING_PROTOCOLS && assess(webhook.durationNanos);
     synchronized (this) {
       body.release();
     }

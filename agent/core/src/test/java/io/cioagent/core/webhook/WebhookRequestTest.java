@@ -53,6 +53,16 @@ class WebhookRequestTest {
     assertThat(recorded.cancelledTimeouts).isEqualTo(1);
   }
 
+  /** Undertow passes the request on again, over HTTP/2. */
+  @Test
+  void upgradedRequestCountsOnce() {
+    answer(begin(SENT.length), SENT, 101);
+    assertThat(recorded.webhooks).isEmpty();
+    Webhook webhook = answered(SENT, 200);
+    assertThat(webhook.errorReason()).isNull();
+    assertThat(webhook.isRepeated()).isFalse();
+  }
+
   @Test
   void currentSpanAtTheFirstReadIsTheParent() {
     TraceParent[] current = {null};
