@@ -212,6 +212,7 @@ public final class Exchange {
    */
   public void end(int status, @Nullable Throwable error) {
     Attempt last;
+    Call call;
     long now = System.nanoTime();
     boolean outcome = false;
     synchronized (this) {
@@ -219,6 +220,9 @@ public final class Exchange {
         return;
       }
       ended = true;
+      call = this.call;
+      // Objects of the library may keep this exchange until the next collection.
+      this.call = null;
       int answer = status <= 0 && open != null ? open.status() : status;
       last = closeOpen(status, error, now);
       if (call != null && began) {

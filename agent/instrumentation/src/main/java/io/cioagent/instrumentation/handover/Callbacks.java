@@ -4,13 +4,21 @@ import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
 import io.cioagent.core.call.Call;
 import org.jspecify.annotations.Nullable;
 
-/** Which call registered which callback; callbacks are held weakly and may run more than once. */
+/**
+ * Which call registered which callback; callbacks are held weakly. Those of coroutines may run more
+ * than once.
+ */
 final class Callbacks {
   private final WeakConcurrentMap<Object, Call> calls =
       new WeakConcurrentMap.WithInlinedExpunction<>();
 
   void put(Object callback, Call call) {
     calls.put(callback, call);
+  }
+
+  /** It does not run again. */
+  void remove(Object callback) {
+    calls.remove(callback);
   }
 
   /** The call that registered it, null for none. */

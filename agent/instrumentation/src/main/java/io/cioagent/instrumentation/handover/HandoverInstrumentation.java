@@ -69,8 +69,8 @@ public final class HandoverInstrumentation extends LibraryInstrumentation {
     this.observer = observer;
     work = new HandedWork(observer);
     run = new TaskAdapters.Run(observer, work);
-    registered = new TaskAdapters.Registered(observer, work);
-    callback = new TaskAdapters.Callback(observer, work);
+    registered = new CallbackAdapters.Registered(observer, work);
+    callback = new CallbackAdapters.Run(observer, work);
     executors();
     forkJoin();
     threads();
@@ -159,13 +159,15 @@ public final class HandoverInstrumentation extends LibraryInstrumentation {
     type(AFTER_CLIENT, COMPLETABLE_FUTURE + "AsyncSupply", COMPLETABLE_FUTURE + "AsyncRun")
         .required(isConstructor(), after(THIS), made(Kind.RESULT))
         .required(RUN, around(THIS), run);
-    // The superclass of all callbacks runs none itself.
-    type(AFTER_CLIENT, COMPLETABLE_FUTURE + "Completion")
-        .required(isConstructor(), after(THIS), registered);
+    Handler registeredOnce = new CallbackAdapters.RegisteredOnce(observer, work);
+    Handler runOnce = new CallbackAdapters.RunOnce(observer, work);
     for (String name : CALLBACKS) {
       type(AFTER_CLIENT, COMPLETABLE_FUTURE + name)
-          .required(isConstructor(), after(THIS), registered)
-          .required(method("tryFire", "int"), around(THIS), callback);
+          .required(isConstructor(), after(THIS, field("fn")), registeredOnce)
+          // The field dep is empty once the callback has run: earlier attempts may find nothing to
+          // do.
+          .required(
+              method("tryFire", "int"), around(THIS, field("fn")).passing(field("dep")), runOnce);
     }
   }
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * requests of these libraries are known from their beginning to their end.
  */
 final class LibraryWork {
+  private static final ClassLoader PLATFORM = ClassLoader.getSystemClassLoader().getParent();
+
   private static final String[] PACKAGES = {
     "okhttp3.",
     "okio.",
@@ -16,6 +18,9 @@ final class LibraryWork {
     "jdk.internal.",
     "sun.",
   };
+
+  /** Such as the function that returns its argument. */
+  private static final String FUNCTIONS = "java.util.function.";
 
   /** The JDK's own thread for idle connections, a plain one before Java 9. */
   private static final String KEEP_ALIVE = "Keep-Alive-";
@@ -33,6 +38,19 @@ final class LibraryWork {
       }
     }
     return false;
+  }
+
+  /**
+   * As {@link #is} for the JDK's own libraries and functions, and quick for the application's
+   * classes.
+   */
+  static boolean isJdks(@Nullable Object work) {
+    if (work == null) {
+      return false;
+    }
+    ClassLoader loader = work.getClass().getClassLoader();
+    return (loader == null || loader == PLATFORM)
+        && (is(work) || work.getClass().getName().startsWith(FUNCTIONS));
   }
 
   static boolean isThread(Thread thread) {

@@ -1,8 +1,5 @@
 package io.cioagent.instrumentation.handover;
 
-import io.cioagent.core.call.Call;
-import io.cioagent.core.call.CurrentCall;
-import io.cioagent.core.call.ThreadScope;
 import io.cioagent.core.follow.HandedTask;
 import io.cioagent.core.follow.HandedTask.Kind;
 import io.cioagent.core.observe.Observer;
@@ -189,45 +186,6 @@ final class TaskAdapters {
       for (Object each : tasks) {
         work.drop(each);
       }
-    }
-  }
-
-  /** A callback has been made; nothing happens unless a call is active on the thread. */
-  static final class Registered extends EventAdapter.One<Object> {
-    private final HandedWork work;
-
-    Registered(Observer observer, HandedWork work) {
-      super(observer);
-      this.work = work;
-    }
-
-    @Override
-    protected void on(Object callback) {
-      Call call = observer().current();
-      if (call != null) {
-        work.callbacks.put(callback, call);
-      }
-    }
-  }
-
-  /** A callback runs: what it starts belongs to the call that registered it, or to none. */
-  static final class Callback extends AroundAdapter.One<Object, ThreadScope, Object> {
-    private final HandedWork work;
-
-    Callback(Observer observer, HandedWork work) {
-      super(observer);
-      this.work = work;
-    }
-
-    @Override
-    protected @Nullable ThreadScope begin(Object callback) {
-      Call call = work.callbacks.get(callback);
-      return call == null ? CurrentCall.stepOut() : CurrentCall.resume(call);
-    }
-
-    @Override
-    protected void end(ThreadScope scope, @Nullable Object result, @Nullable Throwable thrown) {
-      scope.leave();
     }
   }
 }

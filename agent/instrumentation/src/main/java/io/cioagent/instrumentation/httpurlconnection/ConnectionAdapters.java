@@ -12,8 +12,7 @@ final class ConnectionAdapters {
   private ConnectionAdapters() {}
 
   /** The application connects, writes or reads: what it gets is the fate of the request. */
-  static final class Request
-      extends AroundAdapter.Two<HttpURLConnection, HttpURLConnection, State, Integer> {
+  static final class Request extends AroundAdapter.Two<HttpURLConnection, Object, State, Integer> {
     /** A method calls another one after a redirect has led here: it is yet to return itself. */
     private static final State WITHIN = new State(null);
 
@@ -30,22 +29,18 @@ final class ConnectionAdapters {
     }
 
     /**
-     * @param returning the connection once more, where the method led elsewhere when it began and
-     *     is about to return: a redirect may have led to Customer.io since
+     * @param known the answer's stream if there is one already, or the connection once more where
+     *     the method led elsewhere when it began and is about to return: a redirect may have led to
+     *     Customer.io since
      */
     @Override
-    protected State begin(HttpURLConnection connection, HttpURLConnection returning) {
-      State state;
-      if (returning == null) {
-        state = connections.findOrStart(connection);
-        if (state != null && state.isLedIn()) {
-          return WITHIN;
-        }
-      } else {
-        state = connections.find(connection);
-        if (state != null) {
-          state.returning();
-        }
+    protected State begin(HttpURLConnection connection, Object known) {
+      State state =
+          known == null ? connections.findOrStart(connection) : connections.find(connection);
+      if (state != null && known == connection) {
+        state.returning();
+      } else if (state != null && state.isLedIn()) {
+        return WITHIN;
       }
       if (state != null) {
         state.enter(connection);
@@ -72,6 +67,7 @@ final class ConnectionAdapters {
         }
         // An exception says the same as the status then, unless the status is a good one.
         state.end(code, code >= 300 ? null : thrown);
+        connections.answered(state);
       } else if (thrown != null) {
         failed(state, thrown);
       } else if (answers && state.exchange().isOpen()) {

@@ -177,6 +177,17 @@ final class Connections {
     return state.done ? null : state;
   }
 
+  /**
+   * The request has its answer, which the connection itself keeps. What is known of it would stay
+   * until the next collection: thousands of them under load, which lengthens each pause. Kept for a
+   * body of interest.
+   */
+  void answered(State state) {
+    if (state.exchange.answerBody() == null) {
+      byConnection.remove(state.connection);
+    }
+  }
+
   /** The body of the answer that a connection has got, null where it is of no interest. */
   AnswerBody answerBody(HttpURLConnection connection) {
     if (!leadsToCustomerIo(connection)) {

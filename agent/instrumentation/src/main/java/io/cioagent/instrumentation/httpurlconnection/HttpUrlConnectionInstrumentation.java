@@ -33,7 +33,11 @@ public final class HttpUrlConnectionInstrumentation extends LibraryInstrumentati
   private static final String CONNECTION = "sun.net.www.protocol.http.HttpURLConnection";
 
   /** The field, as the method would make a failed connection try again. */
-  private static final Shape REQUEST = around(THIS).passing(field("responseCode"));
+  private static final Shape REQUEST =
+      around(THIS, field("inputStream")).passing(field("responseCode"));
+
+  /** The delegate of https has no access to the other field. */
+  private static final Shape DELEGATE = around(THIS).passing(field("responseCode"));
 
   private static final Shape ANSWER = special(AnswerAdvice.class);
 
@@ -43,16 +47,13 @@ public final class HttpUrlConnectionInstrumentation extends LibraryInstrumentati
   public HttpUrlConnectionInstrumentation(Observer observer) {
     Connections connections = new Connections(observer);
     AnswerStreams streams = new AnswerStreams();
-    type(CONNECTION, "sun.net.www.protocol.https.AbstractDelegateHttpsURLConnection")
-        .required(
-            method("connect"),
-            REQUEST,
-            new ConnectionAdapters.Request(observer, connections, false));
+    ConnectionAdapters.Request unanswered =
+        new ConnectionAdapters.Request(observer, connections, false);
+    type("sun.net.www.protocol.https.AbstractDelegateHttpsURLConnection")
+        .required(method("connect"), DELEGATE, unanswered);
     type(CONNECTION)
-        .required(
-            method("getOutputStream"),
-            REQUEST,
-            new ConnectionAdapters.Request(observer, connections, false))
+        .required(method("connect"), REQUEST, unanswered)
+        .required(method("getOutputStream"), REQUEST, unanswered)
         .required(
             method("getInputStream"),
             ANSWER,
@@ -107,8 +108,11 @@ public final class HttpUrlConnectionInstrumentation extends LibraryInstrumentati
     private AnswerAdvice() {}
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
-    static Object enter(@Point int point, @Advice.This Object connection) {
-      return Bridge.enter(point, connection, null, null);
+    static Object enter(
+        @Point int point,
+        @Advice.This Object connection,
+        @Advice.FieldValue("inputStream") Object answer) {
+      return Bridge.enter(point, connection, answer, null);
     }
 
     @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)

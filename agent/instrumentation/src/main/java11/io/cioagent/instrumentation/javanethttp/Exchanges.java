@@ -7,13 +7,28 @@ import io.cioagent.instrumentation.LibraryObjects;
 import io.cioagent.instrumentation.RequestTarget;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import org.jspecify.annotations.Nullable;
 
 /** The exchanges, and the bodies of answers, that the client's objects stand for; held weakly. */
 final class Exchanges {
   private final Observer observer;
 
+  /** One request of the application. No map may hold it, as it holds one of the keys. */
+  static final class Sent {
+    final HttpRequest request;
+    final Exchange exchange;
+
+    /** Null before the client has made it, and in a runtime with other inner classes. */
+    @Nullable Object multiExchange;
+
+    Sent(HttpRequest request, Exchange exchange) {
+      this.request = request;
+      this.exchange = exchange;
+    }
+  }
+
   /** The request that is being made on this thread, for the objects made beneath it. */
-  private static final ThreadLocal<Exchange> STARTING = new ThreadLocal<>();
+  private static final ThreadLocal<Sent> STARTING = new ThreadLocal<>();
 
   /** Saves the look-up in applications that send nothing to Customer.io by this client. */
   private volatile boolean used;
@@ -35,12 +50,13 @@ final class Exchanges {
     return uri != null && observer.hosts().contains(uri.getHost(), uri.getPort());
   }
 
-  Exchange start() {
+  Sent start(HttpRequest request) {
     Exchange exchange = observer.startExchange();
     exchange.begin();
     used = true;
-    STARTING.set(exchange);
-    return exchange;
+    Sent sent = new Sent(request, exchange);
+    STARTING.set(sent);
+    return sent;
   }
 
   void started() {
@@ -48,15 +64,21 @@ final class Exchanges {
   }
 
   /** The object just made stands for the request that is being made on this thread, if any. */
-  void bindToStarting(Object clientObject) {
-    Exchange exchange = used ? STARTING.get() : null;
-    if (exchange != null) {
-      bind(clientObject, exchange);
+  void bindToStarting(Object multiExchange) {
+    Sent sent = used ? STARTING.get() : null;
+    if (sent != null) {
+      sent.multiExchange = multiExchange;
+      bind(multiExchange, sent.exchange);
     }
   }
 
   void bind(Object clientObject, Exchange exchange) {
     byClientObject.put(clientObject, exchange);
+  }
+
+  /** The object is not needed any more; null for none. Otherwise it stays until a collection. */
+  void unbind(@Nullable Object clientObject) {
+    byClientObject.remove(clientObject);
   }
 
   /** What the object stands for, null for nothing. */

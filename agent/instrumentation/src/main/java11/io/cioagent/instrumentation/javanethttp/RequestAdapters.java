@@ -4,6 +4,7 @@ import io.cioagent.core.call.Exchange;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.EventAdapter;
+import io.cioagent.instrumentation.javanethttp.Exchanges.Sent;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,10 +14,13 @@ import java.util.concurrent.CompletableFuture;
  * The client's objects as facts about its requests; those of its internal classes are objects here.
  */
 final class RequestAdapters {
+  /** Those below are interim answers (1xx). */
+  private static final int FIRST_FINAL_STATUS = 200;
+
   private RequestAdapters() {}
 
   /** The application sends a request; what is returned, or completes the future, ends it. */
-  static final class Send extends AroundAdapter.One<HttpRequest, Send.Sent, Object> {
+  static final class Send extends AroundAdapter.One<HttpRequest, Sent, Object> {
     private final Exchanges exchanges;
 
     Send(Observer observer, Exchanges exchanges) {
@@ -24,31 +28,10 @@ final class RequestAdapters {
       this.exchanges = exchanges;
     }
 
-    /** One request of the application. */
-    static final class Sent {
-      private final HttpRequest request;
-      private final Exchange exchange;
-
-      Sent(HttpRequest request, Exchange exchange) {
-        this.request = request;
-        this.exchange = exchange;
-      }
-
-      void end(Object response, Throwable error) {
-        int status =
-            response instanceof HttpResponse ? ((HttpResponse<?>) response).statusCode() : 0;
-        if (exchange.isUntried() && (status > 0 || error instanceof IOException)) {
-          // A runtime with other inner classes: then the request counts as one attempt.
-          Exchanges.attempt(exchange, request);
-        }
-        exchange.end(status, error);
-      }
-    }
-
     @Override
     protected Sent begin(HttpRequest request) {
       return request != null && exchanges.leadsToCustomerIo(request)
-          ? new Sent(request, exchanges.start())
+          ? exchanges.start(request)
           : null;
     }
 
@@ -58,10 +41,22 @@ final class RequestAdapters {
       exchanges.started();
       if (result instanceof CompletableFuture) {
         // Not replaced: the application gets the very future, with its own way of cancelling.
-        ((CompletableFuture<?>) result).whenComplete(sent::end);
+        ((CompletableFuture<?>) result)
+            .whenComplete((response, error) -> over(sent, response, error));
       } else {
-        sent.end(result, thrown);
+        over(sent, result, thrown);
       }
+    }
+
+    private void over(Sent sent, Object response, Throwable error) {
+      Exchange exchange = sent.exchange;
+      int status = response instanceof HttpResponse ? ((HttpResponse<?>) response).statusCode() : 0;
+      if (exchange.isUntried() && (status > 0 || error instanceof IOException)) {
+        // A runtime with other inner classes: then the request counts as one attempt.
+        Exchanges.attempt(exchange, sent.request);
+      }
+      exchange.end(status, error);
+      exchanges.unbind(sent.multiExchange);
     }
   }
 
@@ -185,10 +180,12 @@ final class RequestAdapters {
 
     /** A head, and the exchange that it answers. */
     static final class ArrivedHead {
+      final Object clientExchange;
       final Object response;
       final Exchange exchange;
 
-      ArrivedHead(Object response, Exchange exchange) {
+      ArrivedHead(Object clientExchange, Object response, Exchange exchange) {
+        this.clientExchange = clientExchange;
         this.response = response;
         this.exchange = exchange;
       }
@@ -200,13 +197,16 @@ final class RequestAdapters {
         return null;
       }
       Exchange exchange = exchanges.find(clientExchange);
-      return exchange == null ? null : new ArrivedHead(response, exchange);
+      return exchange == null ? null : new ArrivedHead(clientExchange, response, exchange);
     }
 
     @Override
     protected void end(ArrivedHead head, Integer status, Throwable thrown) {
       head.exchange.answered(status);
       exchanges.expectBody(head.response, head.exchange.answerBody());
+      if (status >= FIRST_FINAL_STATUS) {
+        exchanges.unbind(head.clientExchange);
+      }
     }
   }
 }

@@ -1,0 +1,119 @@
+package io.cioagent.instrumentation.handover;
+
+import io.cioagent.core.call.Call;
+import io.cioagent.core.call.CurrentCall;
+import io.cioagent.core.call.ThreadScope;
+import io.cioagent.core.observe.Observer;
+import io.cioagent.instrumentation.AroundAdapter;
+import io.cioagent.instrumentation.EventAdapter;
+import org.jspecify.annotations.Nullable;
+
+/** Callbacks of futures and coroutines, from where they are made until they have run. */
+final class CallbackAdapters {
+  private CallbackAdapters() {}
+
+  /** A callback has been made; nothing happens unless a call is active on the thread. */
+  static final class Registered extends EventAdapter.One<Object> {
+    private final HandedWork work;
+
+    Registered(Observer observer, HandedWork work) {
+      super(observer);
+      this.work = work;
+    }
+
+    @Override
+    protected void on(Object callback) {
+      Call call = observer().current();
+      if (call != null) {
+        work.callbacks.put(callback, call);
+      }
+    }
+  }
+
+  /** A callback runs: what it starts belongs to the call that registered it, or to none. */
+  static final class Run extends AroundAdapter.One<Object, ThreadScope, Object> {
+    private final HandedWork work;
+
+    Run(Observer observer, HandedWork work) {
+      super(observer);
+      this.work = work;
+    }
+
+    @Override
+    protected @Nullable ThreadScope begin(Object callback) {
+      Call call = work.callbacks.get(callback);
+      return call == null ? CurrentCall.stepOut() : CurrentCall.resume(call);
+    }
+
+    @Override
+    protected void end(ThreadScope scope, @Nullable Object result, @Nullable Throwable thrown) {
+      scope.leave();
+    }
+  }
+
+  /**
+   * As {@link Registered}, with the function of a {@code CompletableFuture}'s callback. One request
+   * of {@code java.net.http} makes some 30 with functions of its own, which are not followed: the
+   * request is known as an exchange.
+   */
+  static final class RegisteredOnce extends EventAdapter.Two<Object, Object> {
+    private final HandedWork work;
+
+    RegisteredOnce(Observer observer, HandedWork work) {
+      super(observer);
+      this.work = work;
+    }
+
+    @Override
+    protected void on(Object callback, Object function) {
+      Call call = observer().current();
+      if (call != null && !LibraryWork.isJdks(function)) {
+        work.callbacks.put(callback, call);
+      }
+    }
+  }
+
+  /** As {@link Run}, for a callback that runs once; the end gets null when it has run. */
+  static final class RunOnce extends AroundAdapter.Two<Object, Object, RunOnce.Attempt, Object> {
+    private final HandedWork work;
+
+    RunOnce(Observer observer, HandedWork work) {
+      super(observer);
+      this.work = work;
+    }
+
+    /** An attempt to run a callback, which may find that its future is not complete yet. */
+    static final class Attempt {
+      final Object callback;
+      final ThreadScope scope;
+
+      Attempt(Object callback, ThreadScope scope) {
+        this.callback = callback;
+        this.scope = scope;
+      }
+    }
+
+    @Override
+    protected @Nullable Attempt begin(Object callback, @Nullable Object function) {
+      if (LibraryWork.isJdks(function)) {
+        return null;
+      }
+      Call call = work.callbacks.get(callback);
+      ThreadScope scope = call == null ? CurrentCall.stepOut() : CurrentCall.resume(call);
+      if (scope == null && call != null) {
+        // The call is over, and has no use for the callback.
+        work.callbacks.remove(callback);
+      }
+      return scope == null ? null : new Attempt(callback, scope);
+    }
+
+    @Override
+    protected void end(Attempt attempt, @Nullable Object dependent, @Nullable Throwable thrown) {
+      attempt.scope.leave();
+      if (dependent == null) {
+        // Otherwise each would stay until the next collection.
+        work.callbacks.remove(attempt.callback);
+      }
+    }
+  }
+}
