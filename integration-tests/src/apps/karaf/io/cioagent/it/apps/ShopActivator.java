@@ -8,20 +8,30 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import org.osgi.framework.AllServiceListener;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
 
 /** Calls Customer.io for each GET, and receives webhooks by POST, in a bundle. */
 public final class ShopActivator implements BundleActivator {
+  /** A service that Karaf registers when all its features are started. */
+  private static final String KARAF_STARTED =
+      "(objectClass=org.apache.karaf.features.BootFinished)";
+
   private HttpServer server;
 
   @Override
-  public void start(BundleContext context) throws IOException {
+  public void start(BundleContext context) throws IOException, InvalidSyntaxException {
     int port = Integer.getInteger("shop.port");
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.createContext("/shop/", ShopActivator::answer);
     server.start();
-    System.out.println("The shop is open");
+    AllServiceListener opening = event -> System.out.println("The shop is open");
+    context.addServiceListener(opening, KARAF_STARTED);
+    if (context.getAllServiceReferences(null, KARAF_STARTED) != null) {
+      System.out.println("The shop is open");
+    }
   }
 
   @Override

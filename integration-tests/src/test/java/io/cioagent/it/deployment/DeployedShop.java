@@ -150,7 +150,7 @@ final class DeployedShop implements AutoCloseable {
   /** Ends the server as an operating system does, and looks at everything that it has printed. */
   void assertCleanExit() {
     ProcessHandle started = ProcessHandle.of(server.pid()).orElseThrow();
-    // The server itself, where it was started by a tool that waits for it.
+    // Some scripts and tools wait for the server that they start.
     started.children().findFirst().orElse(started).destroy();
     assertThat(server.exitCode()).isIn(0, TERMINATED);
     assertThat(agentLines()).as("lines of the agent").hasSize(1);
@@ -163,9 +163,15 @@ final class DeployedShop implements AutoCloseable {
     return server.stderr().stream().filter(line -> line.startsWith(RunningJvm.PREFIX)).toList();
   }
 
+  /** Also ends a server that is the child of a script, after a failure. */
   @Override
   public void close() {
-    server.close();
+    ProcessHandle.of(server.pid())
+        .ifPresent(
+            started -> {
+              started.descendants().forEach(ProcessHandle::destroyForcibly);
+              server.kill();
+            });
     standIn.close();
   }
 }

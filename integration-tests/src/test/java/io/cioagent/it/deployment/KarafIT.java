@@ -69,7 +69,7 @@ class KarafIT {
         "sshPort = " + Launch.freePort());
     Files.writeString(
         home.resolve("bin/setenv"),
-        "EXTRA_JAVA_OPTS=\""
+        "EXTRA_JAVA_OPTS=\"$EXTRA_JAVA_OPTS "
             + launch.agentOption()
             + "\"\nKARAF_OPTS=-Dshop.port="
             + launch.port()

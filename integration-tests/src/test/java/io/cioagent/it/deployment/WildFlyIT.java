@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The application's modules hide the bootstrap class loader; no setting of the server is changed.
+ * The server's own script, with the agent in {@code standalone.conf}. The application's modules
+ * hide the bootstrap class loader; no other setting of the server is changed.
  */
 class WildFlyIT {
 
@@ -42,23 +45,21 @@ class WildFlyIT {
     }
   }
 
-  private static RunningJvm start(Launch launch, Path home) {
-    Jvm jvm = launch.jvm();
-    // As the server's own script does; Java 8 ignores it.
-    for (String name : List.of("java.lang", "java.util", "java.util.concurrent", "java.security")) {
-      jvm.option("--add-opens=java.base/" + name + "=ALL-UNNAMED");
-    }
-    return jvm.option("-Djboss.home.dir=" + home)
-        .option("-Djava.net.preferIPv4Stack=true")
-        .startJar(
-            home.resolve("jboss-modules.jar"),
-            "-mp",
-            home.resolve("modules").toString(),
-            "org.jboss.as.standalone",
+  private static RunningJvm start(Launch launch, Path home) throws IOException {
+    Files.writeString(
+        home.resolve("bin/standalone.conf"),
+        "JAVA_OPTS=\"$JAVA_OPTS " + launch.agentOption() + "\"\n",
+        StandardOpenOption.APPEND);
+    return Jvm.startTool(
+        List.of(
+            "sh",
+            home.resolve("bin/standalone.sh").toString(),
             "-Djboss.http.port=" + launch.port(),
             "-Djboss.https.port=0",
             "-Djboss.ajp.port=0",
             "-Djboss.management.http.port=0",
-            "-Djboss.management.https.port=0");
+            "-Djboss.management.https.port=0"),
+        "JAVA_HOME",
+        launch.jdk().home().toString());
   }
 }
