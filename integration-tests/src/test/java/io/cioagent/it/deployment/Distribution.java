@@ -2,7 +2,6 @@ package io.cioagent.it.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cioagent.it.harness.Build;
 import io.cioagent.it.library.MavenRepository;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,8 +16,7 @@ final class Distribution {
   private Distribution() {}
 
   /** Unpacks a zip with one top folder, and returns that folder. */
-  static Path unpacked(String coordinates) throws IOException {
-    Path folder = Build.scratch("server");
+  static Path unpacked(String coordinates, Path folder) throws IOException {
     Path top = folder;
     try (InputStream file = Files.newInputStream(MavenRepository.file(coordinates));
         ZipInputStream entries = new ZipInputStream(file)) {

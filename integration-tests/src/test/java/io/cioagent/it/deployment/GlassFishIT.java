@@ -16,6 +16,8 @@ class GlassFishIT {
   private static final List<String> OTHER_PORTS =
       List.of("8181", "4848", "8686", "3700", "3820", "3920");
 
+  @ServerFolder private Path folder;
+
   @BeforeEach
   void inTheLongSuite() {
     Launch.assumeLongSuite();
@@ -25,7 +27,8 @@ class GlassFishIT {
   @ValueSource(ints = {11, 21})
   void clientInAWarIsObserved(int java) throws Exception {
     Jdk jdk = Launch.jdk(java);
-    Path home = Distribution.unpacked("org.glassfish.main.distributions:glassfish:zip:7.0.20");
+    Path home =
+        Distribution.unpacked("org.glassfish.main.distributions:glassfish:zip:7.0.20", folder);
     Path domain = home.resolve("glassfish/domains/domain1");
     Path war = War.shop("jakarta.servlet:jakarta.servlet-api:6.0.0");
     Files.createDirectories(domain.resolve("autodeploy"));

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The server's own {@code start.jar}, with a base that has the modules for WARs. */
 class JettyIT {
 
+  @ServerFolder private Path folder;
+
   @BeforeEach
   void inTheLongSuite() {
     Launch.assumeLongSuite();
@@ -20,7 +22,7 @@ class JettyIT {
   @CsvSource({"12.0.25, 17", "12.0.25, 25"})
   void clientAndReceiverInAWarAreObserved(String version, int java) throws Exception {
     Jdk jdk = Launch.jdk(java);
-    Path home = Distribution.unpacked("org.eclipse.jetty:jetty-home:zip:" + version);
+    Path home = Distribution.unpacked("org.eclipse.jetty:jetty-home:zip:" + version, folder);
     Path base = home.resolve("base");
     Files.createDirectories(base.resolve("start.d"));
     Files.createDirectories(base.resolve("webapps"));

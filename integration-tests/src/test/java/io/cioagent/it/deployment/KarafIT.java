@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The server's own script, with the agent in {@code setenv}. */
 class KarafIT {
 
+  @ServerFolder private Path folder;
+
   @BeforeEach
   void inTheLongSuite() {
     Launch.assumeLongSuite();
@@ -29,7 +31,7 @@ class KarafIT {
   @ValueSource(ints = {11, 21})
   void clientAndReceiverInABundleAreObserved(int java) throws Exception {
     Jdk jdk = Launch.jdk(java);
-    Path home = Distribution.unpacked("org.apache.karaf:apache-karaf-minimal:zip:4.4.8");
+    Path home = Distribution.unpacked("org.apache.karaf:apache-karaf-minimal:zip:4.4.8", folder);
     writeBundle(home.resolve("deploy/shop.jar"));
     try (DeployedShop shop =
         DeployedShop.start(jdk, "The shop is open", launch -> start(launch, home))) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The server's own script, with the agent in {@code jvm.options}. Its web server is its own. */
 class LibertyIT {
 
+  @ServerFolder private Path folder;
+
   @BeforeEach
   void inTheLongSuite() {
     Launch.assumeLongSuite();
@@ -26,7 +28,7 @@ class LibertyIT {
   })
   void clientInAWarIsObserved(int java, String feature, String servletApi) throws Exception {
     Jdk jdk = Launch.jdk(java);
-    Path home = Distribution.unpacked("io.openliberty:openliberty-runtime:zip:24.0.0.12");
+    Path home = Distribution.unpacked("io.openliberty:openliberty-runtime:zip:24.0.0.12", folder);
     Path configuration = home.resolve("usr/servers/shop");
     Files.createDirectories(configuration.resolve("dropins"));
     Files.copy(War.shop(servletApi), configuration.resolve("dropins/shop.war"));

@@ -29,6 +29,8 @@ class TomcatIT {
   /** Idle threads of OkHttp keep the application's class loader for a minute. */
   private static final Duration COLLECTED = Duration.ofMinutes(3);
 
+  @ServerFolder private Path folder;
+
   @BeforeEach
   void inTheLongSuite() {
     Launch.assumeLongSuite();
@@ -44,7 +46,7 @@ class TomcatIT {
   void clientAndReceiverInAWarAreObserved(String version, int java, String servletApi)
       throws Exception {
     Jdk jdk = Launch.jdk(java);
-    Path home = Distribution.unpacked("org.apache.tomcat:tomcat:zip:" + version);
+    Path home = Distribution.unpacked("org.apache.tomcat:tomcat:zip:" + version, folder);
     Files.copy(War.shop(servletApi), home.resolve("webapps/shop.war"));
     try (DeployedShop shop = DeployedShop.start(jdk, STARTED, launch -> start(launch, home))) {
       shop.assertClientObserved();
@@ -61,7 +63,7 @@ class TomcatIT {
   void noClassLoaderOfAnUndeployedApplicationIsLeft(String version, int java, String servletApi)
       throws Exception {
     Jdk jdk = Launch.jdk(java);
-    Path home = Distribution.unpacked("org.apache.tomcat:tomcat:zip:" + version);
+    Path home = Distribution.unpacked("org.apache.tomcat:tomcat:zip:" + version, folder);
     Files.writeString(
         home.resolve("conf/tomcat-users.xml"),
         "<tomcat-users xmlns=\"http://tomcat.apache.org/xml\" version=\"1.0\">"

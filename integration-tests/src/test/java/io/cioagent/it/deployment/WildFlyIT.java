@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class WildFlyIT {
 
+  @ServerFolder private Path folder;
+
   @ParameterizedTest
   @CsvSource({
     "26.1.3.Final, 8, javax.servlet:javax.servlet-api:3.1.0, true",
@@ -34,7 +36,7 @@ class WildFlyIT {
       Launch.assumeLongSuite();
     }
     Jdk jdk = Launch.jdk(java);
-    Path home = Distribution.unpacked("org.wildfly:wildfly-dist:zip:" + version);
+    Path home = Distribution.unpacked("org.wildfly:wildfly-dist:zip:" + version, folder);
     Files.copy(War.shop(servletApi), home.resolve("standalone/deployments/shop.war"));
     try (DeployedShop shop =
         DeployedShop.start(jdk, "WFLYSRV0025", launch -> start(launch, home))) {
