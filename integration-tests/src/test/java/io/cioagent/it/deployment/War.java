@@ -4,32 +4,32 @@ import io.cioagent.it.harness.Build;
 import io.cioagent.it.library.MavenRepository;
 import io.cioagent.it.library.Sources;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** The web application that is deployed: a client of Customer.io and a receiver of webhooks. */
 final class War {
-  private static final List<String> CLIENT = List.of("com.squareup.okhttp3:okhttp:3.12.13");
+  /** What the client needs. */
+  static final List<String> CLIENT = List.of("com.squareup.okhttp3:okhttp:3.12.13");
 
   private War() {}
+
+  /** The client alone, for applications that are no WAR. */
+  static Path clientSources() {
+    return Build.appSources("war").resolve("io/cioagent/it/apps/customerio");
+  }
 
   /**
    * Builds the application.
    *
    * @param servletApi coordinates of the servlet API; {@code jakarta} in them selects its packages
    */
-  static Path shop(String servletApi) {
+  static Path shop(String servletApi) throws IOException {
     List<Path> libraries = MavenRepository.jars(CLIENT);
     List<Path> classPath = new ArrayList<>(libraries);
     classPath.addAll(MavenRepository.jars(List.of(servletApi)));
-    Path folder = Build.scratch("war");
     Sources sources = new Sources(List.of(Build.appSources("war")), classPath, 8);
     Path classes = Build.scratch("war-classes");
     if (servletApi.startsWith("jakarta")) {
@@ -37,25 +37,11 @@ final class War {
     } else {
       sources.java(classes);
     }
-    Path war = folder.resolve("shop.war");
-    try (OutputStream file = Files.newOutputStream(war);
-        JarOutputStream entries = new JarOutputStream(file);
-        Stream<Path> all = Files.walk(classes)) {
-      for (Path each : all.filter(Files::isRegularFile).toList()) {
-        add(entries, "WEB-INF/classes/" + classes.relativize(each), each);
-      }
-      for (Path library : libraries) {
-        add(entries, "WEB-INF/lib/" + library.getFileName(), library);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Path war = Build.scratch("war").resolve("shop.war");
+    try (Archive archive = new Archive(war, Map.of())) {
+      archive.addClasses("WEB-INF/classes/", classes);
+      archive.addLibraries("WEB-INF/lib/", libraries);
     }
     return war;
-  }
-
-  private static void add(JarOutputStream entries, String name, Path file) throws IOException {
-    entries.putNextEntry(new JarEntry(name.replace('\\', '/')));
-    Files.copy(file, entries);
-    entries.closeEntry();
   }
 }

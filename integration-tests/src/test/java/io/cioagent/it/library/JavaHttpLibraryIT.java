@@ -1,5 +1,15 @@
 package io.cioagent.it.library;
 
+import io.cioagent.it.harness.EveryRow;
+import org.junit.jupiter.api.Test;
+
 /** The JDK's {@code java.net.http}. */
 @Library("javahttp")
-class JavaHttpLibraryIT extends LibraryCases {}
+class JavaHttpLibraryIT extends LibraryCases {
+
+  @Test
+  @EveryRow
+  void nothingOfAnExchangeWaitsForACollection() {
+    assertNothingOfAnExchangeWaitsForACollection();
+  }
+}

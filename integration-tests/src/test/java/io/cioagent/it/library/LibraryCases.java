@@ -1,10 +1,13 @@
 package io.cioagent.it.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cioagent.it.endpoint.Span;
+import io.cioagent.it.harness.Build;
 import io.cioagent.it.harness.EveryRow;
 import io.cioagent.it.harness.Jvm;
+import io.cioagent.it.harness.RunningJvm;
 import io.cioagent.it.parity.Parity;
 import io.cioagent.it.parity.Step;
 import io.cioagent.it.standin.DeadPort;
@@ -25,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Library}, so that the test processes share the work, and adds what only that library can do.
  */
 abstract class LibraryCases extends SendCases {
+
+  private static final int BUSY_CALLS = 1500;
 
   private static final String CLIENT = "customerio.LibraryCustomerIoClient";
 
@@ -111,6 +116,32 @@ abstract class LibraryCases extends SendCases {
               script("http://" + Hosts.TRACK + ":" + refusing.port()),
               arguments());
       assertThat(seen).contains("-> = 200", "-> = 401", "-> !", Leaks.ID);
+    }
+  }
+
+  /**
+   * What the agent keeps by weak references until they are processed, every young collection
+   * copies: under load that lengthens each pause. Java 8 does not log their number.
+   */
+  final void assertNothingOfAnExchangeWaitsForACollection() {
+    assumeTrue(jdk().feature() >= 17);
+    CollectionLog log = new CollectionLog(Build.scratch("collections").resolve("gc.log"));
+    Jvm small = Jvm.on(jdk()).option(Hosts.option()).option("-Xmn6m").option(log.option());
+    try (RunningJvm busy = prepared(small).agent().start(mainClass(), arguments()).ready()) {
+      identify(busy, 100);
+      int before = log.collections();
+      long warmUp = log.weakReferences();
+      identify(busy, BUSY_CALLS);
+      assertThat(busy.finish()).isZero();
+      assertThat(log.collections()).isGreaterThan(before + 2);
+      assertThat(log.weakReferences() - warmUp).isLessThan(BUSY_CALLS / 2);
+    }
+  }
+
+  private static void identify(RunningJvm application, int times) {
+    for (int i = 0; i < times; i++) {
+      assertThat(application.ask("call", CLIENT, "identify", Leaks.ID, "plan=pro"))
+          .isEqualTo("= null");
     }
   }
 

@@ -1,6 +1,8 @@
 package io.cioagent.it.apps.customerio;
 
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -12,7 +14,12 @@ public class WarCustomerIoClient {
 
   private static final MediaType JSON = MediaType.parse("application/json");
 
-  private final OkHttpClient http = new OkHttpClient();
+  /** Keeps no connection, as its threads would outlive the application by minutes. */
+  private final OkHttpClient http =
+      new OkHttpClient.Builder()
+          .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
+          .build();
+
   private final String base;
 
   public WarCustomerIoClient(String base) {
