@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class CallbackAdapters {
   private CallbackAdapters() {}
 
-  /** A callback has been made; nothing happens unless a call is active on the thread. */
-  static final class Registered extends EventAdapter.One<Object> {
+  /**
+   * A callback has been made; nothing happens unless a call is active on the thread. One request of
+   * {@code java.net.http} makes some 30 with functions of its own, which are not followed: the
+   * request is known as an exchange.
+   */
+  static final class Registered extends EventAdapter.Two<Object, @Nullable Object> {
     private final HandedWork work;
 
     Registered(Observer observer, HandedWork work) {
@@ -22,9 +26,9 @@ final class CallbackAdapters {
     }
 
     @Override
-    protected void on(Object callback) {
+    protected void on(Object callback, @Nullable Object function) {
       Call call = observer().current();
-      if (call != null) {
+      if (call != null && !LibraryWork.isJdks(function)) {
         work.callbacks.put(callback, call);
       }
     }
@@ -48,28 +52,6 @@ final class CallbackAdapters {
     @Override
     protected void end(ThreadScope scope, @Nullable Object result, @Nullable Throwable thrown) {
       scope.leave();
-    }
-  }
-
-  /**
-   * As {@link Registered}, with the function of a {@code CompletableFuture}'s callback. One request
-   * of {@code java.net.http} makes some 30 with functions of its own, which are not followed: the
-   * request is known as an exchange.
-   */
-  static final class RegisteredOnce extends EventAdapter.Two<Object, Object> {
-    private final HandedWork work;
-
-    RegisteredOnce(Observer observer, HandedWork work) {
-      super(observer);
-      this.work = work;
-    }
-
-    @Override
-    protected void on(Object callback, Object function) {
-      Call call = observer().current();
-      if (call != null && !LibraryWork.isJdks(function)) {
-        work.callbacks.put(callback, call);
-      }
     }
   }
 

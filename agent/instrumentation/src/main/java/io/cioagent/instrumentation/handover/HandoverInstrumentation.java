@@ -159,13 +159,11 @@ public final class HandoverInstrumentation extends LibraryInstrumentation {
     type(AFTER_CLIENT, COMPLETABLE_FUTURE + "AsyncSupply", COMPLETABLE_FUTURE + "AsyncRun")
         .required(isConstructor(), after(THIS), made(Kind.RESULT))
         .required(RUN, around(THIS), run);
-    Handler registeredOnce = new CallbackAdapters.RegisteredOnce(observer, work);
     Handler runOnce = new CallbackAdapters.RunOnce(observer, work);
     for (String name : CALLBACKS) {
       type(AFTER_CLIENT, COMPLETABLE_FUTURE + name)
-          .required(isConstructor(), after(THIS, field("fn")), registeredOnce)
-          // The field dep is empty once the callback has run: earlier attempts may find nothing to
-          // do.
+          .required(isConstructor(), after(THIS, field("fn")), registered)
+          // An attempt may come too early. The field dep is empty once the callback has run.
           .required(
               method("tryFire", "int"), around(THIS, field("fn")).passing(field("dep")), runOnce);
     }
