@@ -1,5 +1,7 @@
 package io.cioagent.bridge;
 
+import java.nio.ByteBuffer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +83,20 @@ public final class Bridge {
     } catch (Throwable failure) {
       failed(handler, failure);
     }
+  }
+
+  /** An event for what a method added to a list, if it did. */
+  public static void eventIfAdded(
+      int point, @Nullable Object first, @Nullable Object second, List<?> list, int sizeBefore) {
+    int size = list.size();
+    if (size > sizeBefore) {
+      event(point, first, second, sizeBefore == 0 ? list : list.subList(sizeBefore, size));
+    }
+  }
+
+  /** The bytes that {@code read} of a stream returned; null at the end of the stream. */
+  public static @Nullable Object bytesRead(byte[] bytes, int offset, int count) {
+    return count < 0 ? null : ByteBuffer.wrap(bytes, offset, count);
   }
 
   private static void failed(@Nullable Handler handler, Throwable failure) {

@@ -1,9 +1,9 @@
 package io.cioagent.instrumentation;
 
+import io.cioagent.instrumentation.classfile.ClassDescription;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import net.bytebuddy.description.type.TypeDescription;
 
 /**
  * What to weave in the classes of one library. Created once, by its constructor with an {@link
@@ -16,7 +16,7 @@ public interface Instrumentation {
    *
    * @param type the class before it is woven
    */
-  List<Pointcut> pointcuts(TypeDescription type);
+  List<Pointcut> pointcuts(ClassDescription type);
 
   /**
    * The classes to find by name, some with a {@link Mark} before it. The build writes them into the

@@ -3,6 +3,7 @@ package io.cioagent.instrumentation;
 import io.cioagent.bridge.Handler;
 import io.cioagent.core.call.ErrorType;
 import io.cioagent.core.call.LibraryErrors;
+import io.cioagent.instrumentation.classfile.ClassDescription;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.description.type.TypeDescription;
-import net.bytebuddy.matcher.ElementMatcher;
 
 /** An instrumentation that lists its classes and methods in its constructor. */
 public abstract class LibraryInstrumentation implements Instrumentation {
@@ -79,9 +77,9 @@ public abstract class LibraryInstrumentation implements Instrumentation {
   }
 
   @Override
-  public final List<Pointcut> pointcuts(TypeDescription type) {
+  public final List<Pointcut> pointcuts(ClassDescription type) {
     List<Pointcut> all = new ArrayList<>();
-    for (WovenType each : types.getOrDefault(type.getName(), Collections.emptyList())) {
+    for (WovenType each : types.getOrDefault(type.name(), Collections.emptyList())) {
       if (each.condition.test(type)) {
         all.addAll(each.pointcuts);
       }
@@ -93,29 +91,24 @@ public abstract class LibraryInstrumentation implements Instrumentation {
   /** The methods to weave in classes. A method that a required pointcut names must be there. */
   protected static final class WovenType {
     private final List<Pointcut> pointcuts = new ArrayList<>();
-    private Predicate<TypeDescription> condition = type -> true;
+    private Predicate<ClassDescription> condition = type -> true;
 
     private WovenType() {}
 
     /** Only in versions of the class that declare such a method. */
-    public WovenType having(ElementMatcher<? super MethodDescription> method) {
-      return when(type -> declares(type, method));
+    public WovenType having(MethodMatcher method) {
+      return when(method::matchesAnyOf);
     }
 
     /** Only in versions of the class that declare no such method. */
-    public WovenType lacking(ElementMatcher<? super MethodDescription> method) {
-      return when(type -> !declares(type, method));
+    public WovenType lacking(MethodMatcher method) {
+      return when(type -> !method.matchesAnyOf(type));
     }
 
     /** Only where the class is as described. */
-    public WovenType when(Predicate<TypeDescription> description) {
+    public WovenType when(Predicate<ClassDescription> description) {
       condition = condition.and(description);
       return this;
-    }
-
-    private static boolean declares(
-        TypeDescription type, ElementMatcher<? super MethodDescription> method) {
-      return !type.getDeclaredMethods().filter(method).isEmpty();
     }
 
     /**
@@ -125,32 +118,26 @@ public abstract class LibraryInstrumentation implements Instrumentation {
      *     here only its name counts
      */
     public WovenType required(
-        ElementMatcher<? super MethodDescription> methods,
-        Shape shape,
-        Class<? extends Adapter> adapter) {
+        MethodMatcher methods, Shape shape, Class<? extends Adapter> adapter) {
       pointcuts.add(Pointcut.ofLibrary(methods, shape, adapter));
       return this;
     }
 
     /** As {@link #required}, for methods that only some of the supported versions have. */
     public WovenType optional(
-        ElementMatcher<? super MethodDescription> methods,
-        Shape shape,
-        Class<? extends Adapter> adapter) {
+        MethodMatcher methods, Shape shape, Class<? extends Adapter> adapter) {
       pointcuts.add(Pointcut.ofLibrary(methods, shape, adapter).optional());
       return this;
     }
 
     /** For classes of the JDK, of which there is one copy. */
-    public WovenType required(
-        ElementMatcher<? super MethodDescription> methods, Shape shape, Handler handler) {
+    public WovenType required(MethodMatcher methods, Shape shape, Handler handler) {
       pointcuts.add(new Pointcut(methods, shape, handler));
       return this;
     }
 
     /** As {@link #required}, for methods that only some of the supported versions have. */
-    public WovenType optional(
-        ElementMatcher<? super MethodDescription> methods, Shape shape, Handler handler) {
+    public WovenType optional(MethodMatcher methods, Shape shape, Handler handler) {
       pointcuts.add(new Pointcut(methods, shape, handler).optional());
       return this;
     }

@@ -1,17 +1,12 @@
 package io.cioagent.instrumentation;
 
 import io.cioagent.bridge.Handler;
+import io.cioagent.instrumentation.classfile.ClassDescription;
+import io.cioagent.instrumentation.classfile.MethodDescription;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.description.method.ParameterDescription;
-import net.bytebuddy.description.type.TypeDefinition;
-import net.bytebuddy.description.type.TypeDescription;
-import net.bytebuddy.matcher.ElementMatcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +14,14 @@ import org.jspecify.annotations.Nullable;
  * made {@link #optional}.
  */
 public final class Pointcut {
-  /** How Byte Buddy's matchers show the name of a method; that of a type has dots. */
-  private static final Pattern METHOD_NAME =
-      Pattern.compile("name\\((?:equals|startsWith|in)\\(([^.()]+)\\)\\)");
-
-  private final ElementMatcher<? super MethodDescription> methods;
+  private final MethodMatcher methods;
   private final Shape shape;
   private final @Nullable Handler handler;
   private final @Nullable Class<? extends Adapter> adapter;
   private final boolean required;
 
   private Pointcut(
-      ElementMatcher<? super MethodDescription> methods,
+      MethodMatcher methods,
       Shape shape,
       @Nullable Handler handler,
       @Nullable Class<? extends Adapter> adapter,
@@ -43,7 +34,7 @@ public final class Pointcut {
   }
 
   /** For a class of the JDK or a client of the application: one handler serves all there is. */
-  public Pointcut(ElementMatcher<? super MethodDescription> methods, Shape shape, Handler handler) {
+  public Pointcut(MethodMatcher methods, Shape shape, Handler handler) {
     this(methods, shape, handler, null, true);
   }
 
@@ -55,9 +46,7 @@ public final class Pointcut {
    * @param adapter created by its public constructor without parameters; here only its name counts
    */
   public static Pointcut ofLibrary(
-      ElementMatcher<? super MethodDescription> methods,
-      Shape shape,
-      Class<? extends Adapter> adapter) {
+      MethodMatcher methods, Shape shape, Class<? extends Adapter> adapter) {
     return new Pointcut(methods, shape, null, adapter, true);
   }
 
@@ -74,8 +63,8 @@ public final class Pointcut {
    *
    * @return in words for people, without repetitions; empty where the class is as expected
    */
-  public static Set<String> missing(List<Pointcut> pointcuts, TypeDescription type) {
-    List<? extends MethodDescription> declared = type.getDeclaredMethods();
+  public static Set<String> missing(List<Pointcut> pointcuts, ClassDescription type) {
+    List<MethodDescription> declared = type.methods();
     Set<String> missing = new LinkedHashSet<>();
     for (Pointcut pointcut : pointcuts) {
       if (pointcut.required && !pointcut.matchesAny(declared)) {
@@ -90,8 +79,8 @@ public final class Pointcut {
    * with other parameters, no required pointcut matches, and no method uses a type of the packages
    * that the pointcuts name. A later version of the library uses these, and lacks something.
    */
-  static boolean areForOtherClass(List<Pointcut> pointcuts, TypeDescription type) {
-    List<? extends MethodDescription> declared = type.getDeclaredMethods();
+  static boolean areForOtherClass(List<Pointcut> pointcuts, ClassDescription type) {
+    List<MethodDescription> declared = type.methods();
     boolean sharesName = false;
     Set<String> packages = new HashSet<>();
     for (Pointcut pointcut : pointcuts) {
@@ -121,13 +110,13 @@ public final class Pointcut {
     }
   }
 
-  private static boolean usesAny(Set<String> packages, List<? extends MethodDescription> declared) {
+  private static boolean usesAny(Set<String> packages, List<MethodDescription> declared) {
     for (MethodDescription method : declared) {
-      if (isIn(packages, method.getReturnType())) {
+      if (isIn(packages, method.returnType())) {
         return true;
       }
-      for (ParameterDescription parameter : method.getParameters()) {
-        if (isIn(packages, parameter.getType())) {
+      for (String type : method.parameterTypes()) {
+        if (isIn(packages, type)) {
           return true;
         }
       }
@@ -135,39 +124,31 @@ public final class Pointcut {
     return false;
   }
 
-  private static boolean isIn(Set<String> packages, TypeDefinition type) {
-    String name = type.asErasure().getActualName();
-    return name.indexOf('.') > 0 && packages.contains(PackageName.of(name));
+  private static boolean isIn(Set<String> packages, String type) {
+    return type.indexOf('.') > 0 && packages.contains(PackageName.of(type));
   }
 
-  private boolean matchesAny(List<? extends MethodDescription> declared) {
+  private boolean matchesAny(List<MethodDescription> declared) {
     for (MethodDescription method : declared) {
-      if (!method.isAbstract() && !method.isNative() && methods.matches(method)) {
+      if (weaves(method)) {
         return true;
       }
     }
     return false;
   }
 
+  /** Whether a method is one of those to weave; an abstract or native one cannot be woven. */
+  public boolean weaves(MethodDescription method) {
+    return !method.isAbstract() && !method.isNative() && methods.matches(method);
+  }
+
   /** The methods, for people: as a {@link Signature} has them, or their bare names. */
   @Override
   public String toString() {
-    String all = methods.toString();
-    Set<String> names = new LinkedHashSet<>();
-    Matcher name = METHOD_NAME.matcher(all);
-    while (name.find()) {
-      names.add(name.group(1).replace(", ", " or "));
-    }
-    if (!names.isEmpty()) {
-      return String.join(" or ", names);
-    }
-    if (all.contains("isConstructor()")) {
-      return "constructor";
-    }
-    return all;
+    return methods.toString();
   }
 
-  public ElementMatcher<? super MethodDescription> methods() {
+  public MethodMatcher methods() {
     return methods;
   }
 

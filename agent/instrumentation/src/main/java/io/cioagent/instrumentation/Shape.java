@@ -1,14 +1,11 @@
 package io.cioagent.instrumentation;
 
-import io.cioagent.instrumentation.Advices.First;
-import io.cioagent.instrumentation.Advices.Result;
-import io.cioagent.instrumentation.Advices.Second;
-import io.cioagent.instrumentation.Advices.Third;
-import java.lang.annotation.Annotation;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import net.bytebuddy.asm.Advice;
+import io.cioagent.instrumentation.MethodCode.Phase;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
 
 /**
  * Where in a method the adapter is called, and with which values. For a library of the application
@@ -16,45 +13,85 @@ import net.bytebuddy.asm.Advice;
  * its superclass is woven by the same instrumentation.
  */
 public final class Shape {
-  private final Class<?> advice;
-  private final Map<Class<? extends Annotation>, Value> values;
+  private static final int VALUES = 3;
 
-  private Shape(Class<?> advice, Map<Class<? extends Annotation>, Value> values) {
-    this.advice = advice;
-    this.values = values;
+  private final Kind kind;
+  private final List<Value> values = new ArrayList<>();
+  private final Value result;
+
+  private Shape(Kind kind, Value result, Value... values) {
+    this.kind = kind;
+    this.result = result;
+    for (int i = 0; i < VALUES; i++) {
+      this.values.add(i < values.length ? values[i] : Value.NONE);
+    }
   }
 
-  private static Shape of(Class<?> advice, Value... values) {
-    Map<Class<? extends Annotation>, Value> slots = new LinkedHashMap<>();
-    slots.put(First.class, values[0]);
-    slots.put(Second.class, values.length > 1 ? values[1] : Value.NONE);
-    slots.put(Third.class, values.length > 2 ? values[2] : Value.NONE);
-    return new Shape(advice, slots);
+  private enum Kind {
+    BEFORE(true, false, false),
+    BEFORE_IF(true, false, false),
+    AFTER(false, true, false),
+    AFTER_IF(false, true, false),
+    AT_END(false, true, true),
+    AT_END_IF_ADDED(true, true, true),
+    AROUND(true, true, true),
+    AROUND_OR_AT_END(true, true, true),
+    AROUND_RETURN(true, true, false),
+    AROUND_REPLACING(true, true, true),
+    AROUND_READ(true, true, false);
+
+    private final boolean onBegin;
+    private final boolean onReturn;
+    private final boolean onThrow;
+
+    Kind(boolean onBegin, boolean onReturn, boolean onThrow) {
+      this.onBegin = onBegin;
+      this.onReturn = onReturn;
+      this.onThrow = onThrow;
+    }
   }
 
   /** An event as the method begins. One to three values. */
   public static Shape before(Value... values) {
-    return of(Advices.Before.class, values);
+    return new Shape(Kind.BEFORE, Value.NONE, values);
   }
 
   /** An event as the method returns; also for constructors. One to three values. */
   public static Shape after(Value... values) {
-    return of(Advices.After.class, values);
+    return new Shape(Kind.AFTER, Value.NONE, values);
   }
 
   /** An event as the method returns or throws. One to three values. */
   public static Shape atEnd(Value... values) {
-    return of(Advices.AtEnd.class, values);
+    return new Shape(Kind.AT_END, Value.NONE, values);
+  }
+
+  /**
+   * An event as the method returns or throws, if it added to a list. The third value is what it
+   * added. Keeps the size of the list and no object for a call.
+   *
+   * @param list of type {@link List}
+   */
+  public static Shape atEndIfAdded(Value first, Value second, Value list) {
+    return new Shape(Kind.AT_END_IF_ADDED, Value.NONE, first, second, list);
   }
 
   /** As the method begins, and as it returns or throws. One to three values for the beginning. */
   public static Shape around(Value... values) {
-    return of(Advices.Around.class, values).passing(Value.RETURNED);
+    return new Shape(Kind.AROUND, Value.RETURNED, values);
+  }
+
+  /**
+   * As {@link #around}. An adapter that returns no scope as the method begins gets another chance
+   * as it ends, with the first value twice.
+   */
+  public static Shape aroundOrAtEnd(Value... values) {
+    return new Shape(Kind.AROUND_OR_AT_END, Value.RETURNED, values);
   }
 
   /** As {@link #around}; a method that throws has no end. */
   public static Shape aroundReturn(Value... values) {
-    return of(Advices.AroundReturn.class, values).passing(Value.RETURNED);
+    return new Shape(Kind.AROUND_RETURN, Value.RETURNED, values);
   }
 
   /**
@@ -63,12 +100,12 @@ public final class Shape {
    * cost something, such as numbers.
    */
   public static Shape beforeIf(Value... values) {
-    return of(Advices.BeforeIf.class, values).passing(Value.NONE);
+    return new Shape(Kind.BEFORE_IF, Value.NONE, values);
   }
 
   /** As {@link #beforeIf}, as the method returns; also for constructors. */
   public static Shape afterIf(Value... values) {
-    return of(Advices.AfterIf.class, values).passing(Value.NONE);
+    return new Shape(Kind.AFTER_IF, Value.NONE, values);
   }
 
   /**
@@ -76,7 +113,7 @@ public final class Shape {
    * it then is returned to the application.
    */
   public static Shape aroundReplacing(Value... values) {
-    return of(Advices.AroundReplacing.class, values);
+    return new Shape(Kind.AROUND_REPLACING, Value.array(Value.RETURNED), values);
   }
 
   /**
@@ -85,37 +122,118 @@ public final class Shape {
    * what was read.
    */
   public static Shape aroundRead(Value... values) {
-    return of(Advices.AroundRead.class, values);
-  }
-
-  /** An advice class of one library's own. */
-  public static Shape special(Class<?> advice) {
-    return new Shape(advice, Collections.emptyMap());
+    return new Shape(Kind.AROUND_READ, Value.READ, values);
   }
 
   /** The same with this value as the result at the end instead of what is returned. */
-  public Shape passing(Value result) {
-    Map<Class<? extends Annotation>, Value> more = new LinkedHashMap<>(values);
-    more.put(Result.class, result);
-    return new Shape(advice, more);
+  public Shape passing(Value newResult) {
+    return new Shape(kind, newResult, values.toArray(new Value[0]));
   }
 
-  /** For people, such as {@code Around[this, argument 0, none, returned]}. */
+  /** For people, such as {@code AROUND[this, argument 0, none] returned}. */
   @Override
   public String toString() {
-    return advice.getSimpleName() + values.values();
+    return kind.toString() + values + ' ' + result;
+  }
+
+  boolean isAt(Phase phase) {
+    return phase == Phase.BEGINS
+        ? kind.onBegin
+        : phase == Phase.RETURNS ? kind.onReturn : kind.onThrow;
+  }
+
+  boolean isAtEnd() {
+    return kind.onReturn;
+  }
+
+  /** The type of what is kept from the beginning to the end, as frames have it; null for none. */
+  @Nullable Object scopeType() {
+    if (!kind.onBegin || !kind.onReturn) {
+      return null;
+    }
+    return kind == Kind.AT_END_IF_ADDED ? Opcodes.INTEGER : MethodCode.OBJECT.getInternalName();
   }
 
   /**
-   * The advice to weave.
+   * Writes its code for the phase that the method is in.
    *
-   * @param point the number of the handler that it calls
+   * @param point the number of the handler
+   * @param scope the local variable of the scope
    */
-  public Advice advice(int point) {
-    Advice.WithCustomMapping mapping = Advice.withCustomMapping().bind(Point.class, point);
-    for (Map.Entry<Class<? extends Annotation>, Value> slot : values.entrySet()) {
-      mapping = mapping.bind(slot.getKey(), slot.getValue().mapping());
+  void write(MethodCode code, int point, int scope) {
+    if (kind == Kind.AT_END_IF_ADDED) {
+      writeIfAdded(code, point, scope);
+    } else if (kind == Kind.BEFORE || kind == Kind.AFTER || kind == Kind.AT_END) {
+      writeValues(code, point);
+      code.event();
+    } else if (kind == Kind.BEFORE_IF || kind == Kind.AFTER_IF) {
+      writeValues(code, point);
+      code.enter();
+      code.exitIfScope(point, result);
+    } else if (code.phase() == Phase.BEGINS) {
+      writeValues(code, point);
+      code.enter();
+      code.target().visitVarInsn(Opcodes.ASTORE, scope);
+    } else {
+      writeEnd(code, point, scope);
     }
-    return mapping.to(advice);
+  }
+
+  private void writeValues(MethodCode code, int point) {
+    code.push(point);
+    for (Value value : values) {
+      code.loadBoxed(value);
+    }
+  }
+
+  private void writeEnd(MethodCode code, int point, int scope) {
+    Label entered = new Label();
+    Label done = new Label();
+    code.target().visitVarInsn(Opcodes.ALOAD, scope);
+    if (kind == Kind.AROUND_OR_AT_END) {
+      code.target().visitJumpInsn(Opcodes.IFNONNULL, entered);
+      code.push(point);
+      code.loadBoxed(values.get(0));
+      code.loadBoxed(values.get(0));
+      code.loadNull();
+      code.enter();
+      code.target().visitVarInsn(Opcodes.ASTORE, scope);
+      code.join(entered);
+      code.target().visitVarInsn(Opcodes.ALOAD, scope);
+    }
+    code.target().visitJumpInsn(Opcodes.IFNULL, done);
+    if (kind == Kind.AROUND_REPLACING) {
+      // Stays on the stack, as the handler changes it.
+      code.loadBoxed(result);
+      code.target().visitInsn(Opcodes.DUP);
+      code.push(point);
+      code.target().visitInsn(Opcodes.SWAP);
+      code.target().visitVarInsn(Opcodes.ALOAD, scope);
+      code.target().visitInsn(Opcodes.SWAP);
+      code.loadThrown();
+      code.exit();
+      code.push(0);
+      code.target().visitInsn(Opcodes.AALOAD);
+      code.replaceReturned();
+    } else {
+      code.push(point);
+      code.target().visitVarInsn(Opcodes.ALOAD, scope);
+      code.loadBoxed(result);
+      code.loadThrown();
+      code.exit();
+    }
+    code.join(done);
+  }
+
+  private void writeIfAdded(MethodCode code, int point, int scope) {
+    if (code.phase() == Phase.BEGINS) {
+      code.loadBoxed(values.get(2));
+      code.sizeOfList();
+      code.target().visitVarInsn(Opcodes.ISTORE, scope);
+      return;
+    }
+    writeValues(code, point);
+    code.target().visitVarInsn(Opcodes.ILOAD, scope);
+    code.eventIfAdded();
   }
 }

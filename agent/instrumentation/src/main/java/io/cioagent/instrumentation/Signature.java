@@ -1,20 +1,18 @@
 package io.cioagent.instrumentation;
 
+import io.cioagent.instrumentation.classfile.MethodDescription;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.description.method.ParameterList;
-import net.bytebuddy.matcher.ElementMatcher;
 
 /**
  * Matches methods by their name and the types of all their parameters. A relative, a copy or a
  * later version of a class may have a method of the same name with other types: an advice woven
  * there would fail at every call.
  */
-public final class Signature extends ElementMatcher.Junction.AbstractBase<MethodDescription> {
+public final class Signature extends MethodMatcher {
   /** As a parameter's type: any type. At the end of a name: any suffix. */
   public static final String ANY = "*";
 
@@ -42,21 +40,20 @@ public final class Signature extends ElementMatcher.Junction.AbstractBase<Method
       if (method.isConstructor()) {
         return name.equals(CONSTRUCTOR);
       }
-      return prefix ? method.getName().startsWith(name) : method.getName().equals(name);
+      return prefix ? method.name().startsWith(name) : method.name().equals(name);
     }
 
     boolean matches(MethodDescription method) {
       if (!isNameOf(method)) {
         return false;
       }
-      ParameterList<?> parameters = method.getParameters();
-      if (parameters.size() != parameterTypes.size()) {
+      List<String> types = method.parameterTypes();
+      if (types.size() != parameterTypes.size()) {
         return false;
       }
       for (int i = 0; i < parameterTypes.size(); i++) {
         String type = parameterTypes.get(i);
-        if (!type.equals(ANY)
-            && !parameters.get(i).getType().asErasure().getActualName().equals(type)) {
+        if (!type.equals(ANY) && !type.equals(types.get(i))) {
           return false;
         }
       }

@@ -1,9 +1,9 @@
 package io.cioagent.instrumentation;
 
+import io.cioagent.instrumentation.classfile.ClassDescription;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import net.bytebuddy.description.type.TypeDescription;
 
 /**
  * A library that takes telemetry and that the application may bring. None of its classes is woven.
@@ -22,7 +22,7 @@ public interface TelemetryInstrumentation extends Instrumentation {
   }
 
   @Override
-  default List<Pointcut> pointcuts(TypeDescription type) {
+  default List<Pointcut> pointcuts(ClassDescription type) {
     return Collections.emptyList();
   }
 }

@@ -1,9 +1,9 @@
 package io.cioagent.instrumentation;
 
+import io.cioagent.instrumentation.classfile.ClassDescription;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import net.bytebuddy.description.type.TypeDescription;
 
 /** A tracer that the application may bring. None of its classes is woven; each copy is queried. */
 public interface TracerInstrumentation extends Instrumentation {
@@ -20,7 +20,7 @@ public interface TracerInstrumentation extends Instrumentation {
   }
 
   @Override
-  default List<Pointcut> pointcuts(TypeDescription type) {
+  default List<Pointcut> pointcuts(ClassDescription type) {
     return Collections.emptyList();
   }
 }

@@ -1,45 +1,59 @@
 package io.cioagent.instrumentation;
 
+import io.cioagent.instrumentation.classfile.ClassDescription;
+import io.cioagent.instrumentation.classfile.ClassFile;
+import io.cioagent.instrumentation.classfile.MethodDescription;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
-import net.bytebuddy.description.field.FieldDescription;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.ClassFileLocator;
-import net.bytebuddy.pool.TypePool;
 
-/** A class of the running JDK, read from its class file as the weaver does; never loaded. */
+/** A class of the running JDK or of the tests, read from its class file as the weaver does. */
 public final class PlatformClass {
-  private static final TypePool POOL =
-      TypePool.Default.of(ClassFileLocator.ForClassLoader.ofPlatformLoader());
-
   private PlatformClass() {}
 
   public static boolean exists(String name) {
-    return POOL.describe(name).isResolved();
+    try (InputStream in =
+        ClassLoader.getSystemResourceAsStream(name.replace('.', '/') + ".class")) {
+      return in != null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  public static TypeDescription named(String name) {
-    return POOL.describe(name).resolve();
+  public static ClassDescription named(String name) {
+    try {
+      return read(ClassFileLocator.ForClassLoader.ofSystemLoader().locate(name).resolve());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static ClassDescription of(Class<?> type) {
+    return named(type.getName());
+  }
+
+  public static ClassDescription read(byte[] classFile) {
+    return new ClassDescription(ClassLoader.getSystemClassLoader(), new ClassFile(classFile));
   }
 
   /** The methods that each pointcut stands for, in the order of the pointcuts; each name once. */
   public static List<List<String>> wovenMethods(Instrumentation instrumentation, String name) {
-    TypeDescription type = named(name);
+    ClassDescription type = named(name);
     return instrumentation.pointcuts(type).stream()
         .map(
             pointcut ->
-                type.getDeclaredMethods().stream()
+                type.methods().stream()
                     .filter(pointcut.methods()::matches)
-                    .map(MethodDescription::getInternalName)
+                    .map(MethodDescription::name)
                     .distinct()
                     .collect(Collectors.toList()))
         .collect(Collectors.toList());
   }
 
-  public static List<String> fields(String name) {
-    return named(name).getDeclaredFields().stream()
-        .map(FieldDescription::getName)
-        .collect(Collectors.toList());
+  public static boolean hasField(String type, String field) {
+    return named(type).declaredField(field) != null;
   }
 }

@@ -1,19 +1,14 @@
 package io.cioagent.instrumentation;
 
-import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
-import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
-import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
+import static io.cioagent.instrumentation.MethodMatcher.anyConstructor;
+import static io.cioagent.instrumentation.MethodMatcher.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cioagent.instrumentation.classfile.ClassDescription;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.description.type.TypeDescription;
-import net.bytebuddy.matcher.ElementMatcher;
 import org.junit.jupiter.api.Test;
 
 class PointcutTest {
@@ -34,9 +29,9 @@ class PointcutTest {
     abstract Sample exchange(int number);
   }
 
-  private static final TypeDescription TYPE = TypeDescription.ForLoadedType.of(Sample.class);
+  private static final ClassDescription TYPE = PlatformClass.of(Sample.class);
 
-  private static Pointcut of(ElementMatcher<? super MethodDescription> methods) {
+  private static Pointcut of(MethodMatcher methods) {
     return Pointcut.ofLibrary(methods, Shape.before(Value.THIS), Adapter.class);
   }
 
@@ -49,12 +44,12 @@ class PointcutTest {
     assertThat(missing(of(named("send")), of(Signature.constructor("int")))).isEmpty();
     assertThat(
             missing(
-                of(named("send").and(takesArguments(3))),
-                of(named("sendAll").and(takesArgument(0, named("java.lang.String")))),
+                of(named("send").taking(3)),
+                of(named("sendAll").taking(0, "java.lang.String")),
                 of(named("sendAll")),
-                of(named("get").or(named("post"))),
-                of(namedOneOf("exit")),
-                of(isConstructor().and(takesArguments(0)))))
+                of(named("get", "post")),
+                of(named("exit").ofInstances()),
+                of(anyConstructor().taking(0))))
         .containsExactly("sendAll", "get or post", "exit", "constructor");
   }
 
@@ -123,7 +118,7 @@ class PointcutTest {
   @Test
   void classThatUsesTheLibrarysPackagesIsAVersionOfIt() {
     Pointcut otherTypes = of(Signature.method("exchange", "com.acme.Request"));
-    TypeDescription version = TypeDescription.ForLoadedType.of(Relative.class);
+    ClassDescription version = PlatformClass.of(Relative.class);
     String ownPackage = Relative.class.getPackage().getName() + '.';
     Pointcut ownTypes = of(Signature.method("exchange", ownPackage + "Request"));
     assertThat(Pointcut.areForOtherClass(Arrays.asList(otherTypes), version)).isTrue();

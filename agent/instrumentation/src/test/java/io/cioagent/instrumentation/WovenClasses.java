@@ -6,7 +6,6 @@ import io.cioagent.core.observe.Observer;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.UnmodifiableClassException;
 import java.security.ProtectionDomain;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import net.bytebuddy.agent.ByteBuddyAgent;
-import net.bytebuddy.asm.Advice;
-import net.bytebuddy.asm.AsmVisitorWrapper;
 
 /**
  * The classes of some instrumentations, woven in this JVM as in an application: as they load, or
@@ -73,7 +70,7 @@ final class WovenClasses implements ClassFileTransformer, AutoCloseable {
       return null;
     }
     try {
-      return weave(new ClassToWeave(loader, name, classFile), instrumentation);
+      return weave(new ClassToWeave(loader, classFile), instrumentation);
     } catch (Throwable e) {
       failures.add(e);
       return null;
@@ -85,18 +82,16 @@ final class WovenClasses implements ClassFileTransformer, AutoCloseable {
     List<Pointcut> pointcuts = instrumentation.pointcuts(toWeave.type());
     Set<String> missing = Pointcut.missing(pointcuts, toWeave.type());
     if (!missing.isEmpty()) {
-      throw new IllegalStateException(toWeave.type().getName() + " lacks " + missing);
+      throw new IllegalStateException(toWeave.type().name() + " lacks " + missing);
     }
     if (pointcuts.isEmpty()) {
       return null;
     }
-    List<AsmVisitorWrapper> advice = new ArrayList<>();
     for (Pointcut pointcut : pointcuts) {
-      Advice shape = pointcut.shape().advice(point(pointcut));
-      advice.add(shape.on(pointcut.methods()));
+      toWeave.add(pointcut, point(pointcut));
     }
-    woven.add(toWeave.type().getName());
-    return toWeave.woven(advice);
+    woven.add(toWeave.type().name());
+    return toWeave.woven();
   }
 
   private synchronized int point(Pointcut pointcut) throws ReflectiveOperationException {

@@ -2,7 +2,6 @@ package io.cioagent.weaver;
 
 import io.cioagent.bridge.Bridge;
 import io.cioagent.core.base.AgentThread;
-import io.cioagent.instrumentation.ClassToWeave;
 import io.cioagent.instrumentation.PackageName;
 import io.cioagent.instrumentation.moduleloader.ModuleLoaderInstrumentation;
 import java.lang.instrument.ClassFileTransformer;
@@ -18,8 +17,6 @@ import java.util.WeakHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import net.bytebuddy.asm.Advice;
-import net.bytebuddy.matcher.ElementMatchers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,28 +26,6 @@ import org.jspecify.annotations.Nullable;
  * and never in an application without one.
  */
 final class BlindLoaders implements ClassFileTransformer {
-  /**
-   * What is put into {@code loadClass}. It runs beside the class loader and knows the JDK alone.
-   */
-  static final class LoadClass {
-    private LoadClass() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static @Nullable Class<?> enter(@Advice.Argument(0) String name) throws ClassNotFoundException {
-      return name != null && name.startsWith("io.cioagent.bridge.")
-          ? Class.forName(name, false, null)
-          : null;
-    }
-
-    @Advice.OnMethodExit
-    static void exit(
-        @Advice.Enter Class<?> found, @Advice.Return(readOnly = false) Class<?> loaded) {
-      if (found != null) {
-        loaded = found;
-      }
-    }
-  }
-
   private static final long PATIENCE_SECONDS = 1;
 
   private final Weaver weaver;
@@ -161,24 +136,11 @@ final class BlindLoaders implements ClassFileTransformer {
       return null;
     }
     try {
-      return weave(loader, redefined.getName(), classFile);
+      return OpenedLoader.weave(classFile);
     } catch (Throwable failure) {
       weaver.failed(failure);
       return null;
     }
-  }
-
-  /** Makes a class of a class loader find the bridge. */
-  static byte[] weave(@Nullable ClassLoader loader, String name, byte[] classFile) {
-    return new ClassToWeave(loader, name, classFile)
-        .woven(
-            Collections.singletonList(
-                Advice.to(LoadClass.class)
-                    .on(
-                        ElementMatchers.named("loadClass")
-                            .and(ElementMatchers.takesArgument(0, String.class))
-                            .and(ElementMatchers.returns(Class.class))
-                            .and(ElementMatchers.not(ElementMatchers.isAbstract())))));
   }
 
   /** The reason why classes of a loader that still hides the bridge are not woven. */

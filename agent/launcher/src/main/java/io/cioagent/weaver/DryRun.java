@@ -6,6 +6,8 @@ import io.cioagent.instrumentation.Instrumentation;
 import io.cioagent.instrumentation.Mark;
 import io.cioagent.instrumentation.PackageName;
 import io.cioagent.instrumentation.Pointcut;
+import io.cioagent.instrumentation.classfile.ClassDescription;
+import io.cioagent.instrumentation.classfile.MethodDescription;
 import io.cioagent.instrumentation.client.ClientInstrumentation;
 import io.cioagent.instrumentation.moduleloader.ModuleLoaderInstrumentation;
 import java.lang.instrument.ClassFileTransformer;
@@ -18,8 +20,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.description.type.TypeDescription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +90,7 @@ final class DryRun implements ClassFileTransformer {
     if (library instanceof ModuleLoaderInstrumentation) {
       return;
     }
-    TypeDescription type = new ClassToWeave(loader, name, classFile).type();
+    ClassDescription type = new ClassToWeave(loader, classFile).type();
     if (library != null) {
       Set<String> missing = Pointcut.missing(library.pointcuts(type), type);
       report(
@@ -149,16 +149,16 @@ final class DryRun implements ClassFileTransformer {
   }
 
   /** The methods that the pointcuts of a library choose. */
-  private static List<String> methods(Instrumentation library, TypeDescription type) {
+  private static List<String> methods(Instrumentation library, ClassDescription type) {
     List<String> names = new ArrayList<>();
     List<Pointcut> pointcuts = library.pointcuts(type);
-    for (MethodDescription.InDefinedShape method : type.getDeclaredMethods()) {
+    for (MethodDescription method : type.methods()) {
       boolean chosen = false;
       for (Pointcut pointcut : pointcuts) {
-        chosen |= pointcut.methods().matches(method);
+        chosen |= pointcut.weaves(method);
       }
-      String name = method.isConstructor() ? "constructor" : method.getName();
-      if (chosen && !method.isAbstract() && !method.isNative() && !names.contains(name)) {
+      String name = method.isConstructor() ? "constructor" : method.name();
+      if (chosen && !names.contains(name)) {
         names.add(name);
       }
     }

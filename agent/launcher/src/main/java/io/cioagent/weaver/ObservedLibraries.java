@@ -1,13 +1,13 @@
 package io.cioagent.weaver;
 
 import io.cioagent.instrumentation.Pointcut;
+import io.cioagent.instrumentation.classfile.ClassDescription;
 import java.security.ProtectionDomain;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import net.bytebuddy.description.type.TypeDescription;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,14 +94,14 @@ final class ObservedLibraries {
    */
   boolean isAsExpected(
       @Nullable ClassLoader loader,
-      TypeDescription type,
+      ClassDescription type,
       List<Pointcut> pointcuts,
       @Nullable ProtectionDomain domain) {
     Set<String> missing = Pointcut.missing(pointcuts, type);
     if (missing.isEmpty()) {
       return true;
     }
-    String className = type.getName();
+    String className = type.name();
     Library library = Library.of(className);
     if (library != null) {
       states.add(loader, library, LibraryStates.State.PARTIAL);

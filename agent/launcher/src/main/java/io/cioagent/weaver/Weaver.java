@@ -11,19 +11,16 @@ import io.cioagent.instrumentation.PackageName;
 import io.cioagent.instrumentation.Pointcut;
 import io.cioagent.instrumentation.TelemetryInstrumentation;
 import io.cioagent.instrumentation.TracerInstrumentation;
+import io.cioagent.instrumentation.classfile.ClassDescription;
 import io.cioagent.instrumentation.client.ClientInstrumentation;
 import io.cioagent.instrumentation.moduleloader.ModuleLoaderInstrumentation;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import net.bytebuddy.asm.Advice;
-import net.bytebuddy.asm.AsmVisitorWrapper;
-import net.bytebuddy.description.type.TypeDescription;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +37,6 @@ final class Weaver implements ClassFileTransformer {
   private final AdapterLoaders adapterLoaders;
   private final Tracers tracers;
   private final ApplicationTelemetries telemetries;
-  private final Map<Pointcut, Advice> advices = new ConcurrentHashMap<>();
   private volatile Runnable afterClient = () -> {};
   private volatile @Nullable BlindLoaders blindLoaders;
   private final WovenCount wovenCount = new WovenCount();
@@ -93,7 +89,7 @@ final class Weaver implements ClassFileTransformer {
         return null;
       }
       if (instrumentation instanceof ModuleLoaderInstrumentation) {
-        return BlindLoaders.weave(loader, internalName.replace('/', '.'), classFile);
+        return OpenedLoader.weave(classFile);
       }
       if (isOnlyNoticed(instrumentation, loader, internalName.replace('/', '.'))) {
         return null;
@@ -188,8 +184,8 @@ final class Weaver implements ClassFileTransformer {
       @Nullable ProtectionDomain domain,
       byte[] classFile,
       Instrumentation instrumentation) {
-    ClassToWeave toWeave = new ClassToWeave(loader, name, classFile);
-    TypeDescription type = toWeave.type();
+    ClassToWeave toWeave = new ClassToWeave(loader, classFile);
+    ClassDescription type = toWeave.type();
     List<Pointcut> pointcuts = instrumentation.pointcuts(type);
     if (pointcuts.isEmpty() || !bridgeIsVisible(loader, name)) {
       return null;
@@ -197,11 +193,10 @@ final class Weaver implements ClassFileTransformer {
     if (instrumentation != clients && !libraries.isAsExpected(loader, type, pointcuts, domain)) {
       return null;
     }
-    List<AsmVisitorWrapper> advice = new ArrayList<>();
     for (Pointcut pointcut : pointcuts) {
-      advice.add(advice(pointcut, name).on(pointcut.methods()));
+      toWeave.add(pointcut, point(pointcut, name));
     }
-    byte[] woven = toWeave.woven(advice);
+    byte[] woven = toWeave.woven();
     wovenCount.add(loader, name);
     if (instrumentation != clients) {
       libraries.woven(loader, name);
@@ -211,27 +206,16 @@ final class Weaver implements ClassFileTransformer {
   }
 
   /**
-   * Created once for a library's pointcut, which serves all its classes; each client method has its
-   * own.
-   */
-  private Advice advice(Pointcut pointcut, String className) {
-    return pointcut.adapter() == null
-        ? makeAdvice(pointcut, className)
-        : advices.computeIfAbsent(pointcut, key -> makeAdvice(key, className));
-  }
-
-  /**
+   * The number of a pointcut's handler.
+   *
    * @param className names the handler in a warning, if it is of no linked adapter
    */
-  private Advice makeAdvice(Pointcut pointcut, String className) {
+  private int point(Pointcut pointcut, String className) {
     Class<? extends Adapter> adapter = pointcut.adapter();
-    int point =
-        adapter == null
-            ? points.computeIfAbsent(
-                pointcut.handler(),
-                handler -> Bridge.register(guarded((Handler) handler, className)))
-            : points.computeIfAbsent(adapter, key -> Bridge.register(libraryHandler(adapter)));
-    return pointcut.shape().advice(point);
+    return adapter == null
+        ? points.computeIfAbsent(
+            pointcut.handler(), handler -> Bridge.register(guarded((Handler) handler, className)))
+        : points.computeIfAbsent(adapter, key -> Bridge.register(libraryHandler(adapter)));
   }
 
   private CircuitBreaker guarded(Handler handler, String className) {

@@ -1,5 +1,5 @@
 /**
- * Wires the agent inside the isolated class loader, and weaves classes with Byte Buddy. The
- * launcher calls it with JDK types only.
+ * Wires the agent inside the isolated class loader, and weaves classes. The launcher calls it with
+ * JDK types only.
  */
 package io.cioagent.weaver;

@@ -37,7 +37,7 @@ class LayersTest {
   private static final String WEAVER = "io.cioagent.weaver..";
   private static final String COMMAND_LINE = "io.cioagent.commandline..";
   private static final String PICOCLI = "picocli..";
-  private static final String BYTE_BUDDY = "net.bytebuddy..";
+  private static final String ASM = "org.objectweb.asm..";
   private static final String OPEN_TELEMETRY = "io.opentelemetry..";
   private static final String OPEN_TELEMETRY_API = "io.cioagent.instrumentation.opentelemetryapi..";
   private static final int MOST_BRIDGE_CLASSES = 5;
@@ -81,7 +81,7 @@ class LayersTest {
         .resideInAPackage(CORE)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(BRIDGE, INSTRUMENTATION, LAUNCHER, WEAVER, BYTE_BUDDY)
+        .resideInAnyPackage(BRIDGE, INSTRUMENTATION, LAUNCHER, WEAVER, ASM)
         .check(CLASSES);
   }
 
@@ -176,13 +176,13 @@ class LayersTest {
   }
 
   @Test
-  void onlyTheWeaverAndTheInstrumentationKnowByteBuddy() {
+  void onlyTheWeaverAndTheInstrumentationKnowAsm() {
     noClasses()
         .that()
         .resideOutsideOfPackages(WEAVER, INSTRUMENTATION)
         .should()
         .dependOnClassesThat()
-        .resideInAPackage(BYTE_BUDDY)
+        .resideInAPackage(ASM)
         .check(CLASSES);
   }
 

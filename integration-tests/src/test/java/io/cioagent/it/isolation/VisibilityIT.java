@@ -38,9 +38,6 @@ class VisibilityIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "net.bytebuddy.ByteBuddy",
-        "net.bytebuddy.agent.builder.AgentBuilder",
-        "net.bytebuddy.jar.asm.ClassReader",
         "org.objectweb.asm.ClassReader",
         "io.opentelemetry.api.OpenTelemetry",
         "io.opentelemetry.context.Context",

@@ -19,15 +19,13 @@ import org.junit.jupiter.api.Test;
 /** The one file that a user gets. */
 class AgentJarIT {
 
-  private static final long EIGHT_MEGABYTES = 8L * 1000 * 1000;
+  private static final long FIVE_MEGABYTES = 5L * 1000 * 1000;
   private static final int JAVA_7 = 51;
   private static final int JAVA_8 = 52;
 
   /** Libraries that ownCommandLine can use where they are, and do without where they are not. */
   private static final Set<String> NOT_SHIPPED =
       Set.of(
-          // Byte Buddy defines classes through JNA only where an application asks it to.
-          "com.sun.jna.*",
           // The SDK offers what is not stable yet only beside the incubator's API.
           "io.opentelemetry.api.incubator.*",
           // The exporters' factories for the SDK's autoconfiguration, which we do without.
@@ -70,7 +68,7 @@ class AgentJarIT {
 
   @Test
   void jarIsSmall() throws IOException {
-    assertThat(Files.size(Build.agentJar())).isLessThanOrEqualTo(EIGHT_MEGABYTES);
+    assertThat(Files.size(Build.agentJar())).isLessThanOrEqualTo(FIVE_MEGABYTES);
   }
 
   @Test

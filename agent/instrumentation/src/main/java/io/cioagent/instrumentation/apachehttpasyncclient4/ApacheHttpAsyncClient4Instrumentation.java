@@ -32,7 +32,7 @@ public final class ApacheHttpAsyncClient4Instrumentation extends LibraryInstrume
     startAndEnd(type(BASE))
         .required(
             method("markCompleted"), before(THIS), ApacheHttpAsyncClient4Adapters.Complete.class);
-    startAndEnd(type(HANDLER).when(type -> type.getSuperClass().represents(Object.class)));
+    startAndEnd(type(HANDLER).when(type -> "java.lang.Object".equals(type.superclassName())));
 
     // What goes over the connection.
     type(HANDLER, MINIMAL)

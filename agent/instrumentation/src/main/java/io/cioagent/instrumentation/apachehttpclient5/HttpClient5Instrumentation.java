@@ -3,6 +3,8 @@ package io.cioagent.instrumentation.apachehttpclient5;
 import static io.cioagent.core.call.ErrorType.Kind.CANCELLED;
 import static io.cioagent.core.call.ErrorType.Kind.IO;
 import static io.cioagent.core.call.ErrorType.Kind.RESET;
+import static io.cioagent.instrumentation.MethodMatcher.nameStartsWith;
+import static io.cioagent.instrumentation.MethodMatcher.named;
 import static io.cioagent.instrumentation.Shape.around;
 import static io.cioagent.instrumentation.Shape.atEnd;
 import static io.cioagent.instrumentation.Shape.before;
@@ -12,17 +14,11 @@ import static io.cioagent.instrumentation.Value.THIS;
 import static io.cioagent.instrumentation.Value.THROWN;
 import static io.cioagent.instrumentation.Value.argument;
 import static io.cioagent.instrumentation.Value.field;
-import static net.bytebuddy.matcher.ElementMatchers.isStatic;
-import static net.bytebuddy.matcher.ElementMatchers.nameStartsWith;
-import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.not;
-import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryInstrumentation;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.description.type.TypeDescription;
-import net.bytebuddy.matcher.ElementMatcher;
+import io.cioagent.instrumentation.MethodMatcher;
+import io.cioagent.instrumentation.classfile.ClassDescription;
 
 /**
  * Weaves the clients, which have the application's request and its result, and the code that writes
@@ -52,10 +48,10 @@ public final class HttpClient5Instrumentation extends LibraryInstrumentation {
 
   private static final String LAMBDA = "lambda$execute$";
 
-  private static final ElementMatcher<MethodDescription> EXECUTE =
+  private static final MethodMatcher EXECUTE =
       method("execute", "java.lang.String", CLASSIC_REQUEST, CLIENT_CONTEXT);
 
-  private static final ElementMatcher<MethodDescription> LONGER_EXECUTE =
+  private static final MethodMatcher LONGER_EXECUTE =
       method(
           "execute",
           "java.lang.String",
@@ -63,10 +59,9 @@ public final class HttpClient5Instrumentation extends LibraryInstrumentation {
           CORE + "http.io.HttpResponseInformationCallback",
           CLIENT_CONTEXT);
 
-  private static final ElementMatcher<MethodDescription> FAILED =
-      method("failed", "java.lang.Exception");
+  private static final MethodMatcher FAILED = method("failed", "java.lang.Exception");
 
-  private static final ElementMatcher<MethodDescription> CONSUME_RESPONSE =
+  private static final MethodMatcher CONSUME_RESPONSE =
       method("consumeResponse", RESPONSE, ENTITY_DETAILS, CONTEXT);
 
   public HttpClient5Instrumentation(Observer observer) {
@@ -116,7 +111,7 @@ public final class HttpClient5Instrumentation extends LibraryInstrumentation {
             AsyncAdapters.Enter.class);
     type(ASYNC + "AsyncConnectExec")
         .required(
-            named("createTunnel").and(takesArgument(3, named(SCOPE))),
+            named("createTunnel").taking(3, SCOPE),
             before(THIS, argument(3)),
             AsyncAdapters.Tunnel.class);
     type(ASYNC + "HttpAsyncMainClientExec", ASYNC + "H2AsyncMainClientExec")
@@ -178,7 +173,7 @@ public final class HttpClient5Instrumentation extends LibraryInstrumentation {
     type(ASYNC + "MinimalHttpAsyncClient", ASYNC + "MinimalH2AsyncClient")
         .having(nameStartsWith(LAMBDA))
         .required(
-            method(LAMBDA + ANY, ANY, ANY, ANY, ANY, REQUEST, ANY, ANY).and(not(isStatic())),
+            method(LAMBDA + ANY, ANY, ANY, ANY, ANY, REQUEST, ANY, ANY).ofInstances(),
             around(argument(1), argument(3), argument(4)),
             AsyncAdapters.MinimalSend.class);
     withBody(type(CORE + "http.nio.support.BasicClientExchangeHandler"))
@@ -197,7 +192,7 @@ public final class HttpClient5Instrumentation extends LibraryInstrumentation {
             method("streamEnd", "java.util.List"), before(THIS), AsyncAdapters.ContentEnd.class);
   }
 
-  private static boolean hasField(TypeDescription type, String name) {
-    return !type.getDeclaredFields().filter(named(name)).isEmpty();
+  private static boolean hasField(ClassDescription type, String name) {
+    return type.declaredField(name) != null;
   }
 }

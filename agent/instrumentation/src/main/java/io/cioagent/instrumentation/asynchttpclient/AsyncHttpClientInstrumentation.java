@@ -1,13 +1,13 @@
 package io.cioagent.instrumentation.asynchttpclient;
 
 import static io.cioagent.core.call.ErrorType.Kind.RESET;
+import static io.cioagent.instrumentation.MethodMatcher.anyConstructor;
 import static io.cioagent.instrumentation.Shape.after;
 import static io.cioagent.instrumentation.Shape.around;
 import static io.cioagent.instrumentation.Shape.before;
 import static io.cioagent.instrumentation.Signature.method;
 import static io.cioagent.instrumentation.Value.THIS;
 import static io.cioagent.instrumentation.Value.argument;
-import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryInstrumentation;
@@ -21,7 +21,7 @@ public final class AsyncHttpClientInstrumentation extends LibraryInstrumentation
 
   public AsyncHttpClientInstrumentation(Observer observer) {
     type(FUTURE)
-        .required(isConstructor(), after(THIS), AsyncHttpClientAdapters.Submit.class)
+        .required(anyConstructor(), after(THIS), AsyncHttpClientAdapters.Submit.class)
         .required(
             method("abort", "java.lang.Throwable"),
             before(THIS, argument(0)),

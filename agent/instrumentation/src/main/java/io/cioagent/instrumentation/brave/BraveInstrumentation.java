@@ -1,10 +1,10 @@
 package io.cioagent.instrumentation.brave;
 
+import static io.cioagent.instrumentation.MethodMatcher.anyConstructor;
 import static io.cioagent.instrumentation.Shape.after;
 import static io.cioagent.instrumentation.Shape.before;
 import static io.cioagent.instrumentation.Signature.method;
 import static io.cioagent.instrumentation.Value.THIS;
-import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryInstrumentation;
@@ -17,7 +17,7 @@ public final class BraveInstrumentation extends LibraryInstrumentation {
 
   public BraveInstrumentation(Observer observer) {
     type("brave.Tracing$Default")
-        .required(isConstructor(), after(THIS), BraveAdapters.Made.class)
+        .required(anyConstructor(), after(THIS), BraveAdapters.Made.class)
         .required(method("close"), before(THIS), BraveAdapters.Close.class);
     type("brave.propagation.CurrentTraceContext")
         // The first versions of 5 decorate no scopes.

@@ -1,6 +1,6 @@
 package io.cioagent.instrumentation.client;
 
-import static net.bytebuddy.matcher.ElementMatchers.is;
+import static io.cioagent.instrumentation.MethodMatcher.is;
 
 import io.cioagent.core.config.Settings;
 import io.cioagent.core.observe.Observer;
@@ -11,6 +11,8 @@ import io.cioagent.instrumentation.Instrumentation;
 import io.cioagent.instrumentation.Pointcut;
 import io.cioagent.instrumentation.Shape;
 import io.cioagent.instrumentation.Value;
+import io.cioagent.instrumentation.classfile.ClassDescription;
+import io.cioagent.instrumentation.classfile.MethodDescription;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -19,11 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.description.method.ParameterDescription;
-import net.bytebuddy.description.method.ParameterList;
-import net.bytebuddy.description.type.TypeDefinition;
-import net.bytebuddy.description.type.TypeDescription;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,24 +77,24 @@ public final class ClientInstrumentation implements Instrumentation {
   }
 
   @Override
-  public List<Pointcut> pointcuts(TypeDescription type) {
+  public List<Pointcut> pointcuts(ClassDescription type) {
     ClientVerdict verdict = rules.judge(type);
     if (!verdict.missing().isEmpty()) {
       LOGGER.warn(
           "Setting client.methods: class {} declares no method {} with a body, so it is not"
               + " observed. Name the class that declares it.",
-          type.getName(),
+          type.name(),
           String.join(", ", verdict.missing()));
     }
     List<Pointcut> pointcuts = new ArrayList<>();
     for (ClientMatch match : verdict.matches()) {
-      pointcuts.add(pointcut(match.method, match.operation, match.generic));
+      pointcuts.add(pointcut(type, match));
     }
     return pointcuts;
   }
 
   /** The client methods of a class in words, each with what it stands for. */
-  public List<String> explain(TypeDescription type) {
+  public List<String> explain(ClassDescription type) {
     ClientVerdict verdict = rules.judge(type);
     List<String> methods = new ArrayList<>();
     verdict.matches().forEach(match -> methods.add(match.toString()));
@@ -106,50 +103,46 @@ public final class ClientInstrumentation implements Instrumentation {
   }
 
   /** Why a class has no client methods, in words; null if it has some. */
-  public @Nullable String exclusionReason(TypeDescription type) {
+  public @Nullable String exclusionReason(ClassDescription type) {
     return rules.judge(type).whyNone();
   }
 
   /** Its name only: adapters are never released, the class and its loader must be. */
-  private @Nullable String nameOf(TypeDefinition clientClass) {
-    String name = clientClass.getTypeName();
+  private @Nullable String nameOf(ClassDescription clientClass) {
+    String name = clientClass.name();
     boolean named =
         namedClasses.contains(name)
             || (namedClasses.size() < MAX_NAMED_CLASSES && namedClasses.add(name));
     return named ? name : null;
   }
 
-  private Pointcut pointcut(MethodDescription method, Operation operation, boolean generic) {
-    ParameterDescription userId = null;
-    ParameterDescription eventName = null;
-    ParameterList<?> parameters = method.getParameters();
-    if (operation.takesUserId()) {
-      for (ParameterDescription parameter : parameters) {
-        String type = parameter.getType().asErasure().getName();
-        if (userId == null) {
-          if (USER_ID_TYPES.contains(type)) {
-            userId = parameter;
-          }
-        } else if (operation == Operation.TRACK && "java.lang.String".equals(type)) {
-          eventName = parameter;
-          break;
-        }
+  private Pointcut pointcut(ClassDescription type, ClientMatch match) {
+    MethodDescription method = match.method;
+    Operation operation = match.operation;
+    int userId = -1;
+    int eventName = -1;
+    List<String> parameters = method.parameterTypes();
+    for (int i = 0; operation.takesUserId() && i < parameters.size() && eventName < 0; i++) {
+      if (userId < 0) {
+        userId = USER_ID_TYPES.contains(parameters.get(i)) ? i : -1;
+      } else if (operation == Operation.TRACK && parameters.get(i).equals("java.lang.String")) {
+        eventName = i;
       }
     }
-    Value passedUserId = Value.argument(userId);
-    Value passedEventName = Value.argument(eventName);
-    Value passedData = Value.argument(PassedMap.of(parameters));
+    Value passedUserId = Value.argumentOrNull(userId);
+    Value passedEventName = Value.argumentOrNull(eventName);
+    Value passedData = Value.argumentOrNull(PassedMap.indexIn(method, type));
     // What is known by a request is never an operation of unknown outcome.
-    String clientClass = generic ? null : nameOf(method.getDeclaringType());
-    String key = operation.name() + (generic ? "?" : "!") + clientClass;
+    String clientClass = match.generic ? null : nameOf(type);
+    String key = operation.name() + (match.generic ? "?" : "!") + clientClass;
     // Shared by all equal methods: classes can be woven repeatedly, and handlers are never
     // released.
     ClientMethodAdapter adapter =
         adapters.computeIfAbsent(
-            key, made -> new ClientMethodAdapter(observer, operation, generic, clientClass));
-    ParameterDescription last = parameters.isEmpty() ? null : parameters.get(parameters.size() - 1);
-    if (last != null && last.getType().asErasure().getName().equals(CONTINUATION)) {
-      String function = method.getDeclaringType().getTypeName() + '$' + method.getName() + '$';
+            key, made -> new ClientMethodAdapter(observer, operation, match.generic, clientClass));
+    int last = parameters.size() - 1;
+    if (last >= 0 && parameters.get(last).equals(CONTINUATION)) {
+      String function = type.name() + '$' + method.name() + '$';
       Adapter suspending =
           wrapping.computeIfAbsent(
               key + " " + function,
@@ -161,7 +154,7 @@ public final class ClientInstrumentation implements Instrumentation {
               passedUserId, Value.array(passedEventName, passedData), Value.argument(last));
       return new Pointcut(is(method), shape, suspending);
     }
-    String returned = method.getReturnType().asErasure().getName();
+    String returned = method.returnType();
     Function<Object, @Nullable Adapter> result = results.of(returned);
     if (result == null) {
       Shape shape = Shape.around(passedUserId, passedEventName, passedData);

@@ -1,22 +1,17 @@
 package io.cioagent.instrumentation.client;
 
 import io.cioagent.core.operation.Operation;
+import io.cioagent.instrumentation.classfile.MethodDescription;
 import java.util.StringJoiner;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.description.type.TypeDescription;
 
 /** A method that is a client method, and what it stands for. */
 final class ClientMatch {
-  final MethodDescription.InDefinedShape method;
+  final MethodDescription method;
   final Operation operation;
   final boolean generic;
   private final boolean configured;
 
-  ClientMatch(
-      MethodDescription.InDefinedShape method,
-      Operation operation,
-      boolean generic,
-      boolean configured) {
+  ClientMatch(MethodDescription method, Operation operation, boolean generic, boolean configured) {
     this.method = method;
     this.operation = operation;
     this.generic = generic;
@@ -27,10 +22,10 @@ final class ClientMatch {
   @Override
   public String toString() {
     StringJoiner parameters = new StringJoiner(", ", "(", ")");
-    for (TypeDescription type : method.getParameters().asTypeList().asErasures()) {
-      parameters.add(type.getSimpleName());
+    for (String type : method.parameterTypes()) {
+      parameters.add(type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1));
     }
-    String said = method.getName() + parameters + " as " + operation.name();
+    String said = method.name() + parameters + " as " + operation.name();
     if (configured) {
       return said + " (from client.methods)";
     }

@@ -6,15 +6,14 @@ import io.cioagent.core.operation.ClientMethod;
 import io.cioagent.core.operation.ClientMethods;
 import io.cioagent.core.operation.ConfiguredMethod;
 import io.cioagent.core.operation.Operation;
+import io.cioagent.instrumentation.classfile.ClassDescription;
+import io.cioagent.instrumentation.classfile.MethodDescription;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import net.bytebuddy.description.annotation.AnnotationDescription;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.description.type.TypeDescription;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which methods of a class are client methods, and for what reason others are none. */
@@ -59,12 +58,12 @@ final class ClientRules {
     return configuredInternalNames.contains(internalName) || ClientClassName.matches(internalName);
   }
 
-  ClientVerdict judge(TypeDescription type) {
-    Map<String, Operation> named = configured.getOrDefault(type.getName(), Collections.emptyMap());
+  ClientVerdict judge(ClassDescription type) {
+    Map<String, Operation> named = configured.getOrDefault(type.name(), Collections.emptyMap());
     String refusal = refusal(type);
     ClientVerdict verdict = new ClientVerdict(refusal, named.keySet());
-    for (MethodDescription.InDefinedShape method : type.getDeclaredMethods()) {
-      Operation operation = named.get(method.getName());
+    for (MethodDescription method : type.methods()) {
+      Operation operation = named.get(method.name());
       if (operation != null) {
         if (whyNoBody(method) == null) {
           verdict.found(new ClientMatch(method, operation, false, true));
@@ -76,8 +75,8 @@ final class ClientRules {
     return verdict;
   }
 
-  private static void judgeByName(MethodDescription.InDefinedShape method, ClientVerdict verdict) {
-    ClientMethod found = ClientMethods.byName(method.getName());
+  private static void judgeByName(MethodDescription method, ClientVerdict verdict) {
+    ClientMethod found = ClientMethods.byName(method.name());
     if (found == null) {
       return;
     }
@@ -90,14 +89,14 @@ final class ClientRules {
     if (miss == null) {
       verdict.found(new ClientMatch(method, found.operation(), found.generic(), false));
     } else {
-      verdict.missed(method.getName(), miss);
+      verdict.missed(method.name(), miss);
     }
   }
 
   /** Null where methods may count by their names. */
-  private @Nullable String refusal(TypeDescription type) {
-    String byName = ClientClassName.exclusionReason(type.getName());
-    if (!ClientClassName.matches(type.getName())) {
+  private @Nullable String refusal(ClassDescription type) {
+    String byName = ClientClassName.exclusionReason(type.name());
+    if (!ClientClassName.matches(type.name())) {
       return "its name does not look like a client";
     } else if (!autoDetect) {
       return "client.auto-detect is false and client.methods does not name it";
@@ -108,8 +107,7 @@ final class ClientRules {
     } else if (byName != null) {
       return "it is " + byName;
     }
-    for (AnnotationDescription annotation : type.getDeclaredAnnotations()) {
-      String name = annotation.getAnnotationType().getName();
+    for (String name : type.annotations()) {
       if (CONTROLLER_ANNOTATIONS.contains(name)) {
         return "it is a web controller, annotated with " + name;
       }

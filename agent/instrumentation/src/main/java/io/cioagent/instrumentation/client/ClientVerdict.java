@@ -26,7 +26,7 @@ final class ClientVerdict {
   }
 
   void found(ClientMatch match) {
-    missing.remove(match.method.getName());
+    missing.remove(match.method.name());
     matches.add(match);
   }
 

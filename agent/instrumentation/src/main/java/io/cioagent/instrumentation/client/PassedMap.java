@@ -1,39 +1,34 @@
 package io.cioagent.instrumentation.client;
 
-import java.util.Map;
-import net.bytebuddy.description.method.ParameterDescription;
-import net.bytebuddy.description.method.ParameterList;
-import net.bytebuddy.description.type.TypeDescription;
-import org.jspecify.annotations.Nullable;
+import io.cioagent.instrumentation.classfile.ClassDescription;
+import io.cioagent.instrumentation.classfile.MethodDescription;
+import java.util.List;
 
 /** Finds the attributes or event data among the parameters of a client method. */
 final class PassedMap {
-  private static final TypeDescription MAP = TypeDescription.ForLoadedType.of(Map.class);
+  private static final String MAP = "java.util.Map";
 
   private PassedMap() {}
 
-  /** The first one that is declared as a {@link Map} of any kind; null where there is none. */
-  static @Nullable ParameterDescription of(ParameterList<?> parameters) {
-    for (ParameterDescription parameter : parameters) {
-      if (isMap(parameter.getType().asErasure())) {
-        return parameter;
+  /**
+   * The index of the first one that is declared as a {@link java.util.Map} of any kind; negative
+   * where there is none.
+   */
+  static int indexIn(MethodDescription method, ClassDescription clientClass) {
+    List<String> types = method.parameterTypes();
+    for (int i = 0; i < types.size(); i++) {
+      if (isMap(types.get(i), clientClass)) {
+        return i;
       }
     }
-    return null;
+    return -1;
   }
 
-  private static boolean isMap(TypeDescription type) {
-    if (type.isPrimitive() || type.isArray() || type.getName().startsWith("java.lang.")) {
-      return false;
-    }
-    if (type.getName().equals(MAP.getName())) {
-      return true;
-    }
-    try {
-      return type.isAssignableTo(MAP);
-    } catch (RuntimeException | LinkageError e) {
-      // A type that cannot be found here is no concern of ours.
-      return false;
-    }
+  private static boolean isMap(String type, ClassDescription clientClass) {
+    // Neither primitive types nor arrays, nor the most frequent ones.
+    return type.indexOf('.') > 0
+        && !type.endsWith("[]")
+        && !type.startsWith("java.lang.")
+        && clientClass.isSubtype(type, MAP);
   }
 }

@@ -1,6 +1,8 @@
 package io.cioagent.instrumentation.handover;
 
 import static io.cioagent.instrumentation.Mark.AFTER_CLIENT;
+import static io.cioagent.instrumentation.MethodMatcher.anyConstructor;
+import static io.cioagent.instrumentation.MethodMatcher.named;
 import static io.cioagent.instrumentation.Shape.after;
 import static io.cioagent.instrumentation.Shape.around;
 import static io.cioagent.instrumentation.Shape.aroundReturn;
@@ -10,11 +12,6 @@ import static io.cioagent.instrumentation.Value.RETURNED;
 import static io.cioagent.instrumentation.Value.THIS;
 import static io.cioagent.instrumentation.Value.argument;
 import static io.cioagent.instrumentation.Value.field;
-import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
-import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
-import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import io.cioagent.bridge.Handler;
 import io.cioagent.core.follow.HandedTask.Kind;
@@ -86,13 +83,13 @@ public final class HandoverInstrumentation extends LibraryInstrumentation {
     type(AFTER_CLIENT, CONCURRENT + "AbstractExecutorService")
         .required(named("submit"), after(RETURNED), due);
     type(AFTER_CLIENT, CONCURRENT + "FutureTask")
-        .required(isConstructor(), after(THIS, argument(0)), made(Kind.MADE))
+        .required(anyConstructor(), after(THIS, argument(0)), made(Kind.MADE))
         .required(RUN, around(THIS), run)
         .required(
             named("finishCompletion"), before(THIS), new TaskAdapters.Finished(observer, work));
     Handler removed = new TaskAdapters.Removed(observer, work);
     type(AFTER_CLIENT, CONCURRENT + "ThreadPoolExecutor")
-        .required(isConstructor(), after(THIS), new ThreadAdapters.PoolMade(observer, work))
+        .required(anyConstructor(), after(THIS), new ThreadAdapters.PoolMade(observer, work))
         .required(named("execute"), around(argument(0), THIS), handed(work.executed, Kind.PLAIN))
         .required(
             named("beforeExecute"),
@@ -118,9 +115,9 @@ public final class HandoverInstrumentation extends LibraryInstrumentation {
             named("tryUnfork"), after(THIS, RETURNED), new TaskAdapters.Removed(observer, work));
     type(AFTER_CLIENT, CONCURRENT + "ForkJoinPool")
         .required(
-            namedOneOf("execute", "submit", "invoke", "lazySubmit", "externalSubmit")
-                .and(takesArguments(1))
-                .and(takesArgument(0, named(FORK_JOIN_TASK))),
+            named("execute", "submit", "invoke", "lazySubmit", "externalSubmit")
+                .taking(1)
+                .taking(0, FORK_JOIN_TASK),
             around(argument(0), THIS),
             handed(work.made, Kind.RESULT));
     type(
@@ -130,9 +127,9 @@ public final class HandoverInstrumentation extends LibraryInstrumentation {
             FORK_JOIN_TASK + "$AdaptedCallable",
             FORK_JOIN_TASK + "$AdaptedInterruptibleCallable",
             FORK_JOIN_TASK + "$AdaptedInterruptibleRunnable")
-        .required(isConstructor(), after(THIS, argument(0)), made(Kind.RESULT));
+        .required(anyConstructor(), after(THIS, argument(0)), made(Kind.RESULT));
     type(AFTER_CLIENT, FORK_JOIN_TASK + "$RunnableExecuteAction")
-        .required(isConstructor(), after(THIS, argument(0)), made(Kind.PLAIN));
+        .required(anyConstructor(), after(THIS, argument(0)), made(Kind.PLAIN));
   }
 
   private void threads() {
@@ -140,12 +137,12 @@ public final class HandoverInstrumentation extends LibraryInstrumentation {
         .required(named("start"), around(THIS), new ThreadAdapters.Start(observer, Kind.THREAD))
         .required(
             // The second since Java 19, for virtual threads too.
-            namedOneOf("exit", "clearReferences").and(takesArguments(0)),
+            named("exit", "clearReferences").taking(0),
             before(THIS),
             new ThreadAdapters.End(observer));
     type(AFTER_CLIENT, "java.lang.VirtualThread")
         .required(
-            named("start").and(takesArguments(1)),
+            named("start").taking(1),
             around(THIS),
             new ThreadAdapters.Start(observer, Kind.VIRTUAL_THREAD));
     type(AFTER_CLIENT, "java.lang.Runtime")
@@ -157,12 +154,12 @@ public final class HandoverInstrumentation extends LibraryInstrumentation {
 
   private void completableFutures() {
     type(AFTER_CLIENT, COMPLETABLE_FUTURE + "AsyncSupply", COMPLETABLE_FUTURE + "AsyncRun")
-        .required(isConstructor(), after(THIS), made(Kind.RESULT))
+        .required(anyConstructor(), after(THIS), made(Kind.RESULT))
         .required(RUN, around(THIS), run);
     Handler runOnce = new CallbackAdapters.RunOnce(observer, work);
     for (String name : CALLBACKS) {
       type(AFTER_CLIENT, COMPLETABLE_FUTURE + name)
-          .required(isConstructor(), after(THIS, field("fn")), registered)
+          .required(anyConstructor(), after(THIS, field("fn")), registered)
           // An attempt may come too early. The field dep is empty once the callback has run.
           .required(
               method("tryFire", "int"), around(THIS, field("fn")).passing(field("dep")), runOnce);
@@ -173,23 +170,23 @@ public final class HandoverInstrumentation extends LibraryInstrumentation {
     type(
             "kotlinx.coroutines.DispatchedContinuation",
             "kotlinx.coroutines.internal.DispatchedContinuation")
-        .required(isConstructor(), after(THIS), made(Kind.COROUTINE));
+        .required(anyConstructor(), after(THIS), made(Kind.COROUTINE));
     type("kotlinx.coroutines.DispatchedTask").required(RUN, around(THIS), run);
     Signature resumeWith = method("resumeWith", "java.lang.Object");
     type("kotlin.coroutines.jvm.internal.BaseContinuationImpl")
-        .required(isConstructor(), after(THIS), registered)
+        .required(anyConstructor(), after(THIS), registered)
         .required(resumeWith, around(THIS), callback)
         .required(resumeWith, before(THIS, argument(0)), new ContinuationAdapters.Resumed(observer))
         .required(
-            isConstructor(), after(THIS, argument(0)), new ContinuationAdapters.Made(observer));
+            anyConstructor(), after(THIS, argument(0)), new ContinuationAdapters.Made(observer));
   }
 
   private void scala() {
     type("scala.concurrent.impl.Future$PromiseCompletingRunnable")
-        .required(isConstructor(), after(THIS), made(Kind.RESULT))
+        .required(anyConstructor(), after(THIS), made(Kind.RESULT))
         .required(RUN, around(THIS), run);
     type("scala.concurrent.impl.CallbackRunnable", "scala.concurrent.impl.Promise$Transformation")
-        .required(isConstructor(), after(THIS), registered)
+        .required(anyConstructor(), after(THIS), registered)
         .required(RUN, around(THIS), callback);
   }
 

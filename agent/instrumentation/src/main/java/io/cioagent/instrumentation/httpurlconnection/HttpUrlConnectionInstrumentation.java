@@ -1,24 +1,21 @@
 package io.cioagent.instrumentation.httpurlconnection;
 
+import static io.cioagent.instrumentation.MethodMatcher.named;
 import static io.cioagent.instrumentation.Shape.after;
 import static io.cioagent.instrumentation.Shape.around;
+import static io.cioagent.instrumentation.Shape.aroundOrAtEnd;
 import static io.cioagent.instrumentation.Shape.aroundRead;
 import static io.cioagent.instrumentation.Shape.beforeIf;
-import static io.cioagent.instrumentation.Shape.special;
 import static io.cioagent.instrumentation.Signature.method;
 import static io.cioagent.instrumentation.Value.RETURNED;
 import static io.cioagent.instrumentation.Value.THIS;
 import static io.cioagent.instrumentation.Value.argument;
 import static io.cioagent.instrumentation.Value.field;
 import static io.cioagent.instrumentation.Value.optionalArgument;
-import static net.bytebuddy.matcher.ElementMatchers.named;
 
-import io.cioagent.bridge.Bridge;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryInstrumentation;
-import io.cioagent.instrumentation.Point;
 import io.cioagent.instrumentation.Shape;
-import net.bytebuddy.asm.Advice;
 
 /**
  * Weaves {@code sun.net.www.protocol.http.HttpURLConnection}, of which every connection is one: for
@@ -39,7 +36,9 @@ public final class HttpUrlConnectionInstrumentation extends LibraryInstrumentati
   /** The delegate of https has no access to the other field. */
   private static final Shape DELEGATE = around(THIS).passing(field("responseCode"));
 
-  private static final Shape ANSWER = special(AnswerAdvice.class);
+  /** The same for the method that follows redirects: one may lead to Customer.io. */
+  private static final Shape ANSWER =
+      aroundOrAtEnd(THIS, field("inputStream")).passing(field("responseCode"));
 
   /** The status as the method begins: before a second request it is that of the first answer. */
   private static final Shape WIRE = beforeIf(THIS, field("http")).passing(field("responseCode"));
@@ -98,34 +97,5 @@ public final class HttpUrlConnectionInstrumentation extends LibraryInstrumentati
             named("parseHTTPHeader"),
             around(argument(1), optionalArgument(2)),
             new ConnectionAdapters.ReadHead(observer, connections));
-  }
-
-  /**
-   * As {@link #REQUEST} for the method that follows redirects. No shape enters at the end, where a
-   * redirect may have led to Customer.io.
-   */
-  static final class AnswerAdvice {
-    private AnswerAdvice() {}
-
-    @Advice.OnMethodEnter(suppress = Throwable.class)
-    static Object enter(
-        @Point int point,
-        @Advice.This Object connection,
-        @Advice.FieldValue("inputStream") Object answer) {
-      return Bridge.enter(point, connection, answer, null);
-    }
-
-    @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)
-    static void exit(
-        @Point int point,
-        @Advice.Enter Object entered,
-        @Advice.This Object connection,
-        @Advice.FieldValue("responseCode") int status,
-        @Advice.Thrown Throwable thrown) {
-      Object scope = entered == null ? Bridge.enter(point, connection, connection, null) : entered;
-      if (scope != null) {
-        Bridge.exit(point, scope, status, thrown);
-      }
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.cioagent.instrumentation.jdkhttpserver;
 
+import static io.cioagent.instrumentation.MethodMatcher.anyConstructor;
 import static io.cioagent.instrumentation.Shape.after;
 import static io.cioagent.instrumentation.Shape.around;
 import static io.cioagent.instrumentation.Shape.aroundRead;
@@ -12,7 +13,6 @@ import static io.cioagent.instrumentation.Signature.method;
 import static io.cioagent.instrumentation.Value.THIS;
 import static io.cioagent.instrumentation.Value.argument;
 import static io.cioagent.instrumentation.Value.field;
-import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryInstrumentation;
@@ -33,7 +33,7 @@ public final class JdkHttpServerInstrumentation extends LibraryInstrumentation {
   public JdkHttpServerInstrumentation(Observer observer) {
     type(PACKAGE + "HttpExchangeImpl", PACKAGE + "HttpsExchangeImpl")
         .required(
-            isConstructor(), after(THIS, argument(0)), new JdkHttpServerAdapters.Begin(observer));
+            anyConstructor(), after(THIS, argument(0)), new JdkHttpServerAdapters.Begin(observer));
     type("com.sun.net.httpserver.Filter$Chain")
         .required(DO_FILTER, around(argument(0)), new JdkHttpServerAdapters.Handle(observer))
         .required(DO_FILTER, atEnd(argument(0)), new JdkHttpServerAdapters.Left(observer));

@@ -13,8 +13,7 @@ import static io.cioagent.instrumentation.Value.field;
 
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryInstrumentation;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.matcher.ElementMatcher;
+import io.cioagent.instrumentation.MethodMatcher;
 
 /**
  * Weaves the client's own account of a conversation, which all transports share: an exchange is
@@ -33,11 +32,11 @@ public final class JettyClientInstrumentation extends LibraryInstrumentation {
   private static final String BUFFER = "java.nio.ByteBuffer";
 
   /** In the first versions. */
-  private static final ElementMatcher<MethodDescription> OLD_CONTENT =
+  private static final MethodMatcher OLD_CONTENT =
       method("notifyContent", LIST, CLIENT + "api.Response", BUFFER, CALLBACK);
 
   /** Jetty 12 decodes in two ways. */
-  private static final ElementMatcher<MethodDescription> READ =
+  private static final MethodMatcher READ =
       method("read").or(method("transform", "org.eclipse.jetty.io.Content$Chunk"));
 
   public JettyClientInstrumentation(Observer observer) {

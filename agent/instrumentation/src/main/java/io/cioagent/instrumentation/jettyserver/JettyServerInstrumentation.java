@@ -1,5 +1,6 @@
 package io.cioagent.instrumentation.jettyserver;
 
+import static io.cioagent.instrumentation.MethodMatcher.named;
 import static io.cioagent.instrumentation.Shape.aroundRead;
 import static io.cioagent.instrumentation.Shape.aroundReturn;
 import static io.cioagent.instrumentation.Shape.atEnd;
@@ -7,12 +8,11 @@ import static io.cioagent.instrumentation.Shape.before;
 import static io.cioagent.instrumentation.Signature.method;
 import static io.cioagent.instrumentation.Value.THIS;
 import static io.cioagent.instrumentation.Value.argument;
-import static net.bytebuddy.matcher.ElementMatchers.named;
 
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryInstrumentation;
 import io.cioagent.instrumentation.Signature;
-import net.bytebuddy.description.type.TypeDescription;
+import io.cioagent.instrumentation.classfile.ClassDescription;
 
 /**
  * Weaves where a request enters the handlers, the method that all readers of a body call in the
@@ -66,7 +66,7 @@ public final class JettyServerInstrumentation extends LibraryInstrumentation {
             JettyServerAdapters.BufferRead.class);
   }
 
-  private static boolean isOfJetty12(TypeDescription server) {
-    return server.getSuperClass().getTypeName().equals("org.eclipse.jetty.server.Handler$Wrapper");
+  private static boolean isOfJetty12(ClassDescription server) {
+    return "org.eclipse.jetty.server.Handler$Wrapper".equals(server.superclassName());
   }
 }

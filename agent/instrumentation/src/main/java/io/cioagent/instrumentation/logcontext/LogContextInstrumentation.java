@@ -1,18 +1,15 @@
 package io.cioagent.instrumentation.logcontext;
 
+import static io.cioagent.instrumentation.MethodMatcher.anyConstructor;
+import static io.cioagent.instrumentation.MethodMatcher.named;
 import static io.cioagent.instrumentation.Shape.after;
 import static io.cioagent.instrumentation.Shape.before;
 import static io.cioagent.instrumentation.Value.THIS;
-import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
-import static net.bytebuddy.matcher.ElementMatchers.isStatic;
-import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
-import static net.bytebuddy.matcher.ElementMatchers.not;
 
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Adapter;
 import io.cioagent.instrumentation.LibraryInstrumentation;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.matcher.ElementMatcher;
+import io.cioagent.instrumentation.MethodMatcher;
 
 /**
  * Weaves the stores themselves where they are made, and where they are used, as a store may be
@@ -21,8 +18,8 @@ import net.bytebuddy.matcher.ElementMatcher;
  * <p>SLF4J's facade would be less code, but it chooses its binding at the first use.
  */
 public final class LogContextInstrumentation extends LibraryInstrumentation {
-  private static final ElementMatcher<MethodDescription> USE =
-      namedOneOf(
+  private static final MethodMatcher USE =
+      named(
               "put",
               "getPropertyMap",
               "getCopyOfContextMap",
@@ -31,7 +28,7 @@ public final class LogContextInstrumentation extends LibraryInstrumentation {
               "getReadOnlyContextData",
               "get0",
               "put0")
-          .and(not(isStatic()));
+          .ofInstances();
 
   private final boolean wanted;
 
@@ -53,7 +50,7 @@ public final class LogContextInstrumentation extends LibraryInstrumentation {
   private void stores(Class<? extends Adapter> adapter, String... names) {
     type(names)
         .when(type -> wanted)
-        .required(isConstructor(), after(THIS), adapter)
+        .required(anyConstructor(), after(THIS), adapter)
         .required(USE, before(THIS), adapter);
   }
 }

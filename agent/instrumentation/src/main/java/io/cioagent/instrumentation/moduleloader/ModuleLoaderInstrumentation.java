@@ -3,12 +3,12 @@ package io.cioagent.instrumentation.moduleloader;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.Instrumentation;
 import io.cioagent.instrumentation.Pointcut;
+import io.cioagent.instrumentation.classfile.ClassDescription;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import net.bytebuddy.description.type.TypeDescription;
 
 /**
  * The class loaders of JBoss Modules and of OSGi frameworks. Modules and bundles see only what they
@@ -36,7 +36,7 @@ public final class ModuleLoaderInstrumentation implements Instrumentation {
   }
 
   @Override
-  public List<Pointcut> pointcuts(TypeDescription type) {
+  public List<Pointcut> pointcuts(ClassDescription type) {
     return Collections.emptyList();
   }
 }

@@ -12,9 +12,8 @@ import static io.cioagent.instrumentation.Value.array;
 
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryInstrumentation;
+import io.cioagent.instrumentation.MethodMatcher;
 import io.cioagent.instrumentation.Shape;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.matcher.ElementMatcher;
 
 /**
  * Weaves the client codec of HTTP/1.1, the frame encoder and decoder of HTTP/2, and the places
@@ -28,7 +27,7 @@ public final class NettyInstrumentation extends LibraryInstrumentation {
   private static final String HEADERS = "io.netty.handler.codec.http2.Http2Headers";
 
   /** Since 4.1.37 or so. */
-  private static final ElementMatcher<MethodDescription> WRITE_HEADERS =
+  private static final MethodMatcher WRITE_HEADERS =
       method(
           "writeHeaders0",
           CONTEXT,
@@ -43,7 +42,7 @@ public final class NettyInstrumentation extends LibraryInstrumentation {
           "io.netty.channel.ChannelPromise");
 
   /** Before, the shorter method calls this one. */
-  private static final ElementMatcher<MethodDescription> OLD_WRITE_HEADERS =
+  private static final MethodMatcher OLD_WRITE_HEADERS =
       method(
           "writeHeaders",
           CONTEXT,

@@ -12,19 +12,16 @@ import static io.cioagent.instrumentation.Signature.method;
 import static io.cioagent.instrumentation.Value.RETURNED;
 import static io.cioagent.instrumentation.Value.THIS;
 import static io.cioagent.instrumentation.Value.argument;
-import static net.bytebuddy.matcher.ElementMatchers.isPublic;
 
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryInstrumentation;
+import io.cioagent.instrumentation.MethodMatcher;
+import io.cioagent.instrumentation.classfile.ClassDescription;
 import io.cioagent.instrumentation.netty41.NettyAdapters;
 import io.cioagent.instrumentation.nettyhandover.HandoverAdapters.Acquire;
 import io.cioagent.instrumentation.nettyhandover.HandoverAdapters.Execute;
 import io.cioagent.instrumentation.nettyhandover.HandoverAdapters.Run;
 import io.cioagent.instrumentation.nettyhandover.HandoverAdapters.StartThread;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.description.type.TypeDefinition;
-import net.bytebuddy.description.type.TypeDescription;
-import net.bytebuddy.matcher.ElementMatcher;
 
 /**
  * Weaves the event loops, which run what other threads give them, and the promises of connections,
@@ -34,26 +31,25 @@ import net.bytebuddy.matcher.ElementMatcher;
 public final class NettyHandoverInstrumentation extends LibraryInstrumentation {
   private static final String RUNNABLE = "java.lang.Runnable";
 
-  private static final ElementMatcher<MethodDescription> RUN = method("run");
-  private static final ElementMatcher<MethodDescription> RUN_TASK = method("runTask", RUNNABLE);
-  private static final ElementMatcher<MethodDescription> SAFE_EXECUTE =
-      method("safeExecute", RUNNABLE);
+  private static final MethodMatcher RUN = method("run");
+  private static final MethodMatcher RUN_TASK = method("runTask", RUNNABLE);
+  private static final MethodMatcher SAFE_EXECUTE = method("safeExecute", RUNNABLE);
 
-  private static final ElementMatcher<MethodDescription> EXECUTE =
-      isPublic().and(method("execute", RUNNABLE).or(method("lazyExecute", RUNNABLE)));
+  private static final MethodMatcher EXECUTE =
+      method("execute", RUNNABLE).or(method("lazyExecute", RUNNABLE)).thatArePublic();
 
-  private static final ElementMatcher<MethodDescription> COMPLETE =
+  private static final MethodMatcher COMPLETE =
       method("setSuccess", "java.lang.Object")
           .or(method("trySuccess", "java.lang.Object"))
           .or(method("setFailure", "java.lang.Throwable"))
           .or(method("tryFailure", "java.lang.Throwable"))
           .or(method("cancel", "boolean"));
 
-  private static final ElementMatcher<MethodDescription> CONNECT =
+  private static final MethodMatcher CONNECT =
       method("doResolveAndConnect", "java.net.SocketAddress", "java.net.SocketAddress");
 
   /** For a channel that an event loop has already; until then its promise is a pending one. */
-  private static final ElementMatcher<MethodDescription> CONNECT_REGISTERED =
+  private static final MethodMatcher CONNECT_REGISTERED =
       method(
           "doResolveAndConnect0",
           "io.netty.channel.Channel",
@@ -120,11 +116,11 @@ public final class NettyHandoverInstrumentation extends LibraryInstrumentation {
   }
 
   /** The first versions run a task in the middle of a loop, where nothing can be woven. */
-  private static boolean runsTasksByMethod(TypeDescription eventExecutor) {
-    TypeDefinition root = eventExecutor;
-    while (root != null && !root.getTypeName().endsWith(".AbstractEventExecutor")) {
-      root = root.getSuperClass();
+  private static boolean runsTasksByMethod(ClassDescription eventExecutor) {
+    ClassDescription root = eventExecutor;
+    while (root != null && !root.name().endsWith(".AbstractEventExecutor")) {
+      root = root.superclass();
     }
-    return root != null && !root.getDeclaredMethods().filter(SAFE_EXECUTE).isEmpty();
+    return root != null && SAFE_EXECUTE.matchesAnyOf(root);
   }
 }

@@ -1,17 +1,14 @@
 package io.cioagent.instrumentation.nettyserver41;
 
 import static io.cioagent.instrumentation.Shape.after;
+import static io.cioagent.instrumentation.Shape.atEndIfAdded;
 import static io.cioagent.instrumentation.Signature.method;
 import static io.cioagent.instrumentation.Value.THIS;
 import static io.cioagent.instrumentation.Value.argument;
 
-import io.cioagent.bridge.Bridge;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryInstrumentation;
-import io.cioagent.instrumentation.Point;
 import io.cioagent.instrumentation.Shape;
-import java.util.List;
-import net.bytebuddy.asm.Advice;
 
 /**
  * Weaves where bytes become messages and messages bytes. In the first versions the server's codec
@@ -25,7 +22,9 @@ public final class NettyServerInstrumentation extends LibraryInstrumentation {
   private static final String CONTEXT = "io.netty.channel.ChannelHandlerContext";
   private static final String LIST = "java.util.List";
 
-  private static final Shape DECODED = Shape.special(Decoded.class);
+  /** What a decoder adds to its list, the pipeline gets next, also if it throws. */
+  private static final Shape DECODED = atEndIfAdded(THIS, argument(0), argument(2));
+
   private static final Shape ENCODED = after(THIS, argument(0), argument(1));
 
   public NettyServerInstrumentation(Observer observer) {
@@ -48,32 +47,5 @@ public final class NettyServerInstrumentation extends LibraryInstrumentation {
             method("encode", CONTEXT, "io.netty.handler.codec.http.HttpObject", LIST),
             ENCODED,
             NettyServerAdapters.Answer.class);
-  }
-
-  /**
-   * What a decoder adds to its list, the pipeline gets next, also if it throws. No shared shape: it
-   * keeps the size of the list, as an object for each call would cost every request of a server.
-   */
-  static final class Decoded {
-    private Decoded() {}
-
-    @Advice.OnMethodEnter(suppress = Throwable.class)
-    static int enter(@Advice.Argument(2) List<?> decoded) {
-      return decoded.size();
-    }
-
-    @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)
-    static void exit(
-        @Point int point,
-        @Advice.This Object decoder,
-        @Advice.Argument(0) Object context,
-        @Advice.Argument(2) List<?> decoded,
-        @Advice.Enter int before) {
-      int after = decoded.size();
-      if (after > before) {
-        Bridge.event(
-            point, decoder, context, before == 0 ? decoded : decoded.subList(before, after));
-      }
-    }
   }
 }

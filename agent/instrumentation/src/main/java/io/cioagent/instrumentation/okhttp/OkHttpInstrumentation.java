@@ -13,8 +13,7 @@ import static io.cioagent.instrumentation.Value.field;
 
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryInstrumentation;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.matcher.ElementMatcher;
+import io.cioagent.instrumentation.MethodMatcher;
 
 /**
  * Weaves three places. The one implementation of {@code Call} has the application's request and its
@@ -26,15 +25,13 @@ import net.bytebuddy.matcher.ElementMatcher;
  * application's clients, and see neither redirects nor the bytes that the application reads.
  */
 public final class OkHttpInstrumentation extends LibraryInstrumentation {
-  private static final ElementMatcher<MethodDescription> ENQUEUE =
-      method("enqueue", "okhttp3.Callback");
+  private static final MethodMatcher ENQUEUE = method("enqueue", "okhttp3.Callback");
 
-  private static final ElementMatcher<MethodDescription> RUN =
+  private static final MethodMatcher RUN =
       method("getResponseWithInterceptorChain*")
           .or(method("getResponseWithInterceptorChain", "boolean"));
 
-  private static final ElementMatcher<MethodDescription> TIMEOUT_EXIT =
-      method("timeoutExit", "java.io.IOException");
+  private static final MethodMatcher TIMEOUT_EXIT = method("timeoutExit", "java.io.IOException");
 
   public OkHttpInstrumentation(Observer observer) {
     // Up to 4.3.

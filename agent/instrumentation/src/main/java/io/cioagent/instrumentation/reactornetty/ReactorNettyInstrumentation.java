@@ -1,6 +1,7 @@
 package io.cioagent.instrumentation.reactornetty;
 
 import static io.cioagent.core.call.ErrorType.Kind.RESET;
+import static io.cioagent.instrumentation.MethodMatcher.anyConstructor;
 import static io.cioagent.instrumentation.Shape.after;
 import static io.cioagent.instrumentation.Shape.before;
 import static io.cioagent.instrumentation.Shape.beforeIf;
@@ -11,7 +12,6 @@ import static io.cioagent.instrumentation.Value.THIS;
 import static io.cioagent.instrumentation.Value.argument;
 import static io.cioagent.instrumentation.Value.array;
 import static io.cioagent.instrumentation.Value.field;
-import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryInstrumentation;
@@ -31,7 +31,7 @@ public final class ReactorNettyInstrumentation extends LibraryInstrumentation {
     type(CONNECT + "HttpClientHandler")
         // On the thread that subscribes.
         .required(
-            isConstructor(),
+            anyConstructor(),
             after(THIS, field("method"), field("toURI")),
             ReactorNettyAdapters.Subscribe.class)
         .required(

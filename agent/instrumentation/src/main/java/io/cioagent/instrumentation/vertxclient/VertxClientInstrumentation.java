@@ -1,34 +1,32 @@
 package io.cioagent.instrumentation.vertxclient;
 
 import static io.cioagent.core.call.ErrorType.Kind.RESET;
+import static io.cioagent.instrumentation.MethodMatcher.named;
 import static io.cioagent.instrumentation.Shape.aroundReturn;
 import static io.cioagent.instrumentation.Value.RETURNED;
 import static io.cioagent.instrumentation.Value.THIS;
 import static io.cioagent.instrumentation.Value.argument;
 import static io.cioagent.instrumentation.Value.array;
-import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryInstrumentation;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.matcher.ElementMatcher;
+import io.cioagent.instrumentation.MethodMatcher;
 
 /** Weaves the client's one method that every request comes to before it has a connection. */
 public final class VertxClientInstrumentation extends LibraryInstrumentation {
-  private static final ElementMatcher<MethodDescription> REQUEST_5 =
+  private static final MethodMatcher REQUEST_5 =
       named("doRequest")
-          .and(takesArgument(2, named("io.vertx.core.net.HostAndPort")))
-          .and(takesArgument(4, boolean.class))
-          .and(takesArgument(5, String.class));
+          .taking(2, "io.vertx.core.net.HostAndPort")
+          .taking(4, "boolean")
+          .taking(5, "java.lang.String");
 
-  private static final ElementMatcher<MethodDescription> REQUEST_4 =
+  private static final MethodMatcher REQUEST_4 =
       named("doRequest")
-          .and(takesArgument(2, String.class))
-          .and(takesArgument(3, int.class))
-          .and(takesArgument(4, Boolean.class))
-          .and(takesArgument(5, String.class))
-          .and(takesArgument(13, named("io.vertx.core.impl.future.PromiseInternal")));
+          .taking(2, "java.lang.String")
+          .taking(3, "int")
+          .taking(4, "java.lang.Boolean")
+          .taking(5, "java.lang.String")
+          .taking(13, "io.vertx.core.impl.future.PromiseInternal");
 
   public VertxClientInstrumentation(Observer observer) {
     // Only requests to hosts of Customer.io pay for the array.

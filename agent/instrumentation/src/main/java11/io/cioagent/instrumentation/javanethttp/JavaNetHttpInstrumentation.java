@@ -1,5 +1,7 @@
 package io.cioagent.instrumentation.javanethttp;
 
+import static io.cioagent.instrumentation.MethodMatcher.anyConstructor;
+import static io.cioagent.instrumentation.MethodMatcher.named;
 import static io.cioagent.instrumentation.Shape.after;
 import static io.cioagent.instrumentation.Shape.afterIf;
 import static io.cioagent.instrumentation.Shape.around;
@@ -11,10 +13,6 @@ import static io.cioagent.instrumentation.Value.RETURNED;
 import static io.cioagent.instrumentation.Value.THIS;
 import static io.cioagent.instrumentation.Value.argument;
 import static io.cioagent.instrumentation.Value.field;
-import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
-import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
-import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryInstrumentation;
@@ -54,18 +52,17 @@ public final class JavaNetHttpInstrumentation extends LibraryInstrumentation {
     LastAnswer lastAnswer = new LastAnswer(observer, exchanges);
     type(CLIENT + "MultiExchange")
         .required(
-            isConstructor().and(takesArgument(0, named("java.net.http.HttpRequest"))),
+            anyConstructor().taking(0, "java.net.http.HttpRequest"),
             after(THIS),
             new Bind(observer, exchanges))
         .required(
             // The second since Java 26.
-            namedOneOf("getExceptionalCF", "checkRetryEligible")
-                .and(takesArgument(0, Throwable.class)),
+            named("getExceptionalCF", "checkRetryEligible").taking(0, "java.lang.Throwable"),
             aroundReturn(THIS, argument(0)),
             new Failure(observer, exchanges))
         // Not in Java 11.
         .optional(
-            named("whenCancelled").and(takesArgument(0, Throwable.class)),
+            named("whenCancelled").taking(0, "java.lang.Throwable"),
             before(THIS, argument(0)),
             new GiveUp(observer, exchanges))
         .required(method("handleNoBody", ANY, ANY), before(THIS), lastAnswer);
@@ -77,9 +74,7 @@ public final class JavaNetHttpInstrumentation extends LibraryInstrumentation {
         .required(method("readBodyAsync", ANY), before(field("multi")), lastAnswer);
     type(CLIENT + "Response")
         .required(
-            isConstructor()
-                .and(takesArgument(1, named(CLIENT + "Exchange")))
-                .and(takesArgument(4, int.class)),
+            anyConstructor().taking(1, CLIENT + "Exchange").taking(4, "int"),
             afterIf(argument(0), argument(1), THIS).passing(argument(4)),
             new Head(observer, exchanges));
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.core.call.Call;
 import io.cioagent.core.call.Exchange;
+import io.cioagent.instrumentation.PlatformClass;
 import io.cioagent.instrumentation.Pointcut;
+import io.cioagent.instrumentation.classfile.ClassDescription;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.List;
@@ -96,13 +98,14 @@ class ClientInstrumentationTest {
                     .build())
             .make()
             .getTypeDescription();
-    TypeDescription type =
-        new ByteBuddy()
-            .redefine(ClientClasses.CustomerIoOverloads.class)
-            .name("com.acme.customerio.Webhooks")
-            .annotateType(AnnotationDescription.Builder.ofType(annotationType).build())
-            .make()
-            .getTypeDescription();
+    ClassDescription type =
+        PlatformClass.read(
+            new ByteBuddy()
+                .redefine(ClientClasses.CustomerIoOverloads.class)
+                .name("com.acme.customerio.Webhooks")
+                .annotateType(AnnotationDescription.Builder.ofType(annotationType).build())
+                .make()
+                .getBytes());
     assertThat(clients.woven(type)).hasSize(2 * expected);
   }
 
@@ -114,8 +117,7 @@ class ClientInstrumentationTest {
 
   @Test
   void genericNamesCountOnlyWithAnExchange() {
-    TypeDescription type =
-        TypeDescription.ForLoadedType.of(ClientClasses.CustomerIoGenericNames.class);
+    ClassDescription type = PlatformClass.of(ClientClasses.CustomerIoGenericNames.class);
     List<Pointcut> pointcuts = clients.instrumentation().pointcuts(type);
     assertThat(pointcuts).hasSize(2);
     for (Pointcut pointcut : pointcuts) {
@@ -134,8 +136,7 @@ class ClientInstrumentationTest {
 
   @Test
   void equalMethodsShareOneHandler() {
-    TypeDescription type =
-        TypeDescription.ForLoadedType.of(ClientClasses.CustomerIoOverloads.class);
+    ClassDescription type = PlatformClass.of(ClientClasses.CustomerIoOverloads.class);
     ClientInstrumentation instrumentation = clients.instrumentation();
     List<Pointcut> once = instrumentation.pointcuts(type);
     List<Pointcut> again = instrumentation.pointcuts(type);
@@ -147,8 +148,7 @@ class ClientInstrumentationTest {
   @Test
   void equalMethodsWithLibraryResultsShareOneHandler() {
     ClientInstrumentation instrumentation = clients.instrumentation();
-    TypeDescription type =
-        TypeDescription.ForLoadedType.of(ClientClasses.CustomerIoPublisher.class);
+    ClassDescription type = PlatformClass.of(ClientClasses.CustomerIoPublisher.class);
     List<Pointcut> once = instrumentation.pointcuts(type);
     List<Pointcut> again = instrumentation.pointcuts(type);
     assertThat(once).hasSize(2);
@@ -160,8 +160,7 @@ class ClientInstrumentationTest {
 
   @Test
   void handlerPassesUserIdAndEventName() {
-    TypeDescription type =
-        TypeDescription.ForLoadedType.of(ClientClasses.CustomerIoOverloads.class);
+    ClassDescription type = PlatformClass.of(ClientClasses.CustomerIoOverloads.class);
     Call call = WovenClients.enter(clients.instrumentation().pointcuts(type).get(0));
     assertThat(clients.recorder.endedCalls).containsExactly(call);
     assertThat(call.userId()).isEqualTo("u1");
@@ -170,8 +169,7 @@ class ClientInstrumentationTest {
 
   @Test
   void failureOfAHandlerIsCountedByItsName() {
-    TypeDescription type =
-        TypeDescription.ForLoadedType.of(ClientClasses.CustomerIoOverloads.class);
+    ClassDescription type = PlatformClass.of(ClientClasses.CustomerIoOverloads.class);
     clients
         .instrumentation()
         .pointcuts(type)

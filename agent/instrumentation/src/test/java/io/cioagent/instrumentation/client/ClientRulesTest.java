@@ -2,8 +2,8 @@ package io.cioagent.instrumentation.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cioagent.instrumentation.PlatformClass;
 import java.util.List;
-import net.bytebuddy.description.type.TypeDescription;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,13 +13,11 @@ class ClientRulesTest {
   private final WovenClients clients = new WovenClients();
 
   private String exclusionReason(Class<?> type, String... settings) {
-    return clients
-        .instrumentation(settings)
-        .exclusionReason(TypeDescription.ForLoadedType.of(type));
+    return clients.instrumentation(settings).exclusionReason(PlatformClass.of(type));
   }
 
   private List<String> explain(Class<?> type, String... settings) {
-    return clients.instrumentation(settings).explain(TypeDescription.ForLoadedType.of(type));
+    return clients.instrumentation(settings).explain(PlatformClass.of(type));
   }
 
   @Test

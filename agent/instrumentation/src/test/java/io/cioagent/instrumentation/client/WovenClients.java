@@ -7,8 +7,11 @@ import io.cioagent.core.config.Settings;
 import io.cioagent.core.config.SettingsReader;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.core.observe.Recorder;
+import io.cioagent.instrumentation.PlatformClass;
 import io.cioagent.instrumentation.Pointcut;
 import io.cioagent.instrumentation.Shape;
+import io.cioagent.instrumentation.classfile.ClassDescription;
+import io.cioagent.instrumentation.classfile.MethodDescription;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.description.type.TypeDescription;
 
 /** The methods of a class that would be woven, and what is reported of their calls. */
 final class WovenClients {
@@ -42,18 +43,18 @@ final class WovenClients {
   }
 
   List<String> woven(Class<?> type, String... settings) {
-    return woven(TypeDescription.ForLoadedType.of(type), settings);
+    return woven(PlatformClass.of(type), settings);
   }
 
   /** As "method(position of the user id,position of the event name) operation". */
-  List<String> woven(TypeDescription type, String... settings) {
+  List<String> woven(ClassDescription type, String... settings) {
     List<String> woven = new ArrayList<>();
     for (Pointcut pointcut : instrumentation(settings).pointcuts(type)) {
-      for (MethodDescription method : type.getDeclaredMethods()) {
+      for (MethodDescription method : type.methods()) {
         if (pointcut.methods().matches(method)) {
           String positions = positions(pointcut.shape());
           String operation = enter(pointcut).operation().name();
-          woven.add(method.getName() + '(' + positions + ") " + operation);
+          woven.add(method.name() + '(' + positions + ") " + operation);
         }
       }
     }

@@ -7,7 +7,6 @@ import io.cioagent.core.observe.Observer;
 import io.cioagent.core.observe.Recorder;
 import io.cioagent.instrumentation.Instrumentation;
 import io.cioagent.instrumentation.PlatformClass;
-import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,11 +69,11 @@ class JavaNetHttpInstrumentationTest {
 
   @Test
   void fieldsThatAdviceReadsExist() {
-    assertThat(PlatformClass.fields(CLIENT + "Exchange"))
-        .containsAll(Arrays.asList("request", "multi"));
-    assertThat(PlatformClass.fields(CLIENT + "Http1Response")).contains("response");
-    assertThat(PlatformClass.fields(CLIENT + "Stream")).contains("response");
-    assertThat(PlatformClass.fields(CLIENT + "frame.Http2Frame")).contains("flags");
-    assertThat(PlatformClass.fields(SUBSCRIBER)).contains("userSubscriber");
+    assertThat(PlatformClass.hasField(CLIENT + "Exchange", "request")).isTrue();
+    assertThat(PlatformClass.hasField(CLIENT + "Exchange", "multi")).isTrue();
+    assertThat(PlatformClass.hasField(CLIENT + "Http1Response", "response")).isTrue();
+    assertThat(PlatformClass.hasField(CLIENT + "Stream", "response")).isTrue();
+    assertThat(PlatformClass.hasField(CLIENT + "frame.Http2Frame", "flags")).isTrue();
+    assertThat(PlatformClass.hasField(SUBSCRIBER, "userSubscriber")).isTrue();
   }
 }

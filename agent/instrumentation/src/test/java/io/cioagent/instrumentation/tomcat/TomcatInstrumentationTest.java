@@ -2,11 +2,12 @@ package io.cioagent.instrumentation.tomcat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cioagent.instrumentation.PlatformClass;
 import io.cioagent.instrumentation.Pointcut;
+import io.cioagent.instrumentation.classfile.ClassDescription;
+import io.cioagent.instrumentation.classfile.MethodDescription;
 import java.util.List;
 import java.util.stream.Collectors;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.description.type.TypeDescription;
 import org.apache.catalina.connector.CoyoteAdapter;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
@@ -31,12 +32,12 @@ class TomcatInstrumentationTest {
   }
 
   private static List<String> woven(Class<?> type) {
-    TypeDescription description = TypeDescription.ForLoadedType.of(type);
+    ClassDescription description = PlatformClass.of(type);
     List<Pointcut> pointcuts = new TomcatInstrumentation(null).pointcuts(description);
-    return description.getDeclaredMethods().stream()
+    return description.methods().stream()
         .filter(
             method -> pointcuts.stream().anyMatch(pointcut -> pointcut.methods().matches(method)))
-        .map(MethodDescription::getName)
+        .map(MethodDescription::name)
         .collect(Collectors.toList());
   }
 }

@@ -1,0 +1,68 @@
+package io.cioagent.instrumentation.classfile;
+
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+
+/** The bytes of a class, read and written by ASM. */
+public final class ClassFile {
+  /** The newest version that ASM reads. */
+  private static final int NEWEST = Opcodes.V27;
+
+  private static final int MAJOR_VERSION = 6;
+
+  private final ClassReader reader;
+  private final int version;
+
+  /**
+   * Reads the constants and nothing else yet. A class of a newer JDK is read as one of the newest
+   * known version: the format changes rarely, and with an attribute that ASM copies as it is.
+   */
+  public ClassFile(byte[] bytes) {
+    version = ((bytes[MAJOR_VERSION] & 0xff) << 8) | (bytes[MAJOR_VERSION + 1] & 0xff);
+    byte[] readable = bytes;
+    if (version > NEWEST) {
+      readable = bytes.clone();
+      readable[MAJOR_VERSION] = (byte) (NEWEST >> 8);
+      readable[MAJOR_VERSION + 1] = (byte) NEWEST;
+    }
+    reader = new ClassReader(readable);
+  }
+
+  /** Lets a visitor see what is not code. */
+  void describe(ClassVisitor visitor) {
+    reader.accept(
+        visitor, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+  }
+
+  /** Whether code of this class has stack map frames. */
+  public boolean hasFrames() {
+    return version >= Opcodes.V1_6;
+  }
+
+  /** Makes the visitor that changes a class. */
+  public interface Change {
+    /**
+     * A new visitor.
+     *
+     * @param target receives the changed class
+     */
+    ClassVisitor to(ClassVisitor target);
+  }
+
+  /**
+   * The changed class. Methods whose visitor is that of the target are copied.
+   *
+   * @param wholeFrames whether visitors see and make stack map frames with all local variables, or
+   *     with their differences to the frame before
+   */
+  public byte[] changed(Change change, boolean wholeFrames) {
+    ClassWriter writer = new ClassWriter(reader, 0);
+    reader.accept(change.to(writer), wholeFrames ? ClassReader.EXPAND_FRAMES : 0);
+    byte[] bytes = writer.toByteArray();
+    bytes[MAJOR_VERSION] = (byte) (version >> 8);
+    bytes[MAJOR_VERSION + 1] = (byte) version;
+    return bytes;
+  }
+}
