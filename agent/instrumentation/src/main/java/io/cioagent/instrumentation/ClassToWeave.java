@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -45,14 +46,20 @@ public final class ClassToWeave {
     PlacedShape placed = new PlacedShape(pointcut.shape(), point);
     for (MethodDescription method : type.methods()) {
       if (pointcut.weaves(method)) {
-        shapes.computeIfAbsent(method, key -> new ArrayList<>()).add(placed);
+        List<PlacedShape> known = shapes.get(method);
+        if (known == null) {
+          known = new ArrayList<>();
+          shapes.put(method, known);
+        }
+        known.add(placed);
       }
     }
   }
 
   /** The class file with the code of the pointcuts. */
   public byte[] woven() {
-    return file.changed(Visitor::new, true);
+    ClassWriter writer = file.writer();
+    return file.changed(new Visitor(writer), writer, true);
   }
 
   private final class Visitor extends ClassVisitor {

@@ -5,6 +5,7 @@ import io.cioagent.instrumentation.PackageName;
 import io.cioagent.instrumentation.classfile.ClassFile;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -31,7 +32,8 @@ final class OpenedLoader extends ClassVisitor {
   /** Makes a class of a class loader find the bridge. */
   static byte[] weave(byte[] classFile) {
     ClassFile file = new ClassFile(classFile);
-    return file.changed(target -> new OpenedLoader(target, file.hasFrames()), false);
+    ClassWriter writer = file.writer();
+    return file.changed(new OpenedLoader(writer, file.hasFrames()), writer, false);
   }
 
   @Override

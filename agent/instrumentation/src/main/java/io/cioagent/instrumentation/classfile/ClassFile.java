@@ -41,25 +41,20 @@ public final class ClassFile {
     return version >= Opcodes.V1_6;
   }
 
-  /** Makes the visitor that changes a class. */
-  public interface Change {
-    /**
-     * A new visitor.
-     *
-     * @param target receives the changed class
-     */
-    ClassVisitor to(ClassVisitor target);
+  /** A new writer, for {@link #changed}. */
+  public ClassWriter writer() {
+    return new ClassWriter(reader, 0);
   }
 
   /**
-   * The changed class. Methods whose visitor is that of the target are copied.
+   * The changed class. Methods whose visitor is the writer's own are copied.
    *
+   * @param visitor changes the class and passes it to the writer
    * @param wholeFrames whether visitors see and make stack map frames with all local variables, or
    *     with their differences to the frame before
    */
-  public byte[] changed(Change change, boolean wholeFrames) {
-    ClassWriter writer = new ClassWriter(reader, 0);
-    reader.accept(change.to(writer), wholeFrames ? ClassReader.EXPAND_FRAMES : 0);
+  public byte[] changed(ClassVisitor visitor, ClassWriter writer, boolean wholeFrames) {
+    reader.accept(visitor, wholeFrames ? ClassReader.EXPAND_FRAMES : 0);
     byte[] bytes = writer.toByteArray();
     bytes[MAJOR_VERSION] = (byte) (version >> 8);
     bytes[MAJOR_VERSION + 1] = (byte) version;
