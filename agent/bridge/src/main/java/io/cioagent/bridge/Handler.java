@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface Handler {
 
   /**
-   * The woven method begins, with what the advice passes.
+   * The woven method begins, with the values of its shape.
    *
    * @return an opaque scope, passed to {@link #exit}; null if the end of this call is of no
    *     interest
@@ -20,7 +20,7 @@ public interface Handler {
    * The woven method ends; called only where {@link #enter} returned a scope.
    *
    * @param scope what {@link #enter} returned
-   * @param result what the advice passes, usually the returned value
+   * @param result the result of its shape, usually the returned value
    * @param thrown what the woven method throws, null when it returns
    */
   void exit(Object scope, @Nullable Object result, @Nullable Throwable thrown);

@@ -137,9 +137,15 @@ public final class Pointcut {
     return false;
   }
 
-  /** Whether a method is one of those to weave; an abstract or native one cannot be woven. */
+  /**
+   * Whether a method is one of those to weave. An abstract or native one cannot be woven, and what
+   * a compiler adds for a result of another type calls the method itself.
+   */
   public boolean weaves(MethodDescription method) {
-    return !method.isAbstract() && !method.isNative() && methods.matches(method);
+    return !method.isAbstract()
+        && !method.isNative()
+        && !method.isSyntheticBridge()
+        && methods.matches(method);
   }
 
   /** The methods, for people: as a {@link Signature} has them, or their bare names. */
@@ -156,7 +162,7 @@ public final class Pointcut {
     return shape;
   }
 
-  /** What the advice calls; null where each class loader has an {@link #adapter} of its own. */
+  /** What woven code calls; null where each class loader has an {@link #adapter} of its own. */
   public @Nullable Handler handler() {
     return handler;
   }

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * Matches methods by their name and the types of all their parameters. A relative, a copy or a
- * later version of a class may have a method of the same name with other types: an advice woven
- * there would fail at every call.
+ * later version of a class may have a method of the same name with other types: code woven there
+ * would fail at every call.
  */
 public final class Signature extends MethodMatcher {
   /** As a parameter's type: any type. At the end of a name: any suffix. */

@@ -1,5 +1,6 @@
 /**
- * What every instrumentation is made of: the methods to weave, a tiny advice and an adapter that
- * returns facts. One sub-package per library; none names a metric, a label or an attribute.
+ * What every instrumentation is made of: the methods to weave, the shape of the code that is added,
+ * and an adapter that returns facts. One sub-package per library; none names a metric, a label or
+ * an attribute.
  */
 package io.cioagent.instrumentation;

@@ -5,10 +5,12 @@ import static io.cioagent.instrumentation.MethodMatcher.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.instrumentation.classfile.ClassDescription;
+import io.cioagent.instrumentation.classfile.MethodDescription;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class PointcutTest {
@@ -56,6 +58,25 @@ class PointcutTest {
   @Test
   void abstractAndNativeMethodsAreMissing() {
     assertThat(missing(of(named("abstractly")))).containsExactly("abstractly");
+  }
+
+  /** A class with a method for its own result and one for that of the interface. */
+  static final class Bridged implements Supplier<String> {
+    @Override
+    public String get() {
+      return "";
+    }
+  }
+
+  @Test
+  void methodThatOnlyCallsAnotherOfItsNameIsNotWoven() {
+    ClassDescription type = PlatformClass.of(Bridged.class);
+    Pointcut get = of(Signature.method("get"));
+    assertThat(type.methods()).filteredOn(get.methods()::matches).hasSize(2);
+    assertThat(type.methods())
+        .filteredOn(get::weaves)
+        .extracting(MethodDescription::returnType)
+        .containsExactly("java.lang.String");
   }
 
   @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.Parameter;
 @EveryJdkFrom11
 class JdkHttpServerTimesIT {
 
-  private static final String WEAVES = "org.objectweb.asm.ClassReader ";
+  private static final String WEAVES = "io.cioagent.instrumentation.ClassToWeave ";
   private static final LibraryVersion APP =
       LibraryVersion.of("jdkhttpserver", "", "LateJdkHttpServerApp", Set.of());
 

@@ -55,6 +55,14 @@ public final class MethodDescription {
     return (access & Opcodes.ACC_SYNTHETIC) != 0;
   }
 
+  /**
+   * Whether a compiler added it to a class to call a method of the same name. Kotlin marks methods
+   * that it copies from interfaces as bridges, too, which are the only ones of their name.
+   */
+  public boolean isSyntheticBridge() {
+    return (access & Opcodes.ACC_BRIDGE) != 0 && isSynthetic();
+  }
+
   /** As the source of a class names them, without type parameters, nested ones with a {@code $}. */
   public List<String> parameterTypes() {
     if (parameterTypes == null) {
