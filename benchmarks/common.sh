@@ -76,3 +76,5 @@ build_all() {
 target=benchmarks/target
 tools=("$(build_java)" -cp "$target/benchmarks.jar:$target/lib/*:$target/lib-tools/*") ||
   fail "JDK 17 or later is needed to measure; JAVA_HOME may be any"
+results=${BENCHMARK_RESULTS:-benchmarks/results}
+mkdir -p "$results"

@@ -55,6 +55,5 @@ done
 
 ! $build || build_all
 
-mkdir -p benchmarks/results
 "${tools[@]}" io.cioagent.benchmarks.service.ServiceBenchmark --rounds "$rounds" --contenders "$agents" \
-  --jdks "$measured" --results benchmarks/results "${options[@]}"
+  --jdks "$measured" --results "$results" "${options[@]}"

@@ -58,9 +58,6 @@ done
 
 ! $build || build_all
 
-results=benchmarks/results
-mkdir -p "$results"
-
 read -r load _ </proc/loadavg
 echo "$("$measured/bin/java" -version 2>&1 | head -n 1), $(nproc) processors, load $load before the start"
 if [ "${load%.*}" -ge $((($(nproc) + 1) / 2)) ]; then

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** What the scripts pass to the parts that run on the JDK of the build. */
 public final class Options {
@@ -35,6 +36,13 @@ public final class Options {
   /** What is measured besides a bare main. */
   @Option(names = "--with", split = ",")
   private List<String> with = List.of();
+
+  /** A regular expression: of a contender's benchmarks, only those that match are run. */
+  @Option(names = "--pattern")
+  private String pattern;
+
+  /** Passed on to JMH, after {@code --}. */
+  @Parameters private List<String> others = List.of();
 
   public Options(String... args) {
     CommandLine.populateCommand(this, args);
@@ -72,6 +80,14 @@ public final class Options {
 
   public boolean has(String name) {
     return with.contains(name);
+  }
+
+  public String pattern() {
+    return pattern;
+  }
+
+  public List<String> others() {
+    return others;
   }
 
   /** A file among the results. */
