@@ -39,9 +39,7 @@ public final class PerCallBenchmark {
     Failures failures = new Failures(samples);
     PerCallBenchmark benchmark = new PerCallBenchmark(options);
     for (Contender contender : options.contenders()) {
-      List<JmhRun> runs =
-          options.has("short") ? List.of(JmhRun.shortForm(contender)) : JmhRun.allOf(contender);
-      for (JmhRun run : runs) {
+      for (JmhRun run : runs(options, contender)) {
         failures.guard(
             run.name(),
             contender,
@@ -53,6 +51,13 @@ public final class PerCallBenchmark {
       }
     }
     System.exit(failures.none() ? 0 : 1);
+  }
+
+  private static List<JmhRun> runs(Options options, Contender contender) {
+    if (options.has("short")) {
+      return List.of(JmhRun.shortForm(contender));
+    }
+    return options.pattern() == null ? JmhRun.allOf(contender) : List.of(JmhRun.of(contender));
   }
 
   private List<Sample> measure(JmhRun run) throws IOException, InterruptedException {
@@ -112,7 +117,11 @@ public final class PerCallBenchmark {
   /** The first exception in JMH's output. */
   private static String reason(Path log) throws IOException {
     return Files.readAllLines(log).stream()
-        .filter(line -> line.contains("Exception") || line.contains("No matching benchmarks"))
+        .filter(
+            line ->
+                line.contains("Exception")
+                    || line.contains("No matching benchmarks")
+                    || line.startsWith(" Found "))
         .findFirst()
         .orElse("JMH failed")
         .trim();
