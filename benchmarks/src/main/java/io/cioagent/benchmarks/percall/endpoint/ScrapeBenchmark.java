@@ -58,7 +58,8 @@ public class ScrapeBenchmark {
   @Setup
   public void fill() throws IOException {
     if (!CountedRequests.areExpected()) {
-      // Without it, the client's delayed acknowledgement adds 40 ms to what is meant to be the floor.
+      // Without it, the client's delayed acknowledgement adds 40 ms to what is meant to be the
+      // floor.
       System.setProperty("sun.net.httpserver.nodelay", "true");
     }
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
