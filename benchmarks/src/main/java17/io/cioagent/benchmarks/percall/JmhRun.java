@@ -66,7 +66,7 @@ record JmhRun(
               all,
               all.client(2),
               all.client(8),
-              all.log("logLineWritten", logTo("1000000000")),
+              all.log("logLineWritten", logTo("10000")),
               all.log("logLineSuppressed", logTo("1")),
               masking(contender, "maskedData"));
       case OURS_NO_SPANS, WRAPPER -> List.of(all, all.client(2), all.client(8));
