@@ -3,7 +3,7 @@
 # what it needs; elsewhere it lists what is missing.
 # usage: verify.sh [--quick | --long] [MAVEN OPTION...]
 #   --quick   unit tests, and the main cases of the newest version of each library on the JDK that runs the build
-#   --long    every test on every JDK
+#   --long    every test on every JDK, and a short form of the benchmarks
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -55,4 +55,6 @@ status=0
 # The test app is built and tested beside the agent.
 mvn -B -T2 verify "${profile[@]}" "$@" || status=$?
 [ "${profile[*]}" = -Pquick ] || integration-tests/jdks-run.sh || status=1
+# Nothing has become much slower.
+[ "${profile[*]}" != -Plong ] || benchmarks/run.sh --check || status=1
 exit $status

@@ -1,51 +1,61 @@
 #!/usr/bin/env bash
-# What does the agent cost each call? Runs the JMH benchmarks without and with it and prints a table.
+# What does an agent cost each call? Runs the JMH benchmarks without and with each agent and prints a table.
 set -euo pipefail
 
 usage() {
   cat <<'USAGE'
-usage: benchmarks/per-call.sh [--quick] [--no-build] [JMH OPTIONS]
+usage: benchmarks/per-call.sh [--agents LIST] [--pattern REGEX] [--quick] [--no-build] [-- JMH OPTIONS]
 
-  --quick      a rough answer in ten minutes
-  --no-build   use the jars that are there
+  --agents LIST     which to compare with none, comma separated (default ours-no-spans,ours,wrapper,opentelemetry)
+  --pattern REGEX   which benchmarks to run, such as 'library\.Ok' (default: all that an agent takes part in)
+  --quick           the fewest iterations: shows that everything works, not figures
+  --no-build        use the jars that are there
 
-JAVA_HOME chooses the JDK that is measured. All JMH options work, such as a pattern of benchmarks.
+JAVA_HOME chooses the JDK that is measured. All options of JMH work, such as "-- -f 3 -wi 10".
 USAGE
 }
 
-fail() {
-  echo "per-call.sh: $*" >&2
-  exit 2
-}
+script=per-call.sh
+. "$(dirname "$0")/common.sh"
 
+agents=ours-no-spans,ours,wrapper,opentelemetry
 build=true
+options=()
 jmh_options=()
 while [ $# -gt 0 ]; do
   case $1 in
-    --quick) jmh_options+=(-f 1 -wi 4 -w 1 -i 3 -r 1) ;;
+    --agents | --pattern)
+      [ $# -gt 1 ] || fail "$1 needs a value"
+      case $1 in
+        --agents) agents=$2 ;;
+        --pattern) options+=(--pattern "$2") ;;
+      esac
+      shift
+      ;;
+    --quick)
+      options+=(--quick)
+      jmh_options+=(-f 1 -wi 1 -w 200ms -i 1 -r 200ms)
+      ;;
+    --short) options+=(--with short) ;;
     --no-build) build=false ;;
+    --)
+      shift
+      jmh_options+=("$@")
+      break
+      ;;
     -h | --help)
       usage
       exit 0
       ;;
-    *) jmh_options+=("$1") ;;
+    *)
+      usage >&2
+      exit 2
+      ;;
   esac
   shift
 done
 
-cd "$(dirname "$0")/.."
-java=java
-if [ -n "${JAVA_HOME:-}" ]; then
-  java=$JAVA_HOME/bin/java
-fi
+! $build || build_all
 
-if $build; then
-  # The build has its own JDK, whichever is measured.
-  (unset JAVA_HOME && mvn -B -q -DskipTests -Dspotless.check.skip -pl agent/launcher,benchmarks -am package) || fail "the build failed"
-fi
-
-agent=agent/launcher/target/customerio-agent.jar
-[ -f "$agent" ] || fail "$agent is missing; the build makes it"
-
-exec "$java" -cp "benchmarks/target/benchmarks.jar:benchmarks/target/lib/*" io.cioagent.benchmarks.percall.PerCall \
-  "$agent" "${jmh_options[@]}"
+"${tools[@]}" io.cioagent.benchmarks.percall.PerCallBenchmark --contenders "$agents" --jdks "$measured" \
+  --results "$results" "${options[@]}" -- "${jmh_options[@]}"

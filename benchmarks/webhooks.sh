@@ -4,25 +4,24 @@ set -euo pipefail
 
 usage() {
   cat <<'USAGE'
-usage: benchmarks/webhooks.sh [-n ROUNDS] [-c WEBHOOKS] [-r RATE] [--no-build]
+usage: benchmarks/webhooks.sh [-n ROUNDS] [-c WEBHOOKS] [-r RATE] [--quick] [--no-build]
 
   -n ROUNDS     each without and with the agent (default 5)
   -c WEBHOOKS   in each, after 30000 to warm up (default 100000)
-  -r RATE       so many a second (default: as many as are answered)
+  -r RATE       so many a second (default: as many as are answered, then 2000)
+  --quick       one round of 5000 webhooks: shows that everything works, not figures
   --no-build    use the jars that are there
 
 JAVA_HOME chooses the JDK that is measured.
 USAGE
 }
 
-fail() {
-  echo "webhooks.sh: $*" >&2
-  exit 2
-}
+script=webhooks.sh
+. "$(dirname "$0")/common.sh"
 
 rounds=5
 webhooks=100000
-rate=0
+rates=(0 2000)
 build=true
 while [ $# -gt 0 ]; do
   case $1 in
@@ -31,10 +30,11 @@ while [ $# -gt 0 ]; do
       case $1 in
         -n) rounds=$2 ;;
         -c) webhooks=$2 ;;
-        -r) rate=$2 ;;
+        -r) rates=("$2") ;;
       esac
       shift
       ;;
+    --quick) rounds=1 webhooks=5000 ;;
     --no-build) build=false ;;
     -h | --help)
       usage
@@ -48,15 +48,13 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-cd "$(dirname "$0")/.."
-java=java
-if [ -n "${JAVA_HOME:-}" ]; then
-  java=$JAVA_HOME/bin/java
-fi
-if $build; then
-  (unset JAVA_HOME && mvn -B -q -DskipTests -Dspotless.check.skip -pl agent/launcher,benchmarks -am package) || fail "the build failed"
-fi
-echo "$("$java" -version 2>&1 | head -n 1), $(nproc) processors, load $(cut -d ' ' -f 1 /proc/loadavg) before the start"
-echo
-"$java" -cp "benchmarks/target/benchmarks.jar:benchmarks/target/lib/*" \
-  io.cioagent.benchmarks.webhooks.WebhookBenchmark agent/launcher/target/customerio-agent.jar "$rounds" "$webhooks" "$rate"
+! $build || build_all
+
+echo "$("$measured/bin/java" -version 2>&1 | head -n 1), $(nproc) processors, load $(cut -d ' ' -f 1 /proc/loadavg) before the start"
+printf '# Measured %s on JDK %s; rounds: %s of %s webhooks; load before the start: %s.\n' "$(date -u '+%F %R UTC')" \
+  "$(jdk_version "$measured")" "$rounds" "$webhooks" "$(cut -d ' ' -f 1 /proc/loadavg)" >"$results/webhooks.tsv"
+for rate in "${rates[@]}"; do
+  echo
+  "$measured/bin/java" -cp "$target/benchmarks.jar:$target/lib/*" io.cioagent.benchmarks.webhooks.WebhookBenchmark \
+    agent/launcher/target/customerio-agent.jar "$rounds" "$webhooks" "$rate" "$results/webhooks.tsv"
+done

@@ -35,9 +35,14 @@ public class HandoverBenchmark {
     ThreadPoolExecutor pool;
 
     @Setup
-    public void weave() {
+    public void weave() throws Exception {
       // Executors are woven once a client is.
-      new CustomerIoClient().identify("cust_4711", Collections.emptyMap());
+      CustomerIoClient client = new CustomerIoClient();
+      CountedRequests.awaitFirst(
+          () -> {
+            client.identify("cust_4711", Collections.emptyMap());
+            return 200;
+          });
       pool =
           new ThreadPoolExecutor(
               1,

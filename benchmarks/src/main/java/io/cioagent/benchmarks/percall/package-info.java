@@ -1,5 +1,5 @@
 /**
- * What the agent costs each call, in time and in allocated bytes. {@code per-call.sh} runs the JMH
- * benchmarks of this package without and with the agent and has the differences printed.
+ * What the agent costs each call, in time and in allocated bytes: JMH benchmarks that {@code
+ * per-call.sh} runs without and with each contender.
  */
 package io.cioagent.benchmarks.percall;

@@ -2,6 +2,10 @@ package io.cioagent.benchmarks.webhooks;
 
 import io.cioagent.benchmarks.startup.Spread;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Paths;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,8 +33,8 @@ public final class WebhookBenchmark {
   }
 
   /**
-   * Arguments: the agent's jar, the number of rounds, the number of webhooks, and how many a
-   * second, 0 for any.
+   * Arguments: the agent's jar, the number of rounds, the number of webhooks, how many a second, 0
+   * for any, and the file of samples to append to.
    */
   public static void main(String[] args) throws Exception {
     WebhookBenchmark benchmark =
@@ -40,6 +44,34 @@ public final class WebhookBenchmark {
       benchmark.measure(1, args[0]);
     }
     System.out.println(benchmark.toMarkdown());
+    Files.write(
+        Paths.get(args[4]),
+        benchmark.toLines(),
+        StandardCharsets.UTF_8,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+  }
+
+  /** Row, figure, contender, round and value, as the report reads them. */
+  private List<String> toLines() {
+    String row = rate == 0 ? "at full speed" : rate + " a second";
+    List<String> lines = new ArrayList<>();
+    figures.forEach(
+        (figure, columns) -> {
+          for (int column = 0; column < columns.size(); column++) {
+            for (int round = 0; round < columns.get(column).size(); round++) {
+              lines.add(
+                  String.join(
+                      "\t",
+                      row,
+                      figure,
+                      column == 0 ? "none" : "ours",
+                      Integer.toString(round + 1),
+                      String.format(Locale.ROOT, "%.4f", columns.get(column).get(round))));
+            }
+          }
+        });
+    return lines;
   }
 
   private void measure(int column, String agent) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package io.cioagent.benchmarks.percall.library;
 
+import io.cioagent.benchmarks.percall.CountedRequests;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -7,6 +8,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -14,8 +16,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One library that sends requests to another host, in an application that uses the same client for
- * Customer.io.
+ * One library that sends requests to Customer.io, or to another host in an application that uses
+ * the same client for Customer.io.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -25,7 +27,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public abstract class LibraryBenchmark {
 
-  private String otherHost;
+  private static final String CUSTOMER_IO = "customer.io";
+
+  /** Which host the measured requests go to. */
+  @Param({CUSTOMER_IO, "another"})
+  String host;
+
+  private String url;
+  private double countedBefore;
+  private long sent;
 
   /** Starts a client. */
   abstract void open() throws Exception;
@@ -45,22 +55,29 @@ public abstract class LibraryBenchmark {
 
   /** What each benchmark measures. */
   final int send() throws Exception {
-    return send(otherHost);
+    sent++;
+    return send(url);
   }
 
   @Setup
   public final void start() throws Exception {
     open();
-    otherHost = otherHost();
     String customerIo = customerIo();
-    AgentMetrics.awaitRequest(() -> send(customerIo));
-    if (send() != 200) {
-      throw new IllegalStateException("no answer from " + otherHost);
+    CountedRequests.awaitFirst(() -> send(customerIo));
+    url = host.equals(CUSTOMER_IO) ? customerIo : otherHost();
+    if (send(url) != 200) {
+      throw new IllegalStateException("no answer from " + url);
     }
+    countedBefore = CountedRequests.sum("");
+    sent = 0;
   }
 
+  /** Fails where the measured requests to Customer.io have not been counted. */
   @TearDown
   public final void stop() throws Exception {
     close();
+    if (host.equals(CUSTOMER_IO)) {
+      CountedRequests.require(Math.round(countedBefore) + sent, "");
+    }
   }
 }

@@ -17,7 +17,7 @@ public abstract class LoopbackBenchmark extends LibraryBenchmark {
     return server;
   }
 
-  /** {@code PerCall} tells the agent that this name is Customer.io. */
+  /** This name is a setting of the contender's: it stands for Customer.io. */
   @Override
   final String customerIo() throws IOException {
     return "http://localhost:" + server().port() + "/api/v1/customers/cust_4711";

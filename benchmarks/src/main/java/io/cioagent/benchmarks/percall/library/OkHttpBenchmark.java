@@ -1,5 +1,6 @@
 package io.cioagent.benchmarks.percall.library;
 
+import io.cioagent.benchmarks.percall.wrapper.SdkWrapper;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Arrays;
@@ -22,14 +23,14 @@ public class OkHttpBenchmark extends LibraryBenchmark {
 
   @Override
   void open() {
-    client =
+    OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .dns(host -> Arrays.asList(CannedSocket.addressesOf(host)))
             .socketFactory(new CannedSockets())
             .connectTimeout(0, TimeUnit.SECONDS)
             .readTimeout(0, TimeUnit.SECONDS)
-            .writeTimeout(0, TimeUnit.SECONDS)
-            .build();
+            .writeTimeout(0, TimeUnit.SECONDS);
+    client = SdkWrapper.isWanted() ? SdkWrapper.wrap(builder).build() : builder.build();
   }
 
   @Override

@@ -1,0 +1,2 @@
+/** What a scrape costs. */
+package io.cioagent.benchmarks.percall.endpoint;

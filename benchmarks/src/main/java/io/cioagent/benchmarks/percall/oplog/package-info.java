@@ -1,0 +1,2 @@
+/** What a line of the operation log costs. */
+package io.cioagent.benchmarks.percall.oplog;

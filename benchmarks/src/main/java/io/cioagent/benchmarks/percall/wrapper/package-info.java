@@ -1,0 +1,2 @@
+/** Hand-written instrumentation with the OpenTelemetry SDK, as an application would have it. */
+package io.cioagent.benchmarks.percall.wrapper;

@@ -1,0 +1,2 @@
+/** Tests of what is read from other programs. */
+package io.cioagent.benchmarks.service;
