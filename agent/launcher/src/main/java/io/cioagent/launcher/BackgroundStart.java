@@ -14,8 +14,12 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.jar.JarFile;
 
-/** Starts what {@code premain} does not wait for, on a thread of its own. */
-final class BackgroundStart implements Runnable {
+/**
+ * Starts what {@code premain} does not wait for, on a thread of its own. Uses no lambdas, each of
+ * which makes a class at run time.
+ */
+final class BackgroundStart
+    implements Runnable, BiConsumer<ClassFileTransformer, Predicate<String>> {
   private static final String STARTUP = "io.cioagent.weaver.Startup";
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
   private static final int PAUSES = 200;
@@ -50,11 +54,10 @@ final class BackgroundStart implements Runnable {
       // Libraries find their services with the context class loader, which must not be the
       // application's.
       Thread.currentThread().setContextClassLoader(loader);
-      BiConsumer<ClassFileTransformer, Predicate<String>> ready = this::ready;
       loader
           .loadClass(STARTUP)
           .getMethod("start", String.class, Instrumentation.class, Map.class, BiConsumer.class)
-          .invoke(null, arguments, instrumentation, wovenClasses.instrumentations(), ready);
+          .invoke(null, arguments, instrumentation, wovenClasses.instrumentations(), this);
       weaveMissed();
     } catch (Throwable e) {
       turnOff();
@@ -79,7 +82,8 @@ final class BackgroundStart implements Runnable {
   }
 
   /** The weaver is ready. It is null where the settings turn the agent off. */
-  private void ready(ClassFileTransformer weaver, Predicate<String> concerns) {
+  @Override
+  public void accept(ClassFileTransformer weaver, Predicate<String> concerns) {
     if (weaver == null) {
       turnOff();
       return;
@@ -113,7 +117,9 @@ final class BackgroundStart implements Runnable {
         }
       }
     }
-    clients.forEach(this::weave);
+    for (Class<?> each : clients) {
+      weave(each);
+    }
   }
 
   /** A JVM that is about to exit returns null, against its documentation. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -110,12 +111,21 @@ class AgentJarIT {
   @Test
   void commandLineIsOneEntry() {
     assertThat(jar.entries())
-        .filteredOn(AgentJar::isNested)
+        .filteredOn(entry -> AgentJar.isIn(AgentJar.COMMAND_LINE, entry))
         .hasSizeGreaterThan(100)
         .allMatch(entry -> entry.matches("commandline.jar!/(picocli|io/cioagent/commandline)/.*"));
     assertThat(jar.entries())
         .filteredOn(entry -> entry.contains("picocli"))
-        .allMatch(AgentJar::isNested);
+        .allMatch(entry -> AgentJar.isIn(AgentJar.COMMAND_LINE, entry));
+  }
+
+  /** The JVM lists all entries before it runs {@code main}. */
+  @Test
+  void thereAreFewEntries() throws IOException {
+    assertThat(jar.entries()).filteredOn(entry -> !AgentJar.isNested(entry)).hasSizeLessThan(60);
+    try (JarFile file = new JarFile(Build.agentJar().toFile())) {
+      assertThat(file.getEntry(AgentJar.ISOLATED).getMethod()).isEqualTo(ZipEntry.STORED);
+    }
   }
 
   @Test
@@ -147,7 +157,7 @@ class AgentJarIT {
   @Test
   void nothingIsolatedKnowsTheJdksLogging() {
     assertThat(classFiles)
-        .filteredOn(file -> file.entry().endsWith(AgentJar.RENAMED))
+        .filteredOn(file -> AgentJar.isIn(AgentJar.ISOLATED, file.entry()))
         .filteredOn(file -> file.text().contains("java/util/logging"))
         .extracting(ClassFile::entry)
         .isEmpty();

@@ -19,13 +19,17 @@ public final class AgentThread {
 
   /** Not started yet. */
   public static Thread named(String name, Runnable task) {
+    // No lambda, which would be the most expensive part.
     PrivilegedAction<Thread> made =
-        () -> {
-          Thread thread = make(name, task);
-          // Both are permissions that the application's frames may not have.
-          thread.setDaemon(true);
-          thread.setContextClassLoader(null);
-          return thread;
+        new PrivilegedAction<Thread>() {
+          @Override
+          public Thread run() {
+            Thread thread = make(name, task);
+            // Both are permissions that the application's frames may not have.
+            thread.setDaemon(true);
+            thread.setContextClassLoader(null);
+            return thread;
+          }
         };
     // The context that the thread keeps ends here, instead of with the application's frames.
     return AccessController.doPrivileged(made);

@@ -12,8 +12,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives events from the start of the JVM, and passes them on once telemetry is up in the
- * background. What ends before is kept, bounded, so that no application thread waits for the agent.
+ * Receives events from the start of the JVM, and passes them on once telemetry has started in the
+ * background, which the first event causes. What ends before is kept, bounded, so that no
+ * application thread waits for the agent.
  */
 public final class EarlyEvents implements AgentListener {
   private static final int MAX_KEPT = 10_000;
@@ -27,6 +28,19 @@ public final class EarlyEvents implements AgentListener {
   private boolean passing;
   private volatile boolean ending;
   private volatile @Nullable AgentListener events;
+  private volatile @Nullable UnstartedTelemetry unstarted;
+
+  /**
+   * Starts telemetry with the first event, or now if there was one.
+   *
+   * @param telemetry calls {@link #passOnTo} or {@link #abandon} once it has started
+   */
+  public void start(UnstartedTelemetry telemetry) {
+    unstarted = telemetry;
+    if (anyKept()) {
+      telemetry.start();
+    }
+  }
 
   /**
    * Passes on everything from now on, kept events first.
@@ -47,7 +61,12 @@ public final class EarlyEvents implements AgentListener {
         }
       }
       // Without the lock: no application thread waits for the kept events.
-      next.accept(telemetry);
+      try {
+        next.accept(telemetry);
+      } catch (Throwable failure) {
+        // The others are still to be passed on.
+        telemetry.failed("client", failure);
+      }
     }
   }
 
@@ -109,6 +128,9 @@ public final class EarlyEvents implements AgentListener {
     AgentListener telemetry = events;
     if (telemetry != null) {
       telemetry.started(call);
+    } else {
+      // It may be up when this ends.
+      startTelemetry();
     }
   }
 
@@ -117,6 +139,9 @@ public final class EarlyEvents implements AgentListener {
     AgentListener telemetry = events;
     if (telemetry != null) {
       telemetry.started(attempt);
+    } else {
+      // It may be up when this ends.
+      startTelemetry();
     }
   }
 
@@ -125,6 +150,8 @@ public final class EarlyEvents implements AgentListener {
     AgentListener telemetry = events;
     if (telemetry != null) {
       telemetry.left(call);
+    } else {
+      copyData(call);
     }
   }
 
@@ -144,6 +171,7 @@ public final class EarlyEvents implements AgentListener {
     if (telemetry != null) {
       end(telemetry, call);
     } else {
+      copyData(call);
       keep(later -> end(later, call));
     }
   }
@@ -189,16 +217,41 @@ public final class EarlyEvents implements AgentListener {
   }
 
   private void keep(Consumer<AgentListener> event) {
+    AgentListener telemetry;
     synchronized (kept) {
-      if (events == null) {
+      telemetry = events;
+      if (telemetry == null) {
         if (kept.size() < MAX_KEPT && !abandoned) {
           kept.add(event);
         } else {
           lost++;
         }
-        return;
       }
     }
-    event.accept(events);
+    if (telemetry == null) {
+      startTelemetry();
+    } else {
+      event.accept(telemetry);
+    }
+  }
+
+  private void startTelemetry() {
+    UnstartedTelemetry telemetry = unstarted;
+    if (telemetry != null) {
+      telemetry.start();
+    }
+  }
+
+  /** The application may change the data before telemetry has started. */
+  private void copyData(Call call) {
+    UnstartedTelemetry telemetry = unstarted;
+    if (telemetry == null || call.data() == null) {
+      return;
+    }
+    try {
+      telemetry.copyData(call);
+    } catch (Throwable failure) {
+      failed("log", failure);
+    }
   }
 }
