@@ -50,7 +50,14 @@ final class BackgroundStart
   public void run() {
     transformer.startsOn(Thread.currentThread());
     try {
-      IsolatedLoader loader = new IsolatedLoader(path, jar);
+      BootstrapClasses.define(jar, instrumentation);
+      if (!AlreadyStarted.claimBridge()) {
+        turnOff();
+        jar.close();
+        AlreadyStarted.warn();
+        return;
+      }
+      IsolatedLoader loader = new IsolatedLoader(path, new IsolatedArchive(jar));
       // Libraries find their services with the context class loader, which must not be the
       // application's.
       Thread.currentThread().setContextClassLoader(loader);

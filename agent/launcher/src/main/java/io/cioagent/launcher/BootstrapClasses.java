@@ -39,8 +39,11 @@ final class BootstrapClasses {
 
   private BootstrapClasses() {}
 
-  /** Does nothing if the classes are defined already. */
-  static void define(JarFile jar, Instrumentation instrumentation) throws Exception {
+  /**
+   * Does nothing if the classes are defined already. Synchronized, because an agent that is
+   * specified twice starts on two threads.
+   */
+  static synchronized void define(JarFile jar, Instrumentation instrumentation) throws Exception {
     if (areThere()) {
       return;
     }

@@ -1,12 +1,14 @@
 package io.cioagent.launcher;
 
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -44,11 +46,14 @@ public final class IsolatedIndexWriter {
 
   /** Arguments: the jar of the isolated classes, and the index to write. */
   public static void main(String[] args) throws IOException {
-    write(Paths.get(args[0]), Paths.get(args[1]));
+    write(new File(args[0]), new File(args[1]));
   }
 
-  static void write(Path jar, Path index) throws IOException {
-    ByteBuffer zip = ByteBuffer.wrap(Files.readAllBytes(jar)).order(ByteOrder.LITTLE_ENDIAN);
+  static void write(File jar, File index) throws IOException {
+    ByteBuffer zip;
+    try (InputStream in = new FileInputStream(jar)) {
+      zip = ByteBuffer.wrap(JarBytes.read(in, jar.length())).order(ByteOrder.LITTLE_ENDIAN);
+    }
     Map<Long, int[]> records = new TreeMap<>();
     int end = zip.capacity() - END_BYTES;
     int at = zip.getInt(end + END_DIRECTORY);
@@ -74,7 +79,9 @@ public final class IsolatedIndexWriter {
               + unsigned(zip, at + ENTRY_EXTRA_LENGTH)
               + unsigned(zip, at + ENTRY_COMMENT_LENGTH);
     }
-    Files.write(index, bytes(records));
+    try (OutputStream out = new FileOutputStream(index)) {
+      out.write(bytes(records));
+    }
   }
 
   private static byte[] bytes(Map<Long, int[]> records) {

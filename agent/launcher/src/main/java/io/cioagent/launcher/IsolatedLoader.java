@@ -14,7 +14,6 @@ import java.security.ProtectionDomain;
 import java.security.cert.Certificate;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +33,9 @@ final class IsolatedLoader extends ClassLoader {
   private final IsolatedArchive archive;
   private final ProtectionDomain protectionDomain;
 
-  IsolatedLoader(File path, JarFile jar) throws IOException {
+  IsolatedLoader(File path, IsolatedArchive archive) throws MalformedURLException {
     super(platformLoader());
-    this.archive = new IsolatedArchive(jar);
+    this.archive = archive;
     CodeSource source = new CodeSource(path.toURI().toURL(), (Certificate[]) null);
     this.protectionDomain = new ProtectionDomain(source, null, this, null);
   }

@@ -47,14 +47,14 @@ class IsolatedLoaderTest {
       add(out, "META-INF/services/a.Service", "hidden.Thing".getBytes(StandardCharsets.UTF_8));
     }
     Path index = folder.resolve("isolated.index");
-    IsolatedIndexWriter.write(archive, index);
+    IsolatedIndexWriter.write(archive.toFile(), index.toFile());
     try (JarOutputStream out = new JarOutputStream(new FileOutputStream(file))) {
       add(out, "isolated.index", Files.readAllBytes(index));
       add(out, "isolated.jar", Files.readAllBytes(archive));
       add(out, "outside.txt", "outside".getBytes(StandardCharsets.UTF_8));
     }
     jar = new JarFile(file, false);
-    loader = new IsolatedLoader(file, jar);
+    loader = new IsolatedLoader(file, new IsolatedArchive(jar));
   }
 
   @AfterEach

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class EarlyEvents implements AgentListener {
   private static final int MAX_KEPT = 10_000;
 
+  /** So many that telemetry should not wait any longer. */
+  private static final int MANY_KEPT = 1000;
+
   /** How long the exit of the JVM waits for telemetry where events are kept. */
   private static final long MOST_NANOS_FOR_TELEMETRY = TimeUnit.SECONDS.toNanos(2);
 
@@ -90,6 +93,7 @@ public final class EarlyEvents implements AgentListener {
     long start = System.nanoTime();
     AgentListener telemetry = events;
     if (telemetry == null) {
+      hurry();
       telemetry = awaitTelemetry(start + MOST_NANOS_FOR_TELEMETRY);
     }
     if (telemetry != null) {
@@ -218,11 +222,13 @@ public final class EarlyEvents implements AgentListener {
 
   private void keep(Consumer<AgentListener> event) {
     AgentListener telemetry;
+    boolean many = false;
     synchronized (kept) {
       telemetry = events;
       if (telemetry == null) {
         if (kept.size() < MAX_KEPT && !abandoned) {
           kept.add(event);
+          many = kept.size() == MANY_KEPT;
         } else {
           lost++;
         }
@@ -230,8 +236,18 @@ public final class EarlyEvents implements AgentListener {
     }
     if (telemetry == null) {
       startTelemetry();
+      if (many) {
+        hurry();
+      }
     } else {
       event.accept(telemetry);
+    }
+  }
+
+  private void hurry() {
+    UnstartedTelemetry telemetry = unstarted;
+    if (telemetry != null) {
+      telemetry.hurry();
     }
   }
 

@@ -40,6 +40,12 @@ public final class OnDemandTelemetry implements UnstartedTelemetry, ServedTeleme
   /** As long as Prometheus waits for a scrape by default. */
   private static final long MAX_WAIT_SECONDS = 10;
 
+  /**
+   * How long the start waits after the first event. A program that makes one call and exits then
+   * does not start the SDK only for its log line.
+   */
+  private static final long PAUSE_MILLIS = 200;
+
   private final Settings settings;
   private final AgentFacts agent;
   private final AgentStatus status;
@@ -48,7 +54,12 @@ public final class OnDemandTelemetry implements UnstartedTelemetry, ServedTeleme
 
   private final AtomicBoolean warnedOfPages = new AtomicBoolean();
   private final AtomicBoolean begun = new AtomicBoolean();
+  private final CountDownLatch hurried = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
+
+  /** Whether a page needs telemetry. */
+  private volatile boolean isServed;
+
   private volatile @Nullable Telemetry telemetry;
   private volatile @Nullable Endpoint endpoint;
   private @Nullable DataCopies copies;
@@ -103,15 +114,30 @@ public final class OnDemandTelemetry implements UnstartedTelemetry, ServedTeleme
     public void run() {
       // Libraries find their services with it.
       Thread.currentThread().setContextClassLoader(OnDemandTelemetry.class.getClassLoader());
+      try {
+        boolean unused = hurried.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
       startNow();
     }
   }
 
+  @Override
+  public void hurry() {
+    hurried.countDown();
+  }
+
   private void startNow() {
     try {
-      Telemetry started = new Telemetry(settings, agent, status);
-      long lost = events.passOnTo(started.listener());
-      telemetry = started;
+      long lost;
+      if (events.isEnding() && !pushes() && !isServed) {
+        lost = events.passOnTo(Telemetry.logOnly(settings, status));
+      } else {
+        Telemetry started = new Telemetry(settings, agent, status);
+        lost = events.passOnTo(started.listener());
+        telemetry = started;
+      }
       if (lost > 0) {
         LOGGER.warn("{} events during start-up exceeded the buffer and are not counted", lost);
       }
@@ -126,7 +152,9 @@ public final class OnDemandTelemetry implements UnstartedTelemetry, ServedTeleme
   /** An application that exits at once can interrupt the start; this is not worth a message. */
   private void fail(Throwable failure) {
     if (!events.isEnding()) {
-      LOGGER.warn("The agent did not start; the application runs without it: {}", failure);
+      // As text, because the logger would print the stack of an exception.
+      LOGGER.warn(
+          "The agent did not start; the application runs without it: {}", failure.toString());
     }
     Endpoint open = endpoint;
     if (open != null) {
@@ -159,7 +187,9 @@ public final class OnDemandTelemetry implements UnstartedTelemetry, ServedTeleme
 
   @Nullable Telemetry awaitTelemetry() {
     if (telemetry == null) {
+      isServed = true;
       start();
+      hurry();
       try {
         boolean unused = ended.await(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
       } catch (InterruptedException e) {

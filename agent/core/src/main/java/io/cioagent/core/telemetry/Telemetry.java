@@ -22,10 +22,13 @@ import io.cioagent.core.oplog.OperationLog;
 import io.cioagent.core.privacy.DataRules;
 import io.cioagent.core.privacy.UserIds;
 import io.cioagent.core.spans.ApplicationSpans;
+import io.cioagent.core.spans.SdkSpans;
+import io.cioagent.core.spans.SpanIds;
 import io.cioagent.core.spans.SpanSink;
 import io.cioagent.core.spans.Spans;
 import io.cioagent.core.tracing.ApplicationTelemetry;
 import io.opentelemetry.api.logs.LoggerProvider;
+import io.opentelemetry.api.trace.TracerProvider;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +49,7 @@ public final class Telemetry implements ServedTelemetry {
     sdk = new Sdk(settings, agent.version(), status.dropped());
     Instruments instruments = sdk.instruments();
     AgentMetrics.add(agent, instruments, sdk.registry());
-    List<LogSink> logs = lineLogs(settings, sdk.dropped());
+    List<LogSink> logs = lineLogs(settings, sdk.dropped().of(DroppedTelemetry.LOG));
     LoggerProvider loggers = sdk.loggers();
     if (loggers != null) {
       logs.add(new PushedLog(loggers.get(Sdk.SCOPE)));
@@ -71,7 +74,21 @@ public final class Telemetry implements ServedTelemetry {
         new ApplicationSpans(application),
         instruments,
         Collections.emptyList(),
-        lineLogs(settings, dropped));
+        lineLogs(settings, dropped.of(DroppedTelemetry.LOG)));
+  }
+
+  /**
+   * Receives what is observed by an application that exits: only the operation log is written, as
+   * nothing is pushed and nobody scrapes any more.
+   */
+  static AgentListener logOnly(Settings settings, AgentStatus status) {
+    SpanSink spans =
+        settings.recentSpans() > 0
+            ? new SpanIds()
+            : new SdkSpans(TracerProvider.noop().get(Sdk.SCOPE));
+    Runnable dropped = status.dropped()::increment;
+    return listener(
+        settings, spans, Collections.singletonList(status), lineLogs(settings, dropped));
   }
 
   private static AgentListener listener(
@@ -81,11 +98,17 @@ public final class Telemetry implements ServedTelemetry {
       Instruments instruments,
       List<EventSink> first,
       List<LogSink> logs) {
-    UserIds userIds = new UserIds(settings.userIdMode());
-    DataRules rules = new DataRules(settings.log().piiFields(), userIds);
     List<EventSink> sinks = new ArrayList<>(first);
     sinks.add(new CallMetrics(instruments, agent.places()));
     sinks.add(new WebhookMetrics(instruments));
+    return listener(settings, spans, sinks, logs);
+  }
+
+  private static AgentListener listener(
+      Settings settings, SpanSink spans, List<EventSink> first, List<LogSink> logs) {
+    UserIds userIds = new UserIds(settings.userIdMode());
+    DataRules rules = new DataRules(settings.log().piiFields(), userIds);
+    List<EventSink> sinks = new ArrayList<>(first);
     sinks.add(new OperationLog(settings.log(), userIds, rules, logs));
     sinks.add(new UnknownOutcomes());
     return new EventFanOut(new Spans(spans, userIds, rules), sinks);
@@ -97,15 +120,12 @@ public final class Telemetry implements ServedTelemetry {
   }
 
   /** The outputs of the operation log that are not pushed; none is the same as off. */
-  private static List<LogSink> lineLogs(Settings settings, DroppedTelemetry dropped) {
+  private static List<LogSink> lineLogs(Settings settings, Runnable dropped) {
     List<LogSink> sinks = new ArrayList<>();
     if (settings.log().level() != LogLevel.OFF) {
       sinks.add(
           LineLog.of(
-              settings.log().output(),
-              settings.serviceName(),
-              settings.environment(),
-              dropped.of(DroppedTelemetry.LOG)));
+              settings.log().output(), settings.serviceName(), settings.environment(), dropped));
     }
     return sinks;
   }

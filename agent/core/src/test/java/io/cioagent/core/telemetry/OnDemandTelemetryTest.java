@@ -15,6 +15,8 @@ import io.cioagent.core.operation.Hosts;
 import io.cioagent.core.operation.Operation;
 import io.cioagent.core.operation.Routes;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,9 +25,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OnDemandTelemetryTest {
   private static final String ONE = "customerio_api_requests_total{operation=\"identify\",status=";
+
+  @TempDir private Path folder;
 
   private final EarlyEvents events = new EarlyEvents();
   private final AtomicInteger failures = new AtomicInteger();
@@ -155,6 +160,22 @@ class OnDemandTelemetryTest {
     telemetry(facts);
     assertThat(get("/metrics")).contains(ONE + "\"unknown\"} 1.0");
     assertThat(facts.starts).hasValue(1);
+  }
+
+  @Test
+  void exitRightAfterTheFirstEventWritesTheLogWithoutTheSdk() throws IOException {
+    Path log = folder.resolve("operations.log");
+    CountedFacts facts = new CountedFacts();
+    telemetry(
+        facts, "customerio.agent.log.level", "info", "customerio.agent.log.output", log.toString());
+    identify();
+    events.run(System.nanoTime() + TimeUnit.SECONDS.toNanos(10));
+    assertThat(Files.readAllLines(log))
+        .singleElement()
+        .asString()
+        .contains("Customer.io identify")
+        .containsPattern("\"trace_id\":\"[0-9a-f]{32}\",\"span_id\":\"[0-9a-f]{16}\"");
+    assertThat(facts.starts).hasValue(0);
   }
 
   @Test
