@@ -6,11 +6,11 @@ import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.jar.JarFile;
 
@@ -50,21 +50,22 @@ final class BackgroundStart
   public void run() {
     transformer.startsOn(Thread.currentThread());
     try {
-      BootstrapClasses.define(jar, instrumentation);
+      IsolatedLoader loader = new IsolatedLoader(path, new IsolatedArchive(jar));
+      BootstrapClasses.define(jar, instrumentation, loader);
       if (!AlreadyStarted.claimBridge()) {
         turnOff();
         jar.close();
         AlreadyStarted.warn();
         return;
       }
-      IsolatedLoader loader = new IsolatedLoader(path, new IsolatedArchive(jar));
       // Libraries find their services with the context class loader, which must not be the
       // application's.
       Thread.currentThread().setContextClassLoader(loader);
-      loader
-          .loadClass(STARTUP)
-          .getMethod("start", String.class, Instrumentation.class, Map.class, BiConsumer.class)
-          .invoke(null, arguments, instrumentation, wovenClasses.instrumentations(), this);
+      @SuppressWarnings("unchecked") // Startup has this one method
+      Consumer<Object[]> startup =
+          loader.loadClass(STARTUP).asSubclass(Consumer.class).getConstructor().newInstance();
+      startup.accept(
+          new Object[] {arguments, instrumentation, wovenClasses.instrumentations(), this});
       weaveMissed();
     } catch (Throwable e) {
       turnOff();
@@ -72,8 +73,7 @@ final class BackgroundStart
         // An application that exits at once can interrupt the start; this is not worth a message.
         return;
       }
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      StandardError.warn("The agent did not start; the application runs without it: " + cause);
+      StandardError.warn("The agent did not start; the application runs without it: " + e);
     }
   }
 

@@ -17,6 +17,7 @@ import java.lang.instrument.Instrumentation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,11 +29,25 @@ import org.slf4j.LoggerFactory;
  * <p>Runs in every JVM that has the agent, also where nothing is ever observed. Uses no lambdas,
  * each of which makes a class at run time.
  */
-public final class Startup {
-  private Startup() {}
+public final class Startup implements Consumer<Object[]> {
 
   /**
-   * Called by the launcher, reflectively, on the background thread.
+   * Called by the launcher on the background thread, with the arguments of {@link #start} in turn.
+   * By an interface of the JDK: on recent JDKs, the first call of a method with many parameters by
+   * reflection takes long.
+   */
+  @Override
+  @SuppressWarnings("unchecked") // as the launcher passes them
+  public void accept(Object[] arguments) {
+    start(
+        (String) arguments[0],
+        (Instrumentation) arguments[1],
+        (Map<String, String>) arguments[2],
+        (BiConsumer<ClassFileTransformer, Predicate<String>>) arguments[3]);
+  }
+
+  /**
+   * Starts the agent.
    *
    * @param arguments the agent's arguments
    * @param instrumentation the JVM's
@@ -40,7 +55,7 @@ public final class Startup {
    * @param ready receives the weaver when it is ready, and a check of whether it needs a class, by
    *     the internal name; receives nulls where the agent is turned off
    */
-  public static void start(
+  private static void start(
       @Nullable String arguments,
       Instrumentation instrumentation,
       Map<String, String> instrumentations,
@@ -58,7 +73,6 @@ public final class Startup {
     if (settings.logMdc()) {
       observer.followInLogs();
     }
-    JdkPackages.open(instrumentation);
     JvmExit exit = observer.endAllBeforeExit(new ShutdownHooks(), events);
     Weaver weaver = new Weaver(instrumentations, settings, observer);
     weaver.opens(new BlindLoaders(weaver, instrumentation));

@@ -23,6 +23,7 @@ class AgentJarIT {
   private static final long EIGHT_MEGABYTES = 8L * 1000 * 1000;
   private static final int JAVA_7 = 51;
   private static final int JAVA_8 = 52;
+  private static final int JAVA_9 = 53;
 
   /** Libraries that ownCommandLine can use where they are, and do without where they are not. */
   private static final Set<String> NOT_SHIPPED =
@@ -149,7 +150,7 @@ class AgentJarIT {
   @Test
   void onlyTheJavaNetHttpAdapterNeedsJava11() {
     assertThat(classFiles)
-        .filteredOn(file -> file.isOurs() && file.version() > JAVA_8)
+        .filteredOn(file -> file.isOurs() && file.version() > JAVA_9)
         .isNotEmpty()
         .allMatch(ClassFile::isJavaNetHttpAdapter);
   }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * keep the application's class loader alive as long as the thread.
  */
 public final class AgentThread {
+  /** All threads of the agent are named so. */
+  private static final String PREFIX = "customerio-agent-";
 
   /** Since Java 9: the last parameter is whether to inherit thread-locals. */
   private static final @Nullable Constructor<Thread> INHERITING_NOTHING = find();
@@ -40,7 +42,10 @@ public final class AgentThread {
     while (group.getParent() != null) {
       group = group.getParent();
     }
-    if (INHERITING_NOTHING != null) {
+    // A thread of the agent passes on nothing of the application, and the first call by reflection
+    // takes long on recent JDKs.
+    boolean isMadeByAgent = Thread.currentThread().getName().startsWith(PREFIX);
+    if (INHERITING_NOTHING != null && !isMadeByAgent) {
       try {
         return INHERITING_NOTHING.newInstance(group, task, name, 0L, false);
       } catch (ReflectiveOperationException e) {
