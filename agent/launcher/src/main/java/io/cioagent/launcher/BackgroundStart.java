@@ -6,16 +6,20 @@ import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.jar.JarFile;
 
-/** Starts what {@code premain} does not wait for, on a thread of its own. */
-final class BackgroundStart implements Runnable {
+/**
+ * Starts what {@code premain} does not wait for, on a thread of its own. Uses no lambdas, each of
+ * which makes a class at run time.
+ */
+final class BackgroundStart
+    implements Runnable, BiConsumer<ClassFileTransformer, Predicate<String>> {
   private static final String STARTUP = "io.cioagent.weaver.Startup";
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
   private static final int PAUSES = 200;
@@ -46,15 +50,22 @@ final class BackgroundStart implements Runnable {
   public void run() {
     transformer.startsOn(Thread.currentThread());
     try {
-      IsolatedLoader loader = new IsolatedLoader(path, jar);
+      IsolatedLoader loader = new IsolatedLoader(path, new IsolatedArchive(jar));
+      BootstrapClasses.define(jar, instrumentation, loader);
+      if (!AlreadyStarted.claimBridge()) {
+        turnOff();
+        jar.close();
+        AlreadyStarted.warn();
+        return;
+      }
       // Libraries find their services with the context class loader, which must not be the
       // application's.
       Thread.currentThread().setContextClassLoader(loader);
-      BiConsumer<ClassFileTransformer, Predicate<String>> ready = this::ready;
-      loader
-          .loadClass(STARTUP)
-          .getMethod("start", String.class, Instrumentation.class, Map.class, BiConsumer.class)
-          .invoke(null, arguments, instrumentation, wovenClasses.instrumentations(), ready);
+      @SuppressWarnings("unchecked") // Startup has this one method
+      Consumer<Object[]> startup =
+          loader.loadClass(STARTUP).asSubclass(Consumer.class).getConstructor().newInstance();
+      startup.accept(
+          new Object[] {arguments, instrumentation, wovenClasses.instrumentations(), this});
       weaveMissed();
     } catch (Throwable e) {
       turnOff();
@@ -62,8 +73,7 @@ final class BackgroundStart implements Runnable {
         // An application that exits at once can interrupt the start; this is not worth a message.
         return;
       }
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      StandardError.warn("The agent did not start; the application runs without it: " + cause);
+      StandardError.warn("The agent did not start; the application runs without it: " + e);
     }
   }
 
@@ -79,7 +89,8 @@ final class BackgroundStart implements Runnable {
   }
 
   /** The weaver is ready. It is null where the settings turn the agent off. */
-  private void ready(ClassFileTransformer weaver, Predicate<String> concerns) {
+  @Override
+  public void accept(ClassFileTransformer weaver, Predicate<String> concerns) {
     if (weaver == null) {
       turnOff();
       return;
@@ -113,7 +124,9 @@ final class BackgroundStart implements Runnable {
         }
       }
     }
-    clients.forEach(this::weave);
+    for (Class<?> each : clients) {
+      weave(each);
+    }
   }
 
   /** A JVM that is about to exit returns null, against its documentation. */

@@ -9,21 +9,18 @@ import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.security.ProtectionDomain;
-import java.util.Collections;
-import java.util.Map;
-import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 
 /**
- * Puts the bridge on the bootstrap class loader.
+ * Puts the bridge on the bootstrap class loader, and opens packages of the JDK to the agent.
  *
  * <p>Avoids {@link Instrumentation#appendToBootstrapClassLoaderSearch} if possible: it turns
  * class-data sharing off for the application's classes, and the JVM prints a warning
  * (opentelemetry-java-instrumentation PR 20001, dd-trace-java 7580). An Unsafe of the JDK defines
  * the few classes instead: the well-known one on Java 8, and since Java 9 the internal one, whose
- * package is opened to this class alone. Neither needs a temporary file.
+ * package is opened to the launcher alone. Neither needs a temporary file.
  */
 final class BootstrapClasses {
   /** A class comes after the classes that it needs. */
@@ -31,6 +28,13 @@ final class BootstrapClasses {
     "io/cioagent/bridge/Handler", "io/cioagent/bridge/PrivilegedCall", "io/cioagent/bridge/Bridge",
   };
 
+  /**
+   * What the agent reads of the JDK's own objects: the shutdown hooks in {@code java.lang}, what
+   * the wrappers of {@code java.util} wrap, and whether the JVM records an archive.
+   */
+  private static final String[] OPENED = {"java.lang", "java.util", "jdk.internal.misc"};
+
+  private static final String SINCE_9 = "io.cioagent.launcher.ModularJdk";
   private static final String SUFFIX = ".classdata";
   private static final String FOLDER = "bootstrap/";
 
@@ -39,19 +43,35 @@ final class BootstrapClasses {
 
   private BootstrapClasses() {}
 
-  /** Does nothing if the classes are defined already. */
-  static void define(JarFile jar, Instrumentation instrumentation) throws Exception {
-    if (areThere()) {
-      return;
-    }
+  /**
+   * Does not define the classes again if they are defined already. Synchronized, because an agent
+   * that is specified twice starts on two threads.
+   *
+   * @param isolated loads the agent
+   */
+  static synchronized void define(
+      JarFile jar, Instrumentation instrumentation, ClassLoader isolated) throws Exception {
     try {
       if (JAVA_8) {
-        defineByUnsafe(jar);
+        // All packages are open.
+        if (!areThere()) {
+          defineByUnsafe(jar);
+        }
       } else {
-        defineByInternalUnsafe(jar, instrumentation);
+        JdkInternals internals =
+            Class.forName(SINCE_9)
+                .asSubclass(JdkInternals.class)
+                .getDeclaredConstructor()
+                .newInstance();
+        internals.open(instrumentation, isolated, OPENED);
+        if (!areThere()) {
+          for (String name : NAMES) {
+            internals.define(name, read(jar, name));
+          }
+        }
       }
     } catch (Exception | LinkageError e) {
-      // This JDK lacks the method.
+      // This JDK lacks the method. A package that stays closed is not read.
       if (!areThere()) {
         append(jar, instrumentation);
       }
@@ -71,31 +91,6 @@ final class BootstrapClasses {
     Class<?> unsafeType = Class.forName("sun.misc.Unsafe");
     Field instance = unsafeType.getDeclaredField("theUnsafe");
     instance.setAccessible(true);
-    define(jar, unsafeType, instance.get(null));
-  }
-
-  private static void defineByInternalUnsafe(JarFile jar, Instrumentation instrumentation)
-      throws Exception {
-    Class<?> moduleType = Class.forName("java.lang.Module");
-    Method getModule = Class.class.getMethod("getModule");
-    Set<Object> us = Collections.singleton(getModule.invoke(BootstrapClasses.class));
-    Map<String, Set<Object>> exports = Collections.singletonMap("jdk.internal.misc", us);
-    Instrumentation.class
-        .getMethod(
-            "redefineModule", moduleType, Set.class, Map.class, Map.class, Set.class, Map.class)
-        .invoke(
-            instrumentation,
-            getModule.invoke(Object.class),
-            Collections.emptySet(),
-            exports,
-            Collections.emptyMap(),
-            Collections.emptySet(),
-            Collections.emptyMap());
-    Class<?> unsafeType = Class.forName("jdk.internal.misc.Unsafe");
-    define(jar, unsafeType, unsafeType.getMethod("getUnsafe").invoke(null));
-  }
-
-  private static void define(JarFile jar, Class<?> unsafeType, Object unsafe) throws Exception {
     Method defineClass =
         unsafeType.getMethod(
             "defineClass",
@@ -107,7 +102,7 @@ final class BootstrapClasses {
             ProtectionDomain.class);
     for (String name : NAMES) {
       byte[] bytes = read(jar, name);
-      defineClass.invoke(unsafe, name, bytes, 0, bytes.length, null, null);
+      defineClass.invoke(instance.get(null), name, bytes, 0, bytes.length, null, null);
     }
   }
 

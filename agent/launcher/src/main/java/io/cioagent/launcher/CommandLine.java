@@ -18,7 +18,8 @@ public final class CommandLine {
   public static int run(String[] arguments) throws Exception {
     File path = new File(AgentJar.path());
     try (JarFile jar = new JarFile(path, false)) {
-      ClassLoader loader = new NestedJarLoader(new IsolatedLoader(path, jar), jar, NESTED);
+      ClassLoader loader =
+          new NestedJarLoader(new IsolatedLoader(path, new IsolatedArchive(jar)), jar, NESTED);
       Thread.currentThread().setContextClassLoader(loader);
       return (Integer)
           loader

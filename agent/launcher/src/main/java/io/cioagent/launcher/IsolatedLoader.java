@@ -2,6 +2,7 @@ package io.cioagent.launcher;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
@@ -13,21 +14,14 @@ import java.security.ProtectionDomain;
 import java.security.cert.Certificate;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the agent and its libraries from a folder of the agent's jar. Its parent is the platform
+ * Loads the agent and its libraries from a jar within the agent's jar. Its parent is the platform
  * class loader, so the agent and the application do not see each other's classes.
- *
- * <p>The classes' entries end in {@code .classdata}, so that class path scanners do not take them
- * for classes.
  */
 final class IsolatedLoader extends ClassLoader {
-  private static final String FOLDER = "isolated/";
   private static final String CLASS = ".class";
-  private static final String CLASS_DATA = ".classdata";
 
   private static final boolean JAVA_8 =
       "1.8".equals(System.getProperty("java.specification.version"));
@@ -36,12 +30,12 @@ final class IsolatedLoader extends ClassLoader {
     registerAsParallelCapable();
   }
 
-  private final JarFile jar;
+  private final IsolatedArchive archive;
   private final ProtectionDomain protectionDomain;
 
-  IsolatedLoader(File path, JarFile jar) throws MalformedURLException {
+  IsolatedLoader(File path, IsolatedArchive archive) throws MalformedURLException {
     super(platformLoader());
-    this.jar = jar;
+    this.archive = archive;
     CodeSource source = new CodeSource(path.toURI().toURL(), (Certificate[]) null);
     this.protectionDomain = new ProtectionDomain(source, null, this, null);
   }
@@ -57,12 +51,11 @@ final class IsolatedLoader extends ClassLoader {
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    JarEntry entry = jar.getJarEntry(FOLDER + name.replace('.', '/') + CLASS_DATA);
-    if (entry == null) {
-      throw new ClassNotFoundException(name);
-    }
     try {
-      byte[] bytes = read(entry);
+      byte[] bytes = archive.read(name.replace('.', '/') + CLASS);
+      if (bytes == null) {
+        throw new ClassNotFoundException(name);
+      }
       definePackageOf(name);
       return defineClass(name, bytes, 0, bytes.length, protectionDomain);
     } catch (IOException e) {
@@ -84,16 +77,11 @@ final class IsolatedLoader extends ClassLoader {
 
   @Override
   protected @Nullable URL findResource(String name) {
-    String inJar =
-        name.endsWith(CLASS)
-            ? name.substring(0, name.length() - CLASS.length()) + CLASS_DATA
-            : name;
-    JarEntry entry = jar.getJarEntry(FOLDER + inJar);
-    if (entry == null || entry.isDirectory()) {
+    if (!archive.contains(name)) {
       return null;
     }
     try {
-      return new URL(null, "customerio-agent:" + name, new EntryHandler(entry));
+      return new URL(null, "customerio-agent:" + name, new FileHandler(name));
     } catch (MalformedURLException e) {
       return null;
     }
@@ -106,18 +94,12 @@ final class IsolatedLoader extends ClassLoader {
         resource == null ? Collections.<URL>emptyList() : Collections.singletonList(resource));
   }
 
-  private byte[] read(JarEntry entry) throws IOException {
-    try (InputStream in = jar.getInputStream(entry)) {
-      return JarBytes.read(in, entry.getSize());
-    }
-  }
+  /** Reads from the open jar: a jar: URL would open and cache the jar a second time. */
+  private final class FileHandler extends URLStreamHandler {
+    private final String name;
 
-  /** Reads entries from the open jar: a jar: URL would open and cache the jar a second time. */
-  private final class EntryHandler extends URLStreamHandler {
-    private final JarEntry entry;
-
-    EntryHandler(JarEntry entry) {
-      this.entry = entry;
+    FileHandler(String name) {
+      this.name = name;
     }
 
     @Override
@@ -128,7 +110,11 @@ final class IsolatedLoader extends ClassLoader {
 
         @Override
         public InputStream getInputStream() throws IOException {
-          return new ByteArrayInputStream(read(entry));
+          byte[] content = archive.read(name);
+          if (content == null) {
+            throw new FileNotFoundException(name);
+          }
+          return new ByteArrayInputStream(content);
         }
       };
     }

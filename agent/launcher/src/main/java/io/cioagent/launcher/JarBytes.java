@@ -13,14 +13,19 @@ final class JarBytes {
    */
   static byte[] read(InputStream in, long size) throws IOException {
     byte[] bytes = new byte[(int) size];
+    read(in, bytes, bytes.length);
+    return bytes;
+  }
+
+  /** Fills the beginning of an array. */
+  static void read(InputStream in, byte[] bytes, int size) throws IOException {
     int read = 0;
-    while (read < bytes.length) {
-      int count = in.read(bytes, read, bytes.length - read);
+    while (read < size) {
+      int count = in.read(bytes, read, size - read);
       if (count < 0) {
         throw new EOFException("customerio-agent.jar is damaged; copy it again");
       }
       read += count;
     }
-    return bytes;
   }
 }

@@ -53,10 +53,8 @@ public final class Launcher {
     }
     // Stays open: the isolated class loader reads from it whenever it needs a class.
     JarFile jarFile = new JarFile(jar, false);
-    BootstrapClasses.define(jarFile, instrumentation);
     if (!AlreadyStarted.claim()) {
-      StandardError.warn(
-          "The agent is already started; ignoring the second start. Specify -javaagent only once");
+      AlreadyStarted.warn();
       jarFile.close();
       return null;
     }

@@ -2,6 +2,7 @@ package io.cioagent.log;
 
 import org.slf4j.ILoggerFactory;
 import org.slf4j.IMarkerFactory;
+import org.slf4j.Logger;
 import org.slf4j.helpers.BasicMarkerFactory;
 import org.slf4j.helpers.NOPMDCAdapter;
 import org.slf4j.spi.MDCAdapter;
@@ -14,7 +15,13 @@ public final class MessageProvider implements SLF4JServiceProvider {
 
   @Override
   public ILoggerFactory getLoggerFactory() {
-    return MessageLogger::new;
+    // No lambda: it would be the most expensive part.
+    return new ILoggerFactory() {
+      @Override
+      public Logger getLogger(String name) {
+        return new MessageLogger(name);
+      }
+    };
   }
 
   @Override

@@ -8,7 +8,7 @@ package io.cioagent.weaver;
 final class AotTraining {
   private AotTraining() {}
 
-  /** After {@link JdkPackages#open}. */
+  /** The launcher has opened the package. */
   static boolean isRunning() {
     try {
       return (boolean)

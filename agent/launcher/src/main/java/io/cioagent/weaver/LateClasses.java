@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Classes of the JDK that every application loads: woven on a thread of their own with the first
  * client class, and in an application without one never.
  */
-final class LateClasses implements ClassFileTransformer {
+final class LateClasses implements ClassFileTransformer, Runnable {
   /**
    * The longest wait for the next class. Weaving all of them takes 0.1 s, but several times as long
    * when every processor is busy; none at all means that it waits for a lock of the application.
@@ -54,7 +54,8 @@ final class LateClasses implements ClassFileTransformer {
   }
 
   /** Weaves them if that has not begun yet, and waits a moment for it. Keeps the interrupt flag. */
-  void weave() {
+  @Override
+  public void run() {
     begin();
     long start = System.nanoTime();
     try {

@@ -10,24 +10,44 @@ import io.cioagent.core.metrics.AgentFacts;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.core.operation.Hosts;
 import io.cioagent.core.operation.Routes;
-import io.cioagent.core.telemetry.Telemetry;
+import io.cioagent.core.telemetry.OnDemandTelemetry;
 import io.cioagent.instrumentation.webapplication.WebApplicationLoaders;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts the agent, the weaver first: classes of the application may wait for it. */
-public final class Startup {
-  private Startup() {}
+/**
+ * Starts the agent, the weaver first: classes of the application may wait for it.
+ *
+ * <p>Runs in every JVM that has the agent, also where nothing is ever observed. Uses no lambdas,
+ * each of which makes a class at run time.
+ */
+public final class Startup implements Consumer<Object[]> {
 
   /**
-   * Called by the launcher, reflectively, on the background thread.
+   * Called by the launcher on the background thread, with the arguments of {@link #start} in turn.
+   * By an interface of the JDK: on recent JDKs, the first call of a method with many parameters by
+   * reflection takes long.
+   */
+  @Override
+  @SuppressWarnings("unchecked") // as the launcher passes them
+  public void accept(Object[] arguments) {
+    start(
+        (String) arguments[0],
+        (Instrumentation) arguments[1],
+        (Map<String, String>) arguments[2],
+        (BiConsumer<ClassFileTransformer, Predicate<String>>) arguments[3]);
+  }
+
+  /**
+   * Starts the agent.
    *
    * @param arguments the agent's arguments
    * @param instrumentation the JVM's
@@ -35,7 +55,7 @@ public final class Startup {
    * @param ready receives the weaver when it is ready, and a check of whether it needs a class, by
    *     the internal name; receives nulls where the agent is turned off
    */
-  public static void start(
+  private static void start(
       @Nullable String arguments,
       Instrumentation instrumentation,
       Map<String, String> instrumentations,
@@ -53,7 +73,6 @@ public final class Startup {
     if (settings.logMdc()) {
       observer.followInLogs();
     }
-    JdkPackages.open(instrumentation);
     JvmExit exit = observer.endAllBeforeExit(new ShutdownHooks(), events);
     Weaver weaver = new Weaver(instrumentations, settings, observer);
     weaver.opens(new BlindLoaders(weaver, instrumentation));
@@ -73,41 +92,68 @@ public final class Startup {
     if (AotTraining.isRunning()) {
       logger.info("This run trains an AOT cache: work on other threads is not followed in it");
     } else {
-      weaver.afterClient(tasks::weave);
+      weaver.afterClient(tasks);
     }
-    ready.accept(weaver, weaver::concerns);
+    ready.accept(weaver, new Concerned(weaver));
     for (String warning : settings.warnings()) {
       logger.warn(warning);
     }
-    AgentFacts facts =
-        new AgentFacts(
-            AgentVersion.read(), weaver::wovenClasses, weaver::libraries, FailureOrigins.read());
+    AgentFacts facts = new WeaverFacts(weaver);
     if (settings.usesApplicationTelemetry()) {
       new ApplicationTelemetryStart(settings, facts, events, weaver.telemetries()).begin();
       return;
     }
-    Telemetry telemetry = start(settings, facts, events);
+    OnDemandTelemetry telemetry =
+        new OnDemandTelemetry(settings, facts, events, new TurnOff(ready));
+    telemetry.begin();
     if (telemetry.pushes()) {
       exit.register();
-    }
-    long lost = events.passOnTo(telemetry.listener());
-    if (lost > 0) {
-      logger.warn("{} events during start-up exceeded the buffer and are not counted", lost);
     }
     // The endpoint must not take a port that another agent is about to bind.
     OtherAgents.awaitPremain();
     Endpoint endpoint = telemetry.open(OpenTelemetryAgentPort.reserved());
     if (endpoint != null) {
-      exit.register(endpoint::close);
+      exit.register(new Close(endpoint));
     }
   }
 
-  private static Telemetry start(Settings settings, AgentFacts facts, EarlyEvents events) {
-    try {
-      return Telemetry.start(settings, facts);
-    } catch (Throwable e) {
-      events.abandon();
-      throw e;
+  /** Whether the weaver needs to see a class, by its internal name. */
+  private static final class Concerned implements Predicate<String> {
+    private final Weaver weaver;
+
+    Concerned(Weaver weaver) {
+      this.weaver = weaver;
+    }
+
+    @Override
+    public boolean test(String internalName) {
+      return weaver.concerns(internalName);
+    }
+  }
+
+  private static final class TurnOff implements Runnable {
+    private final BiConsumer<ClassFileTransformer, Predicate<String>> ready;
+
+    TurnOff(BiConsumer<ClassFileTransformer, Predicate<String>> ready) {
+      this.ready = ready;
+    }
+
+    @Override
+    public void run() {
+      ready.accept(null, null);
+    }
+  }
+
+  private static final class Close implements Runnable {
+    private final Endpoint endpoint;
+
+    Close(Endpoint endpoint) {
+      this.endpoint = endpoint;
+    }
+
+    @Override
+    public void run() {
+      endpoint.close();
     }
   }
 

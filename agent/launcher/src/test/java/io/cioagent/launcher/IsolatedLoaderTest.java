@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -38,19 +39,22 @@ class IsolatedLoaderTest {
   @BeforeEach
   void makeJar() throws IOException {
     file = folder.resolve("with space.jar").toFile();
+    Path archive = folder.resolve("isolated.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(archive))) {
+      add(out, "hidden/Thing.class", thing());
+      add(out, "hidden/Broken.class", new byte[] {1, 2, 3});
+      add(out, "hidden/settings.txt", "inside".getBytes(StandardCharsets.UTF_8));
+      add(out, "META-INF/services/a.Service", "hidden.Thing".getBytes(StandardCharsets.UTF_8));
+    }
+    Path index = folder.resolve("isolated.index");
+    IsolatedIndexWriter.write(archive.toFile(), index.toFile());
     try (JarOutputStream out = new JarOutputStream(new FileOutputStream(file))) {
-      add(out, "isolated/hidden/", new byte[0]);
-      add(out, "isolated/hidden/Thing.classdata", thing());
-      add(out, "isolated/hidden/Broken.classdata", new byte[] {1, 2, 3});
-      add(out, "isolated/hidden/settings.txt", "inside".getBytes(StandardCharsets.UTF_8));
-      add(
-          out,
-          "isolated/META-INF/services/a.Service",
-          "hidden.Thing".getBytes(StandardCharsets.UTF_8));
+      add(out, "isolated.index", Files.readAllBytes(index));
+      add(out, "isolated.jar", Files.readAllBytes(archive));
       add(out, "outside.txt", "outside".getBytes(StandardCharsets.UTF_8));
     }
     jar = new JarFile(file, false);
-    loader = new IsolatedLoader(file, jar);
+    loader = new IsolatedLoader(file, new IsolatedArchive(jar));
   }
 
   @AfterEach

@@ -27,7 +27,7 @@ class LateClassesTest {
     }
     Weaver weaver =
         new Weaver(instrumentations, SettingsReader.read(null, null, null), recorder.observer());
-    new LateClasses(weaver, instrumentations, jvm(unverifiable)).weave();
+    new LateClasses(weaver, instrumentations, jvm(unverifiable)).run();
   }
 
   private Instrumentation jvm(Class<?> unverifiable) {

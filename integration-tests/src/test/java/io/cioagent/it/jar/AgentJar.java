@@ -24,8 +24,11 @@ record AgentJar(List<String> entries, Path classes) {
   /** Class files that the application's class loader must not find have this ending. */
   static final String RENAMED = ".classdata";
 
+  /** Holds the agent's other classes and its libraries. */
+  static final String ISOLATED = "isolated.jar";
+
   /** Holds the command line, and the library that only it needs. */
-  private static final String NESTED = "commandline.jar";
+  static final String COMMAND_LINE = "commandline.jar";
 
   static AgentJar unpack() {
     Path folder = Build.scratch("agent-jar");
@@ -36,7 +39,7 @@ record AgentJar(List<String> entries, Path classes) {
           entries.add(entry.getName());
           if (isClass(entry.getName())) {
             copy(zip, entry, folder);
-          } else if (entry.getName().equals(NESTED)) {
+          } else if (isNestedJar(entry.getName())) {
             entries.addAll(unpackNested(zip, entry, folder));
           }
         }
@@ -47,13 +50,17 @@ record AgentJar(List<String> entries, Path classes) {
     return new AgentJar(List.copyOf(entries), folder);
   }
 
-  /** What is in the jar of the command line, as {@code commandline.jar!/picocli/…}. */
+  private static boolean isNestedJar(String entry) {
+    return entry.equals(ISOLATED) || entry.equals(COMMAND_LINE);
+  }
+
+  /** What is in a jar within the jar, as {@code commandline.jar!/picocli/…}. */
   private static List<String> unpackNested(ZipFile zip, ZipEntry nested, Path folder)
       throws IOException {
     List<String> entries = new ArrayList<>();
     try (ZipInputStream in = new ZipInputStream(zip.getInputStream(nested))) {
       for (ZipEntry each = in.getNextEntry(); each != null; each = in.getNextEntry()) {
-        String entry = NESTED + "!/" + each.getName();
+        String entry = nested.getName() + "!/" + each.getName();
         Path target = folder.resolve(unpacked(entry));
         Files.createDirectories(target.getParent());
         Files.copy(in, target);
@@ -64,7 +71,11 @@ record AgentJar(List<String> entries, Path classes) {
   }
 
   static boolean isNested(String entry) {
-    return entry.startsWith(NESTED + "!/");
+    return isIn(ISOLATED, entry) || isIn(COMMAND_LINE, entry);
+  }
+
+  static boolean isIn(String nested, String entry) {
+    return entry.startsWith(nested + "!/");
   }
 
   static boolean isClass(String entry) {

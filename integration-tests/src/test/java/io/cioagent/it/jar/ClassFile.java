@@ -54,7 +54,9 @@ record ClassFile(String entry, String name, int version, String text) {
 
   /** Only ever loaded by a JVM of the version that its folder names. */
   boolean isForNewerJavaOnly() {
-    return entry.contains("META-INF/versions/") || name.equals("module-info");
+    return entry.contains("META-INF/versions/")
+        || name.equals("module-info")
+        || name.equals("io/cioagent/launcher/ModularJdk");
   }
 
   /** The adapter for {@code java.net.http}, which came with Java 11. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * keep the application's class loader alive as long as the thread.
  */
 public final class AgentThread {
+  /** All threads of the agent are named so. */
+  private static final String PREFIX = "customerio-agent-";
 
   /** Since Java 9: the last parameter is whether to inherit thread-locals. */
   private static final @Nullable Constructor<Thread> INHERITING_NOTHING = find();
@@ -19,13 +21,17 @@ public final class AgentThread {
 
   /** Not started yet. */
   public static Thread named(String name, Runnable task) {
+    // No lambda, which would be the most expensive part.
     PrivilegedAction<Thread> made =
-        () -> {
-          Thread thread = make(name, task);
-          // Both are permissions that the application's frames may not have.
-          thread.setDaemon(true);
-          thread.setContextClassLoader(null);
-          return thread;
+        new PrivilegedAction<Thread>() {
+          @Override
+          public Thread run() {
+            Thread thread = make(name, task);
+            // Both are permissions that the application's frames may not have.
+            thread.setDaemon(true);
+            thread.setContextClassLoader(null);
+            return thread;
+          }
         };
     // The context that the thread keeps ends here, instead of with the application's frames.
     return AccessController.doPrivileged(made);
@@ -36,7 +42,10 @@ public final class AgentThread {
     while (group.getParent() != null) {
       group = group.getParent();
     }
-    if (INHERITING_NOTHING != null) {
+    // A thread of the agent passes on nothing of the application, and the first call by reflection
+    // takes long on recent JDKs.
+    boolean isMadeByAgent = Thread.currentThread().getName().startsWith(PREFIX);
+    if (INHERITING_NOTHING != null && !isMadeByAgent) {
       try {
         return INHERITING_NOTHING.newInstance(group, task, name, 0L, false);
       } catch (ReflectiveOperationException e) {

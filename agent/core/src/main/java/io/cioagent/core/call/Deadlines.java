@@ -5,13 +5,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 
 /**
  * Runs tasks after some seconds unless they are cancelled before, as nearly all are. All are
  * checked together now and then: a timer for each would wake its thread for each webhook. Safe for
  * any thread.
  */
-public final class Deadlines {
+public final class Deadlines implements BiFunction<Runnable, Long, Runnable> {
   /** How late one may be noticed. */
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
@@ -43,6 +44,11 @@ public final class Deadlines {
     open.add(deadline);
     arm();
     return () -> open.remove(deadline);
+  }
+
+  @Override
+  public Runnable apply(Runnable task, Long nanos) {
+    return after(task, nanos);
   }
 
   private void arm() {

@@ -1,11 +1,9 @@
 package io.cioagent.core.endpoint;
 
 import io.cioagent.core.metrics.AgentStatus;
-import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The embedded endpoint: {@code /metrics}, {@code /spans} and {@code /-/healthy}.
@@ -18,23 +16,29 @@ public final class Endpoint {
   private final String host;
   private final ServerSocket server;
   private final Listener listener;
+  private final ServedTelemetry.Source telemetry;
+  private final boolean showsSpans;
+  private final AgentStatus status;
 
   private Endpoint(
-      PrometheusRegistry registry,
-      @Nullable RecentSpans spans,
+      ServedTelemetry.Source telemetry,
+      boolean showsSpans,
       AgentStatus status,
       String host,
       ServerSocket server) {
     this.host = host;
     this.server = server;
-    listener = new Listener(server, new Pages(registry, spans, status, this::metricsUrl));
+    listener = new Listener(server, this);
+    this.telemetry = telemetry;
+    this.showsSpans = showsSpans;
+    this.status = status;
   }
 
   /**
    * Starts the endpoint on the first free port of a range.
    *
-   * @param registry the metrics for {@code /metrics}
-   * @param spans the spans for {@code /spans}, if it is enabled
+   * @param telemetry what is served; started by the first request for it
+   * @param showsSpans whether {@code /spans} is enabled
    * @param status the status for {@code /-/healthy}
    * @param toPort equal to {@code fromPort} for a single port; 0 means any free port
    * @param reservedPort a port of the range that is left to others; {@link EndpointAddress#NO_PORT}
@@ -43,8 +47,8 @@ public final class Endpoint {
    * @throws IOException if no port of the range can be bound
    */
   public static Endpoint start(
-      PrometheusRegistry registry,
-      @Nullable RecentSpans spans,
+      ServedTelemetry.Source telemetry,
+      boolean showsSpans,
       AgentStatus status,
       String host,
       int fromPort,
@@ -52,9 +56,14 @@ public final class Endpoint {
       int reservedPort)
       throws IOException {
     ServerSocket server = EndpointAddress.bind(host, fromPort, toPort, reservedPort);
-    Endpoint endpoint = new Endpoint(registry, spans, status, host, server);
+    Endpoint endpoint = new Endpoint(telemetry, showsSpans, status, host, server);
     endpoint.listener.start();
     return endpoint;
+  }
+
+  /** The pages: classes that are loaded with the first connection. */
+  Pages pages() {
+    return new Pages(telemetry, showsSpans, status, metricsUrl());
   }
 
   /** The URL of {@code /metrics}. */

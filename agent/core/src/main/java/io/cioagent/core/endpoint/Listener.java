@@ -28,22 +28,18 @@ final class Listener implements Runnable {
   private static final long PAUSE_WHEN_FULL_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
   private final ServerSocket server;
-  private final Pages pages;
+  private final Endpoint endpoint;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final AtomicInteger threads = new AtomicInteger();
-  private final ThreadPoolExecutor executor =
-      new ThreadPoolExecutor(
-          0,
-          // Threads of connections that were closed just now may still be ending.
-          2 * MAX_CONNECTIONS,
-          IDLE_THREAD_SECONDS,
-          TimeUnit.SECONDS,
-          new SynchronousQueue<>(),
-          task -> AgentThread.named(THREAD + '-' + threads.incrementAndGet(), task));
 
-  Listener(ServerSocket server, Pages pages) {
+  /** These two are created with the first connection; used by one thread. */
+  private @Nullable Pages pages;
+
+  private @Nullable ThreadPoolExecutor executor;
+
+  Listener(ServerSocket server, Endpoint endpoint) {
     this.server = server;
-    this.pages = pages;
+    this.endpoint = endpoint;
   }
 
   /** Accepts connections on a daemon thread until {@link #close}. */
@@ -61,7 +57,9 @@ final class Listener implements Runnable {
     } catch (IOException e) {
       // It accepts nothing more in any case.
     }
-    connections.forEach(Connection::close);
+    for (Connection each : connections) {
+      each.close();
+    }
   }
 
   @Override
@@ -83,6 +81,12 @@ final class Listener implements Runnable {
   }
 
   private void serve(Socket socket) throws IOException {
+    if (pages == null) {
+      pages = endpoint.pages();
+    }
+    if (executor == null) {
+      executor = executor();
+    }
     Connection connection = new Connection(socket, pages, connections::remove);
     connections.add(connection);
     try {
@@ -94,6 +98,17 @@ final class Listener implements Runnable {
     if (server.isClosed()) {
       connection.close();
     }
+  }
+
+  private ThreadPoolExecutor executor() {
+    return new ThreadPoolExecutor(
+        0,
+        // Threads of connections that were closed just now may still be ending.
+        2 * MAX_CONNECTIONS,
+        IDLE_THREAD_SECONDS,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        task -> AgentThread.named(THREAD + '-' + threads.incrementAndGet(), task));
   }
 
   /** Closes overdue connections and, if there are still too many, one that can best be spared. */

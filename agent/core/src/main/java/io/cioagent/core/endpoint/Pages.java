@@ -3,11 +3,9 @@ package io.cioagent.core.endpoint;
 import io.cioagent.core.metrics.AgentStatus;
 import io.prometheus.metrics.config.PrometheusProperties;
 import io.prometheus.metrics.exporter.common.PrometheusScrapeHandler;
-import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.function.Supplier;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
@@ -22,20 +20,16 @@ import org.jspecify.annotations.Nullable;
 final class Pages {
   private static final ContentType TEXT = ContentType.parse("text/plain; charset=utf-8");
 
-  private final PrometheusScrapeHandler metrics;
-  private final @Nullable RecentSpans spans;
+  private final ServedTelemetry.Source telemetry;
+  private final boolean showsSpans;
   private final AgentStatus status;
-  private final Supplier<String> metricsUrl;
+  private final String metricsUrl;
+  private volatile @Nullable PrometheusScrapeHandler metrics;
 
   Pages(
-      PrometheusRegistry registry,
-      @Nullable RecentSpans spans,
-      AgentStatus status,
-      Supplier<String> metricsUrl) {
-    // Not the defaults: they use system properties that the application may set for its own
-    // Prometheus client, and a filter there would hide the agent's metrics.
-    metrics = new PrometheusScrapeHandler(PrometheusProperties.builder().build(), registry);
-    this.spans = spans;
+      ServedTelemetry.Source telemetry, boolean showsSpans, AgentStatus status, String metricsUrl) {
+    this.telemetry = telemetry;
+    this.showsSpans = showsSpans;
     this.status = status;
     this.metricsUrl = metricsUrl;
   }
@@ -55,7 +49,7 @@ final class Pages {
     boolean known =
         "/-/healthy".equals(path)
             || "/metrics".equals(path)
-            || (spans != null && "/spans".equals(path));
+            || (showsSpans && "/spans".equals(path));
     if (!known) {
       return text(
           HttpStatus.SC_NOT_FOUND, "not found; available pages: /metrics, /spans, /-/healthy");
@@ -66,15 +60,38 @@ final class Pages {
       response.setHeader(HttpHeaders.ALLOW, "GET");
       return response;
     }
-    if ("/metrics".equals(path)) {
-      Scrape scrape = new Scrape(request);
-      metrics.handleRequest(scrape);
-      return scrape.response();
+    if ("/-/healthy".equals(path)) {
+      return text(HttpStatus.SC_OK, status.line(metricsUrl));
     }
-    if (spans != null && "/spans".equals(path)) {
-      return spans(spans, client);
+    boolean isScrape = "/metrics".equals(path);
+    if (!isScrape && !client.isLoopbackAddress()) {
+      return text(HttpStatus.SC_FORBIDDEN, "spans are available only to callers on this machine");
     }
-    return text(HttpStatus.SC_OK, status.line(metricsUrl.get()));
+    ServedTelemetry served = telemetry.await();
+    if (served == null) {
+      return text(HttpStatus.SC_SERVICE_UNAVAILABLE, "telemetry has not started");
+    }
+    return isScrape ? metrics(served, request) : spans(served.recentSpans());
+  }
+
+  private ClassicHttpResponse metrics(ServedTelemetry served, ClassicHttpRequest request)
+      throws IOException {
+    PrometheusScrapeHandler handler = metrics;
+    if (handler == null) {
+      try {
+        // Not the defaults: they use system properties that the application may set for its own
+        // Prometheus client, and a filter there would hide the agent's metrics.
+        PrometheusProperties properties = PrometheusProperties.builder().build();
+        handler = new PrometheusScrapeHandler(properties, served.registry());
+      } catch (LinkageError e) {
+        telemetry.cannotBeServed(e);
+        return text(HttpStatus.SC_SERVICE_UNAVAILABLE, "metrics cannot be served");
+      }
+      metrics = handler;
+    }
+    Scrape scrape = new Scrape(request);
+    handler.handleRequest(scrape);
+    return scrape.response();
   }
 
   /** Of {@code /path?query} and of {@code http://host/path?query}, which a proxy may send. */
@@ -84,13 +101,11 @@ final class Pages {
     return query < 0 ? path : path.substring(0, query);
   }
 
-  private static ClassicHttpResponse spans(RecentSpans spans, InetAddress client)
-      throws IOException {
-    if (!client.isLoopbackAddress()) {
-      return text(HttpStatus.SC_FORBIDDEN, "spans are available only to callers on this machine");
-    }
+  private static ClassicHttpResponse spans(@Nullable RecentSpans spans) throws IOException {
     ByteArrayOutputStream json = new ByteArrayOutputStream();
-    spans.writeJsonTo(json);
+    if (spans != null) {
+      spans.writeJsonTo(json);
+    }
     ClassicHttpResponse response = new BasicClassicHttpResponse(HttpStatus.SC_OK);
     response.setEntity(
         new ByteArrayEntity(json.toByteArray(), ContentType.create("application/json")));

@@ -12,11 +12,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives events from the start of the JVM, and passes them on once telemetry is up in the
- * background. What ends before is kept, bounded, so that no application thread waits for the agent.
+ * Receives events from the start of the JVM, and passes them on once telemetry has started in the
+ * background, which the first event causes. What ends before is kept, bounded, so that no
+ * application thread waits for the agent.
  */
 public final class EarlyEvents implements AgentListener {
   private static final int MAX_KEPT = 10_000;
+
+  /** So many that telemetry should not wait any longer. */
+  private static final int MANY_KEPT = 1000;
 
   /** How long the exit of the JVM waits for telemetry where events are kept. */
   private static final long MOST_NANOS_FOR_TELEMETRY = TimeUnit.SECONDS.toNanos(2);
@@ -27,6 +31,19 @@ public final class EarlyEvents implements AgentListener {
   private boolean passing;
   private volatile boolean ending;
   private volatile @Nullable AgentListener events;
+  private volatile @Nullable UnstartedTelemetry unstarted;
+
+  /**
+   * Starts telemetry with the first event, or now if there was one.
+   *
+   * @param telemetry calls {@link #passOnTo} or {@link #abandon} once it has started
+   */
+  public void start(UnstartedTelemetry telemetry) {
+    unstarted = telemetry;
+    if (anyKept()) {
+      telemetry.start();
+    }
+  }
 
   /**
    * Passes on everything from now on, kept events first.
@@ -47,7 +64,12 @@ public final class EarlyEvents implements AgentListener {
         }
       }
       // Without the lock: no application thread waits for the kept events.
-      next.accept(telemetry);
+      try {
+        next.accept(telemetry);
+      } catch (Throwable failure) {
+        // The others are still to be passed on.
+        telemetry.failed("client", failure);
+      }
     }
   }
 
@@ -71,6 +93,7 @@ public final class EarlyEvents implements AgentListener {
     long start = System.nanoTime();
     AgentListener telemetry = events;
     if (telemetry == null) {
+      hurry();
       telemetry = awaitTelemetry(start + MOST_NANOS_FOR_TELEMETRY);
     }
     if (telemetry != null) {
@@ -109,6 +132,9 @@ public final class EarlyEvents implements AgentListener {
     AgentListener telemetry = events;
     if (telemetry != null) {
       telemetry.started(call);
+    } else {
+      // It may be up when this ends.
+      startTelemetry();
     }
   }
 
@@ -117,6 +143,9 @@ public final class EarlyEvents implements AgentListener {
     AgentListener telemetry = events;
     if (telemetry != null) {
       telemetry.started(attempt);
+    } else {
+      // It may be up when this ends.
+      startTelemetry();
     }
   }
 
@@ -125,6 +154,8 @@ public final class EarlyEvents implements AgentListener {
     AgentListener telemetry = events;
     if (telemetry != null) {
       telemetry.left(call);
+    } else {
+      copyData(call);
     }
   }
 
@@ -144,6 +175,7 @@ public final class EarlyEvents implements AgentListener {
     if (telemetry != null) {
       end(telemetry, call);
     } else {
+      copyData(call);
       keep(later -> end(later, call));
     }
   }
@@ -189,16 +221,53 @@ public final class EarlyEvents implements AgentListener {
   }
 
   private void keep(Consumer<AgentListener> event) {
+    AgentListener telemetry;
+    boolean many = false;
     synchronized (kept) {
-      if (events == null) {
+      telemetry = events;
+      if (telemetry == null) {
         if (kept.size() < MAX_KEPT && !abandoned) {
           kept.add(event);
+          many = kept.size() == MANY_KEPT;
         } else {
           lost++;
         }
-        return;
       }
     }
-    event.accept(events);
+    if (telemetry == null) {
+      startTelemetry();
+      if (many) {
+        hurry();
+      }
+    } else {
+      event.accept(telemetry);
+    }
+  }
+
+  private void hurry() {
+    UnstartedTelemetry telemetry = unstarted;
+    if (telemetry != null) {
+      telemetry.hurry();
+    }
+  }
+
+  private void startTelemetry() {
+    UnstartedTelemetry telemetry = unstarted;
+    if (telemetry != null) {
+      telemetry.start();
+    }
+  }
+
+  /** The application may change the data before telemetry has started. */
+  private void copyData(Call call) {
+    UnstartedTelemetry telemetry = unstarted;
+    if (telemetry == null || call.data() == null) {
+      return;
+    }
+    try {
+      telemetry.copyData(call);
+    } catch (Throwable failure) {
+      failed("log", failure);
+    }
   }
 }

@@ -14,9 +14,13 @@ public final class DroppedTelemetry {
   private static final AttributeKey<String> WHAT = AttributeKey.stringKey("what");
 
   private final Counter counter;
-  private final LongAdder total = new LongAdder();
+  private final LongAdder total;
 
-  public DroppedTelemetry(Instruments instruments) {
+  /**
+   * @param total counts all types together
+   */
+  public DroppedTelemetry(Instruments instruments, LongAdder total) {
+    this.total = total;
     counter =
         instruments.counter("customerio.agent.dropped", "Telemetry dropped by the agent, by type");
     of(LOG);
@@ -30,10 +34,5 @@ public final class DroppedTelemetry {
       counter.add(1, attributes, SpanHolder.empty());
       total.increment();
     };
-  }
-
-  /** The sum over all types. */
-  LongAdder total() {
-    return total;
   }
 }

@@ -40,7 +40,7 @@ public final class Observer {
     this.listener = listener;
     calls = new Calls(hosts, routes, listener, traces);
     results = new FutureResults(calls.timer());
-    webhooks = new Webhooks(webhookRules, listener, new Deadlines(calls.timer())::after, traces);
+    webhooks = new Webhooks(webhookRules, listener, new Deadlines(calls.timer()), traces);
   }
 
   /** The host test, which comes before everything else: see {@link Hosts#contains}. */

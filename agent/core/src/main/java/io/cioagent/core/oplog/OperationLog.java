@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class OperationLog implements EventSink {
   private static final String WEBHOOK = "webhook";
 
-  /** Copies for each permitted line, because most calls that return now are not logged. */
-  private static final int COPIES_PER_LINE = 10;
-
   private final LogLevel level;
   private final DataRules rules;
   private final UserIds userIds;
@@ -43,7 +40,7 @@ public final class OperationLog implements EventSink {
   private final RateLimit unknowns;
   private final RateLimit answeredAttempts;
   private final RateLimit failedAttempts;
-  private final RateLimit copies;
+  private final DataCopies copies;
 
   /**
    * @param sinks the destinations of the log; an empty list turns it off
@@ -62,17 +59,13 @@ public final class OperationLog implements EventSink {
     unknowns = new RateLimit(settings.rateLimit(), now);
     answeredAttempts = new RateLimit(settings.rateLimit(), now);
     failedAttempts = new RateLimit(settings.rateLimit(), now);
-    copies = new RateLimit(settings.rateLimit() * COPIES_PER_LINE, now);
+    copies = new DataCopies(settings, rules);
   }
 
   @Override
   public void left(Call call) {
-    Object data = call.data();
-    if (level != LogLevel.OFF
-        && data != null
-        && !(data instanceof MaskedData)
-        && copies.pass(System.nanoTime())) {
-      call.keepData(rules.mask(data, text(call.userId())));
+    if (level != LogLevel.OFF) {
+      copies.copy(call);
     }
   }
 

@@ -27,6 +27,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +52,9 @@ final class Sdk implements EventSink {
    * Brings it up.
    *
    * @param version the agent's version
+   * @param droppedTotal counts the dropped items of telemetry
    */
-  Sdk(Settings settings, String version) {
+  Sdk(Settings settings, String version, LongAdder droppedTotal) {
     Resource resource = resource(settings, version);
     // Loaded only if needed: start-up is a feature.
     exports = settings.exports().any() ? new Exports(settings.exports()) : null;
@@ -71,7 +73,7 @@ final class Sdk implements EventSink {
     }
     meters = building.build();
     instruments = new SdkInstruments(meters.get(SCOPE));
-    dropped = new DroppedTelemetry(instruments);
+    dropped = new DroppedTelemetry(instruments, droppedTotal);
     recent = settings.recentSpans() > 0 ? new RecentSpans(settings.recentSpans()) : null;
     tracers = tracers(settings, resource, recent, exports, dropped);
     loggers = exports == null ? null : exports.loggers(resource, dropped::of);

@@ -2,12 +2,14 @@ package io.cioagent.core.telemetry;
 
 import io.cioagent.core.config.LogLevel;
 import io.cioagent.core.config.Settings;
-import io.cioagent.core.endpoint.Endpoint;
+import io.cioagent.core.endpoint.RecentSpans;
+import io.cioagent.core.endpoint.ServedTelemetry;
 import io.cioagent.core.event.AgentListener;
 import io.cioagent.core.event.EventFanOut;
 import io.cioagent.core.event.EventSink;
 import io.cioagent.core.export.PushedLog;
 import io.cioagent.core.metrics.AgentFacts;
+import io.cioagent.core.metrics.AgentMetrics;
 import io.cioagent.core.metrics.AgentStatus;
 import io.cioagent.core.metrics.ApplicationInstruments;
 import io.cioagent.core.metrics.CallMetrics;
@@ -18,52 +20,42 @@ import io.cioagent.core.oplog.LineLog;
 import io.cioagent.core.oplog.LogSink;
 import io.cioagent.core.oplog.OperationLog;
 import io.cioagent.core.privacy.DataRules;
-import io.cioagent.core.privacy.MaskedThrowable;
 import io.cioagent.core.privacy.UserIds;
 import io.cioagent.core.spans.ApplicationSpans;
+import io.cioagent.core.spans.SdkSpans;
+import io.cioagent.core.spans.SpanIds;
 import io.cioagent.core.spans.SpanSink;
 import io.cioagent.core.spans.Spans;
 import io.cioagent.core.tracing.ApplicationTelemetry;
 import io.opentelemetry.api.logs.LoggerProvider;
+import io.opentelemetry.api.trace.TracerProvider;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import java.io.IOException;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Wires the signals together as the settings say, and starts what serves and pushes them. */
-public final class Telemetry {
-  private static final Logger LOGGER = LoggerFactory.getLogger(Telemetry.class);
-
-  private final Settings settings;
-  private final String version;
+/** Wires the signals together as the settings say, and starts what pushes them. */
+public final class Telemetry implements ServedTelemetry {
   private final Sdk sdk;
-  private final AgentStatus status;
   private final AgentListener listener;
 
-  private Telemetry(Settings settings, AgentFacts agent) {
-    this.settings = settings;
-    this.version = agent.version;
-    sdk = new Sdk(settings, agent.version);
+  /** Starts the agent's own SDK. */
+  Telemetry(Settings settings, AgentFacts agent, AgentStatus status) {
+    sdk = new Sdk(settings, agent.version(), status.dropped());
     Instruments instruments = sdk.instruments();
-    status = new AgentStatus(settings, agent, instruments, sdk.dropped(), sdk.registry());
-    List<LogSink> logs = lineLogs(settings, sdk.dropped());
+    AgentMetrics.add(agent, instruments, sdk.registry());
+    List<LogSink> logs = lineLogs(settings, sdk.dropped().of(DroppedTelemetry.LOG));
     LoggerProvider loggers = sdk.loggers();
     if (loggers != null) {
       logs.add(new PushedLog(loggers.get(Sdk.SCOPE)));
     }
-    List<EventSink> first = Collections.singletonList(sdk);
-    listener = listener(settings, agent, sdk.spans(), instruments, first, status, logs);
-  }
-
-  /** Starts the agent's own SDK. */
-  public static Telemetry start(Settings settings, AgentFacts agent) {
-    return new Telemetry(settings, agent);
+    List<EventSink> first = Arrays.asList(sdk, status);
+    listener = listener(settings, agent, sdk.spans(), instruments, first, logs);
   }
 
   /**
@@ -75,15 +67,28 @@ public final class Telemetry {
   public static AgentListener inApplication(
       Settings settings, AgentFacts agent, Supplier<@Nullable ApplicationTelemetry> application) {
     Instruments instruments = new ApplicationInstruments(application);
-    DroppedTelemetry dropped = new DroppedTelemetry(instruments);
+    DroppedTelemetry dropped = new DroppedTelemetry(instruments, new LongAdder());
     return listener(
         settings,
         agent,
         new ApplicationSpans(application),
         instruments,
         Collections.emptyList(),
-        new AgentStatus(settings, agent, instruments, dropped, null),
-        lineLogs(settings, dropped));
+        lineLogs(settings, dropped.of(DroppedTelemetry.LOG)));
+  }
+
+  /**
+   * Receives what is observed by an application that exits: only the operation log is written, as
+   * nothing is pushed and nobody scrapes any more.
+   */
+  static AgentListener logOnly(Settings settings, AgentStatus status) {
+    SpanSink spans =
+        settings.recentSpans() > 0
+            ? new SpanIds()
+            : new SdkSpans(TracerProvider.noop().get(Sdk.SCOPE));
+    Runnable dropped = status.dropped()::increment;
+    return listener(
+        settings, spans, Collections.singletonList(status), lineLogs(settings, dropped));
   }
 
   private static AgentListener listener(
@@ -92,102 +97,56 @@ public final class Telemetry {
       SpanSink spans,
       Instruments instruments,
       List<EventSink> first,
-      AgentStatus status,
       List<LogSink> logs) {
+    List<EventSink> sinks = new ArrayList<>(first);
+    sinks.add(new CallMetrics(instruments, agent.places()));
+    sinks.add(new WebhookMetrics(instruments));
+    return listener(settings, spans, sinks, logs);
+  }
+
+  private static AgentListener listener(
+      Settings settings, SpanSink spans, List<EventSink> first, List<LogSink> logs) {
     UserIds userIds = new UserIds(settings.userIdMode());
     DataRules rules = new DataRules(settings.log().piiFields(), userIds);
     List<EventSink> sinks = new ArrayList<>(first);
-    sinks.add(new CallMetrics(instruments, agent.places));
-    sinks.add(new WebhookMetrics(instruments));
-    sinks.add(status);
     sinks.add(new OperationLog(settings.log(), userIds, rules, logs));
     sinks.add(new UnknownOutcomes());
     return new EventFanOut(new Spans(spans, userIds, rules), sinks);
   }
 
   /** Receives everything that is observed. */
-  public AgentListener listener() {
+  AgentListener listener() {
     return listener;
   }
 
   /** The outputs of the operation log that are not pushed; none is the same as off. */
-  private static List<LogSink> lineLogs(Settings settings, DroppedTelemetry dropped) {
+  private static List<LogSink> lineLogs(Settings settings, Runnable dropped) {
     List<LogSink> sinks = new ArrayList<>();
     if (settings.log().level() != LogLevel.OFF) {
       sinks.add(
           LineLog.of(
-              settings.log().output(),
-              settings.serviceName(),
-              settings.environment(),
-              dropped.of(DroppedTelemetry.LOG)));
+              settings.log().output(), settings.serviceName(), settings.environment(), dropped));
     }
     return sinks;
   }
 
-  /**
-   * Opens the embedded endpoint if the settings enable it, lets exporters use the network, and logs
-   * one line that the agent is up. If the endpoint cannot be opened one warning says what to
-   * change; everything else continues.
-   *
-   * @param reservedPort a port that is left to others; negative for none
-   * @return the endpoint, null if there is none
-   */
-  public @Nullable Endpoint open(int reservedPort) {
-    sdk.open();
-    PrometheusRegistry registry = sdk.registry();
-    Endpoint endpoint = registry == null ? null : startEndpoint(registry, reservedPort);
-    if (registry == null || endpoint != null) {
-      LOGGER.info(
-          "Customer.io agent {} observes {}; {}",
-          version,
-          settings.serviceName(),
-          endpoint == null ? "no endpoint" : "metrics at " + endpoint.metricsUrl());
-    }
-    return endpoint;
+  @Override
+  public PrometheusRegistry registry() {
+    return Objects.requireNonNull(sdk.registry(), "there is no endpoint");
   }
 
-  /** Whether anything is pushed: then the exit of the JVM matters in any case. */
-  public boolean pushes() {
-    return sdk.pushes();
+  @Override
+  public @Nullable RecentSpans recentSpans() {
+    return sdk.recentSpans();
+  }
+
+  /** Lets exporters use the network from now on. */
+  void open() {
+    sdk.open();
   }
 
   /** Stops what pushes: for tests. */
   void close() {
     sdk.close();
-  }
-
-  /** Null, after a warning, if it cannot be opened. */
-  private @Nullable Endpoint startEndpoint(PrometheusRegistry registry, int reservedPort) {
-    String host = settings.prometheusHost();
-    int from = settings.prometheusPortFrom();
-    int to = settings.prometheusPortTo();
-    if (reservedPort == from && from == to) {
-      LOGGER.warn(
-          "No metrics endpoint: port {} is left to the OpenTelemetry Java agent, which serves its"
-              + " own metrics there. Set customerio.agent.prometheus.port to another port.",
-          from);
-      return null;
-    }
-    try {
-      return Endpoint.start(registry, sdk.recentSpans(), status, host, from, to, reservedPort);
-    } catch (UnknownHostException e) {
-      LOGGER.warn(
-          "No metrics endpoint: host {} has no address on this machine. Set"
-              + " customerio.agent.prometheus.host to a local address.",
-          host);
-    } catch (IOException e) {
-      LOGGER.warn(
-          "No metrics endpoint: {}:{} cannot be bound ({}). Set customerio.agent.prometheus.port to"
-              + " a free port, to a range such as 19464-19474, or to 0 for any free port. If the"
-              + " address is not local, set customerio.agent.prometheus.host.",
-          host,
-          from == to ? Integer.toString(from) : from + "-" + to,
-          e.getMessage());
-    } catch (LinkageError e) {
-      // The Prometheus library refuses to start over a system property io.prometheus.* that the
-      // application sets for its own copy.
-      LOGGER.warn("No metrics endpoint: {}", MaskedThrowable.stackTrace(e));
-    }
-    return null;
   }
 }

@@ -16,7 +16,11 @@ public final class ApplicationTraces {
 
   /** Adds a source, which is used as long as it is strongly reachable elsewhere. */
   public void add(TraceSource source) {
-    sources.removeIf(known -> known.get() == null || known.get() == source);
+    for (WeakReference<TraceSource> known : sources) {
+      if (known.get() == null || known.get() == source) {
+        sources.remove(known);
+      }
+    }
     sources.add(new WeakReference<>(source));
   }
 

@@ -15,13 +15,21 @@ import org.jspecify.annotations.Nullable;
 public final class ServedRequests implements TraceSource {
   /** One instance per thread, empty between requests. */
   private static final ThreadLocal<ServedRequest> SERVED =
-      ThreadLocal.withInitial(ServedRequest::new);
+      new ThreadLocal<ServedRequest>() {
+        @Override
+        protected ServedRequest initialValue() {
+          return new ServedRequest();
+        }
+      };
 
-  private static final TextMapGetter<ServedRequest> HEADERS =
-      (served, name) ->
-          served == null || served.reader == null || served.request == null
-              ? null
-              : served.reader.header(served.request, name);
+  /** A class of its own: start-up need not load what the first observed request needs. */
+  private static final class Headers {
+    static final TextMapGetter<ServedRequest> GETTER =
+        (served, name) ->
+            served == null || served.reader == null || served.request == null
+                ? null
+                : served.reader.header(served.request, name);
+  }
 
   ServedRequests() {}
 
@@ -89,7 +97,8 @@ public final class ServedRequests implements TraceSource {
     }
     SpanContext caller =
         Span.fromContext(
-                W3CTraceContextPropagator.getInstance().extract(Context.root(), served, HEADERS))
+                W3CTraceContextPropagator.getInstance()
+                    .extract(Context.root(), served, Headers.GETTER))
             .getSpanContext();
     return caller.isValid()
         ? new TraceParent(caller.getTraceId(), caller.getSpanId(), caller.isSampled())

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.ArrayList;
@@ -105,6 +106,52 @@ class EndpointConnectionsTest {
     }
     // A delayed acknowledgement alone takes 40 ms.
     assertThat(System.nanoTime() - start).isLessThan(TimeUnit.MILLISECONDS.toNanos(20 * 40));
+  }
+
+  /** Nagle's algorithm makes a response wait for an acknowledgement, which takes 40 ms. */
+  @Test
+  void scrapesOnAKeptConnectionAreNotDelayed() throws Exception {
+    String scrape = "GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    Socket socket = connect();
+    // The first ones load classes.
+    medianMillis(socket, scrape);
+    double scrapes = medianMillis(socket, scrape);
+    try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread server = new Thread(() -> answerAtOnce(plain));
+      server.start();
+      Socket client = new Socket(plain.getInetAddress(), plain.getLocalPort());
+      double baseline = medianMillis(client, scrape);
+      client.close();
+      server.join(10_000);
+      assertThat(scrapes).isLessThan(baseline + 20);
+    }
+  }
+
+  private static double medianMillis(Socket socket, String request) throws IOException {
+    double[] millis = new double[20];
+    for (int i = 0; i < millis.length; i++) {
+      long start = System.nanoTime();
+      send(socket, request);
+      assertThat(response(socket)).isEqualTo("HTTP/1.1 200 OK");
+      millis[i] = (System.nanoTime() - start) / 1e6;
+    }
+    Arrays.sort(millis);
+    return millis[millis.length / 2];
+  }
+
+  /** A server without any work: each request gets a response in one segment. */
+  private static void answerAtOnce(ServerSocket server) {
+    byte[] answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(ISO_8859_1);
+    try (Socket socket = server.accept()) {
+      while (!line(socket).isEmpty()) {
+        while (!line(socket).isEmpty()) {
+          // The rest of the request.
+        }
+        socket.getOutputStream().write(answer);
+      }
+    } catch (IOException e) {
+      // The client reports that it gets no response.
+    }
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cioagent.core.CapturedError;
 import io.cioagent.core.endpoint.Endpoint;
 import io.cioagent.core.endpoint.EndpointAddress;
+import io.cioagent.core.endpoint.RecentSpans;
+import io.cioagent.core.endpoint.ServedTelemetry;
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
@@ -143,8 +145,33 @@ class EndpointTest {
           throw new IllegalStateException("secret of the inside");
         };
     broken.register(collector);
+    ServedTelemetry served =
+        new ServedTelemetry() {
+          @Override
+          public PrometheusRegistry registry() {
+            return broken;
+          }
+
+          @Override
+          public RecentSpans recentSpans() {
+            return null;
+          }
+        };
+    ServedTelemetry.Source source =
+        new ServedTelemetry.Source() {
+          @Override
+          public ServedTelemetry await() {
+            return served;
+          }
+
+          @Override
+          public void cannotBeServed(LinkageError failure) {
+            throw failure;
+          }
+        };
     String url =
-        Endpoint.start(broken, null, null, "localhost", 0, 0, EndpointAddress.NO_PORT).metricsUrl();
+        Endpoint.start(source, false, null, "localhost", 0, 0, EndpointAddress.NO_PORT)
+            .metricsUrl();
     EndpointResponse response = EndpointResponse.to("GET", url);
     assertThat(response.status).isEqualTo(500);
     assertThat(response.body).isEqualTo("internal error\n");

@@ -10,16 +10,14 @@ import io.cioagent.core.call.Exchange;
 import io.cioagent.core.config.Settings;
 import io.cioagent.core.config.SettingsReader;
 import io.cioagent.core.endpoint.EndpointAddress;
-import io.cioagent.core.metrics.AgentFacts;
+import io.cioagent.core.event.EarlyEvents;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.core.operation.Hosts;
 import io.cioagent.core.operation.Operation;
 import io.cioagent.core.operation.Routes;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -30,15 +28,6 @@ final class RunningTelemetry {
   private static final Pattern URL = Pattern.compile("metrics at (http://\\S+)/metrics");
 
   final Telemetry telemetry;
-
-  /** The state of each supported library. */
-  private static final Map<String, String> LIBRARIES = new LinkedHashMap<>();
-
-  static {
-    LIBRARIES.put("http", "active");
-    LIBRARIES.put("other", "absent");
-    LIBRARIES.put("web", "partial");
-  }
 
   final Observer observer;
 
@@ -63,12 +52,11 @@ final class RunningTelemetry {
     Settings read = SettingsReader.read(null, properties, null);
     assertThat(read.warnings()).isEmpty();
     try (CapturedError error = new CapturedError()) {
-      telemetry =
-          Telemetry.start(
-              read,
-              new AgentFacts(
-                  "1.2.3", () -> 42, () -> LIBRARIES, Arrays.asList("weaver", "client")));
-      telemetry.open(EndpointAddress.NO_PORT);
+      OnDemandTelemetry onDemand =
+          new OnDemandTelemetry(read, new FixedFacts(), new EarlyEvents(), () -> {});
+      onDemand.begin();
+      onDemand.open(EndpointAddress.NO_PORT);
+      telemetry = onDemand.awaitTelemetry();
       log = error.text();
     }
     Matcher matcher = URL.matcher(log);
