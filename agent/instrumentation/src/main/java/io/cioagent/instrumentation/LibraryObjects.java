@@ -1,6 +1,9 @@
 package io.cioagent.instrumentation;
 
 import com.blogspot.mydailyjava.weaklockfree.WeakConcurrentMap;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,5 +36,41 @@ public final class LibraryObjects<V> {
     }
     known.expungeStaleEntries();
     return known.remove(libraryObject);
+  }
+
+  /**
+   * The objects that stand for one value, which can forget them all as soon as it is of no more
+   * use. Otherwise they stay until the next collection: thousands of them under load, which
+   * lengthens each pause. The value may keep this, as it holds the objects weakly too.
+   */
+  public static final class Keys<V> {
+    private final LibraryObjects<V> objects;
+    private final V value;
+
+    /** Null once they are forgotten. */
+    private @Nullable List<WeakReference<Object>> keys = new ArrayList<>(2);
+
+    public Keys(LibraryObjects<V> objects, V value) {
+      this.objects = objects;
+      this.value = value;
+    }
+
+    /** One more object stands for the value, unless that is of no more use. */
+    public synchronized void add(Object libraryObject) {
+      if (keys != null) {
+        objects.put(libraryObject, value);
+        keys.add(new WeakReference<>(libraryObject));
+      }
+    }
+
+    /** The value is of no more use. */
+    public synchronized void forget() {
+      if (keys != null) {
+        for (WeakReference<Object> each : keys) {
+          objects.remove(each.get());
+        }
+        keys = null;
+      }
+    }
   }
 }

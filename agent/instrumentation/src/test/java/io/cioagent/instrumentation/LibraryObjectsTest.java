@@ -38,6 +38,34 @@ class LibraryObjectsTest {
   }
 
   @Test
+  void valueForgetsAllOfItsObjects() {
+    Object one = new Object();
+    Object two = new Object();
+    LibraryObjects.Keys<String> keys = new LibraryObjects.Keys<>(objects, "known");
+    keys.add(one);
+    keys.add(two);
+    objects.put(this, "another");
+    assertThat(objects.get(one)).isEqualTo("known");
+    assertThat(objects.get(two)).isEqualTo("known");
+
+    keys.forget();
+
+    assertThat(objects.get(one)).isNull();
+    assertThat(objects.get(two)).isNull();
+    assertThat(objects.get(this)).isEqualTo("another");
+  }
+
+  @Test
+  void valueOfNoMoreUseGetsNoMoreObjects() {
+    LibraryObjects.Keys<String> keys = new LibraryObjects.Keys<>(objects, "known");
+    keys.forget();
+
+    keys.add(this);
+
+    assertThat(objects.get(this)).isNull();
+  }
+
+  @Test
   void lookUpOfUnknownObjectAllocatesNothing() {
     objects.put(this, "known");
     Object other = new Object();

@@ -123,7 +123,8 @@ abstract class LibraryCases extends SendCases {
    * What the agent keeps by weak references until they are processed, every young collection
    * copies: under load that lengthens each pause. Java 8 does not log their number.
    */
-  final void assertNothingOfAnExchangeWaitsForACollection() {
+  @Test
+  void nothingOfAnExchangeWaitsForACollection() {
     assumeTrue(jdk().feature() >= 17);
     CollectionLog log = new CollectionLog(Build.scratch("collections").resolve("gc.log"));
     Jvm small = Jvm.on(jdk()).option(Hosts.option()).option("-Xmn6m").option(log.option());
@@ -134,8 +135,15 @@ abstract class LibraryCases extends SendCases {
       identify(busy, BUSY_CALLS);
       assertThat(busy.finish()).isZero();
       assertThat(log.collections()).isGreaterThan(before + 2);
-      assertThat(log.weakReferences() - warmUp).isLessThan(BUSY_CALLS / 2);
+      long found = log.weakReferences() - warmUp;
+      assertThat(found - otherWeakReferences(BUSY_CALLS, log.collections() - before))
+          .isLessThan(BUSY_CALLS / 2);
     }
+  }
+
+  /** Those of the library's own, and of the calls that are under way when a collection begins. */
+  long otherWeakReferences(int calls, int collections) {
+    return 0;
   }
 
   private static void identify(RunningJvm application, int times) {

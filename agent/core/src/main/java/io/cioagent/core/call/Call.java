@@ -3,6 +3,8 @@ package io.cioagent.core.call;
 import io.cioagent.core.call.Work.Wait;
 import io.cioagent.core.operation.Api;
 import io.cioagent.core.tracing.TraceParent;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * other way. Listeners are called with none of them held.
  */
 public final class Call extends CallStart {
+  /** Of what is forgotten with a call; a call that hands over more leaves the rest to others. */
+  private static final int MOST_FORGOTTEN = 1000;
+
   private final Calls calls;
   private final long threadId = Thread.currentThread().getId();
 
@@ -31,6 +36,9 @@ public final class Call extends CallStart {
 
   /** Takes this call out of the open ones; null where they are not kept. */
   private OpenCalls.@Nullable Entry open;
+
+  /** Runs at the end; null for nothing. */
+  private @Nullable List<Runnable> forgotten;
 
   /** The application's own, or what the listener put in its place; null for none. */
   private @Nullable Object data;
@@ -91,8 +99,39 @@ public final class Call extends CallStart {
     }
   }
 
-  private synchronized void closed() {
-    OpenCalls.remove(open);
+  private void closed() {
+    List<Runnable> actions;
+    synchronized (this) {
+      OpenCalls.remove(open);
+      actions = forgotten;
+      forgotten = null;
+    }
+    if (actions != null) {
+      actions.forEach(Runnable::run);
+    }
+  }
+
+  /**
+   * Something of the application's is known as part of this call until its end, or until the end of
+   * the call around it. It must be held weakly: for a call with very many of them, the end forgets
+   * only the first ones.
+   *
+   * @param forget makes it unknown, at once where the call is over; must not throw
+   */
+  public void atEnd(Runnable forget) {
+    Call last = outermost();
+    synchronized (last) {
+      if (!last.over) {
+        if (last.forgotten == null) {
+          last.forgotten = new ArrayList<>();
+        }
+        if (last.forgotten.size() < MOST_FORGOTTEN) {
+          last.forgotten.add(forget);
+        }
+        return;
+      }
+    }
+    forget.run();
   }
 
   @Nullable Call previous() {

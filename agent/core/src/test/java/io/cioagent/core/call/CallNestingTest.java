@@ -8,6 +8,7 @@ import io.cioagent.core.observe.Observer;
 import io.cioagent.core.operation.Operation;
 import java.net.ConnectException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class CallNestingTest {
@@ -174,5 +175,33 @@ class CallNestingTest {
     assertThatThrownBy(() -> broken.enterClientMethod(Operation.IDENTIFY, false, "u1", null))
         .isInstanceOf(NullPointerException.class);
     assertThat(broken.current()).isNull();
+  }
+
+  @Test
+  void whatIsKnownOfACallIsForgottenWithIt() {
+    AtomicInteger forgotten = new AtomicInteger();
+    Call call = app.entersIdentify();
+    call.atEnd(forgotten::incrementAndGet);
+    assertThat(forgotten).hasValue(0);
+
+    app.returns(call);
+    assertThat(forgotten).hasValue(1);
+
+    call.atEnd(forgotten::incrementAndGet);
+    assertThat(forgotten).hasValue(2);
+  }
+
+  @Test
+  void whatIsKnownOfAnInnerCallIsForgottenWithTheOuterOne() {
+    AtomicInteger forgotten = new AtomicInteger();
+    Call outer = app.entersGeneric();
+    Call inner = app.entersIdentify();
+    inner.atEnd(forgotten::incrementAndGet);
+
+    app.returns(inner);
+    assertThat(forgotten).hasValue(0);
+
+    app.returns(outer);
+    assertThat(forgotten).hasValue(1);
   }
 }

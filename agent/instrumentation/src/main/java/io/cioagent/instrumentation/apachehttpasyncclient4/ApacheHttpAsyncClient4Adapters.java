@@ -137,6 +137,7 @@ final class ApacheHttpAsyncClient4Adapters {
       AsyncRequest request = AsyncRequest.of(handler);
       if (request != null && isLast(state)) {
         request.complete();
+        AsyncRequest.forget(handler);
       }
     }
 
@@ -163,6 +164,7 @@ final class ApacheHttpAsyncClient4Adapters {
       AsyncRequest request = AsyncRequest.of(handler);
       if (request != null) {
         request.complete();
+        AsyncRequest.forget(handler);
       }
     }
   }
@@ -174,11 +176,15 @@ final class ApacheHttpAsyncClient4Adapters {
       AsyncRequest request = AsyncRequest.of(handler);
       if (request != null) {
         request.end(failure);
+        AsyncRequest.forget(handler);
       }
     }
   }
 
-  /** A request is cancelled, or aborted by a client that closes. */
+  /**
+   * A request is cancelled, or aborted by a client that closes. Its handler stays known: it may be
+   * about to request another connection on another thread.
+   */
   public static final class Cancel extends EventAdapter.One<Object> {
     @Override
     protected void on(Object handler) {

@@ -45,6 +45,11 @@ final class AsyncRequest {
     return request;
   }
 
+  /** The handler has come to its end; it would stay until the next collection. */
+  static void forget(Object handler) {
+    BY_HANDLER.remove(handler);
+  }
+
   /** Where the next connection leads, which is another place after a redirect. */
   void leadsTo(HttpHost target, HttpRequest request) {
     scheme = target.getSchemeName();

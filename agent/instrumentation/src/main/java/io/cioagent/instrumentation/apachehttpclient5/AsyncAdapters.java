@@ -7,7 +7,6 @@ import io.cioagent.instrumentation.EventAdapter;
 import io.cioagent.instrumentation.answer.Answers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
 import org.apache.hc.client5.http.async.AsyncExecChain;
 import org.apache.hc.core5.concurrent.ComplexCancellable;
@@ -34,7 +33,7 @@ final class AsyncAdapters {
         return null;
       }
       AsyncCall call = AsyncCall.begin(observer(), request, target, scope.clientContext);
-      call.standsFor(scope.cancellableDependency);
+      call.isKnownBy(scope.cancellableDependency);
       return call;
     }
 
@@ -62,7 +61,7 @@ final class AsyncAdapters {
       }
       HttpHost target = scope.route.getTargetHost();
       if (RequestLine.leadsToCustomerIo(observer(), request, target)) {
-        call.standsFor(request);
+        call.isKnownBy(request);
       } else {
         // A redirect leads away: what was open is over, and what follows is not observed.
         RequestLine.of(request, target).attempt(call.exchange());
@@ -161,7 +160,7 @@ final class AsyncAdapters {
     protected void on(Object future) {
       AsyncCall call = AsyncCall.of(future);
       if (call != null) {
-        call.failed(new CancellationException("Request cancelled"));
+        call.cancelled();
       }
     }
   }
@@ -181,8 +180,8 @@ final class AsyncAdapters {
       }
       AsyncCall call = AsyncCall.begin(observer(), request, null, null);
       call.attempt(request);
-      call.standsFor(handler);
-      call.standsFor(cancellable);
+      call.isKnownBy(handler);
+      call.isKnownBy(cancellable);
       return call;
     }
 
@@ -210,7 +209,7 @@ final class AsyncAdapters {
       if (call == null) {
         return;
       }
-      call.standsFor(future);
+      call.isKnownBy(future);
       if (future.isDone()) {
         // It was quicker; a failure has been reported already, by the handler.
         call.succeeded();

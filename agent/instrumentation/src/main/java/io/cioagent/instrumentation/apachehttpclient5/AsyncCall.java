@@ -4,6 +4,7 @@ import io.cioagent.core.call.Exchange;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.LibraryObjects;
 import java.lang.ref.WeakReference;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.core5.http.HttpHost;
@@ -23,6 +24,7 @@ final class AsyncCall {
 
   private final Exchange exchange;
   private final RequestLine original;
+  private final LibraryObjects.Keys<AsyncCall> keys = new LibraryObjects.Keys<>(CALLS, this);
 
   /** Knows the last response. Weak: the library's objects know each other. */
   private final WeakReference<HttpCoreContext> context;
@@ -59,13 +61,14 @@ final class AsyncCall {
     return areUnderWay() ? known(libraryObject) : null;
   }
 
-  /** As {@link #of}, also where the call has ended. */
+  /** As {@link #of}, also where the call was cancelled. */
   static AsyncCall known(Object libraryObject) {
     return CALLS.get(libraryObject);
   }
 
-  void standsFor(Object libraryObject) {
-    CALLS.put(libraryObject, this);
+  /** The library's object stands for this until the end. */
+  void isKnownBy(Object libraryObject) {
+    keys.add(libraryObject);
   }
 
   Exchange exchange() {
@@ -92,10 +95,21 @@ final class AsyncCall {
       original.attempt(exchange);
     }
     end(status, null);
+    keys.forget();
   }
 
   /** The application gets an exception. */
   void failed(Throwable error) {
+    fail(error);
+    keys.forget();
+  }
+
+  /** The application wants no result. The library may be about to try again on another thread. */
+  void cancelled() {
+    fail(new CancellationException("Request cancelled"));
+  }
+
+  private void fail(Throwable error) {
     if (exchange.isUntried()) {
       // No connection: the client gave up before there was anything to write to.
       original.attempt(exchange);

@@ -57,6 +57,17 @@ final class AsyncHttpClientAdapters {
     }
   }
 
+  /**
+   * A request has its answer. Otherwise its future would stay until the next collection; after a
+   * failure it does, as another thread may be about to write the request.
+   */
+  public static final class Done extends EventAdapter.One<NettyResponseFuture<?>> {
+    @Override
+    protected void on(NettyResponseFuture<?> future) {
+      CALLS.remove(future);
+    }
+  }
+
   /** The application cancels a request. */
   public static final class Cancel extends EventAdapter.One<NettyResponseFuture<?>> {
     @Override

@@ -26,6 +26,7 @@ public final class AsyncHttpClientInstrumentation extends LibraryInstrumentation
             method("abort", "java.lang.Throwable"),
             before(THIS, argument(0)),
             AsyncHttpClientAdapters.Abort.class)
+        .required(method("done"), before(THIS), AsyncHttpClientAdapters.Done.class)
         .required(method("cancel", "boolean"), before(THIS), AsyncHttpClientAdapters.Cancel.class);
     type("org.asynchttpclient.netty.request.NettyRequestSender")
         .required(

@@ -8,7 +8,7 @@ import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.EventAdapter;
 import org.jspecify.annotations.Nullable;
 
-/** Callbacks of futures and coroutines, from where they are made until they have run. */
+/** Callbacks of futures and coroutines, where they are made and where they run. */
 final class CallbackAdapters {
   private CallbackAdapters() {}
 
@@ -35,7 +35,7 @@ final class CallbackAdapters {
   }
 
   /** A callback runs: what it starts belongs to the call that registered it, or to none. */
-  static final class Run extends AroundAdapter.One<Object, ThreadScope, Object> {
+  static final class Run extends AroundAdapter.Two<Object, @Nullable Object, ThreadScope, Object> {
     private final HandedWork work;
 
     Run(Observer observer, HandedWork work) {
@@ -44,7 +44,10 @@ final class CallbackAdapters {
     }
 
     @Override
-    protected @Nullable ThreadScope begin(Object callback) {
+    protected @Nullable ThreadScope begin(Object callback, @Nullable Object function) {
+      if (LibraryWork.isJdks(function)) {
+        return null;
+      }
       Call call = work.callbacks.get(callback);
       return call == null ? CurrentCall.stepOut() : CurrentCall.resume(call);
     }
@@ -52,50 +55,6 @@ final class CallbackAdapters {
     @Override
     protected void end(ThreadScope scope, @Nullable Object result, @Nullable Throwable thrown) {
       scope.leave();
-    }
-  }
-
-  /** As {@link Run}, for a callback that runs once; the end gets null when it has run. */
-  static final class RunOnce extends AroundAdapter.Two<Object, Object, RunOnce.Attempt, Object> {
-    private final HandedWork work;
-
-    RunOnce(Observer observer, HandedWork work) {
-      super(observer);
-      this.work = work;
-    }
-
-    /** An attempt to run a callback, which may find that its future is not complete yet. */
-    static final class Attempt {
-      final Object callback;
-      final ThreadScope scope;
-
-      Attempt(Object callback, ThreadScope scope) {
-        this.callback = callback;
-        this.scope = scope;
-      }
-    }
-
-    @Override
-    protected @Nullable Attempt begin(Object callback, @Nullable Object function) {
-      if (LibraryWork.isJdks(function)) {
-        return null;
-      }
-      Call call = work.callbacks.get(callback);
-      ThreadScope scope = call == null ? CurrentCall.stepOut() : CurrentCall.resume(call);
-      if (scope == null && call != null) {
-        // The call is over, and has no use for the callback.
-        work.callbacks.remove(callback);
-      }
-      return scope == null ? null : new Attempt(callback, scope);
-    }
-
-    @Override
-    protected void end(Attempt attempt, @Nullable Object dependent, @Nullable Throwable thrown) {
-      attempt.scope.leave();
-      if (dependent == null) {
-        // Otherwise each would stay until the next collection.
-        work.callbacks.remove(attempt.callback);
-      }
     }
   }
 }

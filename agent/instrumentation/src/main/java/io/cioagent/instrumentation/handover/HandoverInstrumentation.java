@@ -156,13 +156,11 @@ public final class HandoverInstrumentation extends LibraryInstrumentation {
     type(AFTER_CLIENT, COMPLETABLE_FUTURE + "AsyncSupply", COMPLETABLE_FUTURE + "AsyncRun")
         .required(anyConstructor(), after(THIS), made(Kind.RESULT))
         .required(RUN, around(THIS), run);
-    Handler runOnce = new CallbackAdapters.RunOnce(observer, work);
     for (String name : CALLBACKS) {
       type(AFTER_CLIENT, COMPLETABLE_FUTURE + name)
           .required(anyConstructor(), after(THIS, field("fn")), registered)
-          // An attempt may come too early. The field dep is empty once the callback has run.
-          .required(
-              method("tryFire", "int"), around(THIS, field("fn")).passing(field("dep")), runOnce);
+          // May come too early, and find nothing to do.
+          .required(method("tryFire", "int"), around(THIS, field("fn")), callback);
     }
   }
 
@@ -175,10 +173,15 @@ public final class HandoverInstrumentation extends LibraryInstrumentation {
     Signature resumeWith = method("resumeWith", "java.lang.Object");
     type("kotlin.coroutines.jvm.internal.BaseContinuationImpl")
         .required(anyConstructor(), after(THIS), registered)
-        .required(resumeWith, around(THIS), callback)
+        .required(resumeWith, around(THIS), new CoroutineAdapters.Resume(observer, work))
         .required(resumeWith, before(THIS, argument(0)), new ContinuationAdapters.Resumed(observer))
         .required(
             anyConstructor(), after(THIS, argument(0)), new ContinuationAdapters.Made(observer));
+    type("kotlinx.coroutines.CoroutineDispatcher")
+        .required(
+            method("releaseInterceptedContinuation", "kotlin.coroutines.Continuation"),
+            before(argument(0)),
+            new CoroutineAdapters.Released(observer, work));
   }
 
   private void scala() {

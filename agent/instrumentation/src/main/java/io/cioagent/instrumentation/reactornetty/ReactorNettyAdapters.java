@@ -31,14 +31,13 @@ final class ReactorNettyAdapters {
     }
   }
 
-  /** The observer of one attempt is made: by it and the sink, the subscription is found again. */
-  public static final class Attempt extends EventAdapter.Three<Object, Object, Object> {
+  /** The observer of one attempt is made: the application cancels it by its sink. */
+  public static final class Attempt extends EventAdapter.Two<Object, Object> {
     @Override
-    protected void on(Object attemptObserver, Object sink, Object handler) {
+    protected void on(Object sink, Object handler) {
       Subscription subscription = Subscriptions.find(handler);
       if (subscription != null) {
-        Subscriptions.put(attemptObserver, subscription);
-        Subscriptions.put(sink, subscription);
+        subscription.isKnownBy(sink);
       }
     }
   }
@@ -108,8 +107,8 @@ final class ReactorNettyAdapters {
   /** An attempt ends in an error. A redirect is one too, and has a status. */
   public static final class Failure extends EventAdapter.Two<Object, Connection> {
     @Override
-    protected void on(Object attemptObserver, Connection connection) {
-      Subscription subscription = Subscriptions.find(attemptObserver);
+    protected void on(Object handler, Connection connection) {
+      Subscription subscription = Subscriptions.find(handler);
       if (subscription != null && connection instanceof HttpClientResponse) {
         int status = statusOf((HttpClientResponse) connection);
         if (status > 0) {
@@ -132,9 +131,8 @@ final class ReactorNettyAdapters {
   public static final class State
       extends EventAdapter.Three<Object, Connection, ConnectionObserver.State> {
     @Override
-    protected void on(
-        Object attemptObserver, Connection connection, ConnectionObserver.State state) {
-      Subscription subscription = Subscriptions.find(attemptObserver);
+    protected void on(Object handler, Connection connection, ConnectionObserver.State state) {
+      Subscription subscription = Subscriptions.find(handler);
       if (subscription == null) {
         return;
       }

@@ -42,23 +42,22 @@ public final class ReactorNettyInstrumentation extends LibraryInstrumentation {
             method("test", "java.lang.Throwable"),
             after(THIS, argument(0), array(RETURNED, field("method"), field("toURI"))),
             ReactorNettyAdapters.Retry.class);
-    type(CONNECT + "HttpObserver", CONNECT + "HttpIOHandlerObserver")
-        .required(
-            constructor("reactor.core.publisher.MonoSink", CONNECT + "HttpClientHandler"),
-            after(THIS, argument(0), argument(1)),
-            ReactorNettyAdapters.Attempt.class);
     type(CONNECT + "HttpObserver")
         .required(
             method("onUncaughtException", "reactor.netty.Connection", "java.lang.Throwable"),
-            before(THIS, argument(0)),
+            before(field("handler"), argument(0)),
             ReactorNettyAdapters.Failure.class);
     type(CONNECT + "HttpIOHandlerObserver")
+        .required(
+            constructor("reactor.core.publisher.MonoSink", CONNECT + "HttpClientHandler"),
+            after(argument(0), argument(1)),
+            ReactorNettyAdapters.Attempt.class)
         .required(
             method(
                 "onStateChange",
                 "reactor.netty.Connection",
                 "reactor.netty.ConnectionObserver$State"),
-            before(THIS, argument(0), argument(1)),
+            before(field("handler"), argument(0), argument(1)),
             ReactorNettyAdapters.State.class);
     type("reactor.netty.http.client.HttpClientOperations")
         .required(

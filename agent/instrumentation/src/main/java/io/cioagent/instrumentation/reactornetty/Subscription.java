@@ -2,11 +2,14 @@ package io.cioagent.instrumentation.reactornetty;
 
 import io.cioagent.core.call.AnswerBody;
 import io.cioagent.core.call.Exchange;
+import io.cioagent.instrumentation.LibraryObjects;
 import java.util.concurrent.CancellationException;
 
 /** One subscription to a request, and the attempts beneath it. Safe for any thread. */
 final class Subscription {
   private final Exchange exchange;
+  private final LibraryObjects.Keys<Subscription> keys =
+      new LibraryObjects.Keys<>(Subscriptions.BY_OBJECT, this);
 
   /** Of the next attempt. */
   private Target target;
@@ -20,6 +23,11 @@ final class Subscription {
   Subscription(Exchange exchange, Target target) {
     this.exchange = exchange;
     this.target = target;
+  }
+
+  /** The client's object stands for this until the end. */
+  void isKnownBy(Object clientObject) {
+    keys.add(clientObject);
   }
 
   /** A connection is there, and the request is written to it. */
@@ -56,7 +64,7 @@ final class Subscription {
     if (between) {
       target.attempt(exchange);
     }
-    exchange.end(status, error);
+    end(error);
   }
 
   /**
@@ -66,11 +74,19 @@ final class Subscription {
    */
   synchronized void afterHead(Throwable error) {
     if (status > 0) {
-      exchange.end(status, error);
+      end(error);
     }
   }
 
-  /** Does nothing where the head of the answer had come. */
+  private void end(Throwable error) {
+    exchange.end(status, error);
+    keys.forget();
+  }
+
+  /**
+   * Does nothing where the head of the answer had come. The keys stay, as the client may be about
+   * to try again on another thread.
+   */
   synchronized void cancelled() {
     if (status == 0) {
       if (between && !exchange.isUntried()) {

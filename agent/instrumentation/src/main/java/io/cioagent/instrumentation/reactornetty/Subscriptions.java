@@ -7,7 +7,8 @@ import io.cioagent.instrumentation.LibraryObjects;
 
 /** Which subscription the client's own objects stand for; these are held weakly. */
 final class Subscriptions {
-  private static final LibraryObjects<Subscription> BY_OBJECT = new LibraryObjects<>();
+  /** By the handler of a subscription, and by the sink of each attempt. */
+  static final LibraryObjects<Subscription> BY_OBJECT = new LibraryObjects<>();
 
   /** The answers to sends that arrive, by what the client makes for each attempt. */
   private static final LibraryObjects<AnswerBody> BODIES = new LibraryObjects<>();
@@ -19,12 +20,8 @@ final class Subscriptions {
     Exchange exchange = observer.startExchange();
     exchange.begin();
     Subscription subscription = new Subscription(exchange, target);
-    put(handler, subscription);
+    subscription.isKnownBy(handler);
     return subscription;
-  }
-
-  static void put(Object clientObject, Subscription subscription) {
-    BY_OBJECT.put(clientObject, subscription);
   }
 
   /** Null for nothing; the object may be null. */
