@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -127,7 +128,9 @@ class LayersTest {
         .should()
         .dependOnClassesThat(
             not(resideInAnyPackage("java..", LAUNCHER, BRIDGE))
-                .and(not(equivalentTo(ClientClassName.class))))
+                .and(not(equivalentTo(ClientClassName.class)))
+                // Of the JDK, too: only it defines classes on the bootstrap loader.
+                .and(not(name("jdk.internal.misc.Unsafe"))))
         .check(CLASSES);
   }
 
