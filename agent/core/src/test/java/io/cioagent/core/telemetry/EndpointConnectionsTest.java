@@ -113,30 +113,30 @@ class EndpointConnectionsTest {
   void scrapesOnAKeptConnectionAreNotDelayed() throws Exception {
     String scrape = "GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n";
     Socket socket = connect();
-    // The first ones load classes.
-    medianMillis(socket, scrape);
-    double scrapes = medianMillis(socket, scrape);
+    // The first ones load classes, and are acknowledged at once in any case.
+    fastestMillis(socket, scrape);
+    double scrapes = fastestMillis(socket, scrape);
     try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Thread server = new Thread(() -> answerAtOnce(plain));
       server.start();
       Socket client = new Socket(plain.getInetAddress(), plain.getLocalPort());
-      double baseline = medianMillis(client, scrape);
+      double baseline = fastestMillis(client, scrape);
       client.close();
       server.join(10_000);
       assertThat(scrapes).isLessThan(baseline + 20);
     }
   }
 
-  private static double medianMillis(Socket socket, String request) throws IOException {
-    double[] millis = new double[20];
-    for (int i = 0; i < millis.length; i++) {
+  /** Of 20. The delay would affect all, a busy machine does not. */
+  private static double fastestMillis(Socket socket, String request) throws IOException {
+    long fastest = Long.MAX_VALUE;
+    for (int i = 0; i < 20; i++) {
       long start = System.nanoTime();
       send(socket, request);
       assertThat(response(socket)).isEqualTo("HTTP/1.1 200 OK");
-      millis[i] = (System.nanoTime() - start) / 1e6;
+      fastest = Math.min(fastest, System.nanoTime() - start);
     }
-    Arrays.sort(millis);
-    return millis[millis.length / 2];
+    return fastest / 1e6;
   }
 
   /** A server without any work: each request gets a response in one segment. */
