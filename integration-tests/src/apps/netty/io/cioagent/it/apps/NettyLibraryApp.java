@@ -152,12 +152,16 @@ public final class NettyLibraryApp extends LibraryApp {
   @Override
   protected StartedRequest begin(Outgoing request) {
     CompletableFuture<String> answer = new CompletableFuture<>();
-    Channel waiting = pooled(key(request));
+    boolean late = request.pathAndQuery().endsWith("/late");
+    Channel waiting = late ? null : pooled(key(request));
     if (waiting != null) {
       write(waiting, "async", request, answer);
       return new StartedRequest(answer, waiting::close);
     }
     ChannelFuture connecting = connect("async", request);
+    if (late) {
+      connecting.awaitUninterruptibly();
+    }
     connecting.addListener(
         (ChannelFutureListener)
             connected -> {

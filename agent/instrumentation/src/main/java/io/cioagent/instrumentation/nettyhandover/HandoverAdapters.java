@@ -16,21 +16,21 @@ final class HandoverAdapters {
   /** An event loop is given a task; nothing happens unless a call is active on the thread. */
   static final class Execute extends AroundAdapter.One<Object, Object, Void> {
     private final HandedOver handedOver;
-    private final boolean writesOnly;
+    private final boolean ownOnly;
 
     /**
-     * @param writesOnly whether of all tasks of the event loop only those that write can be woven
+     * @param ownOnly whether of all tasks of the event loop only Netty's own can be woven
      */
-    Execute(Observer observer, HandedOver handedOver, boolean writesOnly) {
+    Execute(Observer observer, HandedOver handedOver, boolean ownOnly) {
       super(observer);
       this.handedOver = handedOver;
-      this.writesOnly = writesOnly;
+      this.ownOnly = ownOnly;
     }
 
     @Override
     protected @Nullable Object begin(Object task) {
       Call call = observer().current();
-      if (call == null || (writesOnly && !isWrite(task))) {
+      if (call == null || (ownOnly && !isOwn(task))) {
         return null;
       }
       // An event loop has tasks of its own that it never runs as others, to wake itself up.
@@ -45,9 +45,12 @@ final class HandoverAdapters {
       }
     }
 
-    private static boolean isWrite(Object task) {
+    /** Writes, and notifies listeners. */
+    private static boolean isOwn(Object task) {
       String name = task.getClass().getName();
-      return name.endsWith("$WriteTask") || name.endsWith("$WriteAndFlushTask");
+      return name.endsWith("$WriteTask")
+          || name.endsWith("$WriteAndFlushTask")
+          || name.contains(".DefaultPromise$");
     }
   }
 

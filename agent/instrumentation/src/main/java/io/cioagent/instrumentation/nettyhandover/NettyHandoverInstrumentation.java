@@ -86,6 +86,12 @@ public final class NettyHandoverInstrumentation extends LibraryInstrumentation {
         .required(RUN, around(THIS), run);
 
     type("io.netty.util.concurrent.DefaultPromise").required(COMPLETE, around(THIS), run);
+    // The task that notifies a listener, which another thread adds to a promise that is complete.
+    for (int i = 1; i <= 4; i++) {
+      type("io.netty.util.concurrent.DefaultPromise$" + i)
+          .having(RUN)
+          .required(RUN, around(THIS), run);
+    }
     type("io.netty.bootstrap.Bootstrap")
         .required(CONNECT_REGISTERED, before(argument(3)), acquire)
         .required(CONNECT, after(THIS, argument(0), RETURNED), NettyAdapters.Connect.class);
