@@ -33,6 +33,8 @@ import org.junit.jupiter.params.Parameter;
 @TestInstance(TestInstance.Lifecycle.PER_METHOD)
 class OperationLogIT {
 
+  private static final String LINE_START = "{\"timestamp\"";
+
   @Parameter private Jdk jdk;
 
   private static final String CLIENT = "customerio.CustomerIoClient";
@@ -194,8 +196,13 @@ class OperationLogIT {
     }
   }
 
+  /** The application prints a text and the end of its line one after the other. */
   private static List<JsonNode> onStdout(RunningJvm jvm) {
-    return OperationLog.parse(jvm.stdout().stream().filter(line -> line.startsWith("{")).toList());
+    return OperationLog.parse(
+        jvm.stdout().stream()
+            .filter(line -> line.contains(LINE_START))
+            .map(line -> line.substring(line.indexOf(LINE_START)))
+            .toList());
   }
 
   @Test
