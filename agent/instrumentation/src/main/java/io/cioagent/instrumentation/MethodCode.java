@@ -4,22 +4,12 @@ import io.cioagent.bridge.Bridge;
 import io.cioagent.instrumentation.classfile.ClassDescription;
 import io.cioagent.instrumentation.classfile.FieldDescription;
 import io.cioagent.instrumentation.classfile.MethodDescription;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/**
- * Writes what shapes and values are made of into one woven method.
- *
- * <p>Its local variables are, in this order: the object and the arguments as the caller passed
- * them, one scope for each pointcut that keeps one, the result, the exception, and then the
- * variables of the method itself.
- */
+/** Writes what shapes and values are made of into one woven method. */
 final class MethodCode {
   static final Type OBJECT = Type.getObjectType("java/lang/Object");
   static final Type THROWABLE = Type.getObjectType("java/lang/Throwable");
@@ -33,15 +23,8 @@ final class MethodCode {
   private final ClassDescription type;
   private final MethodDescription method;
   private final boolean frames;
-  private final Type[] arguments;
+  private final MethodLocals locals;
   private final Type returned;
-
-  /** The local variables that are the same all over the method, as frames have them. */
-  private final List<Object> locals = new ArrayList<>();
-
-  /** The local variable after those. */
-  private int nextSlot;
-
   private Phase phase = Phase.BEGINS;
 
   /** Where in the method the code is. */
@@ -62,36 +45,8 @@ final class MethodCode {
     this.type = type;
     this.method = method;
     this.frames = frames;
-    this.arguments = Type.getArgumentTypes(method.descriptor());
+    this.locals = new MethodLocals(type, method);
     this.returned = Type.getReturnType(method.descriptor());
-    if (!method.isStatic()) {
-      locals.add(internalName(type));
-      nextSlot++;
-    }
-    for (Type argument : arguments) {
-      locals.add(frameType(argument));
-      nextSlot += argument.getSize();
-    }
-  }
-
-  private static String internalName(ClassDescription type) {
-    return type.name().replace('.', '/');
-  }
-
-  private static Object frameType(Type type) {
-    switch (type.getSort()) {
-      case Type.OBJECT:
-      case Type.ARRAY:
-        return type.getInternalName();
-      case Type.LONG:
-        return Opcodes.LONG;
-      case Type.FLOAT:
-        return Opcodes.FLOAT;
-      case Type.DOUBLE:
-        return Opcodes.DOUBLE;
-      default:
-        return Opcodes.INTEGER;
-    }
   }
 
   /**
@@ -102,73 +57,38 @@ final class MethodCode {
   int addScope(Object frameType) {
     boolean number = frameType == Opcodes.INTEGER;
     target.visitInsn(number ? Opcodes.ICONST_0 : Opcodes.ACONST_NULL);
-    target.visitVarInsn(number ? Opcodes.ISTORE : Opcodes.ASTORE, nextSlot);
-    locals.add(frameType);
-    return nextSlot++;
+    int slot = locals.addScope(frameType);
+    target.visitVarInsn(number ? Opcodes.ISTORE : Opcodes.ASTORE, slot);
+    return slot;
   }
 
-  /** The first local variable for the method itself. */
-  int firstOwnSlot() {
-    return thrownSlot() + THROWABLE.getSize();
+  MethodLocals locals() {
+    return locals;
   }
 
   /** Copies the object and the arguments to where the method itself uses them. */
-  void copyArguments(int to) {
-    int slot = 0;
+  void copyArguments() {
+    int to = locals.firstOwn();
     if (!method.isStatic()) {
-      target.visitVarInsn(Opcodes.ALOAD, slot);
-      target.visitVarInsn(Opcodes.ASTORE, to + slot);
-      slot++;
+      target.visitVarInsn(Opcodes.ALOAD, 0);
+      target.visitVarInsn(Opcodes.ASTORE, to);
     }
-    for (Type argument : arguments) {
-      target.visitVarInsn(argument.getOpcode(Opcodes.ILOAD), slot);
-      target.visitVarInsn(argument.getOpcode(Opcodes.ISTORE), to + slot);
-      slot += argument.getSize();
+    for (int i = 0; locals.hasArgument(i); i++) {
+      Type argument = loadArgument(i);
+      target.visitVarInsn(argument.getOpcode(Opcodes.ISTORE), to + locals.argument(i));
     }
   }
 
-  /**
-   * The local variables of a frame of the method itself, behind those that are added.
-   *
-   * @param own those of the method
-   */
-  Object[] localsBefore(int count, Object[] own, boolean uninitialized) {
-    List<Object> all = new ArrayList<>(locals);
-    if (uninitialized) {
-      all.set(0, Opcodes.UNINITIALIZED_THIS);
+  private void frame(Object[] inLocals, Object... onStack) {
+    if (frames) {
+      target.visitFrame(Opcodes.F_NEW, inLocals.length, inLocals, onStack.length, onStack);
     }
-    for (int i = 0; i < returned.getSize() + THROWABLE.getSize(); i++) {
-      all.add(Opcodes.TOP);
-    }
-    all.addAll(Arrays.asList(own).subList(0, count));
-    return all.toArray();
-  }
-
-  private void frame(@Nullable Object onStack) {
-    if (!frames) {
-      return;
-    }
-    List<Object> all = new ArrayList<>(locals);
-    if (phase == Phase.RETURNS && returned.getSort() != Type.VOID) {
-      all.add(frameType(returned));
-    } else if (phase == Phase.THROWS) {
-      for (int i = 0; i < returned.getSize(); i++) {
-        all.add(Opcodes.TOP);
-      }
-      all.add(THROWABLE.getInternalName());
-    }
-    target.visitFrame(
-        Opcodes.F_NEW,
-        all.size(),
-        all.toArray(),
-        onStack == null ? 0 : 1,
-        onStack == null ? new Object[0] : new Object[] {onStack});
   }
 
   /** A place to jump to, with an empty stack. Never at the same place as another frame. */
   void join(Label label) {
     target.visitLabel(label);
-    frame(null);
+    frame(locals.at(phase));
     target.visitInsn(Opcodes.NOP);
   }
 
@@ -176,16 +96,15 @@ final class MethodCode {
   void returns(Label label) {
     phase = Phase.RETURNS;
     target.visitLabel(label);
-    frame(null);
+    frame(locals.at(phase));
   }
 
   /** The method throws. */
   void catches(Label label) {
-    phase = Phase.BEGINS;
     target.visitLabel(label);
-    frame(THROWABLE.getInternalName());
+    frame(locals.at(Phase.BEGINS), THROWABLE.getInternalName());
     phase = Phase.THROWS;
-    target.visitVarInsn(Opcodes.ASTORE, thrownSlot());
+    target.visitVarInsn(Opcodes.ASTORE, locals.thrown());
   }
 
   /** Writes the code of a shape; what it throws is swallowed. */
@@ -200,7 +119,7 @@ final class MethodCode {
     target.visitLabel(end);
     target.visitJumpInsn(Opcodes.GOTO, after);
     target.visitLabel(handler);
-    frame(THROWABLE.getInternalName());
+    frame(locals.at(phase), THROWABLE.getInternalName());
     target.visitInsn(Opcodes.POP);
     join(after);
   }
@@ -222,20 +141,13 @@ final class MethodCode {
     return OBJECT;
   }
 
-  boolean hasArgument(int index) {
-    return index < arguments.length;
-  }
-
   Type loadArgument(int index) {
-    if (!hasArgument(index)) {
+    if (!locals.hasArgument(index)) {
       throw new IllegalStateException(method + " of " + type.name() + " has no argument " + index);
     }
-    int slot = method.isStatic() ? 0 : 1;
-    for (int i = 0; i < index; i++) {
-      slot += arguments[i].getSize();
-    }
-    target.visitVarInsn(arguments[index].getOpcode(Opcodes.ILOAD), slot);
-    return arguments[index];
+    Type argument = locals.argumentType(index);
+    target.visitVarInsn(argument.getOpcode(Opcodes.ILOAD), locals.argument(index));
+    return argument;
   }
 
   Type loadField(String name) {
@@ -243,7 +155,7 @@ final class MethodCode {
     if (field == null) {
       throw new IllegalStateException(type.name() + " has no field " + name);
     }
-    String owner = internalName(type);
+    String owner = type.internalName();
     if (field.isStatic()) {
       target.visitFieldInsn(Opcodes.GETSTATIC, owner, name, field.descriptor());
     } else {
@@ -261,7 +173,7 @@ final class MethodCode {
     if (phase == Phase.THROWS) {
       return loadDefault();
     }
-    target.visitVarInsn(returned.getOpcode(Opcodes.ILOAD), nextSlot);
+    target.visitVarInsn(returned.getOpcode(Opcodes.ILOAD), locals.returned());
     return returned;
   }
 
@@ -291,7 +203,7 @@ final class MethodCode {
     if (phase != Phase.THROWS) {
       return loadNull();
     }
-    target.visitVarInsn(Opcodes.ALOAD, thrownSlot());
+    target.visitVarInsn(Opcodes.ALOAD, locals.thrown());
     return THROWABLE;
   }
 
@@ -303,12 +215,8 @@ final class MethodCode {
   /** Takes the result from the stack; nothing for a method without one. */
   void storeReturned() {
     if (returned.getSort() != Type.VOID) {
-      target.visitVarInsn(returned.getOpcode(Opcodes.ISTORE), nextSlot);
+      target.visitVarInsn(returned.getOpcode(Opcodes.ISTORE), locals.returned());
     }
-  }
-
-  private int thrownSlot() {
-    return nextSlot + returned.getSize();
   }
 
   /** Takes an object from the stack and makes it the result, if there can be one. */
@@ -334,44 +242,9 @@ final class MethodCode {
     }
   }
 
+  /** Pushes a value, in a box if it is primitive. */
   void loadBoxed(Value value) {
-    box(value.load(this));
-  }
-
-  /** Boxes the value on the stack if it is primitive. */
-  void box(Type loaded) {
-    String box = boxOf(loaded);
-    if (box != null) {
-      target.visitMethodInsn(
-          Opcodes.INVOKESTATIC,
-          box,
-          "valueOf",
-          '(' + loaded.getDescriptor() + ")L" + box + ';',
-          false);
-    }
-  }
-
-  private static @Nullable String boxOf(Type loaded) {
-    switch (loaded.getSort()) {
-      case Type.BOOLEAN:
-        return "java/lang/Boolean";
-      case Type.CHAR:
-        return "java/lang/Character";
-      case Type.BYTE:
-        return "java/lang/Byte";
-      case Type.SHORT:
-        return "java/lang/Short";
-      case Type.INT:
-        return "java/lang/Integer";
-      case Type.FLOAT:
-        return "java/lang/Float";
-      case Type.LONG:
-        return "java/lang/Long";
-      case Type.DOUBLE:
-        return "java/lang/Double";
-      default:
-        return null;
-    }
+    Boxing.write(target, value.load(this));
   }
 
   void push(int number) {
@@ -414,7 +287,7 @@ final class MethodCode {
     exit();
     target.visitJumpInsn(Opcodes.GOTO, done);
     target.visitLabel(none);
-    frame(OBJECT.getInternalName());
+    frame(locals.at(phase), OBJECT.getInternalName());
     target.visitInsn(Opcodes.POP);
     join(done);
   }

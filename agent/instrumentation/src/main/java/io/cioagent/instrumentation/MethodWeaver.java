@@ -5,6 +5,7 @@ import io.cioagent.instrumentation.classfile.ClassDescription;
 import io.cioagent.instrumentation.classfile.MethodDescription;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -65,7 +66,7 @@ final class MethodWeaver extends MethodVisitor {
     }
     weaver.stack =
         new AnalyzerAdapter(
-            type.name().replace('.', '/'), access, method.name(), method.descriptor(), weaver);
+            type.internalName(), access, method.name(), method.descriptor(), weaver);
     return weaver.stack;
   }
 
@@ -101,8 +102,8 @@ final class MethodWeaver extends MethodVisitor {
       write(i);
     }
     if (isAnyAtEnd()) {
-      shift = code.firstOwnSlot();
-      code.copyArguments(shift);
+      shift = code.locals().firstOwn();
+      code.copyArguments();
       super.visitLabel(start);
     }
   }
@@ -131,7 +132,7 @@ final class MethodWeaver extends MethodVisitor {
   }
 
   @Override
-  public org.objectweb.asm.@Nullable AnnotationVisitor visitLocalVariableAnnotation(
+  public @Nullable AnnotationVisitor visitLocalVariableAnnotation(
       int typeRef,
       @Nullable TypePath typePath,
       Label[] from,
@@ -154,11 +155,7 @@ final class MethodWeaver extends MethodVisitor {
       super.visitFrame(type, localCount, locals, stackCount, stackTypes);
       return;
     }
-    boolean uninitialized = false;
-    for (int i = 0; i < localCount; i++) {
-      uninitialized |= locals[i] == Opcodes.UNINITIALIZED_THIS;
-    }
-    Object[] all = code.localsBefore(localCount, locals, uninitialized);
+    Object[] all = code.locals().with(locals, localCount);
     super.visitFrame(type, all.length, all, stackCount, stackTypes);
   }
 

@@ -84,7 +84,7 @@ public abstract class Value {
     return new Value("argument " + index) {
       @Override
       Type load(MethodCode code) {
-        return code.hasArgument(index) ? code.loadArgument(index) : code.loadNull();
+        return code.locals().hasArgument(index) ? code.loadArgument(index) : code.loadNull();
       }
     };
   }

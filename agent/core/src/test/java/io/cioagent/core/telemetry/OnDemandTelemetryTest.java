@@ -79,7 +79,7 @@ class OnDemandTelemetryTest {
   }
 
   /** Counts how often telemetry reads what it needs to start. */
-  private static final class CountedFacts implements AgentFacts {
+  private static class CountedFacts implements AgentFacts {
     final AtomicInteger starts = new AtomicInteger();
     final CountDownLatch started = new CountDownLatch(1);
     private final AgentFacts facts = new FixedFacts();
@@ -181,24 +181,7 @@ class OnDemandTelemetryTest {
   @Test
   void failureToStartIsReportedOnceAndClosesTheEndpoint() throws IOException {
     AgentFacts broken =
-        new AgentFacts() {
-          private final AgentFacts facts = new FixedFacts();
-
-          @Override
-          public String version() {
-            return facts.version();
-          }
-
-          @Override
-          public int wovenClasses() {
-            return facts.wovenClasses();
-          }
-
-          @Override
-          public Map<String, String> libraries() {
-            return facts.libraries();
-          }
-
+        new CountedFacts() {
           @Override
           public Collection<String> places() {
             throw new IllegalStateException("no places");

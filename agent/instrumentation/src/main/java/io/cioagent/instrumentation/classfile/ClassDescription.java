@@ -101,6 +101,11 @@ public final class ClassDescription {
     return name;
   }
 
+  /** The name with slashes, as class files have it. */
+  public String internalName() {
+    return name.replace('.', '/');
+  }
+
   /** In the form of {@link #name}; null for {@link Object} alone. */
   public @Nullable String superclassName() {
     return superclass;
