@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Lock order: an {@link Exchange}, then its call, then the call's {@link Attempts}; never the
  * other way. Listeners are called with none of them held.
+ *
+ * <p>The state is written with the lock held. What {@link #isOver} makes final is read without it:
+ * a lock costs as much as all the rest of an accessor, and every call is read a dozen times.
  */
 public final class Call extends CallStart {
   /** Of what is forgotten with a call; a call that hands over more leaves the rest to others. */
@@ -44,7 +47,7 @@ public final class Call extends CallStart {
   private @Nullable Object data;
 
   private @Nullable Api api;
-  private int exchanges;
+  private volatile int exchanges;
 
   /** Null until there is an exchange. */
   private @Nullable Attempts attempts;
@@ -54,7 +57,9 @@ public final class Call extends CallStart {
 
   private boolean returned;
   private boolean asynchronous;
-  private boolean over;
+
+  /** Written after everything that is final from then on. */
+  private volatile boolean over;
 
   private long endNanos;
   private @Nullable Throwable error;
@@ -92,21 +97,17 @@ public final class Call extends CallStart {
     return handedOverBy;
   }
 
-  synchronized void opened(OpenCalls.Entry entry) {
+  /** It is about to be one of the open calls. */
+  void opened(OpenCalls.Entry entry) {
     open = entry;
-    if (over) {
-      closed();
-    }
   }
 
+  /** To be called once, by what made it over. */
   private void closed() {
-    List<Runnable> actions;
-    synchronized (this) {
-      OpenCalls.remove(open);
-      actions = forgotten;
-      forgotten = null;
-    }
+    OpenCalls.remove(open);
+    List<Runnable> actions = forgotten;
     if (actions != null) {
+      forgotten = null;
       actions.forEach(Runnable::run);
     }
   }
@@ -155,11 +156,11 @@ public final class Call extends CallStart {
     return outermost;
   }
 
-  public synchronized boolean isOver() {
+  public boolean isOver() {
     return over;
   }
 
-  synchronized boolean counts() {
+  boolean counts() {
     return !description().generic || exchanges > 0;
   }
 
@@ -210,7 +211,6 @@ public final class Call extends CallStart {
   }
 
   private void end(long now) {
-    over = true;
     if (endNanos == 0) {
       endNanos = now;
     }
@@ -227,6 +227,7 @@ public final class Call extends CallStart {
       error = null;
     }
     unknown = errorType == null && isFromClientMethod() && exchanges == 0;
+    over = true;
   }
 
   /** The call waits differently from now on for work that it has handed to another thread. */
@@ -323,7 +324,7 @@ public final class Call extends CallStart {
       if (pending != null) {
         pending.returned(asynchronous || thrown != null, nanos);
       }
-      if (!perform(action, System.nanoTime())) {
+      if (!perform(action, pending == null ? nanos : System.nanoTime())) {
         return;
       }
     }
@@ -345,12 +346,15 @@ public final class Call extends CallStart {
    *
    * @return whether the call has begun its work all the same; otherwise it is over, and unreported
    */
-  public synchronized boolean isUnderWay() {
-    over = exchanges == 0 && (pending == null || !pending.hasWork());
-    if (over) {
-      closed();
+  public boolean isUnderWay() {
+    synchronized (this) {
+      if (over || exchanges > 0 || (pending != null && pending.hasWork())) {
+        return !over;
+      }
+      over = true;
     }
-    return !over;
+    closed();
+    return false;
   }
 
   /** Nothing more is expected, unless something happened in the last moment. */
@@ -414,19 +418,15 @@ public final class Call extends CallStart {
   /** Whether a call around this one, over or not, is the operation that the exchanges belong to. */
   private boolean isPartOfOuter() {
     for (Call around = outer; around != null; around = around.outer) {
-      if (around.exchanges() > 0) {
+      if (around.exchanges > 0) {
         return true;
       }
     }
     return false;
   }
 
-  private synchronized int exchanges() {
-    return exchanges;
-  }
-
-  /** The API that the first attempt went to, null where unknown. */
-  public synchronized @Nullable Api api() {
+  /** The API that the first attempt went to, null where unknown. Final once the call is over. */
+  public @Nullable Api api() {
     return api;
   }
 
@@ -445,8 +445,8 @@ public final class Call extends CallStart {
     }
   }
 
-  /** {@link System#nanoTime()} of the end. */
-  public synchronized long endNanos() {
+  /** {@link System#nanoTime()} of the end. Final once the call is over. */
+  public long endNanos() {
     return endNanos;
   }
 
@@ -455,21 +455,24 @@ public final class Call extends CallStart {
     return attempts == null ? 0 : attempts.count();
   }
 
-  /** Final when the listener is called with the call's end. */
-  public synchronized Outcome outcome() {
+  /** Final once the call is over. */
+  public Outcome outcome() {
     if (errorType != null) {
       return Outcome.ERROR;
     }
     return unknown ? Outcome.UNKNOWN : Outcome.SUCCESS;
   }
 
-  /** The label {@code error_type}, null without an error. */
-  public synchronized @Nullable String errorType() {
+  /** The label {@code error_type}, null without an error. Final once the call is over. */
+  public @Nullable String errorType() {
     return errorType;
   }
 
-  /** The exception that the method or its last exchange ended with, null for none. */
-  public synchronized @Nullable Throwable error() {
+  /**
+   * The exception that the method or its last exchange ended with, null for none and once the end
+   * is reported.
+   */
+  public @Nullable Throwable error() {
     return error;
   }
 }

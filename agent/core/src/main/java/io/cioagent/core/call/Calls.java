@@ -111,6 +111,7 @@ public final class Calls {
             around,
             around == null ? spanOfLate(previous) : null,
             traces.current());
+    opened(call);
     started(call);
     // Last: a current call that nothing ends would stick to the thread.
     CurrentCall.set(call);
@@ -169,14 +170,24 @@ public final class Calls {
       @Nullable TraceParent handedOverBy,
       @Nullable TraceParent parent) {
     CallDescription description = CallDescription.ofExchange(route.operation());
-    return new Call(this, description, null, startNanos, null, null, handedOverBy, parent);
+    Call call = new Call(this, description, null, startNanos, null, null, handedOverBy, parent);
+    opened(call);
+    return call;
+  }
+
+  /** First of all: whatever ends it takes it out of the open calls. */
+  private void opened(Call call) {
+    JvmExit ending = exit;
+    if (ending != null) {
+      ending.opened(call);
+    }
   }
 
   void started(Call call) {
     listener.started(call);
     JvmExit ending = exit;
     if (ending != null) {
-      ending.started(call);
+      ending.register();
     }
   }
 

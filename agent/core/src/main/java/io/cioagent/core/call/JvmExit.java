@@ -60,9 +60,9 @@ public final class JvmExit implements Runnable {
     this.ending = ending;
   }
 
-  void started(Call call) {
-    call.opened(open.add(call));
-    register();
+  /** A call that no other thread knows yet. The hook must be registered without a lock held. */
+  void opened(Call call) {
+    open.add(call);
   }
 
   /** Registers the shutdown hook, which calls {@code closing} at the very end. */

@@ -44,8 +44,8 @@ final class OpenCalls {
     }
   }
 
-  /** Adds a call, until {@link #remove}. */
-  Entry add(Call call) {
+  /** Adds a call that no other thread knows yet, until {@link #remove}. */
+  void add(Call call) {
     Object gone = forgotten.poll();
     while (gone != null) {
       remove((Entry) gone);
@@ -53,13 +53,13 @@ final class OpenCalls {
     }
     Entry head = chains[(int) Thread.currentThread().getId() & (CHAINS - 1)];
     Entry entry = new Entry(call, head, forgotten);
+    call.opened(entry);
     synchronized (head) {
       entry.before = head;
       entry.after = head.after;
       head.after.before = entry;
       head.after = entry;
     }
-    return entry;
   }
 
   /** The call is over and reported. Null and a second time have no effect. */

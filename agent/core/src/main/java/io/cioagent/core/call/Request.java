@@ -1,8 +1,10 @@
 package io.cioagent.core.call;
 
 import io.cioagent.core.operation.Route;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** The facts of one request line. Immutable. */
+/** The facts of one request line. Immutable, and equal to that of any other such request. */
 public final class Request {
   private final String method;
   private final String scheme;
@@ -46,5 +48,25 @@ public final class Request {
   /** Whether the URL has a query. */
   public boolean hasQuery() {
     return query;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (!(other instanceof Request)) {
+      return false;
+    }
+    Request that = (Request) other;
+    return route == that.route
+        && port == that.port
+        && query == that.query
+        && Objects.equals(method, that.method)
+        && Objects.equals(scheme, that.scheme)
+        && Objects.equals(host, that.host);
+  }
+
+  @Override
+  public int hashCode() {
+    int names = 31 * Objects.hashCode(method) + Objects.hashCode(host);
+    return 31 * (31 * names + route.hashCode()) + 2 * port + (query ? 1 : 0);
   }
 }

@@ -16,9 +16,10 @@ import io.opentelemetry.sdk.metrics.export.AggregationTemporalitySelector;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
 import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
 import io.opentelemetry.sdk.resources.Resource;
-import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
+import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,24 +66,25 @@ public final class Exports {
   }
 
   /**
-   * Adds the span exporters.
+   * What exports spans; empty where none are exported.
    *
    * @param dropped returns the task to run for each dropped item, by kind of item
    */
-  public void addTo(SdkTracerProviderBuilder tracers, Function<String, Runnable> dropped) {
+  public List<SpanProcessor> spanProcessors(Function<String, Runnable> dropped) {
+    List<SpanProcessor> processors = new ArrayList<>();
     BatchLimits limits = settings.spans();
     if (limits == null) {
-      return;
+      return processors;
     }
     Runnable drop = dropped.apply("spans");
     addOtlp(
         Signal.TRACES,
         target ->
-            tracers.addSpanProcessor(
-                processor(otlp.spans(target, limits.timeoutMillis()), limits, drop)));
+            processors.add(processor(otlp.spans(target, limits.timeoutMillis()), limits, drop)));
     if (settings.console(Signal.TRACES)) {
-      tracers.addSpanProcessor(processor(new Console.Spans(), limits, drop));
+      processors.add(processor(new Console.Spans(), limits, drop));
     }
+    return processors;
   }
 
   private static BoundedSpans processor(SpanExporter exporter, BatchLimits limits, Runnable drop) {

@@ -4,16 +4,13 @@ import io.cioagent.core.call.Attempt;
 import io.cioagent.core.call.Call;
 import io.cioagent.core.call.ErrorType;
 import io.cioagent.core.call.Outcome;
-import io.cioagent.core.call.Request;
 import io.cioagent.core.event.EventSink;
-import io.cioagent.core.event.HttpAttributes;
 import io.cioagent.core.event.SpanHolder;
 import io.cioagent.core.metrics.Instruments.Counter;
 import io.cioagent.core.metrics.Instruments.Histogram;
 import io.cioagent.core.operation.Operation;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.context.Context;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,7 +42,7 @@ public final class CallMetrics implements EventSink {
   private final Counter errors;
   private final Histogram httpDuration;
   private final Counter agentErrors;
-  private final BoundedPorts ports = new BoundedPorts();
+  private final AttemptAttributes attempts = new AttemptAttributes();
 
   /** By operation and outcome: attributes are made once, a call only looks them up. */
   private final List<Map<Outcome, Attributes>> ended = new ArrayList<>();
@@ -118,21 +115,10 @@ public final class CallMetrics implements EventSink {
 
   @Override
   public void ended(Attempt attempt, Context span) {
-    Request request = attempt.request();
-    AttributesBuilder attributes =
-        Attributes.builder()
-            .put(HttpAttributes.METHOD, HttpAttributes.knownMethod(request.method()))
-            .put(HttpAttributes.SERVER_ADDRESS, request.host())
-            .put(HttpAttributes.SERVER_PORT, (long) ports.bounded(request.port()))
-            .put(HttpAttributes.URL_TEMPLATE, request.route().templateLabel());
-    if (attempt.status() > 0) {
-      attributes.put(HttpAttributes.STATUS_CODE, (long) attempt.status());
-    }
-    if (attempt.errorType() != null) {
-      attributes.put(HttpAttributes.ERROR_TYPE, attempt.errorType());
-    }
     httpDuration.record(
-        (attempt.endNanos() - attempt.startNanos()) / NANOS_PER_SECOND, attributes.build(), span);
+        (attempt.endNanos() - attempt.startNanos()) / NANOS_PER_SECOND,
+        attempts.attributes(attempt),
+        span);
   }
 
   @Override

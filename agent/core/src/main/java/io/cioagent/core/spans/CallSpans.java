@@ -10,7 +10,6 @@ import io.cioagent.core.event.SpanAttributes;
 import io.cioagent.core.event.SpanContexts;
 import io.cioagent.core.privacy.DataRules;
 import io.cioagent.core.privacy.MaskedThrowable;
-import io.cioagent.core.privacy.MaskedUrl;
 import io.cioagent.core.privacy.UserIds;
 import io.cioagent.core.tracing.TraceParent;
 import io.opentelemetry.api.common.AttributeKey;
@@ -37,6 +36,7 @@ final class CallSpans {
   private final SpanSink sink;
   private final UserIds userIds;
   private final DataRules rules;
+  private final RequestTexts.Cache requests = new RequestTexts.Cache();
 
   CallSpans(SpanSink sink, UserIds userIds, DataRules rules) {
     this.sink = sink;
@@ -76,12 +76,9 @@ final class CallSpans {
     }
     OpenSpan span = (OpenSpan) attempt.attachment();
     if (span == null) {
-      Request request = attempt.request();
-      String template = request.route().template();
-      String method = HttpAttributes.knownMethod(request.method());
       span =
           sink.begin(
-              template == null ? method : method + ' ' + template,
+              requests.of(attempt.request()).spanName(),
               SpanKind.CLIENT,
               of(call).context(),
               SpanContext.getInvalid(),
@@ -95,14 +92,12 @@ final class CallSpans {
   Context end(Attempt attempt) {
     OpenSpan span = of(attempt);
     Request request = attempt.request();
+    RequestTexts texts = requests.of(request);
     String template = request.route().template();
-    span.setAttribute(HttpAttributes.METHOD, HttpAttributes.knownMethod(request.method()));
+    span.setAttribute(HttpAttributes.METHOD, texts.method());
     span.setAttribute(HttpAttributes.SERVER_ADDRESS, request.host());
     span.setAttribute(HttpAttributes.SERVER_PORT, request.port());
-    span.setAttribute(
-        HttpAttributes.URL_FULL,
-        MaskedUrl.full(
-            request.scheme(), request.host(), request.port(), template, request.hasQuery()));
+    span.setAttribute(HttpAttributes.URL_FULL, texts.url());
     if (template != null) {
       span.setAttribute(HttpAttributes.URL_TEMPLATE, template);
     }

@@ -1,28 +1,26 @@
 package io.cioagent.core.telemetry;
 
 import io.cioagent.core.config.Settings;
-import io.cioagent.core.config.Signal;
 import io.cioagent.core.endpoint.RecentSpans;
 import io.cioagent.core.event.EventSink;
 import io.cioagent.core.export.Exports;
 import io.cioagent.core.metrics.DroppedTelemetry;
 import io.cioagent.core.metrics.Instruments;
 import io.cioagent.core.metrics.SdkInstruments;
-import io.cioagent.core.spans.SdkSpans;
+import io.cioagent.core.spans.NoSpans;
+import io.cioagent.core.spans.RecordedSpans;
+import io.cioagent.core.spans.Sampling;
 import io.cioagent.core.spans.SpanSink;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.logs.LoggerProvider;
-import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.exporter.prometheus.PrometheusMetricReader;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder;
 import io.opentelemetry.sdk.resources.Resource;
-import io.opentelemetry.sdk.trace.SdkTracerProvider;
-import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
-import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +41,11 @@ final class Sdk implements EventSink {
   private final @Nullable RecentSpans recent;
   private final @Nullable Exports exports;
   private final SdkMeterProvider meters;
-  private final TracerProvider tracers;
+
+  /** What receives the ended spans; null where there are none. */
+  private final @Nullable SpanProcessor ended;
+
+  private final SpanSink spans;
   private final @Nullable SdkLoggerProvider loggers;
   private final Instruments instruments;
   private final DroppedTelemetry dropped;
@@ -75,28 +77,24 @@ final class Sdk implements EventSink {
     instruments = new SdkInstruments(meters.get(SCOPE));
     dropped = new DroppedTelemetry(instruments, droppedTotal);
     recent = settings.recentSpans() > 0 ? new RecentSpans(settings.recentSpans()) : null;
-    tracers = tracers(settings, resource, recent, exports, dropped);
+    ended = ended(recent, exports, dropped);
+    spans =
+        ended == null
+            ? new NoSpans()
+            : new RecordedSpans(sampling(settings), resource, SCOPE, ended);
     loggers = exports == null ? null : exports.loggers(resource, dropped::of);
   }
 
-  private static TracerProvider tracers(
-      Settings settings,
-      Resource resource,
-      @Nullable RecentSpans recent,
-      @Nullable Exports exports,
-      DroppedTelemetry dropped) {
-    if (recent == null && !settings.exports().any(Signal.TRACES)) {
-      return TracerProvider.noop();
-    }
-    SdkTracerProviderBuilder building =
-        SdkTracerProvider.builder().setResource(resource).setSampler(sampler(settings));
+  private static @Nullable SpanProcessor ended(
+      @Nullable RecentSpans recent, @Nullable Exports exports, DroppedTelemetry dropped) {
+    List<SpanProcessor> processors = new ArrayList<>();
     if (recent != null) {
-      building.addSpanProcessor(recent);
+      processors.add(recent);
     }
     if (exports != null) {
-      exports.addTo(building, dropped::of);
+      processors.addAll(exports.spanProcessors(dropped::of));
     }
-    return building.build();
+    return processors.isEmpty() ? null : SpanProcessor.composite(processors);
   }
 
   /** Whether anything is pushed. */
@@ -111,8 +109,8 @@ final class Sdk implements EventSink {
     }
     List<Supplier<CompletableResultCode>> flushes = new ArrayList<>();
     flushes.add(meters::forceFlush);
-    if (tracers instanceof SdkTracerProvider) {
-      flushes.add(((SdkTracerProvider) tracers)::forceFlush);
+    if (ended != null) {
+      flushes.add(ended::forceFlush);
     }
     if (loggers != null) {
       flushes.add(loggers::forceFlush);
@@ -135,7 +133,7 @@ final class Sdk implements EventSink {
   }
 
   SpanSink spans() {
-    return new SdkSpans(tracers.get(SCOPE));
+    return spans;
   }
 
   DroppedTelemetry dropped() {
@@ -157,8 +155,8 @@ final class Sdk implements EventSink {
   /** Stops what pushes: for tests. In an application it runs as long as the JVM. */
   void close() {
     meters.close();
-    if (tracers instanceof SdkTracerProvider) {
-      ((SdkTracerProvider) tracers).close();
+    if (ended != null) {
+      ended.close();
     }
     if (loggers != null) {
       loggers.close();
@@ -182,24 +180,7 @@ final class Sdk implements EventSink {
     return Resource.getDefault().merge(Resource.create(attributes.build()));
   }
 
-  private static Sampler sampler(Settings settings) {
-    String name = settings.tracesSampler();
-    String parentBased = "parentbased_";
-    if (name.startsWith(parentBased)) {
-      return Sampler.parentBased(
-          rootSampler(name.substring(parentBased.length()), settings.tracesSamplerArg()));
-    }
-    return rootSampler(name, settings.tracesSamplerArg());
-  }
-
-  private static Sampler rootSampler(String name, @Nullable String argument) {
-    switch (name) {
-      case "always_off":
-        return Sampler.alwaysOff();
-      case "traceidratio":
-        return Sampler.traceIdRatioBased(argument == null ? 1 : Double.parseDouble(argument));
-      default:
-        return Sampler.alwaysOn();
-    }
+  static Sampling sampling(Settings settings) {
+    return Sampling.of(settings.tracesSampler(), settings.tracesSamplerArg());
   }
 }

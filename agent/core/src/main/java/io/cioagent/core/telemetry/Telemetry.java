@@ -22,13 +22,12 @@ import io.cioagent.core.oplog.OperationLog;
 import io.cioagent.core.privacy.DataRules;
 import io.cioagent.core.privacy.UserIds;
 import io.cioagent.core.spans.ApplicationSpans;
-import io.cioagent.core.spans.SdkSpans;
+import io.cioagent.core.spans.NoSpans;
 import io.cioagent.core.spans.SpanIds;
 import io.cioagent.core.spans.SpanSink;
 import io.cioagent.core.spans.Spans;
 import io.cioagent.core.tracing.ApplicationTelemetry;
 import io.opentelemetry.api.logs.LoggerProvider;
-import io.opentelemetry.api.trace.TracerProvider;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,9 +82,7 @@ public final class Telemetry implements ServedTelemetry {
    */
   static AgentListener logOnly(Settings settings, AgentStatus status) {
     SpanSink spans =
-        settings.recentSpans() > 0
-            ? new SpanIds()
-            : new SdkSpans(TracerProvider.noop().get(Sdk.SCOPE));
+        settings.recentSpans() > 0 ? new SpanIds(Sdk.sampling(settings)) : new NoSpans();
     Runnable dropped = status.dropped()::increment;
     return listener(
         settings, spans, Collections.singletonList(status), lineLogs(settings, dropped));

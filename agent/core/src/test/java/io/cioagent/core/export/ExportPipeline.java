@@ -43,7 +43,7 @@ final class ExportPipeline implements AutoCloseable {
     exports.addTo(meterBuilder);
     meters = meterBuilder.build();
     SdkTracerProviderBuilder tracerBuilder = SdkTracerProvider.builder().setResource(resource);
-    exports.addTo(tracerBuilder, this::dropped);
+    exports.spanProcessors(this::dropped).forEach(tracerBuilder::addSpanProcessor);
     tracers = tracerBuilder.build();
     loggers = exports.loggers(resource, this::dropped);
     counter = meters.get("test").counterBuilder("calls").build();
