@@ -73,8 +73,7 @@ public final class WovenClassesGenerator {
   private static List<Instrumentation> instrumentations(List<Class<?>> classes)
       throws ReflectiveOperationException {
     Hosts hosts = new Hosts(Collections.emptyList());
-    Observer observer =
-        new Observer(hosts, Routes.load(hosts), new EarlyEvents(), WebhookRules.DEFAULT);
+    Observer observer = new Observer(hosts, Routes.load(), new EarlyEvents(), WebhookRules.DEFAULT);
     List<Instrumentation> instrumentations = new ArrayList<>();
     for (Class<?> each : classes) {
       if (Instrumentation.class.isAssignableFrom(each)

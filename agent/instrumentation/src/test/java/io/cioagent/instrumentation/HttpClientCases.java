@@ -63,7 +63,7 @@ public abstract class HttpClientCases {
     closedServer = closed.authority();
     closed.close();
     Hosts hosts = new Hosts(Arrays.asList(server.authority(), closedServer));
-    Observer observer = new Observer(hosts, Routes.load(hosts), recorder, WebhookRules.DEFAULT);
+    Observer observer = new Observer(hosts, Routes.load(), recorder, WebhookRules.DEFAULT);
     woven = new WovenClasses(observer, instrumentations(observer));
   }
 

@@ -69,7 +69,7 @@ public final class Startup implements Consumer<Object[]> {
     Hosts hosts = new Hosts(settings.hosts());
     EarlyEvents events = new EarlyEvents();
     WebApplicationName.recognizeBy(new WebApplicationLoaders());
-    Observer observer = new Observer(hosts, Routes.load(hosts), events, settings.webhookRules());
+    Observer observer = new Observer(hosts, Routes.load(), events, settings.webhookRules());
     if (settings.logMdc()) {
       observer.followInLogs();
     }

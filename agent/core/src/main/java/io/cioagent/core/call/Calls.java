@@ -2,6 +2,7 @@ package io.cioagent.core.call;
 
 import io.cioagent.core.base.StackSpace;
 import io.cioagent.core.operation.Hosts;
+import io.cioagent.core.operation.KnownHost;
 import io.cioagent.core.operation.Operation;
 import io.cioagent.core.operation.Route;
 import io.cioagent.core.operation.Routes;
@@ -211,14 +212,15 @@ public final class Calls {
         : listener.spanOf(over);
   }
 
-  Request request(String method, String scheme, String host, int port, @Nullable String rawPath) {
+  Request request(
+      String method, String scheme, KnownHost host, int port, @Nullable String rawPath) {
     int realPort = port > 0 ? port : "https".equals(scheme) ? 443 : 80;
     return new Request(
         method,
         scheme,
-        hosts.canonical(host),
+        host.name(),
         realPort,
-        routes.match(method, host, port, rawPath),
+        routes.match(method, host, rawPath),
         rawPath != null && rawPath.indexOf('?') >= 0);
   }
 }

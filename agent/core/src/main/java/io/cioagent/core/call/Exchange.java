@@ -1,5 +1,6 @@
 package io.cioagent.core.call;
 
+import io.cioagent.core.operation.KnownHost;
 import io.cioagent.core.tracing.TraceParent;
 import org.jspecify.annotations.Nullable;
 
@@ -104,8 +105,9 @@ public final class Exchange {
       // The first attempt began with the connection, not only when its request was written.
       long opened = tried ? System.nanoTime() : startNanos;
       tried = true;
-      if (host != null && calls.hosts().contains(host, port)) {
-        Request request = calls.request(method, scheme, host, port, rawPath);
+      KnownHost known = calls.hosts().find(host, port);
+      if (known != null) {
+        Request request = calls.request(method, scheme, known, port, rawPath);
         Call call = this.call;
         if (call == null) {
           call = calls.ofExchange(request.route(), startNanos, handedOverBy, parent);

@@ -10,18 +10,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Hosts {
   private static final String DOMAIN = ".customer.io";
-  private static final int HTTP_PORT = 80;
-  private static final int HTTPS_PORT = 443;
 
   /** Known hosts as chains by length: most other hosts differ in their length or last character. */
-  private final Host[] byLength;
+  private final KnownHost[] byLength;
 
   /**
    * @param configured additional hosts in the format of {@link HostPort}; invalid ones are ignored,
    *     because the settings already report them. May be null.
    */
   public Hosts(Collection<String> configured) {
-    Host[] chains = new Host[DOMAIN.length() + 16];
+    KnownHost[] chains = new KnownHost[DOMAIN.length() + 16];
     for (String region : new String[] {"", "-eu"}) {
       chains = add(chains, HostFamily.TRACK, "track" + region + DOMAIN);
       chains = add(chains, HostFamily.TRACK, "track-sdk" + region + DOMAIN);
@@ -36,7 +34,7 @@ public final class Hosts {
       for (String text : configured) {
         HostPort host = HostPort.parse(text);
         if (host != null) {
-          chains = add(chains, new Host(host.host(), host.port(), HostFamily.CONFIGURED));
+          chains = add(chains, new KnownHost(host.host(), host.port(), HostFamily.CONFIGURED));
         }
       }
     }
@@ -74,26 +72,17 @@ public final class Hosts {
         : find(text, from, colon, HostPort.portAfter(text, colon, to), false) != null;
   }
 
-  /**
-   * The name of a known host in lower case, without trailing dot or brackets; {@code other} for an
-   * unknown host or null.
-   */
-  public String canonical(String host) {
-    Host found = find(host, HostPort.NO_PORT, true);
-    return found == null ? Operation.OTHER_NAME : found.name;
+  /** As {@link #contains}; null if host and port do not belong to Customer.io. */
+  public @Nullable KnownHost find(@Nullable String host, int port) {
+    return find(host, port, false);
   }
 
-  /** Null if host and port do not belong to Customer.io. */
-  @Nullable HostFamily family(String host, int port) {
-    Host found = find(host, port, false);
-    return found == null ? null : found.family;
-  }
-
-  private @Nullable Host find(@Nullable String host, int port, boolean anyPort) {
+  private @Nullable KnownHost find(@Nullable String host, int port, boolean anyPort) {
     return host == null ? null : find(host, 0, host.length(), port, anyPort);
   }
 
-  private @Nullable Host find(CharSequence text, int begin, int end, int port, boolean anyPort) {
+  private @Nullable KnownHost find(
+      CharSequence text, int begin, int end, int port, boolean anyPort) {
     int from = begin;
     int to = end;
     if (to - from > 1 && text.charAt(to - 1) == '.') {
@@ -107,22 +96,15 @@ public final class Hosts {
     if (length >= byLength.length) {
       return null;
     }
-    for (Host known = byLength[length]; known != null; known = known.next) {
-      if (known.last == lastOf(text, to)
-          && matches(known.name, text, from)
+    for (KnownHost known = byLength[length]; known != null; known = known.next) {
+      if (known.last == KnownHost.lastOf(text, to)
+          // Nearly always, and by one instruction for many characters.
+          && (known.name.contentEquals(text) || matches(known.name, text, from))
           && (anyPort || known.accepts(port))) {
         return known;
       }
     }
     return null;
-  }
-
-  /**
-   * Setting this bit turns upper case into lower case; the full comparison detects other characters
-   * that it changes.
-   */
-  private static int lastOf(CharSequence text, int end) {
-    return text.charAt(end - 1) | 0x20;
   }
 
   private static boolean matches(String lowerCaseName, CharSequence text, int from) {
@@ -136,22 +118,22 @@ public final class Hosts {
     return true;
   }
 
-  private static Host[] add(Host[] chains, HostFamily family, String name) {
-    return add(chains, new Host(name, HostPort.NO_PORT, family));
+  private static KnownHost[] add(KnownHost[] chains, HostFamily family, String name) {
+    return add(chains, new KnownHost(name, HostPort.NO_PORT, family));
   }
 
   /**
    * Appends to the chain, so that a built-in host takes precedence over the same host in the
    * settings.
    */
-  private static Host[] add(Host[] chains, Host host) {
+  private static KnownHost[] add(KnownHost[] chains, KnownHost host) {
     int length = host.name.length();
-    Host[] grown = chains;
+    KnownHost[] grown = chains;
     if (length >= chains.length) {
-      grown = new Host[length + 1];
+      grown = new KnownHost[length + 1];
       System.arraycopy(chains, 0, grown, 0, chains.length);
     }
-    Host end = grown[length];
+    KnownHost end = grown[length];
     if (end == null) {
       grown[length] = host;
     } else {
@@ -161,28 +143,5 @@ public final class Hosts {
       end.next = host;
     }
     return grown;
-  }
-
-  /** Modified only while {@link Hosts} is created. */
-  private static final class Host {
-    final String name;
-    final int last;
-    final HostFamily family;
-    private final int port;
-    @Nullable Host next;
-
-    Host(String name, int port, HostFamily family) {
-      this.name = name;
-      this.last = lastOf(name, name.length());
-      this.port = port;
-      this.family = family;
-    }
-
-    /** A URL without a port uses the default of its scheme, which is unknown here. */
-    boolean accepts(int requestPort) {
-      return port == HostPort.NO_PORT
-          || port == requestPort
-          || (requestPort < 0 && (port == HTTPS_PORT || port == HTTP_PORT));
-    }
   }
 }

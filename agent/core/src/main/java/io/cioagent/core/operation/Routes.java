@@ -12,39 +12,33 @@ public final class Routes {
   /** The former prefix of the App API, which clients still use (reference, section 1). */
   static final String EXTRA_SEGMENT = VERSION_PREFIX + "/api";
 
-  private final Hosts hosts;
   private final RouteNode root = new RouteNode("");
   private final RouteNode version = root.child(VERSION_PREFIX, 1, VERSION_PREFIX.length());
 
-  private Routes(Hosts hosts) {
-    this.hosts = hosts;
+  private Routes() {
     for (RouteRow row : RouteTable.rows()) {
       add(row);
     }
   }
 
-  /**
-   * Builds the lookup tree from the table in the agent's jar.
-   *
-   * @param hosts never null
-   */
-  public static Routes load(Hosts hosts) {
-    return new Routes(hosts);
+  /** Builds the lookup tree from the table in the agent's jar. */
+  public static Routes load() {
+    return new Routes();
   }
 
   /**
    * The route of a request; {@link Operation#OTHER} without a template if host, method or path are
    * unknown, malformed or null.
    *
-   * @param port -1 if the URL has none
+   * @param host null for a host that is not one of Customer.io
    * @param rawPath the path as sent, not decoded, so that an encoded slash does not split an
    *     identifier. A query or fragment is ignored.
    */
-  public Route match(String method, String host, int port, @Nullable String rawPath) {
-    HostFamily family = hosts.family(host, port);
-    if (family == null) {
+  public Route match(String method, @Nullable KnownHost host, @Nullable String rawPath) {
+    if (host == null) {
       return HostFamily.UNMAPPED.unmatched;
     }
+    HostFamily family = host.family;
     Route found = null;
     if (method != null && rawPath != null && rawPath.startsWith("/")) {
       found = find(method, rawPath, family);

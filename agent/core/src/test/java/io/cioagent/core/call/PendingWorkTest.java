@@ -19,8 +19,7 @@ class PendingWorkTest {
   private final Call call = app.entersIdentify();
   private final Hosts hosts = new Hosts(Collections.emptyList());
   private final PendingWork pending =
-      new PendingWork(
-          new Calls(hosts, Routes.load(hosts), new Recorder(), new ApplicationTraces()));
+      new PendingWork(new Calls(hosts, Routes.load(), new Recorder(), new ApplicationTraces()));
 
   /** After the last class was woven, which counts as activity of the call. */
   private final long start = System.nanoTime();

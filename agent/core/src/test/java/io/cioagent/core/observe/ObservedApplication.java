@@ -19,7 +19,7 @@ public final class ObservedApplication {
 
   public static Observer observer(AgentListener listener) {
     Hosts hosts = new Hosts(Collections.emptyList());
-    return new Observer(hosts, Routes.load(hosts), listener, WebhookRules.DEFAULT);
+    return new Observer(hosts, Routes.load(), listener, WebhookRules.DEFAULT);
   }
 
   /** Enters {@code identify("u1")}; null if it is part of an outer call. */

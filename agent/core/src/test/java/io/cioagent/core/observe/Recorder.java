@@ -29,7 +29,7 @@ public class Recorder implements AgentListener {
   /** An observer of the built-in hosts that reports to this recorder. */
   public final Observer observer() {
     Hosts hosts = new Hosts(Collections.emptyList());
-    return new Observer(hosts, Routes.load(hosts), this, WebhookRules.DEFAULT);
+    return new Observer(hosts, Routes.load(), this, WebhookRules.DEFAULT);
   }
 
   @Override

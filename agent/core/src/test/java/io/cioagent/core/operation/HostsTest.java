@@ -52,8 +52,8 @@ class HostsTest {
       assertThat(BUILT_IN.contains(host.toUpperCase(Locale.ROOT), port)).isTrue();
       assertThat(BUILT_IN.contains(host + ".", port)).isTrue();
     }
-    assertThat(BUILT_IN.canonical(host)).isEqualTo(host);
-    assertThat(BUILT_IN.canonical(host.toUpperCase(Locale.ROOT) + ".")).isEqualTo(host);
+    assertThat(BUILT_IN.find(host, 443).name()).isEqualTo(host);
+    assertThat(BUILT_IN.find(host.toUpperCase(Locale.ROOT) + ".", 443).name()).isEqualTo(host);
   }
 
   @ParameterizedTest
@@ -87,7 +87,7 @@ class HostsTest {
   void otherHostsDoNotMatch(String host) {
     assertThat(BUILT_IN.contains(host, -1)).isFalse();
     assertThat(BUILT_IN.contains(host, 443)).isFalse();
-    assertThat(BUILT_IN.canonical(host)).isEqualTo("other");
+    assertThat(BUILT_IN.find(host, 443)).isNull();
   }
 
   @ParameterizedTest
@@ -119,15 +119,16 @@ class HostsTest {
 
   @Test
   void configuredHostsHaveCanonicalNames() {
-    assertThat(CONFIGURED.canonical("GATEWAY.acme.example")).isEqualTo("gateway.acme.example");
-    assertThat(CONFIGURED.canonical("[::1]")).isEqualTo("::1");
-    assertThat(CONFIGURED.canonical("LOCALHOST.")).isEqualTo("localhost");
+    assertThat(CONFIGURED.find("GATEWAY.acme.example", 8443).name())
+        .isEqualTo("gateway.acme.example");
+    assertThat(CONFIGURED.find("[::1]", 8080).name()).isEqualTo("::1");
+    assertThat(CONFIGURED.find("LOCALHOST.", 8080).name()).isEqualTo("localhost");
   }
 
   @Test
   void builtInHostsTakePrecedenceOverConfiguredOnes() {
-    assertThat(CONFIGURED.family("api.customer.io", 1)).isSameAs(HostFamily.APP);
-    assertThat(CONFIGURED.family("localhost", 8080)).isSameAs(HostFamily.CONFIGURED);
+    assertThat(CONFIGURED.find("api.customer.io", 1).family).isSameAs(HostFamily.APP);
+    assertThat(CONFIGURED.find("localhost", 8080).family).isSameAs(HostFamily.CONFIGURED);
   }
 
   @Test

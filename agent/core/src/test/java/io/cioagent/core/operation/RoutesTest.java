@@ -24,8 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoutesTest {
   private static final String TRACK_HOST = "track.customer.io";
   private static final String CONFIGURED_HOST = "stand-in.local";
-  private static final Routes ROUTES =
-      Routes.load(new Hosts(Collections.singletonList(CONFIGURED_HOST + ":8080")));
+  private static final Hosts HOSTS =
+      new Hosts(Collections.singletonList(CONFIGURED_HOST + ":8080"));
+  private static final Routes ROUTES = Routes.load();
+
+  private static Route match(String method, String host, int port, String path) {
+    return ROUTES.match(method, HOSTS.find(host, port), path);
+  }
 
   static Stream<String[]> rows() throws IOException {
     List<String[]> rows = new ArrayList<>();
@@ -70,10 +75,9 @@ class RoutesTest {
   void everyRowMatchesOnItsHostsInBothRegions(
       String group, String method, String template, String operation) {
     for (String host : hosts(group)) {
-      assertMatches(ROUTES.match(method, host, -1, path(template)), group, template, operation);
+      assertMatches(match(method, host, -1, path(template)), group, template, operation);
     }
-    assertMatches(
-        ROUTES.match(method, CONFIGURED_HOST, 8080, path(template)), group, template, operation);
+    assertMatches(match(method, CONFIGURED_HOST, 8080, path(template)), group, template, operation);
   }
 
   private static void assertMatches(Route route, String group, String template, String operation) {
@@ -89,9 +93,9 @@ class RoutesTest {
     if (group.equals("app")) {
       String longer = "/v1/api" + template.substring("/v1".length());
       for (String host : hosts(group)) {
-        assertMatches(ROUTES.match(method, host, 443, path(longer)), group, longer, operation);
+        assertMatches(match(method, host, 443, path(longer)), group, longer, operation);
       }
-      assertThat(ROUTES.match(method, TRACK_HOST, -1, path(longer)).template()).isNull();
+      assertThat(match(method, TRACK_HOST, -1, path(longer)).template()).isNull();
     }
   }
 
@@ -99,17 +103,17 @@ class RoutesTest {
   @MethodSource("rows")
   void noRowMatchesOnHostsOfAnotherFamily(
       String group, String method, String template, String operation) {
-    assertOther(ROUTES.match(method, "mcp.customer.io", -1, path(template)), null);
-    assertOther(ROUTES.match(method, "us.fly.customer.io", -1, path(template)), null);
-    assertOther(ROUTES.match(method, "api.example.com", -1, path(template)), null);
+    assertOther(match(method, "mcp.customer.io", -1, path(template)), null);
+    assertOther(match(method, "us.fly.customer.io", -1, path(template)), null);
+    assertOther(match(method, "api.example.com", -1, path(template)), null);
     if (!group.startsWith("cdp")) {
-      assertOther(ROUTES.match(method, "cdp.customer.io", -1, path(template)), Api.PIPELINES);
+      assertOther(match(method, "cdp.customer.io", -1, path(template)), Api.PIPELINES);
     }
     if (group.startsWith("track_v")) {
-      assertOther(ROUTES.match(method, "api-eu.customer.io", -1, path(template)), Api.APP);
+      assertOther(match(method, "api-eu.customer.io", -1, path(template)), Api.APP);
     }
     if (group.startsWith("cdp")) {
-      assertOther(ROUTES.match(method, "track.customer.io", -1, path(template)), Api.TRACK);
+      assertOther(match(method, "track.customer.io", -1, path(template)), Api.TRACK);
     }
     assertThat(operation).isNotEmpty();
   }
@@ -155,7 +159,7 @@ class RoutesTest {
   }
 
   private static void assertRoute(String method, String path, String operation, String template) {
-    Route route = ROUTES.match(method, TRACK_HOST, -1, path);
+    Route route = match(method, TRACK_HOST, -1, path);
     assertThat(route.operation().name()).isEqualTo(operation);
     assertThat(route.template()).isEqualTo(template);
   }
@@ -169,7 +173,7 @@ class RoutesTest {
     "GET,  /api/v1/accounts/region?,         /api/v1/accounts/region",
   })
   void queriesAndFragmentsAreCut(String method, String path, String template) {
-    assertThat(ROUTES.match(method, TRACK_HOST, -1, path).template()).isEqualTo(template);
+    assertThat(match(method, TRACK_HOST, -1, path).template()).isEqualTo(template);
   }
 
   @ParameterizedTest
@@ -185,7 +189,7 @@ class RoutesTest {
     "GET,  /v1/api/campaigns/7,                  /v1/api/campaigns/{campaign_id}",
   })
   void literalSegmentsTakePrecedenceButHideNoRoute(String method, String path, String template) {
-    assertThat(ROUTES.match(method, "api.customer.io", -1, path).template()).isEqualTo(template);
+    assertThat(match(method, "api.customer.io", -1, path).template()).isEqualTo(template);
   }
 
   @ParameterizedTest
@@ -219,19 +223,19 @@ class RoutesTest {
         "/v1/api/api/send/email",
       })
   void malformedPathsAreOther(String path) {
-    assertOther(ROUTES.match("GET", TRACK_HOST, -1, path), Api.TRACK);
-    assertOther(ROUTES.match("POST", "api.customer.io", -1, path), Api.APP);
-    assertOther(ROUTES.match("PATCH", CONFIGURED_HOST, 8080, path), null);
+    assertOther(match("GET", TRACK_HOST, -1, path), Api.TRACK);
+    assertOther(match("POST", "api.customer.io", -1, path), Api.APP);
+    assertOther(match("PATCH", CONFIGURED_HOST, 8080, path), null);
   }
 
   @Test
   void unknownMethodsAreOther() {
     String path = "/api/v1/customers/1";
-    assertOther(ROUTES.match(null, TRACK_HOST, -1, path), Api.TRACK);
-    assertOther(ROUTES.match("", TRACK_HOST, -1, path), Api.TRACK);
-    assertOther(ROUTES.match("put", TRACK_HOST, -1, path), Api.TRACK);
-    assertOther(ROUTES.match("PUT", null, -1, path), null);
-    assertOther(ROUTES.match("PUT", CONFIGURED_HOST, 8081, path), null);
+    assertOther(match(null, TRACK_HOST, -1, path), Api.TRACK);
+    assertOther(match("", TRACK_HOST, -1, path), Api.TRACK);
+    assertOther(match("put", TRACK_HOST, -1, path), Api.TRACK);
+    assertOther(match("PUT", null, -1, path), null);
+    assertOther(match("PUT", CONFIGURED_HOST, 8081, path), null);
   }
 
   @Test
@@ -240,18 +244,17 @@ class RoutesTest {
     for (int i = 0; i < 50_000; i++) {
       path.append("/v1");
     }
-    assertThatCode(
-            () -> assertOther(ROUTES.match("GET", TRACK_HOST, -1, path.toString()), Api.TRACK))
+    assertThatCode(() -> assertOther(match("GET", TRACK_HOST, -1, path.toString()), Api.TRACK))
         .doesNotThrowAnyException();
   }
 
   @Test
   void trailingSlashMatchesOnlyIfTheTableHasOne() {
-    assertThat(ROUTES.match("POST", "cdp.customer.io", -1, "/v1/import/").template())
+    assertThat(match("POST", "cdp.customer.io", -1, "/v1/import/").template())
         .isEqualTo("/v1/import/");
-    assertThat(ROUTES.match("POST", "cdp.customer.io", -1, "/v1/import").template())
+    assertThat(match("POST", "cdp.customer.io", -1, "/v1/import").template())
         .isEqualTo("/v1/import");
-    assertThat(ROUTES.match("POST", "cdp.customer.io", -1, "/v1/batch/").template()).isNull();
+    assertThat(match("POST", "cdp.customer.io", -1, "/v1/batch/").template()).isNull();
   }
 
   @Test
@@ -259,7 +262,7 @@ class RoutesTest {
     Set<String> labels = new HashSet<>();
     rows().forEach(row -> labels.add(row[2]));
     for (String identifier : identifiers()) {
-      Route route = ROUTES.match("PUT", TRACK_HOST, -1, "/api/v1/customers/" + identifier);
+      Route route = match("PUT", TRACK_HOST, -1, "/api/v1/customers/" + identifier);
       assertThat(labels).contains(route.templateLabel());
     }
   }

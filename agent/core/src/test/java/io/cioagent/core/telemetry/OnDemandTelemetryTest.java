@@ -70,7 +70,7 @@ class OnDemandTelemetryTest {
   private Observer observer() {
     Settings settings = SettingsReader.read(null, null, null);
     Hosts hosts = new Hosts(settings.hosts());
-    return new Observer(hosts, Routes.load(hosts), events, settings.webhookRules());
+    return new Observer(hosts, Routes.load(), events, settings.webhookRules());
   }
 
   private String get(String path) throws IOException {

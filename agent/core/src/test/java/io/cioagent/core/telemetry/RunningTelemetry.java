@@ -62,7 +62,7 @@ final class RunningTelemetry {
     Matcher matcher = URL.matcher(log);
     url = matcher.find() ? matcher.group(1) : null;
     Hosts hosts = new Hosts(read.hosts());
-    observer = new Observer(hosts, Routes.load(hosts), telemetry.listener(), read.webhookRules());
+    observer = new Observer(hosts, Routes.load(), telemetry.listener(), read.webhookRules());
   }
 
   EndpointResponse get(String path, String... headers) throws IOException {
