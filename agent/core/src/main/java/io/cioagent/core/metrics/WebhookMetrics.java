@@ -15,8 +15,11 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.context.Context;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /** Metrics of webhooks, and of the message outcomes that they report. */
@@ -57,6 +60,12 @@ public final class WebhookMetrics implements EventSink {
 
   /** By event type: attributes are made once, a webhook only looks them up. */
   private final Attributes[] eventTypes = new Attributes[EventType.all().size()];
+
+  private final Map<CampaignType, Attributes> campaignTypes = new EnumMap<>(CampaignType.class);
+
+  /** By campaign type and then event type, as channel and metric follow from it. */
+  private final Map<CampaignType, AtomicReferenceArray<@Nullable Attributes>> outcomes =
+      new EnumMap<>(CampaignType.class);
 
   public WebhookMetrics(Instruments instruments) {
     received =
@@ -105,8 +114,11 @@ public final class WebhookMetrics implements EventSink {
       errors.add(0, Attributes.of(REASON, reason.label()), SpanHolder.empty());
     }
     for (CampaignType type : CampaignType.values()) {
-      sent.add(0, Attributes.of(CAMPAIGN_TYPE, type.label()), SpanHolder.empty());
-      delivered.add(0, Attributes.of(CAMPAIGN_TYPE, type.label()), SpanHolder.empty());
+      Attributes campaignType = Attributes.of(CAMPAIGN_TYPE, type.label());
+      campaignTypes.put(type, campaignType);
+      outcomes.put(type, new AtomicReferenceArray<>(EventType.all().size()));
+      sent.add(0, campaignType, SpanHolder.empty());
+      delivered.add(0, campaignType, SpanHolder.empty());
       for (String metric : EMAIL_METRICS) {
         messages.add(
             0,
@@ -153,18 +165,13 @@ public final class WebhookMetrics implements EventSink {
     if (event.timestampSeconds() > 0) {
       lag.record(secondsBetween(event.epochMillis(), arrivalEpochMillis), Attributes.empty(), span);
     }
-    String campaignType = event.campaignType().label();
     if (event.isOfMessage()) {
-      messages.add(
-          1,
-          Attributes.of(
-              CHANNEL, event.channel(), METRIC, event.metric(), CAMPAIGN_TYPE, campaignType),
-          span);
+      messages.add(1, outcome(event), span);
     }
     if (event.type() == EventType.EMAIL_SENT) {
-      sent.add(1, Attributes.of(CAMPAIGN_TYPE, campaignType), span);
+      sent.add(1, campaignType(event), span);
     } else if (event.type() == EventType.EMAIL_DELIVERED) {
-      delivered.add(1, Attributes.of(CAMPAIGN_TYPE, campaignType), span);
+      delivered.add(1, campaignType(event), span);
     } else if (event.type() == EventType.EMAIL_BOUNCED) {
       bounced.add(1, Attributes.of(BOUNCE_TYPE, event.bounceType().label()), span);
     }
@@ -174,6 +181,38 @@ public final class WebhookMetrics implements EventSink {
           Attributes.of(CHANNEL, event.channel(), METRIC, event.metric()),
           span);
     }
+  }
+
+  /** The map has every campaign type. */
+  @SuppressWarnings("NullAway")
+  private Attributes campaignType(Event event) {
+    return campaignTypes.get(event.campaignType());
+  }
+
+  /** The map has every campaign type. */
+  @SuppressWarnings("NullAway")
+  private Attributes outcome(Event event) {
+    if (event.type() == EventType.UNKNOWN) {
+      // Of a known channel or with a known metric nevertheless.
+      return createOutcome(event);
+    }
+    AtomicReferenceArray<@Nullable Attributes> ofCampaign = outcomes.get(event.campaignType());
+    Attributes known = ofCampaign.get(event.type().index());
+    if (known == null) {
+      known = createOutcome(event);
+      ofCampaign.set(event.type().index(), known);
+    }
+    return known;
+  }
+
+  private static Attributes createOutcome(Event event) {
+    return Attributes.of(
+        CHANNEL,
+        event.channel(),
+        METRIC,
+        event.metric(),
+        CAMPAIGN_TYPE,
+        event.campaignType().label());
   }
 
   /** Customer.io reports whole seconds of another clock: a negative difference counts as 0. */

@@ -20,6 +20,7 @@ public final class Event {
   boolean broadcast;
   boolean campaign;
   boolean complete;
+  private EventType type = EventType.UNKNOWN;
 
   Event() {}
 
@@ -33,8 +34,14 @@ public final class Event {
     return id != null && (legacyType != null || (objectType != null && metric != null));
   }
 
+  /** All fields are read: the type follows from them. */
+  void read() {
+    splitLegacyType();
+    type = EventType.named(metric == null ? legacyType : objectType + '_' + metric);
+  }
+
   /** Splits the single type field of the format before 2020 into the two current fields. */
-  void splitLegacyType() {
+  private void splitLegacyType() {
     if (metric == null && legacyType != null) {
       for (Channel channel : Channel.values()) {
         String prefix = channel.objectType() + '_';
@@ -56,7 +63,7 @@ public final class Event {
   }
 
   public EventType type() {
-    return EventType.named(metric == null ? legacyType : objectType + '_' + metric);
+    return type;
   }
 
   /** The label value: the {@code object_type}, or {@code unknown}. */

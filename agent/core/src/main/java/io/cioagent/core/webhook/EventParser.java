@@ -58,7 +58,7 @@ final class EventParser {
         throw e;
       }
     }
-    event.splitLegacyType();
+    event.read();
     return event;
   }
 
@@ -155,6 +155,10 @@ final class EventParser {
 
   /** The value of a number or numeric string; 0 for anything else. */
   private static long seconds(JsonParser json) throws IOException {
+    if (json.currentToken() == JsonToken.VALUE_NUMBER_INT
+        && json.getNumberType() == JsonParser.NumberType.INT) {
+      return Math.max(0, json.getLongValue());
+    }
     String text = text(json);
     if (text == null) {
       return 0;

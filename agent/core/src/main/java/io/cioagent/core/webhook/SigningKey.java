@@ -20,6 +20,12 @@ public final class SigningKey {
   private final byte[] key;
 
   /**
+   * Has the key and stays as it is: each check uses a copy, which costs a fraction of a search in
+   * all security providers. Null before the first webhook.
+   */
+  private volatile @Nullable Mac prepared;
+
+  /**
    * Creates a key.
    *
    * @param key the text that Customer.io shows, not empty
@@ -31,14 +37,33 @@ public final class SigningKey {
   /** Starts to check a body that was signed at {@code timestamp}, according to its header. */
   Check check(String timestamp) {
     try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(key, ALGORITHM));
+      Mac mac = mac();
       mac.update(("v0:" + timestamp + ':').getBytes(UTF_8));
       return new Check(mac);
     } catch (GeneralSecurityException e) {
       // Every Java platform has this algorithm, and it accepts any key.
       throw new IllegalStateException("no " + ALGORITHM, e);
     }
+  }
+
+  private Mac mac() throws GeneralSecurityException {
+    Mac original = prepared;
+    if (original == null) {
+      original = create();
+      prepared = original;
+    }
+    try {
+      return (Mac) original.clone();
+    } catch (CloneNotSupportedException e) {
+      // Such as that of a hardware module.
+      return create();
+    }
+  }
+
+  private Mac create() throws GeneralSecurityException {
+    Mac mac = Mac.getInstance(ALGORITHM);
+    mac.init(new SecretKeySpec(key, ALGORITHM));
+    return mac;
   }
 
   /** The check of one body; used by one thread at a time. */
