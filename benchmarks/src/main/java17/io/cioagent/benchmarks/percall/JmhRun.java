@@ -33,7 +33,8 @@ record JmhRun(
 
   static JmhRun of(Contender contender) {
     return switch (contender) {
-      case NONE, OURS, OURS_NO_SPANS -> simple(contender, ALL, null);
+      case NONE, OURS -> simple(contender, ALL, null);
+      case OURS_NO_SPANS -> simple(contender, CLIENT + "|" + EXCHANGES, "customer.io");
       case OPENTELEMETRY -> simple(contender, EXCHANGES, "customer.io");
       case WRAPPER -> simple(contender, CLIENT + "|OkHttp|\\.endpoint\\.", "customer.io");
       case DO_NOTHING, JMX_EXPORTER, ELASTIC ->

@@ -7,12 +7,17 @@ import io.cioagent.benchmarks.report.Options;
 import io.cioagent.benchmarks.report.Sample;
 import io.cioagent.benchmarks.report.SampleFile;
 import io.cioagent.benchmarks.report.Scrape;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Runs JMH under each contender in turn. */
 public final class PerCallBenchmark {
@@ -38,16 +43,22 @@ public final class PerCallBenchmark {
     SampleFile samples = SampleFile.create(options.file(file), options.describe());
     Failures failures = new Failures(samples);
     PerCallBenchmark benchmark = new PerCallBenchmark(options);
-    for (Contender contender : options.contenders()) {
-      for (JmhRun run : runs(options, contender)) {
-        failures.guard(
-            run.name(),
-            contender,
-            () -> {
-              for (Sample sample : benchmark.measure(run)) {
-                samples.add(sample);
-              }
-            });
+    // What is compared is measured within minutes: machines change their speed.
+    for (List<String> ofOneClass : benchmark.listed()) {
+      for (Contender contender : options.contenders()) {
+        for (JmhRun run : runs(options, contender)) {
+          List<String> names = benchmark.matching(run, ofOneClass);
+          if (!names.isEmpty()) {
+            failures.guard(
+                run.name(),
+                contender,
+                () -> {
+                  for (Sample sample : benchmark.measure(run, names)) {
+                    samples.add(sample);
+                  }
+                });
+          }
+        }
       }
     }
     System.exit(failures.none() ? 0 : 1);
@@ -60,13 +71,52 @@ public final class PerCallBenchmark {
     return options.pattern() == null ? JmhRun.allOf(contender) : List.of(JmhRun.of(contender));
   }
 
-  private List<Sample> measure(JmhRun run) throws IOException, InterruptedException {
-    Path json = options.file("jmh/" + run.name() + ".json");
+  /** The names of all benchmarks that this JDK can run, by class. */
+  private Collection<List<String>> listed() throws IOException, InterruptedException {
+    Process listing =
+        new ProcessBuilder(java(), "-cp", CLASS_PATH, "org.openjdk.jmh.Main", "-l").start();
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    try (BufferedReader lines = listing.inputReader()) {
+      lines
+          .lines()
+          .filter(line -> line.startsWith("io.cioagent."))
+          .filter(line -> jdk.feature() >= 11 || !line.contains("JavaNetHttp"))
+          .forEach(
+              line ->
+                  names
+                      .computeIfAbsent(
+                          line.substring(0, line.lastIndexOf('.')), name -> new ArrayList<>())
+                      .add(line));
+    }
+    if (listing.waitFor() != 0 || names.isEmpty()) {
+      throw new IllegalStateException("JMH lists no benchmarks");
+    }
+    return names.values();
+  }
+
+  private List<String> matching(JmhRun run, List<String> names) {
+    Pattern ofContender = Pattern.compile(run.benchmarks());
+    Pattern wanted = Pattern.compile(options.pattern() == null ? "" : options.pattern());
+    return names.stream()
+        .filter(name -> ofContender.matcher(name).find() && wanted.matcher(name).find())
+        .toList();
+  }
+
+  private String java() {
+    return jdk.home().resolve("bin/java").toString();
+  }
+
+  private List<Sample> measure(JmhRun run, List<String> names)
+      throws IOException, InterruptedException {
+    String first = names.get(0);
+    String ofClass = first.substring(0, first.lastIndexOf('.'));
+    String file = run.name() + "-" + ofClass.substring(ofClass.lastIndexOf('.') + 1);
+    Path json = options.file("jmh/" + file + ".json");
     Files.createDirectories(json.toAbsolutePath().getParent());
     Files.deleteIfExists(json);
     Files.createDirectories(options.file("logs"));
     List<String> command = new ArrayList<>();
-    command.add(jdk.home().resolve("bin/java").toString());
+    command.add(java());
     Collections.addAll(command, "-cp", CLASS_PATH + (run.withTools() ? TOOLS : ""));
     command.add("org.openjdk.jmh.Main");
     Collections.addAll(command, "-prof", "gc", "-foe", "true");
@@ -79,16 +129,9 @@ public final class PerCallBenchmark {
     if (!jvmOptions.isEmpty()) {
       Collections.addAll(command, "-jvmArgsAppend", jvmOptions);
     }
-    if (jdk.feature() < 11) {
-      Collections.addAll(command, "-e", "JavaNetHttp");
-    }
     command.addAll(options.others());
-    // Both must match.
-    command.add(
-        options.pattern() == null
-            ? run.benchmarks()
-            : "^(?=.*(?:" + run.benchmarks() + "))(?=.*(?:" + options.pattern() + "))");
-    Path log = options.file("logs/jmh-" + run.name() + ".log");
+    names.forEach(name -> command.add("^" + Pattern.quote(name) + "$"));
+    Path log = options.file("logs/jmh-" + file + ".log");
     int exit =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

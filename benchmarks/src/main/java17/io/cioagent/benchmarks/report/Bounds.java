@@ -60,10 +60,10 @@ public final class Bounds {
     bounds.add(startUp(program, "before `main`, ms", 2.5));
     bounds.add(startUp(program, "processor time until idle, ms", 8));
     bounds.add(startUp(program, "peak memory, MiB", 2.5));
-    bounds.add(added(client, TIME, 40));
-    bounds.add(added(client, BYTES, 15));
+    bounds.add(added(client, TIME, 25));
+    bounds.add(added(client, BYTES, 5));
     bounds.add(slower(customerIo, 6));
-    bounds.add(added(customerIo, BYTES, 40));
+    bounds.add(added(customerIo, BYTES, 10));
     bounds.add(slower(another, 3));
     bounds.add(added(another, BYTES, 0.5));
     bounds.add(added("execute", TIME, 4));
