@@ -43,6 +43,8 @@ public final class CallMetrics implements EventSink {
   private final Histogram httpDuration;
   private final Counter agentErrors;
   private final AttemptAttributes attempts = new AttemptAttributes();
+  private final ExemplarRate callExemplars = new ExemplarRate(LATENCY_BOUNDS_MS);
+  private final ExemplarRate attemptExemplars = new ExemplarRate(HTTP_BOUNDS_S);
 
   /** By operation and outcome: attributes are made once, a call only looks them up. */
   private final List<Map<Outcome, Attributes>> ended = new ArrayList<>();
@@ -96,10 +98,12 @@ public final class CallMetrics implements EventSink {
   public void ended(Call call, Context span) {
     String errorType = call.errorType();
     Attributes attributes = attributes(call.operation(), call.outcome());
-    latency.record((call.endNanos() - call.startNanos()) / NANOS_PER_MILLISECOND, attributes, span);
-    requests.add(1, attributes, span);
+    double millis = (call.endNanos() - call.startNanos()) / NANOS_PER_MILLISECOND;
+    Context exemplar = callExemplars.exemplar(span, millis, attributes, call.endNanos());
+    latency.record(millis, attributes, exemplar);
+    requests.add(1, attributes, exemplar);
     if (errorType != null) {
-      errors.add(1, errorAttributes(call.operation(), errorType), span);
+      errors.add(1, errorAttributes(call.operation(), errorType), exemplar);
     }
   }
 
@@ -115,10 +119,10 @@ public final class CallMetrics implements EventSink {
 
   @Override
   public void ended(Attempt attempt, Context span) {
-    httpDuration.record(
-        (attempt.endNanos() - attempt.startNanos()) / NANOS_PER_SECOND,
-        attempts.attributes(attempt),
-        span);
+    double seconds = (attempt.endNanos() - attempt.startNanos()) / NANOS_PER_SECOND;
+    Attributes attributes = attempts.attributes(attempt);
+    Context exemplar = attemptExemplars.exemplar(span, seconds, attributes, attempt.endNanos());
+    httpDuration.record(seconds, attributes, exemplar);
   }
 
   @Override

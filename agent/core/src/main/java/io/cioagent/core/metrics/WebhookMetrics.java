@@ -61,6 +61,8 @@ public final class WebhookMetrics implements EventSink {
   /** By event type: attributes are made once, a webhook only looks them up. */
   private final Attributes[] eventTypes = new Attributes[EventType.all().size()];
 
+  private final ExemplarRate exemplars = new ExemplarRate(DURATION_BOUNDS_MS);
+
   private final Map<CampaignType, Attributes> campaignTypes = new EnumMap<>(CampaignType.class);
 
   /** By campaign type and then event type, as channel and metric follow from it. */
@@ -141,15 +143,17 @@ public final class WebhookMetrics implements EventSink {
   }
 
   @Override
-  public void ended(Webhook webhook, SentMessages.@Nullable Sent send, Context span) {
+  public void ended(Webhook webhook, SentMessages.@Nullable Sent send, Context webhookSpan) {
+    Attributes type = eventTypes[webhook.eventType().index()];
+    double millis = webhook.durationNanos() / NANOS_PER_MILLISECOND;
+    Context span = exemplars.exemplar(webhookSpan, millis, type, System.nanoTime());
     if (webhook.errorReason() != null && !webhook.isErrorReported()) {
       failed(webhook.errorReason(), span);
     }
     if (webhook.isForged()) {
       return;
     }
-    Attributes type = eventTypes[webhook.eventType().index()];
-    duration.record(webhook.durationNanos() / NANOS_PER_MILLISECOND, type, span);
+    duration.record(millis, type, span);
     if (webhook.isRepeated()) {
       return;
     }
