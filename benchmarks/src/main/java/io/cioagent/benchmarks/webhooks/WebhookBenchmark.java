@@ -18,34 +18,37 @@ import java.util.Map;
  * table. Fails where one is not answered, or not counted.
  */
 public final class WebhookBenchmark {
-  private static final int WARM_UP = 30_000;
   private static final String GROWTH = "its growth meanwhile, KiB";
 
   /** By name of the figure: without the agent and with it, a figure for each round. */
   private final Map<String, List<List<Double>>> figures = new LinkedHashMap<>();
 
+  private final int warmUp;
   private final int count;
   private final int rate;
 
-  private WebhookBenchmark(int count, int rate) {
+  private WebhookBenchmark(int warmUp, int count, int rate) {
+    this.warmUp = warmUp;
     this.count = count;
     this.rate = rate;
   }
 
   /**
-   * Arguments: the agent's jar, the number of rounds, the number of webhooks, how many a second, 0
-   * for any, and the file of samples to append to.
+   * Arguments: the agent's jar, the number of rounds, the number of webhooks that only warm up, the
+   * number of those that are measured, how many a second, 0 for any, and the file of samples to
+   * append to.
    */
   public static void main(String[] args) throws Exception {
     WebhookBenchmark benchmark =
-        new WebhookBenchmark(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+        new WebhookBenchmark(
+            Integer.parseInt(args[2]), Integer.parseInt(args[3]), Integer.parseInt(args[4]));
     for (int round = 0; round < Integer.parseInt(args[1]); round++) {
       benchmark.measure(0, null);
       benchmark.measure(1, args[0]);
     }
     System.out.println(benchmark.toMarkdown());
     Files.write(
-        Paths.get(args[4]),
+        Paths.get(args[5]),
         benchmark.toLines(),
         StandardCharsets.UTF_8,
         StandardOpenOption.CREATE,
@@ -76,12 +79,12 @@ public final class WebhookBenchmark {
 
   private void measure(int column, String agent) throws IOException, InterruptedException {
     try (Receiver receiver = new Receiver(agent)) {
-      new WebhookLoad(receiver.port(), 0, WARM_UP, 0).run();
+      new WebhookLoad(receiver.port(), 0, warmUp, 0).run();
       Receiver.State before = receiver.state();
-      WebhookLoad load = new WebhookLoad(receiver.port(), WARM_UP, count, rate);
+      WebhookLoad load = new WebhookLoad(receiver.port(), warmUp, count, rate);
       load.run();
       Receiver.State after = receiver.state();
-      receiver.checkCounted(WARM_UP + count);
+      receiver.checkCounted(warmUp + count);
       add("webhooks a second", column, load.perSecond());
       add("answer, median, us", column, load.quantile(0.5));
       add("answer, 99 %, us", column, load.quantile(0.99));
