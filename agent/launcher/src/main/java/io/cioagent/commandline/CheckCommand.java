@@ -83,6 +83,9 @@ final class CheckCommand implements Callable<Integer> {
     for (String warning : report.settings().warnings()) {
       out.println("WARN " + warning);
     }
+    for (String note : report.settings().notes()) {
+      out.println("INFO " + note);
+    }
     if (report.settings().warnings().isEmpty()) {
       out.println("No warnings.");
     }

@@ -83,6 +83,7 @@ public final class Startup implements Consumer<Object[]> {
           version,
           settings.serviceName());
       settings.warnings().forEach(logger::warn);
+      settings.notes().forEach(logger::info);
       DryRun dryRun =
           new DryRun(weaver, instrumentations, line -> logger.info("Dry run: {}", line));
       ready.accept(dryRun, dryRun::concerns);
@@ -97,6 +98,9 @@ public final class Startup implements Consumer<Object[]> {
     ready.accept(weaver, new Concerned(weaver));
     for (String warning : settings.warnings()) {
       logger.warn(warning);
+    }
+    for (String note : settings.notes()) {
+      logger.info(note);
     }
     AgentFacts facts = new WeaverFacts(weaver);
     if (settings.usesApplicationTelemetry()) {

@@ -1,9 +1,9 @@
 package io.cioagent.core.config;
 
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the text after the {@code =} of {@code -javaagent:customerio-agent.jar=}. */
@@ -11,8 +11,14 @@ final class AgentArguments {
   static final String SOURCE = "agent argument ";
 
   /** Settings with a list as their value: the value continues after the comma that ends a piece. */
-  private static final Set<Setting> LISTS =
-      EnumSet.of(Setting.HOSTS, Setting.CLIENT_METHODS, Setting.LOG_PII_FIELDS);
+  private static final List<String> LISTS =
+      Arrays.asList(
+          Setting.HOSTS.key(),
+          Setting.CLIENT_METHODS.key(),
+          Setting.LOG_PII_FIELDS.key(),
+          OtelSetting.TRACES_EXPORTER.property(),
+          OtelSetting.METRICS_EXPORTER.property(),
+          OtelSetting.LOGS_EXPORTER.property());
 
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Warnings warnings;
@@ -60,8 +66,7 @@ final class AgentArguments {
     if (equals > 0 && (bracket < 0 || equals < bracket)) {
       String key = withoutPrefix(piece.substring(0, equals).trim());
       values.put(key, piece.substring(equals + 1).trim());
-      Setting setting = Setting.named(key);
-      open = setting != null && LISTS.contains(setting) ? key : null;
+      open = LISTS.contains(key) ? key : null;
     } else if (open != null) {
       values.put(open, values.get(open) + "," + piece);
     } else {

@@ -1,5 +1,8 @@
 package io.cioagent.core.config;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Every supported OpenTelemetry setting: its name, the agent's default and its meaning are declared
  * only here.
@@ -76,9 +79,6 @@ enum OtelSetting {
 
   private static final String OTLP_PREFIX = "otel.exporter.otlp.";
 
-  /** The prefix of all standard settings. */
-  static final String PROPERTY_PREFIX = "otel.";
-
   private final String property;
   private final String fallback;
   private final String meaning;
@@ -102,6 +102,20 @@ enum OtelSetting {
 
   String variable() {
     return Setting.variable(property);
+  }
+
+  /** All names, those of single signals included. */
+  static List<String> properties() {
+    List<String> names = new ArrayList<>();
+    for (OtelSetting setting : values()) {
+      names.add(setting.property);
+      if (setting.property.startsWith(OTLP_PREFIX)) {
+        for (Signal signal : Signal.values()) {
+          names.add(setting.property(signal));
+        }
+      }
+    }
+    return names;
   }
 
   /** The default as text; empty if there is none or if the agent's own setting has the default. */

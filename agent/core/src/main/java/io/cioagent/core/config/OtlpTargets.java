@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code otel.exporter.otlp.*}. Warnings never contain headers or file contents. */
 final class OtlpTargets {
   private static final String GRPC = "grpc";
+  private static final int GRPC_PORT = 4317;
+  private static final int HTTP_PORT = 4318;
   private static final String GZIP = "gzip";
 
   /** Far more than any certificate chain. */
@@ -37,8 +39,20 @@ final class OtlpTargets {
 
   OtlpTarget read(Signal signal) {
     OtlpTarget.Draft draft = new OtlpTarget.Draft();
-    checkProtocol(signal);
-    draft.endpoint = endpoint(signal);
+    RawValue grpc = grpc(signal);
+    draft.endpoint = endpoint(signal, grpc != null);
+    if (grpc != null) {
+      firstTime(grpc)
+          .note(
+              grpc,
+              "needs a gRPC library, which the agent does not include: it exports with "
+                  + OtelSetting.OTLP_PROTOCOL.fallback()
+                  + " to "
+                  + draft.endpoint.getScheme()
+                  + "://"
+                  + draft.endpoint.getHost()
+                  + portOf(draft.endpoint));
+    }
     draft.headers = headers(signal);
     RawValue timeout = sources.find(OtelSetting.OTLP_TIMEOUT, signal);
     draft.timeoutMillis =
@@ -57,26 +71,30 @@ final class OtlpTargets {
     return new OtlpTarget(draft);
   }
 
-  private void checkProtocol(Signal signal) {
-    String used = OtelSetting.OTLP_PROTOCOL.fallback();
-    RawValue raw = sources.find(OtelSetting.OTLP_PROTOCOL, signal);
-    if (raw == null || used.equalsIgnoreCase(raw.value)) {
-      return;
-    }
-    if (GRPC.equalsIgnoreCase(raw.value)) {
-      firstTime(raw)
-          .about(
-              raw,
-              "requires a gRPC library, which the agent does not include; using "
-                  + used
-                  + ". Collectors accept it on port 4318 instead of 4317: see "
-                  + OtelSetting.OTLP_ENDPOINT.property());
-    } else {
-      firstTime(raw).invalid(raw, used, used);
-    }
+  private static String portOf(URI endpoint) {
+    return endpoint.getPort() < 0 ? "" : ":" + endpoint.getPort();
   }
 
-  private URI endpoint(Signal signal) {
+  /** The setting that asks for gRPC; null if none does. */
+  private @Nullable RawValue grpc(Signal signal) {
+    String used = OtelSetting.OTLP_PROTOCOL.fallback();
+    RawValue raw = sources.find(OtelSetting.OTLP_PROTOCOL, signal);
+    if (raw != null && GRPC.equalsIgnoreCase(raw.value)) {
+      return raw;
+    }
+    if (raw != null && !used.equalsIgnoreCase(raw.value)) {
+      firstTime(raw).invalid(raw, used, used);
+    }
+    return null;
+  }
+
+  /**
+   * Where a signal is sent.
+   *
+   * @param grpc whether the URL is meant for gRPC: it then has no path, and often the port on which
+   *     collectors expect gRPC
+   */
+  private URI endpoint(Signal signal, boolean grpc) {
     RawValue own = sources.find(OtelSetting.OTLP_ENDPOINT, signal);
     URI uri = own == null ? null : uri(own.value);
     String fallback = OtelSetting.OTLP_ENDPOINT.fallback();
@@ -84,16 +102,20 @@ final class OtlpTargets {
       firstTime(own).invalid(own, "a URL such as " + fallback, fallback);
     }
     boolean general = own == null || own.key.equals(OtelSetting.OTLP_ENDPOINT.property());
-    if (uri != null && !general) {
+    if (uri != null && !general && !grpc) {
       return uri;
     }
     URI base = uri == null ? URI.create(fallback) : uri;
+    String authority = base.getRawAuthority();
+    if (grpc && base.getPort() == GRPC_PORT) {
+      authority = authority.substring(0, authority.lastIndexOf(':') + 1) + HTTP_PORT;
+    }
     String path = base.getRawPath() == null ? "" : base.getRawPath();
     // resolve() would drop the last path segment and the query.
     return URI.create(
         base.getScheme()
             + "://"
-            + base.getRawAuthority()
+            + authority
             + path
             + (path.endsWith("/") ? "" : "/")
             + "v1/"
@@ -195,6 +217,8 @@ final class OtlpTargets {
 
   /** Where to report problems of this value; discards them if this value was reported before. */
   private Warnings firstTime(@Nullable RawValue raw) {
-    return raw != null && reported.add(raw.source) ? warnings : new Warnings(new ArrayList<>());
+    return raw != null && reported.add(raw.source)
+        ? warnings
+        : new Warnings(new ArrayList<>(), new ArrayList<>());
   }
 }

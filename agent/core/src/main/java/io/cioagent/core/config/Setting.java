@@ -92,7 +92,12 @@ enum Setting {
       "telemetry",
       "agent",
       "agent, or application to send spans and metrics through the application's own"
-          + " GlobalOpenTelemetry");
+          + " GlobalOpenTelemetry"),
+  OTEL_SETTINGS(
+      "otel.settings",
+      "use",
+      "use, or ignore to leave otel.* system properties and OTEL_* variables to another agent;"
+          + " customerio.agent.otel.* stays in effect");
 
   static final String PROPERTY_PREFIX = "customerio.agent.";
   static final String VARIABLE_PREFIX = variable(PROPERTY_PREFIX);

@@ -46,6 +46,7 @@ public final class Settings {
     boolean dryRun;
     ExportSettings exports;
     List<String> warnings = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
   }
 
   /** If false, the agent does nothing. */
@@ -156,5 +157,10 @@ public final class Settings {
   /** One sentence for each unknown key and each invalid value. Contains no secrets. */
   public List<String> warnings() {
     return Collections.unmodifiableList(draft.warnings);
+  }
+
+  /** One sentence for each value that works otherwise than it says. Contains no secrets. */
+  public List<String> notes() {
+    return Collections.unmodifiableList(draft.notes);
   }
 }

@@ -27,7 +27,7 @@ public final class SettingsReader {
   private static final String[] SAMPLERS = {"always_on", "always_off", RATIO_SAMPLER};
 
   private final Settings.Draft draft = new Settings.Draft();
-  private final Warnings warnings = new Warnings(draft.warnings);
+  private final Warnings warnings = new Warnings(draft.warnings, draft.notes);
   private final Sources sources;
 
   private SettingsReader(

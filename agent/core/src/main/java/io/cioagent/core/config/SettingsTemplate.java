@@ -27,15 +27,15 @@ public final class SettingsTemplate {
         text.append('\n');
       }
     }
-    text.append("\n# OpenTelemetry settings are read from system properties and environment\n")
-        .append("# variables, not in this file.\n");
+    text.append(
+            "\n# OpenTelemetry settings. Their standard names work too, but other agents in the\n")
+        .append("# same JVM read those as well.\n");
     for (OtelSetting setting : OtelSetting.values()) {
       text.append("\n# ").append(setting.meaning()).append('\n');
-      text.append("# -D")
-          .append(setting.property())
-          .append('=')
-          .append(written(setting.fallback()));
-      text.append(" or ").append(setting.variable()).append("=...\n");
+      text.append("# or -D").append(setting.property()).append("=... or ");
+      text.append(setting.variable()).append("=...\n#");
+      text.append(Setting.PROPERTY_PREFIX).append(setting.property()).append('=');
+      text.append(written(setting.fallback())).append('\n');
     }
     return text.toString();
   }

@@ -1,7 +1,9 @@
 package io.cioagent.core.config;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Sources {
   private static final String PROPERTY = "system property ";
   private static final String VARIABLE = "environment variable ";
+  private static final String IGNORE = "ignore";
+
+  private static final List<String> KEYS = keys();
 
   private final Map<String, String> arguments;
   private final Map<String, String> properties;
@@ -21,6 +26,10 @@ final class Sources {
   private final Map<String, String> file = new HashMap<>();
 
   private final String inFile;
+
+  /** Whether standard settings count only in the agent's own namespace. */
+  private final boolean ignoresStandard;
+
   private final Warnings warnings;
 
   Sources(
@@ -40,23 +49,42 @@ final class Sources {
     if (path != null) {
       readFile(ConfigFile.read(path, warnings));
     }
+    ignoresStandard = ignoresStandard();
+  }
+
+  private boolean ignoresStandard() {
+    RawValue raw = find(Setting.OTEL_SETTINGS);
+    if (raw == null || raw.value.equalsIgnoreCase(Setting.OTEL_SETTINGS.fallback())) {
+      return false;
+    }
+    boolean ignores = raw.value.equalsIgnoreCase(IGNORE);
+    if (!ignores) {
+      String fallback = Setting.OTEL_SETTINGS.fallback();
+      warnings.invalid(raw, fallback + " or " + IGNORE, fallback);
+    }
+    return ignores;
   }
 
   /** The value of an agent setting, if it is set. */
   @Nullable RawValue find(Setting setting) {
     String key = setting.key();
-    RawValue raw = rawValue(key, AgentArguments.SOURCE + key, arguments.get(key));
-    if (raw == null) {
-      raw = rawValue(key, PROPERTY + setting.property(), properties.get(setting.property()));
-    }
-    if (raw == null) {
-      raw = rawValue(key, VARIABLE + setting.variable(), variables.get(setting.variable()));
-    }
-    if (raw == null) {
-      raw = rawValue(key, inFile + key, file.get(key));
-    }
+    RawValue raw = own(key);
     OtelSetting counterpart = setting.counterpart();
     return raw == null && counterpart != null ? find(counterpart) : raw;
+  }
+
+  /** The value of a key in the agent's own namespace. */
+  private @Nullable RawValue own(String key) {
+    RawValue raw = rawValue(key, AgentArguments.SOURCE + key, arguments.get(key));
+    String property = Setting.PROPERTY_PREFIX + key;
+    if (raw == null) {
+      raw = rawValue(key, PROPERTY + property, properties.get(property));
+    }
+    String variable = Setting.variable(property);
+    if (raw == null) {
+      raw = rawValue(key, VARIABLE + variable, variables.get(variable));
+    }
+    return raw == null ? rawValue(key, inFile + key, file.get(key)) : raw;
   }
 
   /** The value of a standard setting, if it is set. */
@@ -71,8 +99,12 @@ final class Sources {
   }
 
   private @Nullable RawValue findStandard(String property) {
+    RawValue raw = own(property);
+    if (raw != null || ignoresStandard) {
+      return raw;
+    }
     String variable = Setting.variable(property);
-    RawValue raw = rawValue(property, PROPERTY + property, properties.get(property));
+    raw = rawValue(property, PROPERTY + property, properties.get(property));
     return raw == null ? rawValue(property, VARIABLE + variable, variables.get(variable)) : raw;
   }
 
@@ -94,7 +126,7 @@ final class Sources {
   private void checkArguments() {
     for (Map.Entry<String, String> argument : arguments.entrySet()) {
       String key = argument.getKey();
-      if (Setting.named(key) == null) {
+      if (!KEYS.contains(key)) {
         unknown(key, AgentArguments.SOURCE + key, argument.getValue());
       }
     }
@@ -106,11 +138,11 @@ final class Sources {
       String name = property.getKey();
       if (name != null && name.startsWith(prefix)) {
         String key = name.substring(prefix.length());
-        if (Setting.named(key) == null) {
-          Setting nearest = nearest(key);
+        if (!KEYS.contains(key)) {
+          String nearest = nearest(key);
           warnings.unknown(
               new RawValue(key, PROPERTY + name, text(property.getValue())),
-              nearest == null ? null : nearest.property());
+              nearest == null ? null : prefix + nearest);
         }
       }
     }
@@ -122,17 +154,17 @@ final class Sources {
       String name = variable.getKey();
       if (name != null && name.startsWith(prefix) && !isKnownVariable(name)) {
         String key = name.substring(prefix.length());
-        Setting nearest = nearest(key);
+        String nearest = nearest(key);
         warnings.unknown(
             new RawValue(key, VARIABLE + name, text(variable.getValue())),
-            nearest == null ? null : nearest.variable());
+            nearest == null ? null : prefix + Setting.variable(nearest));
       }
     }
   }
 
   private static boolean isKnownVariable(String name) {
-    for (Setting setting : Setting.values()) {
-      if (setting.variable().equals(name)) {
+    for (String key : KEYS) {
+      if (name.equals(Setting.VARIABLE_PREFIX + Setting.variable(key))) {
         return true;
       }
     }
@@ -144,10 +176,9 @@ final class Sources {
       String name = line.getKey();
       boolean prefixed = name.startsWith(Setting.PROPERTY_PREFIX);
       String key = prefixed ? name.substring(Setting.PROPERTY_PREFIX.length()) : name;
-      Setting setting = Setting.named(key);
-      if (setting == null) {
+      if (!KEYS.contains(key)) {
         unknown(key, inFile + name, line.getValue());
-      } else if (setting == Setting.CONFIG_FILE) {
+      } else if (key.equals(Setting.CONFIG_FILE.key())) {
         warnings.about(
             new RawValue(key, inFile + name, line.getValue()),
             "is ignored: a properties file cannot name another");
@@ -158,23 +189,24 @@ final class Sources {
   }
 
   private void unknown(String key, String place, String value) {
-    RawValue raw = new RawValue(key, place, text(value));
-    if (key.startsWith(OtelSetting.PROPERTY_PREFIX)) {
-      warnings.about(
-          raw, "is ignored: set otel.* settings as system properties or environment variables");
-    } else {
-      Setting nearest = nearest(key);
-      warnings.unknown(raw, nearest == null ? null : nearest.key());
-    }
+    warnings.unknown(new RawValue(key, place, text(value)), nearest(key));
   }
 
-  private static @Nullable Setting nearest(String key) {
+  private static @Nullable String nearest(String key) {
     NearestName nearest = new NearestName(key);
-    for (Setting setting : Setting.values()) {
-      nearest.consider(setting.key());
+    for (String known : KEYS) {
+      nearest.consider(known);
     }
-    String name = nearest.nearest();
-    return name == null ? null : Setting.named(name);
+    return nearest.nearest();
+  }
+
+  private static List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    for (Setting setting : Setting.values()) {
+      keys.add(setting.key());
+    }
+    keys.addAll(OtelSetting.properties());
+    return keys;
   }
 
   private static String text(@Nullable String value) {

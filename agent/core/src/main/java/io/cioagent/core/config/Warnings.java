@@ -10,21 +10,28 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds warnings about settings: the source, the value, and the value used instead. Warnings
- * contain no secrets.
+ * Builds warnings about settings: the source, the value, and the value used instead; and notes on
+ * values that work otherwise than they say. Neither contains secrets.
  */
 final class Warnings {
   private static final int LONGEST_VALUE = 200;
 
   private final List<String> sentences;
+  private final List<String> notes;
 
   /** The values used in place of invalid ones, by key. */
   private final Map<String, String> used = new HashMap<>();
 
   private final Set<String> keys = new HashSet<>();
 
-  Warnings(List<String> sentences) {
+  Warnings(List<String> sentences, List<String> notes) {
     this.sentences = sentences;
+    this.notes = notes;
+  }
+
+  /** Says how a value works; {@code effect} completes the sentence. */
+  void note(RawValue raw, String effect) {
+    notes.add(named(raw) + " " + effect);
   }
 
   /** Reports an invalid value. {@code expected} and {@code used} complete the sentence. */

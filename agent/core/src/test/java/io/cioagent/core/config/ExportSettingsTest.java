@@ -189,18 +189,46 @@ class ExportSettingsTest {
   }
 
   @Test
-  void grpcIsReportedAsUnsupported() {
+  void grpcBecomesHttpOnTheCollectorsOtherPort() {
     Settings settings =
         of(
             "otel.traces.exporter", "otlp",
             "otel.metrics.exporter", "prometheus,otlp",
-            "otel.exporter.otlp.protocol", "grpc");
-    assertThat(settings.warnings())
+            "otel.exporter.otlp.protocol", "grpc",
+            "otel.exporter.otlp.endpoint", "http://collector:4317",
+            "otel.exporter.otlp.metrics.endpoint", "http://metrics:4317/");
+    assertThat(settings.warnings()).isEmpty();
+    assertThat(settings.notes())
         .containsExactly(
-            "system property otel.exporter.otlp.protocol='grpc' requires a gRPC library, which the"
-                + " agent does not include; using http/protobuf. Collectors accept it on port 4318"
-                + " instead of 4317: see otel.exporter.otlp.endpoint");
-    settings = of("otel.traces.exporter", "otlp", "otel.exporter.otlp.protocol", "http/json");
+            "system property otel.exporter.otlp.protocol='grpc' needs a gRPC library, which the"
+                + " agent does not include: it exports with http/protobuf to"
+                + " http://collector:4318");
+    assertThat(settings.exports().target(Signal.TRACES).endpoint())
+        .hasToString("http://collector:4318/v1/traces");
+    assertThat(settings.exports().target(Signal.METRICS).endpoint())
+        .hasToString("http://metrics:4318/v1/metrics");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://collector:4318, http://collector:4318/v1/traces",
+    "https://collector,     https://collector/v1/traces",
+    "http://[::1]:4317,     http://[::1]:4318/v1/traces",
+    ",                      http://localhost:4318/v1/traces",
+  })
+  void endpointsForGrpc(String endpoint, String used) {
+    Settings settings =
+        of(
+            "otel.traces.exporter", "otlp",
+            "otel.exporter.otlp.protocol", "grpc",
+            "otel.exporter.otlp.endpoint", endpoint == null ? "" : endpoint);
+    assertThat(settings.exports().target(Signal.TRACES).endpoint()).hasToString(used);
+  }
+
+  @Test
+  void otherProtocolsAreReportedAsUnsupported() {
+    Settings settings =
+        of("otel.traces.exporter", "otlp", "otel.exporter.otlp.protocol", "http/json");
     assertThat(settings.warnings())
         .containsExactly(
             "system property otel.exporter.otlp.protocol='http/json' is not http/protobuf; using"

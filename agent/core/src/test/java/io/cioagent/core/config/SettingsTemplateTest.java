@@ -30,7 +30,11 @@ class SettingsTemplateTest {
     String used = SettingsTemplate.text().replace("\n#customerio.", "\ncustomerio.");
     Properties lines = new Properties();
     lines.load(new StringReader(used));
-    assertThat(lines).hasSize(Setting.values().length - 1);
+    assertThat(lines).hasSize(Setting.values().length - 1 + OtelSetting.values().length);
+    for (OtelSetting setting : OtelSetting.values()) {
+      assertThat(lines.getProperty(Setting.PROPERTY_PREFIX + setting.property()))
+          .isEqualTo(setting.fallback());
+    }
     for (Setting setting : Setting.values()) {
       if (setting != Setting.CONFIG_FILE) {
         assertThat(lines.getProperty(setting.property())).isEqualTo(setting.fallback());

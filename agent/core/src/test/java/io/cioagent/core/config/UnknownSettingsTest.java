@@ -95,11 +95,15 @@ class UnknownSettingsTest {
   }
 
   @Test
-  void standardSettingsInTheWrongPlace() {
-    assertThat(ofArguments("otel.service.name=x").warnings())
+  void unknownStandardSettingsInTheAgentsNamespace() {
+    assertThat(ofArguments("otel.servcie.name=x").warnings())
         .containsExactly(
-            "agent argument otel.service.name='x' is ignored: set otel.* settings as system"
-                + " properties or environment variables");
+            "agent argument otel.servcie.name='x' is not a known setting and is ignored; did you"
+                + " mean otel.service.name?");
+    assertThat(ofVariable("CUSTOMERIO_AGENT_OTEL_SERVICENAME", "x").warnings())
+        .containsExactly(
+            "environment variable CUSTOMERIO_AGENT_OTEL_SERVICENAME='x' is not a known setting and"
+                + " is ignored; did you mean CUSTOMERIO_AGENT_OTEL_SERVICE_NAME?");
   }
 
   @Test
