@@ -3,11 +3,13 @@ package io.cioagent.it.startup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.endpoint.Span;
+import io.cioagent.it.harness.Await;
 import io.cioagent.it.harness.Build;
 import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
+import io.cioagent.it.otlp.Collector;
 import io.cioagent.it.standin.Hosts;
 import io.cioagent.it.standin.StandIn;
 import io.cioagent.it.watch.AgentOutput;
@@ -75,6 +77,59 @@ class SettingsIT {
           .containsEntry("team", "crm")
           .containsEntry("deployment.environment.name", "ownCommandLine");
       assertQuiet(running, true);
+    }
+  }
+
+  @Test
+  void settingsOfAnotherAgentAreLeftToIt() throws IOException {
+    try (Collector collector = Collector.http();
+        RunningJvm running =
+            start(
+                Jvm.on(jdk)
+                    .agent("otel.settings=ignore", "otel.traces.exporter=otlp")
+                    .setting("otel.exporter.otlp.endpoint", "http://127.0.0.1:" + collector.port())
+                    .environment("CUSTOMERIO_AGENT_OTEL_BSP_SCHEDULE_DELAY", "20")
+                    .environment("OTEL_SDK_DISABLED", "true")
+                    .environment("OTEL_SERVICE_NAME", "theirs")
+                    .environment("OTEL_METRICS_EXPORTER", "none")
+                    .environment("OTEL_EXPORTER_OTLP_PROTOCOL", "grpc")
+                    .option("-Dotel.exporter.otlp.endpoint=http://127.0.0.1:1"),
+                "nowhere")) {
+      Watch watch = new Watch(running);
+      watch.call(CALL[0], CALL[1], Leaks.ID).operations("identify unknown");
+      Await.until("the span is pushed", () -> !collector.receivedSpans().isEmpty());
+      assertThat(collector.receivedSpans().get(0).resource().get("service.name"))
+          .isNotEqualTo("theirs");
+      assertQuiet(running, true);
+    }
+  }
+
+  @Test
+  void grpcBecomesHttp() throws IOException {
+    try (Collector collector = Collector.http();
+        RunningJvm running =
+            start(
+                Jvm.on(jdk)
+                    .agent()
+                    .environment("OTEL_TRACES_EXPORTER", "otlp")
+                    .environment("OTEL_EXPORTER_OTLP_PROTOCOL", "grpc")
+                    .environment(
+                        "OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:" + collector.port())
+                    .option("-Dotel.bsp.schedule.delay=20"),
+                "nowhere")) {
+      new Watch(running).call(CALL[0], CALL[1], Leaks.ID).operations("identify unknown");
+      Await.until("the span is pushed", () -> !collector.receivedSpans().isEmpty());
+      assertThat(running.finish()).isZero();
+      assertThat(running.stderr())
+          .filteredOn(line -> line.contains("gRPC"))
+          .singleElement()
+          .asString()
+          .contains("INFO")
+          .endsWith(
+              "environment variable OTEL_EXPORTER_OTLP_PROTOCOL='grpc' needs a gRPC library, which"
+                  + " the agent does not include: it exports with http/protobuf to"
+                  + " http://127.0.0.1:"
+                  + collector.port());
     }
   }
 
