@@ -91,8 +91,8 @@ final class OtlpTargets {
   /**
    * Where a signal is sent.
    *
-   * @param grpc whether the URL is meant for gRPC: it then has no path, and often the port on which
-   *     collectors expect gRPC
+   * @param grpc whether the URL may be meant for gRPC: it then has no path, not even for a single
+   *     signal, and often the port on which collectors expect gRPC
    */
   private URI endpoint(Signal signal, boolean grpc) {
     RawValue own = sources.find(OtelSetting.OTLP_ENDPOINT, signal);
@@ -102,7 +102,7 @@ final class OtlpTargets {
       firstTime(own).invalid(own, "a URL such as " + fallback, fallback);
     }
     boolean general = own == null || own.key.equals(OtelSetting.OTLP_ENDPOINT.property());
-    if (uri != null && !general && !grpc) {
+    if (uri != null && !general && !(grpc && isWithoutPath(uri))) {
       return uri;
     }
     URI base = uri == null ? URI.create(fallback) : uri;
@@ -121,6 +121,10 @@ final class OtlpTargets {
             + "v1/"
             + signal.key()
             + (base.getRawQuery() == null ? "" : '?' + base.getRawQuery()));
+  }
+
+  private static boolean isWithoutPath(URI uri) {
+    return uri.getRawPath() == null || uri.getRawPath().isEmpty() || uri.getRawPath().equals("/");
   }
 
   /** Null if the text is not an HTTP URL with a host. */

@@ -209,6 +209,17 @@ class ExportSettingsTest {
         .hasToString("http://metrics:4318/v1/metrics");
   }
 
+  @Test
+  void pathOfASignalIsKeptBesideGrpc() {
+    Settings settings =
+        of(
+            "otel.traces.exporter", "otlp",
+            "otel.exporter.otlp.protocol", "grpc",
+            "otel.exporter.otlp.traces.endpoint", "http://collector:4318/v1/traces");
+    assertThat(settings.exports().target(Signal.TRACES).endpoint())
+        .hasToString("http://collector:4318/v1/traces");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "http://collector:4318, http://collector:4318/v1/traces",
