@@ -10,13 +10,14 @@ import java.util.concurrent.TimeUnit;
 /**
  * Decides which measurements offer their span as an exemplar. A scrape reports the last one of each
  * bucket; to offer every span makes threads wait for each other: two of them took twice as long for
- * a call. Rare results and rare durations always offer theirs. Takes no lock.
+ * a call. Each series and bucket counts by itself, so that rare results and durations keep theirs.
+ * Takes no lock.
  */
 final class ExemplarRate {
   private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
-  /** So many series with slots of their own; a power of two. Others share one. */
-  private static final int SERIES = 16;
+  /** So many that two series seldom share one by the hash of their attributes; a power of two. */
+  private static final int SERIES = 64;
 
   private final double[] bounds;
 

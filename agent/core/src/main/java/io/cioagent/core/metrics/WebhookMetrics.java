@@ -148,7 +148,8 @@ public final class WebhookMetrics implements EventSink {
     double millis = webhook.durationNanos() / NANOS_PER_MILLISECOND;
     Context span = exemplars.exemplar(webhookSpan, millis, type, System.nanoTime());
     if (webhook.errorReason() != null && !webhook.isErrorReported()) {
-      failed(webhook.errorReason(), span);
+      // Its reason is no part of the series that the rate knows.
+      failed(webhook.errorReason(), webhookSpan);
     }
     if (webhook.isForged()) {
       return;
