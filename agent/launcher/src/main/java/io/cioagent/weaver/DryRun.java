@@ -10,6 +10,8 @@ import io.cioagent.instrumentation.classfile.ClassDescription;
 import io.cioagent.instrumentation.classfile.MethodDescription;
 import io.cioagent.instrumentation.client.ClientInstrumentation;
 import io.cioagent.instrumentation.moduleloader.ModuleLoaderInstrumentation;
+import io.cioagent.instrumentation.unsupported.UnsupportedLibraries;
+import io.cioagent.instrumentation.unsupported.UnsupportedLibrary;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
@@ -88,6 +90,10 @@ final class DryRun implements ClassFileTransformer {
     String name = internalName.replace('/', '.');
     Instrumentation library = weaver.libraryInstrumentation(internalName);
     if (library instanceof ModuleLoaderInstrumentation) {
+      return;
+    }
+    if (library instanceof UnsupportedLibraries) {
+      lines.accept(UnsupportedLibrary.of(name).description());
       return;
     }
     ClassDescription type = new ClassToWeave(loader, classFile).type();

@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * exists; after that, it is absent again.
  */
 final class LibraryStates {
+
+  private static final String UNSUPPORTED = "unsupported";
 
   /** If several copies of a library are loaded, the later constant wins. */
   enum State {
@@ -30,6 +34,9 @@ final class LibraryStates {
   /** Null stands for the bootstrap loader. */
   private final Map<ClassLoader, Map<Library, State>> states = new WeakHashMap<>();
 
+  /** The libraries that are not observed, by their labels. */
+  private final Map<ClassLoader, Set<String>> unsupported = new WeakHashMap<>();
+
   private final boolean logLines;
 
   /**
@@ -45,7 +52,12 @@ final class LibraryStates {
         .merge(library, state, LibraryStates::outweighing);
   }
 
-  /** The state of each library by its name, the same names at all times. */
+  /** A library that the agent knows and does not observe. */
+  synchronized void addUnsupported(@Nullable ClassLoader loader, String label) {
+    unsupported.computeIfAbsent(loader, seen -> new TreeSet<>()).add(label);
+  }
+
+  /** The state of each library by its name; of those that are not observed, only if present. */
   synchronized Map<String, String> get() {
     Map<String, String> all = new LinkedHashMap<>();
     for (Library library : Library.values()) {
@@ -55,6 +67,11 @@ final class LibraryStates {
           state = outweighing(state, each.getOrDefault(library, State.ABSENT));
         }
         all.put(library.label(), state.label);
+      }
+    }
+    for (Set<String> labels : unsupported.values()) {
+      for (String label : labels) {
+        all.put(label, UNSUPPORTED);
       }
     }
     return all;

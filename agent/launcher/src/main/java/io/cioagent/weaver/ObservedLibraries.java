@@ -2,6 +2,7 @@ package io.cioagent.weaver;
 
 import io.cioagent.instrumentation.Pointcut;
 import io.cioagent.instrumentation.classfile.ClassDescription;
+import io.cioagent.instrumentation.unsupported.UnsupportedLibrary;
 import java.security.ProtectionDomain;
 import java.util.Iterator;
 import java.util.List;
@@ -29,6 +30,14 @@ final class ObservedLibraries {
 
   Map<String, String> states() {
     return states.get();
+  }
+
+  /** A library that is not observed is used. */
+  void unsupported(@Nullable ClassLoader loader, UnsupportedLibrary library) {
+    states.addUnsupported(loader, library.label());
+    if (warnedOf.add(library.className())) {
+      LOGGER.info(library.description());
+    }
   }
 
   /** A class of a library has all required methods and is woven. */

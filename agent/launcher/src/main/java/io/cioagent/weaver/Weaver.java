@@ -14,6 +14,8 @@ import io.cioagent.instrumentation.TracerInstrumentation;
 import io.cioagent.instrumentation.classfile.ClassDescription;
 import io.cioagent.instrumentation.client.ClientInstrumentation;
 import io.cioagent.instrumentation.moduleloader.ModuleLoaderInstrumentation;
+import io.cioagent.instrumentation.unsupported.UnsupportedLibraries;
+import io.cioagent.instrumentation.unsupported.UnsupportedLibrary;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.HashSet;
@@ -114,6 +116,10 @@ final class Weaver implements ClassFileTransformer {
     }
     if (instrumentation instanceof TelemetryInstrumentation) {
       telemetries.noticed(loader, name, ((TelemetryInstrumentation) instrumentation).adapter());
+      return true;
+    }
+    if (instrumentation instanceof UnsupportedLibraries) {
+      libraries.unsupported(loader, UnsupportedLibrary.of(name));
       return true;
     }
     return false;

@@ -34,6 +34,13 @@ class LibraryStatesTest {
   }
 
   @Test
+  void unsupportedLibraryIsListedOnceUsed() {
+    assertThat(states.get()).doesNotContainKey("nanohttpd");
+    states.addUnsupported(null, "nanohttpd");
+    assertThat(states.get()).containsEntry("nanohttpd", "unsupported");
+  }
+
+  @Test
   @Timeout(20)
   void unloadedLibraryIsAbsent() {
     ClassLoader stays = new ClassLoader() {};

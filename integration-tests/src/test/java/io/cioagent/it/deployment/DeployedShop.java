@@ -37,6 +37,9 @@ final class DeployedShop implements AutoCloseable {
   private final int port;
   private final RunningJvm server;
 
+  /** That it is up, and each server that is not observed. */
+  private int agentLines = 1;
+
   private DeployedShop(Jdk jdk, Launch.Server starter) throws Exception {
     try {
       port = Launch.freePort();
@@ -107,13 +110,24 @@ final class DeployedShop implements AutoCloseable {
     assertThat(server.operationLog()).allMatch(line -> line.contains("\"application\":\"shop\""));
   }
 
-  /** The receiver works, and nothing is counted. */
-  void assertWebhookNotObserved() throws Exception {
+  /**
+   * The receiver works, nothing is counted, and the agent says so.
+   *
+   * @param library the label of the server
+   */
+  void assertWebhookNotObserved(String library) throws Exception {
     double before = webhooks();
     receive("01E4C4CT6YDC7Y5M7FE1GWWPQJ");
     // A client call is counted later than the webhook was answered.
     identify();
     assertThat(webhooks()).isEqualTo(before);
+    assertThat(
+            endpoint()
+                .scrape()
+                .value(
+                    "customerio_agent_instrumentation", "library", library, "state", "unsupported"))
+        .isEqualTo(1);
+    agentLines++;
   }
 
   private double webhooks() {
@@ -163,7 +177,7 @@ final class DeployedShop implements AutoCloseable {
     // Some scripts and tools wait for the server that they start.
     started.children().findFirst().orElse(started).destroy();
     assertThat(server.exitCode()).isIn(0, TERMINATED);
-    assertThat(agentLines()).as("lines of the agent").hasSize(1);
+    assertThat(agentLines()).as("lines of the agent").hasSize(agentLines);
     assertThat(Stream.concat(server.stdout().stream(), server.stderr().stream()))
         .filteredOn(line -> THROWN.matcher(line).find())
         .isEmpty();

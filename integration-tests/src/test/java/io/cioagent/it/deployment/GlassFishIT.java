@@ -37,7 +37,7 @@ class GlassFishIT {
         DeployedShop.start(
             jdk, "Successfully autodeployed", launch -> start(launch, home, domain))) {
       shop.assertClientObserved();
-      shop.assertWebhookNotObserved();
+      shop.assertWebhookNotObserved("grizzly");
       shop.assertCleanExit();
     }
   }

@@ -36,7 +36,7 @@ class LibertyIT {
         DeployedShop.start(
             jdk, "CWWKF0011I", launch -> start(launch, home, configuration, feature))) {
       shop.assertClientObserved();
-      shop.assertWebhookNotObserved();
+      shop.assertWebhookNotObserved("open-liberty");
       shop.assertCleanExit();
     }
   }

@@ -33,7 +33,7 @@ public final class AgentMetrics {
         gauge -> gauge.record(agent.wovenClasses()));
     instruments.gauge(
         "customerio.agent.instrumentation",
-        "State of each supported library; 1 for its current state",
+        "State of each HTTP library; 1 for its current state",
         gauge ->
             agent
                 .libraries()

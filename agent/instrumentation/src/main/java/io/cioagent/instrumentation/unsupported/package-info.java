@@ -1,0 +1,2 @@
+/** HTTP libraries that the agent knows and does not observe, so that it can say so. */
+package io.cioagent.instrumentation.unsupported;
