@@ -24,6 +24,9 @@ final class AdapterLoader extends ClassLoader {
     "io.cioagent.", "com.blogspot.mydailyjava.weaklockfree."
   };
 
+  /** In the agent's jar, for applications that do not have it. */
+  private static final String ELASTIC_API = "co.elastic.apm.api.";
+
   static {
     registerAsParallelCapable();
   }
@@ -55,7 +58,14 @@ final class AdapterLoader extends ClassLoader {
         return AGENT.loadClass(name);
       }
     }
-    return super.loadClass(name, resolve);
+    try {
+      return super.loadClass(name, resolve);
+    } catch (ClassNotFoundException e) {
+      if (name.startsWith(ELASTIC_API)) {
+        return AGENT.loadClass(name);
+      }
+      throw e;
+    }
   }
 
   /** Whether it belongs to the package of one library, not to those that all libraries share. */

@@ -65,6 +65,7 @@ public final class PushedLog implements LogSink {
     set(building, HttpAttributes.ERROR_TYPE, record.errorType());
     set(building, SpanAttributes.EXCEPTION_MESSAGE, record.errorMessage());
     set(building, SpanAttributes.EXCEPTION_STACKTRACE, record.errorStack());
+    record.tracerFields().forEach(building::setAttribute);
     if (record.data() != null) {
       building.setAttribute(DATA, value(record.data().tree()));
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,9 @@ final class LineWriter {
       }
       text(out, "trace_id", record.traceId());
       text(out, "span_id", record.spanId());
+      for (Map.Entry<String, String> field : record.tracerFields().entrySet()) {
+        text(out, field.getKey(), field.getValue());
+      }
       if (record.suppressed() > 0) {
         out.writeNumberField("suppressed", record.suppressed());
       }

@@ -3,6 +3,8 @@ package io.cioagent.core.oplog;
 import io.cioagent.core.call.Outcome;
 import io.cioagent.core.config.LogLevel;
 import io.cioagent.core.privacy.MaskedData;
+import java.util.Collections;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ public final class LogRecord {
     @Nullable String traceId;
     @Nullable String spanId;
     boolean sampled;
+    Map<String, String> tracerFields = Collections.emptyMap();
     long suppressed;
 
     Draft(LogLevel level, Outcome outcome, String message, long epochMillis, long durationNanos) {
@@ -117,6 +120,11 @@ public final class LogRecord {
   /** Whether the span is sampled. */
   public boolean isSampled() {
     return draft.sampled;
+  }
+
+  /** The ids of the parent span, as the application's tracer writes them to log lines. */
+  public Map<String, String> tracerFields() {
+    return draft.tracerFields;
   }
 
   /** The number of records of the same result that were suppressed since the previous one. */

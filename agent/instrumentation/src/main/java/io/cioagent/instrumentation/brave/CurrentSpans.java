@@ -41,11 +41,13 @@ final class CurrentSpans implements TraceSource {
       TraceContext span = context == null ? null : context.get();
       if (span != null) {
         // Where it is not decided yet, Brave records until it is.
-        return TraceParent.of(
-            span.traceIdHigh(),
-            span.traceId(),
-            span.spanId(),
-            !Boolean.FALSE.equals(span.sampled()));
+        TraceParent parent =
+            TraceParent.of(
+                span.traceIdHigh(),
+                span.traceId(),
+                span.spanId(),
+                !Boolean.FALSE.equals(span.sampled()));
+        return parent.withLogFields("traceId", span.traceIdString(), "spanId", parent.spanId());
       }
     }
     return null;
