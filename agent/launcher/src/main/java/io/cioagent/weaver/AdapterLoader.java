@@ -83,8 +83,11 @@ final class AdapterLoader extends ClassLoader {
       for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
         bytes.write(buffer, 0, read);
       }
-      return defineClass(
-          name, bytes.toByteArray(), 0, bytes.size(), Adapter.class.getProtectionDomain());
+      byte[] classFile = bytes.toByteArray();
+      if (getParent() == null && RenamedApi.isUsedBy(name)) {
+        classFile = RenamedApi.rename(classFile);
+      }
+      return defineClass(name, classFile, 0, classFile.length, Adapter.class.getProtectionDomain());
     } catch (IOException e) {
       throw new ClassNotFoundException(name, e);
     }

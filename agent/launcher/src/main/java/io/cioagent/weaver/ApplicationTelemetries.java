@@ -22,13 +22,22 @@ final class ApplicationTelemetries {
 
   private static final class Copy {
     final WeakReference<ClassLoader> loader;
+
+    /** Where only OpenTelemetry's Java agent puts it. */
+    final boolean onBootstrapLoader;
+
     final String className;
     final LinkedAdapters adapters;
 
     Copy(@Nullable ClassLoader loader, String className, LinkedAdapters adapters) {
       this.loader = new WeakReference<>(loader);
+      this.onBootstrapLoader = loader == null;
       this.className = className;
       this.adapters = adapters;
+    }
+
+    boolean isGone() {
+      return !onBootstrapLoader && loader.get() == null;
     }
   }
 
@@ -38,28 +47,33 @@ final class ApplicationTelemetries {
    * @param adapter here only its name counts
    */
   void noticed(@Nullable ClassLoader loader, String className, Class<? extends Adapter> adapter) {
-    copies.removeIf(copy -> copy.loader.get() == null);
+    copies.removeIf(Copy::isGone);
     copies.add(
         new Copy(loader, className, loaders.link(adapter, Collections.singleton(className))));
   }
 
-  /** Null while there is none. */
+  /** The application's own copy comes before another agent's; null while there is none. */
   @Nullable ApplicationTelemetry configured() {
+    ApplicationTelemetry ofAgent = null;
     for (Copy copy : copies) {
       ApplicationTelemetry found = telemetry(copy);
       if (found != null && found.isConfigured()) {
-        return found;
+        if (!copy.onBootstrapLoader) {
+          return found;
+        }
+        ofAgent = found;
       }
     }
-    return null;
+    return ofAgent;
   }
 
   private static @Nullable ApplicationTelemetry telemetry(Copy copy) {
     ClassLoader loader = copy.loader.get();
-    if (loader == null) {
+    if (loader == null && !copy.onBootstrapLoader) {
       return null;
     }
     try {
+      // The bootstrap loader is null here as well.
       return (ApplicationTelemetry) copy.adapters.of(Class.forName(copy.className, false, loader));
     } catch (ClassNotFoundException | LinkageError e) {
       copy.adapters.failed(e);

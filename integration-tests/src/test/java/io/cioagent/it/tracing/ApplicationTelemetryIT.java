@@ -104,6 +104,45 @@ class ApplicationTelemetryIT {
     }
   }
 
+  /** The other agent has the API for itself. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("io.cioagent.it.harness.Jdk#buildsAndOldest")
+  void openTelemetryAgentReceivesItWithoutTheApi(Jdk jdk) throws IOException {
+    try (StandIn standIn = StandIn.http();
+        Collector collector = Collector.http();
+        RunningJvm jvm =
+            ServingApplication.on(
+                    jdk,
+                    OtherAgent.quick(Jvm.on(jdk), collector)
+                        .option(Hosts.option())
+                        .setting("telemetry", "application")
+                        .agent()
+                        .agentWith(OtherAgent.jar(), ""))
+                .start("io.cioagent.it.apps.ClientsApp", standIn.at(Hosts.TRACK))
+                .ready(OtherAgent.PATIENCE)) {
+      assertThat(jvm.ask("call", "ServingUses", "get", "/client")).isEqualTo("= done");
+      Span operation =
+          OtherAgent.span(
+              collector, "the operation", span -> span.name().equals("customerio.identify"));
+      Span attempt =
+          OtherAgent.span(
+              collector,
+              "its attempt",
+              span -> span.name().equals("PUT /api/v1/customers/{identifier}"));
+      assertThat(attempt.parentSpanId()).isEqualTo(operation.spanId());
+      Span server =
+          OtherAgent.span(
+              collector,
+              "the server's span",
+              span -> span.spanId().equals(operation.parentSpanId()));
+      assertThat(server.traceId()).isEqualTo(operation.traceId());
+      assertThat(server.attribute("url.path")).isEqualTo("/client");
+      assertThat(operation.resource())
+          .containsEntry("telemetry.distro.name", "opentelemetry-java-instrumentation");
+      assertThat(jvm.finish()).isZero();
+    }
+  }
+
   /**
    * An application that was removed from its server; without it there is no application to report
    * to.

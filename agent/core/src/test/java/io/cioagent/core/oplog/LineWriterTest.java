@@ -45,6 +45,7 @@ class LineWriterTest {
     draft.data = SampleLogRecords.data(Collections.singletonMap("plan", "pro"));
     draft.traceId = "0af7651916cd43dd8448eb211c80319c";
     draft.spanId = "b7ad6b7169203331";
+    draft.tracerFields = Collections.singletonMap("dd.trace_id", "10");
     draft.suppressed = 3;
     assertThat(line(draft))
         .isEqualTo(
@@ -54,7 +55,7 @@ class LineWriterTest {
                 + "\"userId\":\"u1\",\"result\":\"success\",\"duration_ms\":12.345,"
                 + "\"data\":{\"plan\":\"pro\"},"
                 + "\"trace_id\":\"0af7651916cd43dd8448eb211c80319c\","
-                + "\"span_id\":\"b7ad6b7169203331\",\"suppressed\":3}\n");
+                + "\"span_id\":\"b7ad6b7169203331\",\"dd.trace_id\":\"10\",\"suppressed\":3}\n");
   }
 
   @Test

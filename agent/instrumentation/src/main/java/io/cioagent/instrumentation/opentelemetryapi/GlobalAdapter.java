@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Emits the agent's telemetry through one copy of the API. */
-public final class GlobalAdapter extends Adapter implements ApplicationTelemetry {
+public class GlobalAdapter extends Adapter implements ApplicationTelemetry {
   private static final String SCOPE = "io.cioagent";
 
   /** Where every version of the API keeps it. */
-  private static final String HOLDER = "globalOpenTelemetry";
+  static final String HOLDER = "globalOpenTelemetry";
 
   private ApplicationMetrics metrics;
 

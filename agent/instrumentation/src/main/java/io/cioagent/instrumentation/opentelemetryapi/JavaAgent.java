@@ -7,7 +7,7 @@ import java.util.Locale;
  * Whether OpenTelemetry's Java agent stands behind the copies of the API, as it does by default.
  */
 final class JavaAgent {
-  private static final String GLOBAL =
+  static final String GLOBAL =
       "io.opentelemetry.javaagent.shaded.io.opentelemetry.api.GlobalOpenTelemetry";
 
   /** Each of them turned off leaves the copies to themselves. */
