@@ -8,14 +8,18 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Reads the settings as the agent would, and tries the port. */
@@ -23,7 +27,8 @@ import picocli.CommandLine.Spec;
     name = "check",
     description = {
       "Print the effective settings, and whether the port is free.",
-      "Exits with 1 if a setting is invalid or the port is in use."
+      "With a PATH, also lists the application's HTTP libraries, and whether they are observed.",
+      "Exits with 1 if a setting is invalid, the port is in use, or a path cannot be read."
     })
 final class CheckCommand implements Callable<Integer> {
   private static final int ALL_IS_WELL = 0;
@@ -42,6 +47,11 @@ final class CheckCommand implements Callable<Integer> {
       description = "Agent arguments, as after -javaagent:customerio-agent.jar=")
   private @Nullable String agentArguments;
 
+  @Parameters(
+      paramLabel = "PATH",
+      description = "JAR, WAR or folder of the application, to list its HTTP libraries.")
+  private final List<Path> applications = new ArrayList<>();
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -52,8 +62,15 @@ final class CheckCommand implements Callable<Integer> {
     print(report, out);
     boolean canStart = canStartAgents(out);
     boolean portIsFree = tryPort(report.settings(), out);
+    boolean applicationsAreReadable = true;
+    for (Path application : applications) {
+      applicationsAreReadable &= printLibraries(application, out);
+    }
     out.flush();
-    return canStart && portIsFree && report.settings().warnings().isEmpty()
+    return canStart
+            && portIsFree
+            && applicationsAreReadable
+            && report.settings().warnings().isEmpty()
         ? ALL_IS_WELL
         : SOMETHING_IS_NOT;
   }
@@ -93,6 +110,19 @@ final class CheckCommand implements Callable<Integer> {
 
   private static String shown(SettingsReport.Line line) {
     return line.value().isEmpty() ? "-" : line.value();
+  }
+
+  private static boolean printLibraries(Path application, PrintWriter out) {
+    try {
+      Map<String, String> libraries = ApplicationLibraries.in(application);
+      out.println();
+      out.println("HTTP libraries in " + application + (libraries.isEmpty() ? ": none" : ":"));
+      libraries.forEach((label, text) -> out.printf("  %-24s  %s%n", label, text));
+      return true;
+    } catch (IOException e) {
+      out.println("WARN Cannot read " + application + ": " + e);
+      return false;
+    }
   }
 
   /** A runtime made with jlink may lack the module. */

@@ -3,7 +3,7 @@ package io.cioagent.weaver;
 import org.jspecify.annotations.Nullable;
 
 /** The libraries that are woven, by the names that users read in metrics and warnings. */
-enum Library {
+public enum Library {
   HTTPURLCONNECTION("httpurlconnection", "sun.net.www."),
   JAVA_NET_HTTP("java-net-http", "jdk.internal.net.http."),
   OKHTTP("okhttp", "okhttp3."),
@@ -49,7 +49,7 @@ enum Library {
   }
 
   /** The library of a woven class. */
-  static @Nullable Library of(String className) {
+  public static @Nullable Library of(String className) {
     for (Library library : values()) {
       if (className.startsWith(library.prefix) || className.startsWith(library.secondPrefix)) {
         return library;
@@ -58,7 +58,8 @@ enum Library {
     return null;
   }
 
-  String label() {
+  /** The name in metrics and warnings. */
+  public String label() {
     return label;
   }
 
@@ -68,6 +69,16 @@ enum Library {
         || this == JAVA_NET_HTTP
         || this == JDK_HTTPSERVER
         || this == JAVA_CONCURRENT;
+  }
+
+  /** Whether it sends or receives HTTP requests, and comes with the application. */
+  public boolean isForHttp() {
+    return !isOfJdk()
+        && !isForLogLines()
+        && this != REACTOR_CORE
+        && this != KOTLIN_COROUTINES
+        && this != SCALA
+        && this != BRAVE;
   }
 
   /** Whether it is woven for log lines only. */

@@ -7,11 +7,15 @@ import io.cioagent.it.harness.BuildAndOldestJdk;
 import io.cioagent.it.harness.Jdk;
 import io.cioagent.it.harness.Jvm;
 import io.cioagent.it.harness.RunningJvm;
+import io.cioagent.it.library.MavenRepository;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
@@ -68,6 +72,35 @@ class CommandLineIT {
     FinishedCommand check = run("check", "--args", "config-file=" + file);
     assertThat(check.out()).contains("No warnings.").doesNotContain("WARN");
     assertThat(check.exitCode()).isZero();
+  }
+
+  @Test
+  void checkListsTheHttpLibrariesOfAnApplication() throws IOException {
+    Path war = Build.scratch("libraries").resolve("shop.war");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(war))) {
+      for (Path jar :
+          MavenRepository.jars(
+              List.of("com.squareup.okhttp3:okhttp:4.12.0", "org.nanohttpd:nanohttpd:2.3.1"))) {
+        zip.putNextEntry(new ZipEntry("WEB-INF/lib/" + jar.getFileName()));
+        Files.copy(jar, zip);
+        zip.closeEntry();
+      }
+    }
+    FinishedCommand ran =
+        run("check", "-Dcustomerio.agent.prometheus.port=0", war.toString(), "missing.jar");
+    assertThat(ran.out().lines())
+        .contains("HTTP libraries in " + war + ":")
+        .filteredOn(line -> line.startsWith("  ") && line.contains("observed"))
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .matches(
+                        "  nanohttpd +not observed: webhooks that it receives are not counted"),
+            line -> assertThat(line).matches("  okhttp +observed"));
+    assertThat(ran.out()).contains("WARN Cannot read missing.jar: ");
+    assertThat(ran.exitCode()).isEqualTo(1);
+    assertThat(run("check", "-Dcustomerio.agent.prometheus.port=0", war.toString()).exitCode())
+        .isZero();
   }
 
   @Test

@@ -82,11 +82,16 @@ public enum UnsupportedLibrary {
     return className;
   }
 
-  /** Describes what is not counted, in one line. */
+  /** What is not counted. */
+  public String lost() {
+    return role.lost + " are not counted";
+  }
+
+  /** Describes a library that is used, in one line. */
   public String description() {
     return title
         + " runs in this JVM and is not observed: "
-        + role.lost
-        + " are not counted. See \"Not observed\" in docs/observed.md.";
+        + lost()
+        + ". See \"Not observed\" in docs/observed.md.";
   }
 }
