@@ -20,6 +20,7 @@ public enum Library {
   JETTY_CLIENT("jetty-client", "org.eclipse.jetty.client."),
   JETTY_SERVER("jetty-server", "org.eclipse.jetty.server."),
   UNDERTOW("undertow", "io.undertow."),
+  GRIZZLY("grizzly", "org.glassfish.grizzly."),
   TOMCAT("tomcat", "org.apache.catalina.", "org.apache.coyote."),
   JDK_HTTPSERVER("jdk-httpserver", "sun.net.httpserver.", "com.sun.net.httpserver."),
   JAVA_CONCURRENT("java-concurrent", "java.", "sun.instrument."),

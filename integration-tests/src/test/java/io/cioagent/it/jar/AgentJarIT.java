@@ -53,6 +53,7 @@ class AgentJarIT {
           "kotlin.*",
           "scala.*",
           "io.undertow.*",
+          "org.glassfish.grizzly.*",
           "brave.*",
           "org.apache.log4j.*",
           "org.apache.logging.log4j.*",

@@ -32,6 +32,17 @@ record Compiler(List<Path> jars) {
                 jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
                 mainClass));
     command.addAll(arguments);
+    run(command);
+  }
+
+  /** As {@link #run(String, List)}, by the {@code javac} of a JDK that does not run the tests. */
+  static void javac(Jdk jdk, List<String> arguments) {
+    List<String> command = new ArrayList<>(List.of(jdk.tool("javac")));
+    command.addAll(arguments);
+    run(command);
+  }
+
+  private static void run(List<String> command) {
     Path said = Build.scratch("compiler").resolve("output");
     try {
       Process process =

@@ -1,6 +1,7 @@
 package io.cioagent.it.library;
 
 import io.cioagent.it.harness.Build;
+import io.cioagent.it.harness.Jdk;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -59,7 +60,6 @@ public record Sources(List<Path> folders, List<Path> classPath, int release) {
   }
 
   private Path javac(List<Path> files, Path classes) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     List<String> options =
         List.of(
             "--release",
@@ -71,6 +71,13 @@ public record Sources(List<Path> folders, List<Path> classPath, int release) {
             classes.toString(),
             "-classpath",
             path(classPath, classes));
+    if (release > Jdk.running().feature()) {
+      List<String> arguments = new ArrayList<>(options);
+      files.forEach(file -> arguments.add(file.toString()));
+      Compiler.javac(newerJdk(), arguments);
+      return classes;
+    }
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter said = new StringWriter();
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
       boolean done =
@@ -85,6 +92,13 @@ public record Sources(List<Path> folders, List<Path> classPath, int release) {
       throw new UncheckedIOException(e);
     }
     return classes;
+  }
+
+  private Jdk newerJdk() {
+    return Jdk.underTest().stream()
+        .filter(jdk -> jdk.feature() >= release)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("There is no JDK " + release));
   }
 
   /** Kotlin, which may use the Java beside it, and then that Java, which may use the Kotlin. */

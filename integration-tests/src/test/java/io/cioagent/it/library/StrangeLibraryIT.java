@@ -77,7 +77,7 @@ class StrangeLibraryIT {
     }
   }
 
-  /** GlassFish is not observed, which is no fault of its version. */
+  /** GlassFish is observed in Grizzly; that it has no Coyote is no fault of its version. */
   @Test
   void grizzlyAdapterIsNotTakenForTomcats() throws IOException {
     try (StandIn standIn = StandIn.http();

@@ -17,7 +17,6 @@ public enum UnsupportedLibrary {
       "Armeria's server",
       Role.SERVER,
       "com.linecorp.armeria.server.Http1RequestDecoder"),
-  GRIZZLY("grizzly", "Grizzly", Role.SERVER, "org.glassfish.grizzly.http.server.HttpServerFilter"),
   NANOHTTPD("nanohttpd", "NanoHTTPD", Role.SERVER, "fi.iki.elonen.NanoHTTPD$HTTPSession"),
   OPEN_LIBERTY(
       "open-liberty",

@@ -1,0 +1,31 @@
+package io.cioagent.it.receiver;
+
+import io.cioagent.it.library.LibraryRows;
+import io.cioagent.it.library.LibraryVersion;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Servlets in Grizzly's own container, which is not GlassFish's. */
+@ParameterizedClass(name = "{1} on {0}")
+@MethodSource("rows")
+class GrizzlyServletReceiverIT extends ReceiverCases {
+
+  static Stream<Arguments> rows() {
+    return LibraryRows.lastOnEveryJdk(
+        List.of(grizzly("2.4.4"), grizzly("4.0.2").release(11).jakarta()));
+  }
+
+  private static LibraryVersion grizzly(String version) {
+    return LibraryVersion.of(
+            "grizzlyservlet",
+            version,
+            "GrizzlyServletReceiverApp",
+            ServletWays.ALL,
+            "org.glassfish.grizzly:grizzly-http-servlet:" + version)
+        .sources("servlet", "grizzly", "grizzlyservlet")
+        .options(GrizzlyReceiverIT.SILENT);
+  }
+}
