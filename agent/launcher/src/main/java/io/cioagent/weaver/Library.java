@@ -21,6 +21,7 @@ public enum Library {
   JETTY_SERVER("jetty-server", "org.eclipse.jetty.server."),
   UNDERTOW("undertow", "io.undertow."),
   GRIZZLY("grizzly", "org.glassfish.grizzly."),
+  HELIDON_SERVER("helidon-server", "io.helidon.webserver."),
   TOMCAT("tomcat", "org.apache.catalina.", "org.apache.coyote."),
   JDK_HTTPSERVER("jdk-httpserver", "sun.net.httpserver.", "com.sun.net.httpserver."),
   JAVA_CONCURRENT("java-concurrent", "java.", "sun.instrument."),

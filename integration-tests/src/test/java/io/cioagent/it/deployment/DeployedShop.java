@@ -3,6 +3,7 @@ package io.cioagent.it.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.it.endpoint.Endpoint;
+import io.cioagent.it.endpoint.Sample;
 import io.cioagent.it.endpoint.Scrape;
 import io.cioagent.it.harness.Await;
 import io.cioagent.it.harness.Jdk;
@@ -96,8 +97,11 @@ final class DeployedShop implements AutoCloseable {
 
   void assertWebhookObserved() throws Exception {
     double before = webhooks();
+    double delivered = deliveries();
     receive("01E4C4CT6YDC7Y5M7FE1GWWPQJ");
     Await.until("the webhook", () -> webhooks() == before + 1);
+    // Its body was seen, too.
+    assertThat(deliveries()).isEqualTo(delivered + 1);
   }
 
   /** Spans and log lines of the server's only application so far name it. */
@@ -132,6 +136,13 @@ final class DeployedShop implements AutoCloseable {
 
   private double webhooks() {
     return endpoint().scrape().sum("customerio_webhook_received_total");
+  }
+
+  private double deliveries() {
+    return endpoint().scrape().of("customerio_webhook_received_total").stream()
+        .filter(sample -> sample.label("event_type").equals("email_delivered"))
+        .mapToDouble(Sample::value)
+        .sum();
   }
 
   /** Lets the shop call Customer.io. */

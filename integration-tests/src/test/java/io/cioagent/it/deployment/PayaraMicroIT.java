@@ -23,7 +23,8 @@ class PayaraMicroIT {
     "6.2025.9, 11, jakarta.servlet:jakarta.servlet-api:6.0.0",
     "6.2025.9, 21, jakarta.servlet:jakarta.servlet-api:6.0.0",
   })
-  void clientAndReceiverInAWarAreObserved(String version, int java, String servletApi) throws Exception {
+  void clientAndReceiverInAWarAreObserved(String version, int java, String servletApi)
+      throws Exception {
     Jdk jdk = Launch.jdk(java);
     Path server = MavenRepository.file("fish.payara.extras:payara-micro:" + version);
     Path war = War.shop(servletApi);

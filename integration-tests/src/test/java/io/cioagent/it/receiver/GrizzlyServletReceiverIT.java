@@ -15,15 +15,18 @@ class GrizzlyServletReceiverIT extends ReceiverCases {
 
   static Stream<Arguments> rows() {
     return LibraryRows.lastOnEveryJdk(
-        List.of(grizzly("2.4.4"), grizzly("4.0.2").release(11).jakarta()));
+        List.of(
+            grizzly("2.4.4", "javax.servlet:javax.servlet-api:4.0.1"),
+            grizzly("4.0.2", "jakarta.servlet:jakarta.servlet-api:6.0.0").release(11).jakarta()));
   }
 
-  private static LibraryVersion grizzly(String version) {
+  private static LibraryVersion grizzly(String version, String api) {
     return LibraryVersion.of(
             "grizzlyservlet",
             version,
             "GrizzlyServletReceiverApp",
             ServletWays.ALL,
+            api,
             "org.glassfish.grizzly:grizzly-http-servlet:" + version)
         .sources("servlet", "grizzly", "grizzlyservlet")
         .options(GrizzlyReceiverIT.SILENT);
