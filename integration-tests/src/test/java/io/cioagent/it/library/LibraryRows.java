@@ -45,6 +45,7 @@ public final class LibraryRows {
           "okhttp-cases",
           "okhttp-latest",
           "jetty-http2",
+          "helidonserver oldest",
           "jetty ee8",
           "jetty ee9",
           "jetty ee10");

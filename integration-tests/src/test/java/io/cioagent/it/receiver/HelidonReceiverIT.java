@@ -30,16 +30,19 @@ class HelidonReceiverIT extends ReceiverCases {
           "early");
 
   static Stream<Arguments> rows() {
-    return LibraryRows.lastOnEveryJdk(List.of(helidon("4.0.0"), helidon("4.5.0")));
+    return LibraryRows.lastOnEveryJdk(
+        List.of(helidon("helidonserver oldest", "4.0.0"), helidon("helidonserver", "4.5.0")));
   }
 
-  private static LibraryVersion helidon(String version) {
+  /** A library for each version, as only the last one of a library runs on newer JDKs. */
+  private static LibraryVersion helidon(String library, String version) {
     return LibraryVersion.of(
-            "helidonserver",
+            library,
             version,
             "HelidonReceiverApp",
             WAYS,
             "io.helidon.webserver:helidon-webserver:" + version)
+        .sources("helidonserver")
         .release(21)
         .options("-Djava.util.logging.config.file=/dev/null");
   }
