@@ -62,7 +62,7 @@ final class Helidon {
   static @Nullable String header(Object request, String name) {
     try {
       Object key = (Object) NAME.invokeExact(name);
-      Optional<?> first = (Optional<?>) FIRST.invoke(get(HEADERS, request), key);
+      Optional<?> first = (Optional<?>) FIRST.invokeExact(get(HEADERS, request), key);
       return (String) first.orElse(null);
     } catch (Throwable e) {
       throw new IllegalStateException(e);
