@@ -3,6 +3,9 @@ package io.cioagent.it.apps;
 /** An application that receives requests; see {@link Hook} for what their paths ask of it. */
 public abstract class ReceiverApp {
 
+  /** Whether the server is to take HTTP/2 without TLS, too. */
+  protected static final boolean HTTP_2 = Boolean.getBoolean("receiver.http2");
+
   /**
    * Starts the server on a free port of the loopback address.
    *

@@ -7,6 +7,7 @@ import javax.servlet.ServletContainerInitializer;
 import org.apache.catalina.Context;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.coyote.http2.Http2Protocol;
 
 /** Tomcat with one application. */
 final class EmbeddedTomcat {
@@ -21,6 +22,9 @@ final class EmbeddedTomcat {
     Connector connector = new Connector();
     connector.setPort(0);
     connector.setProperty("address", "127.0.0.1");
+    if (ReceiverApp.HTTP_2) {
+      connector.addUpgradeProtocol(new Http2Protocol());
+    }
     tomcat.getService().addConnector(connector);
     tomcat.setConnector(connector);
     Context context = tomcat.addContext("", base.toString());

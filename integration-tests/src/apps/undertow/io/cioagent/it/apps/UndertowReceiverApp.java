@@ -1,6 +1,9 @@
 package io.cioagent.it.apps;
 
 import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.protocol.http2.Http2UpgradeHandler;
 import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.DeploymentManager;
@@ -28,7 +31,12 @@ public final class UndertowReceiverApp extends ReceiverApp {
                     ServletHooks.class, Collections.<Class<?>>emptySet()));
     DeploymentManager manager = Servlets.defaultContainer().addDeployment(deployment);
     manager.deploy();
-    Undertow server = Undertow.builder().addHttpListener(0, "127.0.0.1", manager.start()).build();
+    HttpHandler root = manager.start();
+    Undertow server =
+        Undertow.builder()
+            .addHttpListener(0, "127.0.0.1", HTTP_2 ? new Http2UpgradeHandler(root) : root)
+            .setServerOption(UndertowOptions.ENABLE_HTTP2, HTTP_2)
+            .build();
     server.start();
     return ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
   }

@@ -59,6 +59,31 @@ final class JettyReceiverRows {
     return LibraryRows.lastOnEveryJdk(List.of(core("12.0.39"), core("12.1.14")));
   }
 
+  static List<LibraryVersion> http2() {
+    String old = "9.4.58.v20250814";
+    return List.of(
+        row(
+                "jetty http2",
+                old,
+                "JettyServletReceiverApp",
+                ServletWays.ALL,
+                "org.eclipse.jetty:jetty-servlet:" + old,
+                "org.eclipse.jetty.http2:http2-server:" + old)
+            .sources("servlet", "jettyserver", "jettyservlet")
+            .options(ReceiverApplication.http2()),
+        row(
+                "jetty http2",
+                "12.1.14",
+                "JettyEe11ReceiverApp",
+                ServletWays.ALL,
+                "org.eclipse.jetty.ee11:jetty-ee11-servlet:12.1.14",
+                "org.eclipse.jetty.http2:jetty-http2-server:12.1.14")
+            .sources("servlet", "jettyserver", "jettyee11")
+            .release(17)
+            .jakarta()
+            .options(ReceiverApplication.http2()));
+  }
+
   private static LibraryVersion servlet(String version) {
     return servlet(version, ServletWays.ALL);
   }
@@ -97,9 +122,14 @@ final class JettyReceiverRows {
   }
 
   private static LibraryVersion row(
-      String library, String version, String app, Set<String> ways, String coordinate) {
+      String library, String version, String app, Set<String> ways, String... coordinates) {
     // A logger that says nothing: standard error is the agent's.
     String logger = "org.slf4j:slf4j-nop:" + (version.startsWith("9.") ? "1.7.36" : "2.0.17");
-    return LibraryVersion.of(library, version, app, ways, logger, coordinate);
+    return LibraryVersion.of(
+        library,
+        version,
+        app,
+        ways,
+        Stream.concat(Stream.of(logger), Stream.of(coordinates)).toArray(String[]::new));
   }
 }

@@ -37,6 +37,15 @@ final class Post {
     return path;
   }
 
+  String method() {
+    return method;
+  }
+
+  /** As lines, in their order. */
+  List<String> headers() {
+    return headers;
+  }
+
   static Post plain(String path, byte[] body) {
     return new Post(
         "POST", path, List.of("Host: receiver.test", "Content-Type: application/json"), body, 0);

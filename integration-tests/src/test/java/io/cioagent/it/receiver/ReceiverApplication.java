@@ -50,6 +50,12 @@ abstract class ReceiverApplication extends WatchedApplication {
     return prepared(jvm).agent().start(row.mainClass());
   }
 
+  /** As options of a row whose server takes HTTP/2 without TLS, too. */
+  static String[] http2(String... options) {
+    return Stream.concat(Stream.of(options), Stream.of("-Dreceiver.http2=true"))
+        .toArray(String[]::new);
+  }
+
   /** With everything but the agent. */
   final Jvm prepared(Jvm jvm) {
     row.options(jdk()).forEach(jvm::option);

@@ -30,14 +30,24 @@ class TomcatReceiverIT extends ReceiverCases {
             tomcat("11.0.27").release(17).jakarta()));
   }
 
-  /** The oldest needs more than it says. */
+  static List<LibraryVersion> http2() {
+    return List.of(
+        row("tomcat http2", "9.0.123").options(http2(SILENT)),
+        row("tomcat http2", "11.0.27").release(17).jakarta().options(http2(SILENT)));
+  }
+
   private static LibraryVersion tomcat(String version, String... more) {
+    return row("tomcat", version, more);
+  }
+
+  /** The oldest needs more than it says. */
+  private static LibraryVersion row(String library, String version, String... more) {
     List<String> coordinates =
         Stream.concat(
                 Stream.of("org.apache.tomcat.embed:tomcat-embed-core:" + version), Stream.of(more))
             .toList();
     return LibraryVersion.of(
-            "tomcat",
+            library,
             version,
             "TomcatReceiverApp",
             MAKE_UP_BYTES.contains(version) ? ServletWays.with("makes-up-bytes") : ServletWays.ALL,

@@ -26,9 +26,19 @@ class UndertowReceiverIT extends ReceiverCases {
             undertow("2.3.20.Final").release(11).jakarta()));
   }
 
+  static List<LibraryVersion> http2() {
+    return List.of(
+        row("undertow http2", "2.2.38.Final").options(http2(SILENT)),
+        row("undertow http2", "2.3.20.Final").release(11).jakarta().options(http2(SILENT)));
+  }
+
   private static LibraryVersion undertow(String version) {
+    return row("undertow", version);
+  }
+
+  private static LibraryVersion row(String library, String version) {
     return LibraryVersion.of(
-            "undertow",
+            library,
             version,
             "UndertowReceiverApp",
             ServletWays.ALL,
