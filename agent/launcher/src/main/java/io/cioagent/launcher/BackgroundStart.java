@@ -1,6 +1,5 @@
 package io.cioagent.launcher;
 
-import java.io.File;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -26,7 +25,6 @@ final class BackgroundStart
 
   private final String arguments;
   private final Instrumentation instrumentation;
-  private final File path;
   private final JarFile jar;
   private final WovenClasses wovenClasses;
   private final WaitingTransformer transformer;
@@ -34,13 +32,11 @@ final class BackgroundStart
   BackgroundStart(
       String arguments,
       Instrumentation instrumentation,
-      File path,
       JarFile jar,
       WovenClasses wovenClasses,
       WaitingTransformer transformer) {
     this.arguments = arguments;
     this.instrumentation = instrumentation;
-    this.path = path;
     this.jar = jar;
     this.wovenClasses = wovenClasses;
     this.transformer = transformer;
@@ -50,7 +46,7 @@ final class BackgroundStart
   public void run() {
     transformer.startsOn(Thread.currentThread());
     try {
-      IsolatedLoader loader = new IsolatedLoader(path, new IsolatedArchive(jar));
+      IsolatedLoader loader = new IsolatedLoader(new IsolatedArchive(jar));
       BootstrapClasses.define(jar, instrumentation, loader);
       if (!AlreadyStarted.claimBridge()) {
         turnOff();

@@ -19,7 +19,7 @@ public final class CommandLine {
     File path = new File(AgentJar.path());
     try (JarFile jar = new JarFile(path, false)) {
       ClassLoader loader =
-          new NestedJarLoader(new IsolatedLoader(path, new IsolatedArchive(jar)), jar, NESTED);
+          new NestedJarLoader(new IsolatedLoader(new IsolatedArchive(jar)), jar, NESTED);
       Thread.currentThread().setContextClassLoader(loader);
       return (Integer)
           loader

@@ -1,7 +1,6 @@
 package io.cioagent.launcher;
 
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +8,9 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
-import java.security.CodeSource;
+import java.security.AllPermission;
+import java.security.PermissionCollection;
 import java.security.ProtectionDomain;
-import java.security.cert.Certificate;
 import java.util.Collections;
 import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Loads the agent and its libraries from a jar within the agent's jar. Its parent is the platform
  * class loader, so the agent and the application do not see each other's classes.
+ *
+ * <p>The classes have no code source: neighbours such as JaCoCo's agent weave and record every
+ * class that has one. They have all permissions instead; the launcher, whose code source is the
+ * agent's jar, starts them only where the policy grants it the same.
  */
 final class IsolatedLoader extends ClassLoader {
   private static final String CLASS = ".class";
@@ -33,11 +36,12 @@ final class IsolatedLoader extends ClassLoader {
   private final IsolatedArchive archive;
   private final ProtectionDomain protectionDomain;
 
-  IsolatedLoader(File path, IsolatedArchive archive) throws MalformedURLException {
+  IsolatedLoader(IsolatedArchive archive) {
     super(platformLoader());
     this.archive = archive;
-    CodeSource source = new CodeSource(path.toURI().toURL(), (Certificate[]) null);
-    this.protectionDomain = new ProtectionDomain(source, null, this, null);
+    PermissionCollection all = new java.security.Permissions();
+    all.add(new AllPermission());
+    this.protectionDomain = new ProtectionDomain(null, all);
   }
 
   /** Uses what Java 8 offers too; a custom system class loader may have other parents. */

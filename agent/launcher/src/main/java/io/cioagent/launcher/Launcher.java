@@ -65,8 +65,7 @@ public final class Launcher {
     Thread background =
         new Thread(
             null,
-            new BackgroundStart(
-                arguments, instrumentation, jar, jarFile, wovenClasses, transformer),
+            new BackgroundStart(arguments, instrumentation, jarFile, wovenClasses, transformer),
             "customerio-agent-start",
             0);
     background.setDaemon(true);

@@ -3,7 +3,6 @@ package io.cioagent.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.io.File;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.IllegalClassFormatException;
 import java.security.ProtectionDomain;
@@ -73,7 +72,7 @@ class WaitingTransformerTest {
 
   static Stream<Arguments> classes() throws Exception {
     ClassLoader application = WaitingTransformerTest.class.getClassLoader();
-    ClassLoader isolated = new IsolatedLoader(new File("none.jar"), null);
+    ClassLoader isolated = new IsolatedLoader(null);
     return Stream.of(
         arguments(application, HTTP, false, true),
         arguments(null, HTTP, false, true),
