@@ -6,6 +6,7 @@ import io.cioagent.instrumentation.PackageName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class AdapterLoader extends ClassLoader {
   private static final String PACKAGE_PREFIX = PackageName.of(Adapter.class) + '.';
   private static final ClassLoader AGENT = Adapter.class.getClassLoader();
+
+  private static final String AGENT_FILES = "io/cioagent/";
 
   /**
    * Classes of the agent that adapters may use: an application may have its own classes of these
@@ -66,6 +69,14 @@ final class AdapterLoader extends ClassLoader {
       }
       throw e;
     }
+  }
+
+  /**
+   * Neighbours that weave the adapters, such as AspectJ, read them and what they are derived from.
+   */
+  @Override
+  protected @Nullable URL findResource(String name) {
+    return name.startsWith(AGENT_FILES) ? AGENT.getResource(name) : null;
   }
 
   /** Whether it belongs to the package of one library, not to those that all libraries share. */
