@@ -24,6 +24,7 @@ public final class ClassDescription {
   private static final int MAX_DEPTH = 100;
 
   private final @Nullable ClassLoader loader;
+  private final ClassFile file;
   private final List<FieldDescription> fields = new ArrayList<>();
   private final List<MethodDescription> methods = new ArrayList<>();
   private final List<String> interfaces = new ArrayList<>();
@@ -39,6 +40,7 @@ public final class ClassDescription {
    */
   public ClassDescription(@Nullable ClassLoader loader, ClassFile file) {
     this.loader = loader;
+    this.file = file;
     file.describe(new Reader());
   }
 
@@ -171,6 +173,11 @@ public final class ClassDescription {
       own = inherited == null || inherited.isPrivate() ? null : inherited;
     }
     return own;
+  }
+
+  /** Whether code of this class calls that one. */
+  public boolean uses(String className) {
+    return file.uses(className.replace('.', '/'));
   }
 
   /** Whether a type that this class uses is a subtype; false where its files are missing. */

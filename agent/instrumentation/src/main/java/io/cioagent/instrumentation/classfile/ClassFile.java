@@ -12,6 +12,9 @@ public final class ClassFile {
 
   private static final int MAJOR_VERSION = 6;
 
+  /** Begins a constant that names a class. */
+  private static final int CLASS = 7;
+
   private final ClassReader reader;
   private final int version;
 
@@ -34,6 +37,21 @@ public final class ClassFile {
   void describe(ClassVisitor visitor) {
     reader.accept(
         visitor, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+  }
+
+  /** Whether the class names another one, as all code does that calls its methods. */
+  boolean uses(String internalName) {
+    char[] buffer = new char[reader.getMaxStringLength()];
+    for (int i = 1; i < reader.getItemCount(); i++) {
+      // After the first byte; 0 for the second half of a long constant.
+      int constant = reader.getItem(i);
+      if (constant > 0
+          && reader.readByte(constant - 1) == CLASS
+          && internalName.equals(reader.readUTF8(constant, buffer))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether code of this class has stack map frames. */

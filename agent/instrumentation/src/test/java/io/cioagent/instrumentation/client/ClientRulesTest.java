@@ -3,10 +3,15 @@ package io.cioagent.instrumentation.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cioagent.instrumentation.PlatformClass;
+import io.cioagent.instrumentation.classfile.ClassDescription;
+import java.io.IOException;
 import java.util.List;
+import net.bytebuddy.dynamic.ClassFileLocator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
 
 /** The reasons; which methods are woven is {@link ClientInstrumentationTest}'s. */
 class ClientRulesTest {
@@ -55,6 +60,20 @@ class ClientRulesTest {
     Class<?> type = Class.forName(ClientClasses.class.getName() + "$" + name);
     assertThat(exclusionReason(type)).isEqualTo(reason);
     assertThat(clients.woven(type)).isEmpty();
+  }
+
+  @Test
+  void classWithTheCodeOfInlineMocks() throws IOException {
+    String mocked = ClientClasses.CustomerIoClient.class.getName();
+    ClassReader reader =
+        new ClassReader(ClassFileLocator.ForClassLoader.ofSystemLoader().locate(mocked).resolve());
+    ClassWriter writer = new ClassWriter(reader, 0);
+    writer.newClass("org/mockito/internal/creation/bytebuddy/inject/MockMethodDispatcher");
+    reader.accept(writer, 0);
+    ClassDescription type = PlatformClass.read(writer.toByteArray());
+    assertThat(clients.instrumentation().exclusionReason(type)).isEqualTo("Mockito mocks it");
+    assertThat(clients.woven(type)).isEmpty();
+    assertThat(clients.woven(type, "client.methods", mocked + "[track=track]")).isEmpty();
   }
 
   @Test
