@@ -15,17 +15,17 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** OpenTelemetry's Java agent beside ownCommandLine, and the spans that it exports. */
-final class OtherAgent {
+public final class OtherAgent {
 
   /** Keep in step with the root pom, where the benchmarks have it from. */
   private static final String VERSION = "2.33.1";
 
   /** On Java 8 it takes 20 s of processor time to start. */
-  static final Duration PATIENCE = Duration.ofMinutes(3);
+  public static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private OtherAgent() {}
 
-  static Path jar() {
+  public static Path jar() {
     return MavenRepository.jars(
             List.of("io.opentelemetry.javaagent:opentelemetry-javaagent:" + VERSION))
         .get(0);
@@ -35,7 +35,7 @@ final class OtherAgent {
    * Its spans go to a collector, by a file that ownCommandLine does not read. Not to standard
    * output: its lines there come in pieces, with the application's answers in between.
    */
-  static Jvm quick(Jvm jvm, Collector collector) {
+  public static Jvm quick(Jvm jvm, Collector collector) {
     Path file = Build.scratch("other-agent").resolve("other-agent.properties");
     List<String> lines =
         List.of(

@@ -1,0 +1,8 @@
+package io.cioagent.it.neighbours;
+
+/** When the agent joins a JVM that has a neighbour. */
+enum Order {
+  FIRST,
+  SECOND,
+  ATTACHED
+}
