@@ -50,10 +50,11 @@ class BesideNeighboursIT {
 
   static Stream<Arguments> rows() {
     return Jdk.all().stream()
+        .filter(jdk -> jdk.equals(Jdk.running()) || jdk.equals(Jdk.oldest()) || jdk.feature() == 25)
         .flatMap(
             jdk ->
                 Kind.ALL.stream()
-                    .filter(kind -> kind.quick() || Jdk.isLongSuite())
+                    .filter(kind -> kind.runsOn(jdk))
                     .filter(kind -> kind.version().endsWith(System.getProperty("library.row", "")))
                     .map(kind -> Arguments.of(jdk, kind)));
   }

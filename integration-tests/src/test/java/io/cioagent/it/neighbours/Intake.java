@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,10 +22,9 @@ import java.util.zip.InflaterInputStream;
 /** Takes what a neighbour sends to its vendor's server. */
 final class Intake implements AutoCloseable {
 
-  /** One request, its body as it was before it was compressed. */
-  record Sent(String path, byte[] body) {}
+  /** The bodies of all requests by their paths, as they were before they were compressed. */
+  private final Map<String, List<byte[]>> sent = new ConcurrentHashMap<>();
 
-  private final List<Sent> sent = new CopyOnWriteArrayList<>();
   private final AtomicInteger open = new AtomicInteger();
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -48,7 +48,7 @@ final class Intake implements AutoCloseable {
   /** The bodies that came to a path, once the JVM that sends them has ended. */
   List<byte[]> at(String path) {
     Await.until("the end of all requests", () -> open.get() == 0);
-    return sent.stream().filter(each -> each.path.equals(path)).map(Sent::body).toList();
+    return sent.getOrDefault(path, List.of());
   }
 
   private void take(HttpExchange exchange) throws IOException {
@@ -59,7 +59,7 @@ final class Intake implements AutoCloseable {
       plain(exchange.getRequestHeaders().getFirst("Content-Encoding"), in).transferTo(body);
     } finally {
       // A JVM that ends may leave a stream of events open.
-      sent.add(new Sent(path, body.toByteArray()));
+      sent.computeIfAbsent(path, first -> new CopyOnWriteArrayList<>()).add(body.toByteArray());
       open.decrementAndGet();
     }
     byte[] answer = answers.getOrDefault(path, "{}").getBytes(StandardCharsets.UTF_8);
