@@ -22,8 +22,7 @@ record Kind(String name, String version, Neighbour.Maker maker, int newestJdk, b
           new Kind("OpenTelemetry", OtherAgent.VERSION, OpenTelemetry::new, 17, false),
           new Kind("Elastic APM", "1.55.1", ElasticApm::new, 17, false),
           new Kind("Datadog", "1.68.1", Datadog::new, 17, false),
-          new Kind("New Relic", "8.19.0", NewRelic::new, 17, false),
-          new Kind("Glowroot", "0.14.0-beta.2", Glowroot::new, 17, false));
+          new Kind("New Relic", "8.19.0", NewRelic::new, 17, false));
 
   boolean runsOn(Jdk jdk) {
     return jdk.feature() <= newestJdk && (quick || Jdk.isLongSuite());
