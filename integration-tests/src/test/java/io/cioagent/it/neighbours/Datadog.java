@@ -20,10 +20,12 @@ final class Datadog implements Neighbour {
   private static final String TRACES = "/v0.4/traces";
 
   private final Path jar;
+  private final Jdk jdk;
   private final Intake intake =
       new Intake(Map.of("/info", "{\"version\":\"7.60.0\",\"endpoints\":[\"" + TRACES + "\"]}"));
 
   Datadog(String version, Jdk jdk) throws IOException {
+    this.jdk = jdk;
     jar = MavenRepository.jars(List.of("com.datadoghq:dd-java-agent:" + version)).get(0);
   }
 
@@ -32,6 +34,10 @@ final class Datadog implements Neighbour {
     jvm.agentWith(jar, "");
     jvm.option("-Ddd.trace.agent.url=" + intake.address());
     jvm.option("-Ddd.service=shop");
+    if (jdk.feature() >= 24) {
+      // The JVM would warn of its native code.
+      jvm.option("--enable-native-access=ALL-UNNAMED");
+    }
     for (String off :
         List.of(
             "instrumentation.telemetry.enabled",

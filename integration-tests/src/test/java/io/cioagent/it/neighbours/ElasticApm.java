@@ -66,10 +66,15 @@ final class ElasticApm implements Neighbour {
     return counts;
   }
 
-  /** It reads the command line for the name of the main class. */
+  /**
+   * It reads the command line for the name of the main class, and its queue uses what Java 25 warns
+   * of.
+   */
   @Override
   public boolean isHarmless(String line) {
-    return line.contains("Unexpected JVM command line syntax");
+    return line.contains("Unexpected JVM command line syntax")
+        || (line.startsWith("WARNING: ")
+            && (line.contains("sun.misc.Unsafe") || line.contains("com.lmax.disruptor")));
   }
 
   @Override

@@ -17,11 +17,11 @@ record Kind(String name, String version, Neighbour.Maker maker, int newestJdk, b
       List.of(
           new Kind("JaCoCo", "0.8.15", Coverage::new, 25, true),
           new Kind("Prometheus JMX exporter", "1.0.1", JmxExporter::new, 25, true),
-          new Kind("AspectJ", "1.9.27", AspectJ::new, 17, false),
-          new Kind("Byteman", "4.0.27", Byteman::new, 17, false),
-          new Kind("OpenTelemetry", OtherAgent.VERSION, OpenTelemetry::new, 17, false),
-          new Kind("Elastic APM", "1.55.1", ElasticApm::new, 17, false),
-          new Kind("Datadog", "1.68.1", Datadog::new, 17, false),
+          new Kind("AspectJ", "1.9.27", AspectJ::new, 25, false),
+          new Kind("Byteman", "4.0.27", Byteman::new, 25, false),
+          new Kind("OpenTelemetry", OtherAgent.VERSION, OpenTelemetry::new, 25, false),
+          new Kind("Elastic APM", "1.55.1", ElasticApm::new, 25, false),
+          new Kind("Datadog", "1.68.1", Datadog::new, 25, false),
           new Kind("New Relic", "8.19.0", NewRelic::new, 17, false));
 
   boolean runsOn(Jdk jdk) {
