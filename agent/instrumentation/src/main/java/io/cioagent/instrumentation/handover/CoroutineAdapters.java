@@ -3,6 +3,7 @@ package io.cioagent.instrumentation.handover;
 import io.cioagent.core.call.Call;
 import io.cioagent.core.call.CurrentCall;
 import io.cioagent.core.call.ThreadScope;
+import io.cioagent.core.follow.HandedTask.Kind;
 import io.cioagent.core.observe.Observer;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.EventAdapter;
@@ -57,6 +58,35 @@ final class CoroutineAdapters {
       Resumption resumption = dispatched == null ? null : Resumption.current();
       if (resumption != null && dispatched != null && work.made.peek(dispatched) != null) {
         resumption.ended(dispatched);
+      }
+    }
+  }
+
+  /**
+   * A continuation has asked whether it is to be suspended. Where its result is there already, it
+   * goes on at once, and what its dispatcher made of it is of no use.
+   */
+  static final class Asked extends EventAdapter.Two<Object, Object> {
+    private static final String DISPATCHED = "DispatchedContinuation";
+    private static final String SUSPENDED = "kotlin.coroutines.intrinsics.CoroutineSingletons";
+
+    private final HandedWork work;
+
+    Asked(Observer observer, HandedWork work) {
+      super(observer);
+      this.work = work;
+    }
+
+    @Override
+    protected void on(@Nullable Object dispatched, @Nullable Object result) {
+      if (dispatched == null || observer().current() == null) {
+        return;
+      }
+      if (result == null || !result.getClass().getName().equals(SUSPENDED)) {
+        work.made.drop(dispatched);
+      } else if (dispatched.getClass().getName().endsWith(DISPATCHED)) {
+        // Perhaps no longer known: it has gone on at once before.
+        work.hand(dispatched, null, null, work.made, Kind.COROUTINE);
       }
     }
   }

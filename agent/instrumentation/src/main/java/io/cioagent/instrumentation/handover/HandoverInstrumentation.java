@@ -170,6 +170,12 @@ public final class HandoverInstrumentation extends LibraryInstrumentation {
             "kotlinx.coroutines.internal.DispatchedContinuation")
         .required(anyConstructor(), after(THIS), made(Kind.COROUTINE));
     type("kotlinx.coroutines.DispatchedTask").required(RUN, around(THIS), run);
+    // In the first versions a superclass has the method.
+    type("kotlinx.coroutines.CancellableContinuationImpl")
+        .optional(
+            method("getResult"),
+            after(field("delegate"), RETURNED),
+            new CoroutineAdapters.Asked(observer, work));
     Signature resumeWith = method("resumeWith", "java.lang.Object");
     type("kotlin.coroutines.jvm.internal.BaseContinuationImpl")
         .required(anyConstructor(), after(THIS), registered)
