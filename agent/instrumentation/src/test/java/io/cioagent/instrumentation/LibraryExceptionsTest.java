@@ -12,6 +12,7 @@ import io.cioagent.instrumentation.commonshttpclient3.CommonsHttpClient3Instrume
 import io.cioagent.instrumentation.jettyclient.JettyClientInstrumentation;
 import io.cioagent.instrumentation.joddhttp.JoddHttpInstrumentation;
 import io.cioagent.instrumentation.kotlincoroutines.KotlinCoroutinesInstrumentation;
+import io.cioagent.instrumentation.ktorcio.KtorCioInstrumentation;
 import io.cioagent.instrumentation.nettyhandover.NettyHandoverInstrumentation;
 import io.cioagent.instrumentation.okhttp.OkHttpInstrumentation;
 import io.cioagent.instrumentation.vertxclient.VertxClientInstrumentation;
@@ -38,6 +39,7 @@ class LibraryExceptionsTest {
     new JettyClientInstrumentation(observer);
     new JoddHttpInstrumentation(observer);
     new KotlinCoroutinesInstrumentation(observer);
+    new KtorCioInstrumentation(observer);
     new NettyHandoverInstrumentation(observer);
     new OkHttpInstrumentation(observer);
     new VertxClientInstrumentation(observer);
@@ -67,6 +69,14 @@ class LibraryExceptionsTest {
     "okhttp3.internal.http2.ConnectionShutdownException, java.io.IOException, reset",
     "io.vertx.core.http.HttpClosedException, java.lang.RuntimeException, reset",
     "io.vertx.core.http.StreamResetException, java.lang.RuntimeException, reset",
+    "io.ktor.client.plugins.HttpRequestTimeoutException, java.io.IOException, timeout",
+    "io.ktor.client.network.sockets.ConnectTimeoutException, java.net.ConnectException, timeout",
+    "io.ktor.client.engine.cio.FailToConnectException, java.lang.Exception, connect",
+    "io.ktor.network.tls.TLSException, java.io.IOException, tls",
+    "com.example.shop.Untrusted, java.security.cert.CertificateException, tls",
+    "com.example.shop.NoPath, java.security.cert.CertPathBuilderException, tls",
+    "io.ktor.utils.io.ClosedByteChannelException, java.io.IOException, reset",
+    "io.ktor.http.cio.ParserException, java.lang.IllegalStateException, io",
     "jodd.http.HttpException, java.lang.RuntimeException, io",
     "kotlinx.coroutines.TimeoutCancellationException,"
         + " java.util.concurrent.CancellationException, timeout",

@@ -135,8 +135,13 @@ final class LibraryVersions {
               Stream.concat(Stream.of(ApacheRows.HTTP_CLIENT_5_WAYS), Stream.of("refused"))
                   .toArray(String[]::new)),
 
-          // Ktor on Apache HttpClient 5.
-          OnTop.ktor("3.2.3"),
+          // Ktor on its own engine, on the JDK's client, OkHttp and Apache's.
+          KtorRows.cio("2.0.0"),
+          KtorRows.cio("3.6.1"),
+          KtorRows.on("java", "3.6.1").release(11).repeats("dns", "connect"),
+          KtorRows.on("okhttp", "3.6.1").repeats("reset", "io"),
+          KtorRows.on("apache", "2.3.13"),
+          KtorRows.on("apache5", "3.5.2"),
 
           // Commons HttpClient 3.
           ApacheRows.commonsHttpClient3("3.0.1"),
@@ -163,6 +168,10 @@ final class LibraryVersions {
           // AsyncHttpClient on Netty 4.1 and 4.2.
           NettyRows.asyncHttpClient("2.12.4", 8),
           NettyRows.asyncHttpClient("3.0.13", 11),
+
+          // AsyncHttpClient on Netty 3.
+          NettyRows.asyncHttpClient1("1.9.0"),
+          NettyRows.asyncHttpClient1("1.9.40"),
 
           // Vert.x; 5 needs Java 11.
           NettyRows.vertx("4.5.21", 8),

@@ -48,6 +48,28 @@ final class NettyRows {
         .release(release);
   }
 
+  /** The first generation, on Netty 3. */
+  static LibraryVersion asyncHttpClient1(String version) {
+    return LibraryVersion.of(
+            "asynchttpclient1",
+            version,
+            "AsyncHttpClient1LibraryApp",
+            Set.of(
+                "sync",
+                "async",
+                "streamed",
+                "unread",
+                "reused",
+                "proxy",
+                "follow",
+                "timeout",
+                "start"),
+            "org.slf4j:slf4j-nop:1.7.36",
+            "com.ning:async-http-client:" + version)
+        // The first one looks into the JDK.
+        .options("9:--add-exports=java.base/sun.security.util=ALL-UNNAMED");
+  }
+
   static LibraryVersion vertx(String version, int release) {
     return LibraryVersion.of(
             "vertx",

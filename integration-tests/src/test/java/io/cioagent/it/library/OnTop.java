@@ -150,14 +150,4 @@ final class OnTop {
             coordinates)
         .sources("jaxrs", library);
   }
-
-  static LibraryVersion ktor(String version) {
-    return LibraryVersion.of(
-        "ktor",
-        version,
-        "KtorLibraryApp",
-        Set.of("sync"),
-        "io.ktor:ktor-client-apache5-jvm:" + version,
-        "org.slf4j:slf4j-nop:2.0.17");
-  }
 }
