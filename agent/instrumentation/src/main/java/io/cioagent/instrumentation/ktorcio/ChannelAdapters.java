@@ -1,19 +1,17 @@
 package io.cioagent.instrumentation.ktorcio;
 
-import io.cioagent.core.call.AnswerBody;
 import io.cioagent.instrumentation.AroundAdapter;
 import io.cioagent.instrumentation.EventAdapter;
-import io.cioagent.instrumentation.answer.Answers;
 import io.ktor.utils.io.ByteBufferChannel;
 import java.nio.ByteBuffer;
 import kotlinx.io.Buffer;
 import kotlinx.io.Source;
 import org.jspecify.annotations.Nullable;
 
-/** The channels from which the application reads the bodies of answers. */
+/** The channels from which the application reads the bodies of answers, and of webhooks. */
 final class ChannelAdapters {
-  /** More than an answer to a send has. */
-  private static final int MOST_BYTES = 16 * 1024;
+  /** What is copied in one piece. */
+  private static final int MOST_AT_ONCE = 8 * 1024;
 
   private ChannelAdapters() {}
 
@@ -26,7 +24,7 @@ final class ChannelAdapters {
     /** Before the channel counts them, as others may be written to their place then. */
     @Override
     protected void on(ByteBufferChannel channel, ByteBuffer ring, Integer count) {
-      AnswerBody body = Answers.of(channel);
+      Bodies body = Bodies.of(channel);
       if (body == null) {
         return;
       }
@@ -34,8 +32,9 @@ final class ChannelAdapters {
       int from = (int) (channel.getTotalBytesRead() % size);
       int first = Math.min(count, size - from);
       body.read(part(ring, from, first));
-      body.read(part(ring, 0, count - first));
-      body.end();
+      if (first < count) {
+        body.read(part(ring, 0, count - first));
+      }
     }
 
     private static ByteBuffer part(ByteBuffer ring, int from, int count) {
@@ -51,11 +50,11 @@ final class ChannelAdapters {
 
     /** The buffer, which only the reading application touches, as it was before. */
     static final class Moving {
-      final AnswerBody body;
+      final Bodies body;
       final Buffer buffer;
       final long size;
 
-      Moving(AnswerBody body, Buffer buffer) {
+      Moving(Bodies body, Buffer buffer) {
         this.body = body;
         this.buffer = buffer;
         this.size = buffer.getSize();
@@ -64,24 +63,35 @@ final class ChannelAdapters {
 
     @Override
     protected @Nullable Moving begin(Object channel, Buffer buffer) {
-      AnswerBody body = Answers.of(channel);
+      Bodies body = Bodies.of(channel);
       return body == null ? null : new Moving(body, buffer);
     }
 
     @Override
     protected void end(Moving moving, @Nullable Void result, @Nullable Throwable thrown) {
+      long rest = moving.buffer.getSize() - moving.size;
       Source arrived = moving.buffer.peek();
       arrived.skip(moving.size);
-      byte[] bytes = new byte[(int) Math.min(MOST_BYTES, moving.buffer.getSize() - moving.size)];
-      for (int read = 0; read < bytes.length; ) {
-        int count = arrived.readAtMostTo(bytes, read, bytes.length);
+      byte[] bytes = new byte[(int) Math.min(MOST_AT_ONCE, rest)];
+      while (rest > 0) {
+        int count = arrived.readAtMostTo(bytes, 0, (int) Math.min(bytes.length, rest));
         if (count < 0) {
           return;
         }
-        read += count;
+        moving.body.read(ByteBuffer.wrap(bytes, 0, count));
+        rest -= count;
       }
-      moving.body.read(bytes, 0, bytes.length);
-      moving.body.end();
+    }
+  }
+
+  /** The application waits for content, of which there is none left at the end; since 3.0. */
+  public static final class Await extends EventAdapter.Two<Object, Object> {
+    @Override
+    protected void on(Object channel, @Nullable Object result) {
+      Bodies body = Boolean.FALSE.equals(result) ? Bodies.of(channel) : null;
+      if (body != null) {
+        body.end();
+      }
     }
   }
 }

@@ -5,9 +5,13 @@ import static io.cioagent.core.call.ErrorType.Kind.IO;
 import static io.cioagent.core.call.ErrorType.Kind.RESET;
 import static io.cioagent.core.call.ErrorType.Kind.TIMEOUT;
 import static io.cioagent.core.call.ErrorType.Kind.TLS;
+import static io.cioagent.instrumentation.MethodMatcher.anyConstructor;
+import static io.cioagent.instrumentation.Shape.after;
 import static io.cioagent.instrumentation.Shape.around;
 import static io.cioagent.instrumentation.Shape.before;
+import static io.cioagent.instrumentation.Signature.constructor;
 import static io.cioagent.instrumentation.Signature.method;
+import static io.cioagent.instrumentation.Value.RETURNED;
 import static io.cioagent.instrumentation.Value.THIS;
 import static io.cioagent.instrumentation.Value.argument;
 import static io.cioagent.instrumentation.Value.field;
@@ -26,6 +30,8 @@ import io.cioagent.instrumentation.MethodMatcher;
  */
 public final class KtorCioInstrumentation extends LibraryInstrumentation {
   private static final String CHANNELS = "io.ktor.utils.io.";
+
+  private static final String SERVER = "io.ktor.server.cio.";
 
   /** Since 3.0; before, the name is that of an interface. */
   private static final MethodMatcher MOVE = method("moveFlushToReadBuffer");
@@ -52,7 +58,13 @@ public final class KtorCioInstrumentation extends LibraryInstrumentation {
             ChannelAdapters.RingRead.class);
     type(CHANNELS + "ByteChannel")
         .having(MOVE)
-        .required(MOVE, around(THIS, field("_readBuffer")), ChannelAdapters.Move.class);
+        .required(MOVE, around(THIS, field("_readBuffer")), ChannelAdapters.Move.class)
+        .required(
+            method("awaitContent", "int", "kotlin.coroutines.Continuation"),
+            after(THIS, RETURNED),
+            ChannelAdapters.Await.class);
+
+    server();
 
     errors(TIMEOUT, "io.ktor.client.plugins.HttpRequestTimeoutException");
     // A subclass of the JDK's ConnectException.
@@ -71,5 +83,32 @@ public final class KtorCioInstrumentation extends LibraryInstrumentation {
         CHANNELS + "ClosedWriteChannelException",
         "kotlinx.coroutines.channels.ClosedReceiveChannelException");
     errors(IO, "io.ktor.http.cio.ParserException");
+  }
+
+  /** Since 3.0. */
+  private void server() {
+    MethodMatcher received =
+        constructor(
+            "io.ktor.server.application.PipelineCall",
+            "java.net.SocketAddress",
+            "java.net.SocketAddress",
+            CHANNELS + "ByteReadChannel",
+            "io.ktor.http.cio.Request");
+    type(SERVER + "CIOApplicationRequest")
+        .having(received)
+        .required(
+            received, after(argument(0), argument(3), argument(4)), ServerAdapters.Begin.class);
+    type(SERVER + "CIOApplicationCall")
+        .having(method("release$ktor_server_cio"))
+        .required(
+            method("release$ktor_server_cio"),
+            before(THIS, field("response")),
+            ServerAdapters.End.class);
+    type(SERVER + "CIOApplicationResponse")
+        .required(anyConstructor(), after(THIS, argument(0)), ServerAdapters.Response.class)
+        .required(
+            method("setStatus", "io.ktor.http.HttpStatusCode"),
+            before(THIS, argument(0)),
+            ServerAdapters.Status.class);
   }
 }
