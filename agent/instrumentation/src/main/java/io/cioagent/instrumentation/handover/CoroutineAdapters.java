@@ -66,13 +66,13 @@ final class CoroutineAdapters {
    * A continuation has asked whether it is to be suspended. Where its result is there already, it
    * goes on at once, and what its dispatcher made of it is of no use.
    */
-  static final class Asked extends EventAdapter.Two<Object, Object> {
+  static final class SuspensionPoint extends EventAdapter.Two<Object, Object> {
     private static final String DISPATCHED = "DispatchedContinuation";
     private static final String SUSPENDED = "kotlin.coroutines.intrinsics.CoroutineSingletons";
 
     private final HandedWork work;
 
-    Asked(Observer observer, HandedWork work) {
+    SuspensionPoint(Observer observer, HandedWork work) {
       super(observer);
       this.work = work;
     }

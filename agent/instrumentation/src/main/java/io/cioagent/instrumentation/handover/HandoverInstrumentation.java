@@ -175,7 +175,7 @@ public final class HandoverInstrumentation extends LibraryInstrumentation {
         .optional(
             method("getResult"),
             after(field("delegate"), RETURNED),
-            new CoroutineAdapters.Asked(observer, work));
+            new CoroutineAdapters.SuspensionPoint(observer, work));
     Signature resumeWith = method("resumeWith", "java.lang.Object");
     type("kotlin.coroutines.jvm.internal.BaseContinuationImpl")
         .required(anyConstructor(), after(THIS), registered)
