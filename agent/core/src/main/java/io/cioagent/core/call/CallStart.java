@@ -3,6 +3,8 @@ package io.cioagent.core.call;
 import io.cioagent.core.base.WebApplicationName;
 import io.cioagent.core.operation.Operation;
 import io.cioagent.core.tracing.TraceParent;
+import java.util.Collections;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a call when it begins. Immutable, except for the attachment. */
@@ -59,6 +61,11 @@ public abstract class CallStart extends Attachable {
   /** The application's own span that this belongs beneath, null for none. */
   public @Nullable TraceParent parent() {
     return parent;
+  }
+
+  /** The ids of the parent, as the application's tracer writes them to log lines. */
+  public Map<String, String> tracerFields() {
+    return parent == null ? Collections.emptyMap() : parent.logFields();
   }
 
   /** Wall-clock milliseconds of the start. */

@@ -12,16 +12,13 @@ import io.cioagent.core.privacy.DataRules;
 import io.cioagent.core.privacy.MaskedData;
 import io.cioagent.core.privacy.MaskedThrowable;
 import io.cioagent.core.privacy.UserIds;
-import io.cioagent.core.tracing.TraceParent;
 import io.cioagent.core.webhook.ErrorReason;
 import io.cioagent.core.webhook.SentMessages;
 import io.cioagent.core.webhook.Webhook;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +82,7 @@ public final class OperationLog implements EventSink {
     LogRecord.Draft draft = draft(operation, outcome, end, duration);
     String userId = text(call.userId());
     draft.application = call.application();
-    draft.tracerFields = tracerFields(call.parent());
+    draft.tracerFields = call.tracerFields();
     draft.operation = operation;
     draft.userId = userIds.shown(userId);
     Object data = call.data();
@@ -109,7 +106,7 @@ public final class OperationLog implements EventSink {
     long end = webhook.startEpochMillis() + TimeUnit.NANOSECONDS.toMillis(duration);
     LogRecord.Draft draft = draft(WEBHOOK, outcome, end, duration);
     draft.application = webhook.application();
-    draft.tracerFields = tracerFields(webhook.parent());
+    draft.tracerFields = webhook.tracerFields();
     draft.operation = WEBHOOK;
     draft.eventType = webhook.eventType().name();
     if (reason != null) {
@@ -144,7 +141,7 @@ public final class OperationLog implements EventSink {
             call.startEpochMillis() + TimeUnit.NANOSECONDS.toMillis(sinceStart),
             attempt.endNanos() - attempt.startNanos());
     draft.application = call.application();
-    draft.tracerFields = tracerFields(call.parent());
+    draft.tracerFields = call.tracerFields();
     draft.operation = call.operation().name();
     String userId = text(call.userId());
     draft.userId = userIds.shown(userId);
@@ -252,10 +249,6 @@ public final class OperationLog implements EventSink {
     if (!taken) {
       limit.addSuppressed(record.suppressed() + 1);
     }
-  }
-
-  private static Map<String, String> tracerFields(@Nullable TraceParent parent) {
-    return parent == null ? Collections.emptyMap() : parent.logFields();
   }
 
   private static @Nullable String text(@Nullable Object userId) {

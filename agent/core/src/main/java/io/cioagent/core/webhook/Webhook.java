@@ -1,6 +1,8 @@
 package io.cioagent.core.webhook;
 
 import io.cioagent.core.tracing.TraceParent;
+import java.util.Collections;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A completed webhook: its event and its outcome. Immutable once it is reported. */
@@ -71,6 +73,11 @@ public final class Webhook {
   /** The application's own span around the receiver, else the sender's span; null for none. */
   public @Nullable TraceParent parent() {
     return parent;
+  }
+
+  /** The ids of the parent, as the application's tracer writes them to log lines. */
+  public Map<String, String> tracerFields() {
+    return parent == null ? Collections.emptyMap() : parent.logFields();
   }
 
   /** The web application that read it; null outside servers with several of them. */
