@@ -4,6 +4,7 @@ import io.cioagent.core.config.Settings;
 import io.cioagent.core.config.SettingsReader;
 import io.cioagent.core.config.SettingsReport;
 import io.cioagent.core.endpoint.EndpointAddress;
+import io.cioagent.weaver.ApplicationLibraries;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.ServerSocket;

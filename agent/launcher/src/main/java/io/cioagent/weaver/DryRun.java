@@ -10,8 +10,8 @@ import io.cioagent.instrumentation.classfile.ClassDescription;
 import io.cioagent.instrumentation.classfile.MethodDescription;
 import io.cioagent.instrumentation.client.ClientInstrumentation;
 import io.cioagent.instrumentation.moduleloader.ModuleLoaderInstrumentation;
-import io.cioagent.instrumentation.unsupported.UnsupportedLibraries;
 import io.cioagent.instrumentation.unsupported.UnsupportedLibrary;
+import io.cioagent.instrumentation.unsupported.UnsupportedLibraryInstrumentation;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
@@ -92,7 +92,7 @@ final class DryRun implements ClassFileTransformer {
     if (library instanceof ModuleLoaderInstrumentation) {
       return;
     }
-    if (library instanceof UnsupportedLibraries) {
+    if (library instanceof UnsupportedLibraryInstrumentation) {
       lines.accept(UnsupportedLibrary.of(name).description());
       return;
     }

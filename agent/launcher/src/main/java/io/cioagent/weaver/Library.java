@@ -3,7 +3,7 @@ package io.cioagent.weaver;
 import org.jspecify.annotations.Nullable;
 
 /** The libraries that are woven, by the names that users read in metrics and warnings. */
-public enum Library {
+enum Library {
   HTTPURLCONNECTION("httpurlconnection", "sun.net.www."),
   JAVA_NET_HTTP("java-net-http", "jdk.internal.net.http."),
   OKHTTP("okhttp", "okhttp3."),
@@ -52,7 +52,7 @@ public enum Library {
   }
 
   /** The library of a woven class. */
-  public static @Nullable Library of(String className) {
+  static @Nullable Library of(String className) {
     for (Library library : values()) {
       if (className.startsWith(library.prefix) || className.startsWith(library.secondPrefix)) {
         return library;
@@ -61,8 +61,7 @@ public enum Library {
     return null;
   }
 
-  /** The name in metrics and warnings. */
-  public String label() {
+  String label() {
     return label;
   }
 
@@ -75,7 +74,7 @@ public enum Library {
   }
 
   /** Whether it sends or receives HTTP requests, and comes with the application. */
-  public boolean isForHttp() {
+  boolean isForHttp() {
     return !isOfJdk()
         && !isForLogLines()
         && this != REACTOR_CORE

@@ -14,8 +14,8 @@ import io.cioagent.instrumentation.TracerInstrumentation;
 import io.cioagent.instrumentation.classfile.ClassDescription;
 import io.cioagent.instrumentation.client.ClientInstrumentation;
 import io.cioagent.instrumentation.moduleloader.ModuleLoaderInstrumentation;
-import io.cioagent.instrumentation.unsupported.UnsupportedLibraries;
 import io.cioagent.instrumentation.unsupported.UnsupportedLibrary;
+import io.cioagent.instrumentation.unsupported.UnsupportedLibraryInstrumentation;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.HashSet;
@@ -118,7 +118,7 @@ final class Weaver implements ClassFileTransformer {
       telemetries.noticed(loader, name, ((TelemetryInstrumentation) instrumentation).adapter());
       return true;
     }
-    if (instrumentation instanceof UnsupportedLibraries) {
+    if (instrumentation instanceof UnsupportedLibraryInstrumentation) {
       libraries.unsupported(loader, UnsupportedLibrary.of(name));
       return true;
     }

@@ -21,6 +21,7 @@ import io.cioagent.instrumentation.Instrumentation;
 import io.cioagent.instrumentation.WovenClassesGenerator;
 import io.cioagent.instrumentation.client.ClientInstrumentation;
 import io.cioagent.weaver.AgentVersion;
+import io.cioagent.weaver.ApplicationLibraries;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -149,7 +150,7 @@ class LayersTest {
 
   /** It runs in a JVM of its own, where no agent is. */
   @Test
-  void commandLineKnowsTheSettingsTheEndpointsAddressAndPicocli() {
+  void commandLineKnowsTheSettingsTheEndpointsAddressTheLibrariesAndPicocli() {
     noClasses()
         .that()
         .resideInAPackage(COMMAND_LINE)
@@ -162,7 +163,8 @@ class LayersTest {
                     PICOCLI,
                     "io.cioagent.core.config.."))
                 .and(not(equivalentTo(EndpointAddress.class)))
-                .and(not(equivalentTo(AgentVersion.class))))
+                .and(not(equivalentTo(AgentVersion.class)))
+                .and(not(equivalentTo(ApplicationLibraries.class))))
         .check(CLASSES);
   }
 

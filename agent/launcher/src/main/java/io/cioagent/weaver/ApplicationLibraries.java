@@ -1,9 +1,8 @@
-package io.cioagent.commandline;
+package io.cioagent.weaver;
 
 import io.cioagent.instrumentation.Mark;
-import io.cioagent.instrumentation.unsupported.UnsupportedLibraries;
 import io.cioagent.instrumentation.unsupported.UnsupportedLibrary;
-import io.cioagent.weaver.Library;
+import io.cioagent.instrumentation.unsupported.UnsupportedLibraryInstrumentation;
 import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The HTTP libraries in an application's files, with archives in archives. A library is recognized
  * by the classes that the agent weaves in it; none of them is loaded.
  */
-final class ApplicationLibraries {
+public final class ApplicationLibraries {
   private static final String WOVEN_CLASSES = "META-INF/customerio-agent/woven-classes";
   private static final String CLASS = ".class";
   private static final Pattern ARCHIVE = Pattern.compile(".*\\.(jar|war|ear|rar)");
@@ -72,7 +71,7 @@ final class ApplicationLibraries {
     String className = noticed ? listed.substring(1) : listed;
     Library library = Library.of(className);
     Line line = null;
-    if (instrumentation.equals(UnsupportedLibraries.class.getName())) {
+    if (instrumentation.equals(UnsupportedLibraryInstrumentation.class.getName())) {
       UnsupportedLibrary unsupported = UnsupportedLibrary.of(className);
       line = new Line(unsupported.label(), "not observed: " + unsupported.lost());
     } else if (!noticed && library != null && library.isForHttp()) {
@@ -89,7 +88,7 @@ final class ApplicationLibraries {
    * @return a line for each library found, by its label in metrics
    * @throws IOException if the path does not exist or cannot be read
    */
-  static Map<String, String> in(Path path) throws IOException {
+  public static Map<String, String> in(Path path) throws IOException {
     ApplicationLibraries libraries = new ApplicationLibraries();
     if (Files.isDirectory(path)) {
       for (Path file : files(path)) {

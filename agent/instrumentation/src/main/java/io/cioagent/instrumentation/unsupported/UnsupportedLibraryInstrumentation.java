@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Finds the libraries that are not observed. None of their classes is woven. */
-public final class UnsupportedLibraries implements Instrumentation {
+public final class UnsupportedLibraryInstrumentation implements Instrumentation {
 
   /**
    * @param observer unused, as nothing is observed
    */
-  public UnsupportedLibraries(Observer observer) {}
+  public UnsupportedLibraryInstrumentation(Observer observer) {}
 
   @Override
   public Set<String> listedClasses() {
