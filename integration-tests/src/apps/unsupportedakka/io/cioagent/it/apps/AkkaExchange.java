@@ -22,5 +22,6 @@ public final class AkkaExchange implements Runnable {
         .toCompletableFuture()
         .join();
     system.terminate();
+    system.getWhenTerminated().toCompletableFuture().join();
   }
 }

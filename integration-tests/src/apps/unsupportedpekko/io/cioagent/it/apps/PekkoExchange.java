@@ -22,5 +22,6 @@ public final class PekkoExchange implements Runnable {
         .toCompletableFuture()
         .join();
     system.terminate();
+    system.getWhenTerminated().toCompletableFuture().join();
   }
 }

@@ -140,6 +140,8 @@ class UnsupportedLibrariesIT {
   private static RunningJvm start(Jvm jvm, Row row, StandIn standIn) {
     String address = "127.0.0.1:" + standIn.port();
     jvm.agent("hosts=" + address).classPath(Build.java8Apps());
+    // They log to standard output, where the application answers.
+    jvm.option("-Dakka.loglevel=OFF").option("-Dpekko.loglevel=OFF");
     jvm.classPath(COMPILED.computeIfAbsent(row, Row::compiled));
     row.jars().forEach(jvm::classPath);
     return jvm.start("io.cioagent.it.apps.LibraryLoadingApp", "http://" + address).ready();
