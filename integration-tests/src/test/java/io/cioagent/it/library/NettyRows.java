@@ -67,7 +67,9 @@ final class NettyRows {
             "org.slf4j:slf4j-nop:1.7.36",
             "com.ning:async-http-client:" + version)
         // The first one looks into the JDK.
-        .options("9:--add-exports=java.base/sun.security.util=ALL-UNNAMED");
+        .options(
+            "9:--add-exports=java.base/sun.security.util=ALL-UNNAMED",
+            "24:--sun-misc-unsafe-memory-access=allow");
   }
 
   static LibraryVersion vertx(String version, int release) {
