@@ -51,6 +51,7 @@ class AgentJarIT {
           "org.reactivestreams.*",
           "io.reactivex.*",
           "kotlin.*",
+          "kotlinx.io.*",
           "scala.*",
           "io.undertow.*",
           "org.glassfish.grizzly.*",
