@@ -8,6 +8,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ public final class ApplicationLibraries {
   private static final Pattern ARCHIVE = Pattern.compile(".*\\.(jar|war|ear|rar)");
 
   /** Where Spring Boot and servlet containers expect the application's own classes. */
-  private static final Pattern ROOT = Pattern.compile("(BOOT-INF|WEB-INF)/classes/");
+  private static final Pattern ROOT = Pattern.compile("(.*/)?(BOOT-INF|WEB-INF)/classes/");
 
   /** What is to be printed of each library, by the internal names of its classes. */
   private final Map<String, Line> lines = new HashMap<>();
@@ -103,6 +104,9 @@ public final class ApplicationLibraries {
   private static Iterable<Path> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       return files.filter(Files::isRegularFile).collect(Collectors.toList());
+    } catch (UncheckedIOException e) {
+      // Of a folder below, such as one without permission.
+      throw e.getCause();
     }
   }
 
@@ -119,8 +123,9 @@ public final class ApplicationLibraries {
   }
 
   private void search(InputStream archive) throws IOException {
-    // Not closed: the archive around it is read on.
-    ZipInputStream entries = new ZipInputStream(archive);
+    // Not closed: the archive around it is read on. In UTF-8, entries of old archives whose names
+    // are in another encoding would be refused; names of classes of libraries are ASCII.
+    ZipInputStream entries = new ZipInputStream(archive, StandardCharsets.ISO_8859_1);
     for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
       if (ARCHIVE.matcher(entry.getName()).matches()) {
         search(entries);

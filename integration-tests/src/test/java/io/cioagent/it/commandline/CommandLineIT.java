@@ -11,6 +11,7 @@ import io.cioagent.it.library.MavenRepository;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,7 +77,9 @@ class CommandLineIT {
 
   @Test
   void checkListsTheHttpLibrariesOfAnApplication() throws IOException {
-    Path war = Build.scratch("libraries").resolve("shop.war");
+    Path folder = Build.scratch("libraries");
+    Path war = folder.resolve("shop.war");
+    Path old = folder.resolve("old.jar");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(war))) {
       for (Path jar :
           MavenRepository.jars(
@@ -86,10 +89,21 @@ class CommandLineIT {
         zip.closeEntry();
       }
     }
+    // As tools of other platforms write them.
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(old), StandardCharsets.ISO_8859_1)) {
+      zip.putNextEntry(new ZipEntry("gr\u00fc\u00dfe.txt"));
+      zip.closeEntry();
+    }
     FinishedCommand ran =
-        run("check", "-Dcustomerio.agent.prometheus.port=0", war.toString(), "missing.jar");
+        run(
+            "check",
+            "-Dcustomerio.agent.prometheus.port=0",
+            war.toString(),
+            old.toString(),
+            "missing.jar");
     assertThat(ran.out().lines())
-        .contains("HTTP libraries in " + war + ":")
+        .contains("HTTP libraries in " + war + ":", "HTTP libraries in " + old + ": none")
         .filteredOn(line -> line.startsWith("  ") && line.contains("observed"))
         .satisfiesExactly(
             line ->
