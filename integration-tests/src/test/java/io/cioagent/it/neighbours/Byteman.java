@@ -38,7 +38,7 @@ final class Byteman extends Woven {
       DO incrementCounter("streams")
       ENDRULE
 
-      RULE tells of the JDK
+      RULE report calls of the JDK
       CLASS io.cioagent.it.apps.Sightings
       METHOD all
       AT ENTRY

@@ -23,7 +23,7 @@ interface Neighbour extends AutoCloseable {
     return List.of();
   }
 
-  /** A line of its own on standard error that tells of no error of either agent. */
+  /** Whether a line of the neighbour on standard error reports no error of either agent. */
   default boolean isHarmless(String line) {
     return false;
   }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param ours what the agent has counted; empty without it
  * @param theirs what the neighbour has counted; empty without it
  * @param classes the names of those that the neighbour has recorded
- * @param errors the lines of output that tell of one
+ * @param errors the lines of output that report an error
  */
 record Run(
     List<String> got,

@@ -3,7 +3,7 @@ package io.cioagent.it.neighbours;
 import io.cioagent.it.harness.RunningJvm;
 import java.util.List;
 
-/** A neighbour whose code in the application tells the application what it has seen. */
+/** A neighbour whose code in the application reports to it what it has seen. */
 abstract class Woven implements Neighbour {
 
   private String seen = "nothing";

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("rows")
 class GrizzlyServletReceiverIT extends ReceiverCases {
 
-  /** Its streams never tell a listener of what came along with the head. */
+  /** Its streams do not notify a listener of bytes that arrive together with the head. */
   private static final Set<String> WAYS =
       ServletWays.ALL.stream()
           .filter(way -> !way.startsWith("nonblocking") && !way.equals("parts"))

@@ -145,7 +145,7 @@ final class AsyncHttpClient1Adapters {
     }
   }
 
-  /** The client fails a request, maybe for want of a connection. */
+  /** The client fails a request, for example because it gets no connection. */
   public static final class Abort extends EventAdapter.Two<NettyResponseFuture<?>, Throwable> {
     @Override
     protected void on(NettyResponseFuture<?> future, Throwable failure) {

@@ -116,7 +116,7 @@ final class GrizzlyAdapters {
     }
   }
 
-  /** A page is to tell of an error, and perhaps of what a handler threw. */
+  /** The server writes an error page, with the exception of the handler if there is one. */
   public static final class Failed extends EventAdapter.Two<Request, Throwable> {
 
     /** A sender that has gone is no fault of the handler; else the status shows an I/O error. */

@@ -30,7 +30,7 @@ final class Bodies {
   void read(ByteBuffer bytes) {
     if (answer != null) {
       answer.read(bytes);
-      // Whether more follows is not known; an incomplete answer tells nothing.
+      // Whether more follows is not known; an incomplete answer is no evidence.
       answer.end();
     }
     if (webhook != null) {

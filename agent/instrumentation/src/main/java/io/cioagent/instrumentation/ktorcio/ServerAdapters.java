@@ -89,7 +89,7 @@ final class ServerAdapters {
     }
   }
 
-  /** The server is done with a call, whatever came of it. */
+  /** The server has finished a call, successfully or not. */
   public static final class End extends EventAdapter.Two<Object, Object> {
     @Override
     protected void on(Object call, Object response) {
